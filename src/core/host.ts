@@ -1,0 +1,74 @@
+/** Everything that a build takes from the outside world, as one argument. Nothing else in the project touches it. */
+export interface Host {
+  readonly files: Files;
+  readonly terminal: Terminal;
+  readonly processes: Processes;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  /** Logical processors, at least 1. */
+  readonly cores: number;
+  /** The folder one stands in; absolute. */
+  readonly cwd: string;
+  /** Milliseconds from an arbitrary start: for durations and timeouts only, never for content. */
+  now(): number;
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** What a file operation says when it fails: the system's own code, such as ENOENT, EACCES, EROFS, ENOSPC, EBUSY. */
+export interface FileError extends Error {
+  readonly code?: string;
+  readonly path?: string;
+}
+
+/** Files, by absolute path. Every method rejects with a FileError. */
+export interface Files {
+  /** The entries of a folder, sorted by name. Links are followed. */
+  list(folder: string): Promise<FileEntry[]>;
+  read(path: string): Promise<Uint8Array>;
+  write(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Creates a file that must not be there yet (EEXIST): the one atomic way to take a lock. */
+  create(path: string, text: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  removeFolder(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  stat(path: string): Promise<{ kind: FileEntry['kind']; size: number; mtimeMs: number } | undefined>;
+  /** The path with every link followed. */
+  realPath(path: string): Promise<string>;
+  /** Calls back at every change below a folder until the returned function is called. */
+  watch(folder: string, changed: (path: string) => void): Promise<() => Promise<void>>;
+}
+
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether the error stream is a terminal: only then progress is shown. */
+  readonly isTTY: boolean;
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+export interface ProcessResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Processes {
+  readonly pid: number;
+  readonly isRoot: boolean;
+  /** Runs a program without a shell; a program that is not there gives code 127. */
+  run(
+    command: string,
+    args: readonly string[],
+    options?: { timeoutMs?: number; show?: boolean },
+  ): Promise<ProcessResult>;
+  /** Whether a process with this id is alive. */
+  isAlive(pid: number): boolean;
+  /** Calls back once at Ctrl-C or a request to end; the returned function stops listening. */
+  onInterrupt(stop: () => void): () => void;
+}

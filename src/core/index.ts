@@ -1,0 +1,6 @@
+export * from './datum.ts';
+export * from './diagnostic.ts';
+export * from './digest.ts';
+export * from './geld.ts';
+export * from './host.ts';
+export * from './source.ts';

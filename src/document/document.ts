@@ -1,0 +1,76 @@
+import type { Root } from 'hast';
+import type { Definition, FootnoteDefinition, RootContent } from 'mdast';
+import type { IsoDate } from '../core/index.ts';
+
+/** A piece of Markdown on its way to a document. It keeps its own file, for its images, definitions and notes. */
+export interface Fragment {
+  /** Marks a Fragment among the plain data of a View. */
+  readonly fragment: true;
+  /** Path of the stuk it stands in, below the content folder. */
+  readonly bron: string;
+  readonly nodes: readonly RootContent[];
+  readonly definities: readonly Definition[];
+  readonly voetnoten: readonly FootnoteDefinition[];
+}
+
+/** What the file says about itself. */
+export interface Metadata {
+  readonly titel: string;
+  readonly taal: 'nl-NL';
+  /** The day of the stuk: the only date that goes into a file. Undefined: no dates are written but a fixed one. */
+  readonly datum?: IsoDate;
+  /** The municipality: `Gemeente Hengelo`. */
+  readonly auteur: string;
+  /** The onderwerp, for the subject property. */
+  readonly onderwerp?: string;
+}
+
+/** A labelled value of a running header. */
+export interface Kopwaarde {
+  readonly label: string;
+  /** `bladnummer` stands for the number of the page. */
+  readonly waarde: { readonly tekst: string } | 'bladnummer';
+}
+
+/** The running header and footer: furniture of the page, not read aloud. */
+export interface Lopend {
+  /** Every page says CONCEPT. */
+  readonly concept: boolean;
+  /** At the left of the footer: `Zaaknummer 3261787`. Empty for none. The right always has `pagina x van y`. */
+  readonly voet: string;
+  /** From page 2 on, a header of labelled values (raadsbrief). */
+  readonly vervolgkop?: readonly Kopwaarde[];
+  /** A block at the side of every page (raadsbrief): real text on page 1 comes from the template, in Word it is part of the header. */
+  readonly zijblok?: {
+    readonly tekst: string;
+    readonly waarden: readonly { readonly label: string; readonly waarde: string }[];
+  };
+}
+
+/**
+ * Everything a template may show of one document, as plain data: what is not in it cannot be printed, and its digest says
+ * whether the document changed.
+ */
+export interface View {
+  /** Path of the stuk below the content folder. */
+  readonly bron: string;
+  /** Name of the template without `.hbs`. */
+  readonly template: string;
+  readonly meta: Metadata;
+  readonly lopend: Lopend;
+  /** What the template reads: plain data, with Fragments where Markdown goes. */
+  readonly gegevens: Readonly<Record<string, unknown>>;
+}
+
+/** A document as HTML of the closed vocabulary: what every writer writes from. */
+export interface Document {
+  readonly bron: string;
+  /** Content of the body element. Image sources are `asset:` with the path below the content folder. */
+  readonly html: string;
+  /** The same as a tree, made when it is first asked for. */
+  tree(): Root;
+  readonly meta: Metadata;
+  readonly lopend: Lopend;
+  /** Paths of the assets that it shows, below the content folder, sorted. */
+  readonly assets: readonly string[];
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+const kleur = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+const punten = z.number().positive().max(200);
+const ruimte = z.number().min(0).max(200);
+
+/** The looks of one style name or heading. Sizes and spacing in points. */
+const opmaak = z.strictObject({
+  grootte: punten.optional(),
+  vet: z.boolean().optional(),
+  cursief: z.boolean().optional(),
+  kleur: kleur.optional(),
+  boven: ruimte.optional(),
+  onder: ruimte.optional(),
+  /** Letter-spacing in points. */
+  spatiering: z.number().min(0).max(20).optional(),
+  /** Line height as a factor. */
+  regel: z.number().min(1).max(3).optional(),
+  uitlijning: z.enum(['links', 'rechts', 'midden']).optional(),
+  /** Indent from the left, in points. */
+  inspringing: ruimte.optional(),
+});
+
+/** `templates/huisstijl.yaml`: the only place where looks are decided, for PDF and DOCX alike. */
+export const huisstijlSchema = z.strictObject({
+  lettertype: z.strictObject({
+    naam: z.string().min(1),
+    /** What Word and LibreOffice take when the embedded font is refused. */
+    terugval: z.string().min(1),
+    /** One static TTF per style: a path below the templates folder, or a file of an npm package (`npm:package/path`). */
+    normaal: z.string(),
+    vet: z.string(),
+    cursief: z.string(),
+    'vet-cursief': z.string(),
+  }),
+  /** In millimetres. */
+  pagina: z.strictObject({
+    boven: ruimte,
+    onder: ruimte,
+    links: ruimte,
+    rechts: ruimte,
+    /** Width of the side block of a letter, and the room between it and the text. */
+    zijblok: ruimte,
+    'zijblok-afstand': ruimte,
+  }),
+  kleuren: z.strictObject({
+    tekst: kleur,
+    accent: kleur,
+    /** Small print: footer, labels. */
+    gedempt: kleur,
+    lijn: kleur,
+    vlak: kleur,
+    concept: kleur,
+    koppeling: kleur,
+    papier: kleur,
+  }),
+  tekst: z.strictObject({ grootte: punten, regel: z.number().min(1).max(3), onder: ruimte }),
+  koppen: z.strictObject({ h1: opmaak, h2: opmaak, h3: opmaak, h4: opmaak, h5: opmaak, h6: opmaak }),
+  /** By style name of the vocabulary. */
+  stijlen: z.record(z.string(), opmaak),
+  lijst: z.strictObject({ inspringing: ruimte, onder: ruimte }),
+  tabel: z.strictObject({ grootte: punten, lijndikte: z.number().min(0).max(3), celmarge: ruimte, onder: ruimte }),
+  citaat: opmaak,
+  voet: z.strictObject({ grootte: punten }),
+  noten: z.strictObject({ grootte: punten }),
+  /** Height of the room to sign, in points. */
+  handtekening: z.strictObject({ ruimte: punten }),
+});
+
+export type Huisstijl = z.infer<typeof huisstijlSchema>;
+export type Opmaak = z.infer<typeof opmaak>;
+/** The four styles of the font. */
+export const SNEDEN = ['normaal', 'vet', 'cursief', 'vet-cursief'] as const;
+export type Snede = (typeof SNEDEN)[number];
+/** The bytes of one whole TTF per style, with its digest. */
+export type Lettertypen = Readonly<Record<Snede, { readonly bytes: Uint8Array; readonly digest: string }>>;

@@ -1,0 +1,3 @@
+export * from './document.ts';
+export * from './huisstijl.ts';
+export * from './vocabulary.ts';

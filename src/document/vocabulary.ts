@@ -1,0 +1,111 @@
+/**
+ * The closed vocabulary of a document: what a template may write and every writer must answer. The DOCX writer is a record
+ * over `ElementNaam`, so that an element added here does not compile until it has a handler there.
+ */
+export const ELEMENTEN = [
+  'section',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'blockquote',
+  'pre',
+  'hr',
+  'img',
+  'br',
+  'a',
+  'strong',
+  'em',
+  'del',
+  'code',
+  'sup',
+  'span',
+] as const;
+export type ElementNaam = (typeof ELEMENTEN)[number];
+
+/**
+ * The style names (`class`) and the elements that carry them. Their looks stand in `templates/huisstijl.yaml`, from which
+ * both the print CSS and the Word styles are made.
+ */
+export const STIJLEN = {
+  /** Title of the document: RAADSADVIES. */
+  titel: ['h1'],
+  /** Title with letter-spacing: OPROEPING. */
+  'titel-gespatieerd': ['h1'],
+  /** A small label above a value: ONDERWERP. */
+  label: ['p', 'span'],
+  /** The onderwerp below its label. */
+  onderwerp: ['p'],
+  /** The line above the beslispunten: DE RAAD VAN … BESLUIT: */
+  besluitregel: ['p'],
+  /** A fixed closing line. */
+  slotregel: ['p'],
+  /** A line that must stay with what follows it. */
+  blijft: ['p'],
+  /** Space above, for a line that opens a new part of a letter or form. */
+  ruim: ['p'],
+  /** One header row and one row of values: zaaknummer, ambtenaar, sector, portefeuillehouder. */
+  kenmerken: ['table'],
+  /** The form of a behandelvoorstel. */
+  formulier: ['table'],
+  /** A block title across the form. */
+  blok: ['th', 'tr'],
+  /** The agenda of an oproeping. */
+  agenda: ['table'],
+  /** The row of a rubriek on the agenda. */
+  rubriek: ['tr', 'th', 'td'],
+  /** Label and value pairs of a letter, without rules. */
+  referentie: ['table'],
+  /** A narrow column: number, zaaknummer. */
+  smal: ['th', 'td'],
+  /** Numbers, at the right side of their cell. */
+  rechts: ['th', 'td', 'p'],
+  midden: ['th', 'td', 'p'],
+  /** Several values below each other in one cell, one `p` each. */
+  waarden: ['td'],
+  /** The signature places, side by side; never split, never alone on a page. */
+  ondertekening: ['div'],
+  /** One signature place: function, room, name. */
+  handtekening: ['div'],
+  functie: ['p'],
+  naam: ['p'],
+  /** Side block of a letter on page 1. */
+  zijblok: ['div'],
+  /** Blank to fill in by hand. */
+  invulplek: ['span'],
+  /** Bodies as the author wrote them. */
+  inhoud: ['section', 'div'],
+  /** The notes of a document; the DOCX writer turns them into Word footnotes. */
+  noten: ['section'],
+  noot: ['sup'],
+  'noot-terug': ['a'],
+  /** Raw HTML that is shown as it was written. */
+  letterlijk: ['code', 'pre'],
+} as const satisfies Record<string, readonly ElementNaam[]>;
+export type StijlNaam = keyof typeof STIJLEN;
+
+/** The attributes an element may carry besides `class` and `id`. */
+export const ATTRIBUTEN: Partial<Record<ElementNaam, readonly string[]>> = {
+  a: ['href'],
+  img: ['src', 'alt', 'width', 'height'],
+  ol: ['start', 'type'],
+  th: ['scope', 'colspan', 'rowspan'],
+  td: ['colspan', 'rowspan'],
+};
+
+/** The numbering of ordered lists by depth, beginning at 0: 1, a, i, and round again (house structure: sub-points are a, b, c). */
+export const NUMMERING = ['decimaal', 'letter', 'romeins'] as const;

@@ -1,0 +1,5 @@
+export * from './gemeente.ts';
+export * from './persoon.ts';
+export * from './register.ts';
+export * from './stuk.ts';
+export * from './tekst.ts';

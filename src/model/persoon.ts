@@ -1,0 +1,72 @@
+import { compareText, type IsoDate } from '../core/index.ts';
+import type { Functie, Gemeente, Persoon } from './gemeente.ts';
+import { kaal, vouw } from './tekst.ts';
+
+/** How a written name was resolved against `bestuur`. */
+export interface Herkenning {
+  /** The people it can mean who held office on the day, or any day when no day is known. */
+  readonly personen: readonly Persoon[];
+  /** The people it can mean on any day: tells "not in office" from "not known". */
+  readonly ooit: readonly Persoon[];
+  /** How the house writes the form that was used, when that differs in capitals or diacritics only. */
+  readonly schrijfwijze?: string;
+}
+
+/** Whether someone held office on a day. No day: always. */
+export function inFunctie(persoon: Persoon, datum: IsoDate | undefined): boolean {
+  if (!datum) return true;
+  return (!persoon.van || persoon.van <= datum) && (!persoon.tot || datum <= persoon.tot);
+}
+
+/**
+ * Resolves a written name: surname, full name, or initials with surname (content contract). Capitals, diacritics and the
+ * dots of initials are forgiven. `Vos, Klaske` is read as `Klaske Vos`.
+ */
+export function herken(gemeente: Gemeente, geschreven: string, datum: IsoDate | undefined): Herkenning {
+  const naam = omgekeerd(vouw(geschreven));
+  const sleutel = kaal(naam);
+  const ooit =
+    sleutel === '' ? [] : gemeente.bestuur.filter((persoon) => vormen(persoon).some((vorm) => kaal(vorm) === sleutel));
+  const personen = uniek(ooit.filter((persoon) => inFunctie(persoon, datum)));
+  const enige = personen.length === 1 ? personen[0] : undefined;
+  const huisvorm = enige && vormen(enige).find((vorm) => kaal(vorm) === sleutel);
+  return {
+    personen,
+    ooit: uniek(ooit),
+    ...(huisvorm !== undefined && letters(huisvorm) !== letters(naam) ? { schrijfwijze: huisvorm } : {}),
+  };
+}
+
+/** Who holds an office on a day; several or none is for the rule `ondertekenaar` to report. No day: nobody. */
+export function houderVan(gemeente: Gemeente, functie: Functie, datum: IsoDate | undefined): readonly Persoon[] {
+  if (!datum) return [];
+  return uniek(gemeente.bestuur.filter((persoon) => persoon.functie === functie && inFunctie(persoon, datum)));
+}
+
+/** `De heer S.W.J.G. Schelberg`: the name of a signature. */
+export function ondertekening(persoon: Persoon): string {
+  const naam = persoon.voorletters ? `${persoon.voorletters} ${persoon.achternaam}` : persoon.naam;
+  return persoon.aanhef ? `${persoon.aanhef} ${naam}` : naam;
+}
+
+function vormen(persoon: Persoon): string[] {
+  const vormen = [persoon.naam, persoon.achternaam];
+  if (persoon.voorletters) vormen.push(`${persoon.voorletters} ${persoon.achternaam}`);
+  return vormen;
+}
+
+/** Only capitals and diacritics count as a difference in spelling; dots and spaces of initials do not. */
+function letters(naam: string): string {
+  return naam.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function omgekeerd(naam: string): string {
+  const match = /^([^,]+),\s*(.+)$/u.exec(naam);
+  return match ? `${match[2]} ${match[1]}` : naam;
+}
+
+/** One person may stand in `bestuur` twice, for two terms. */
+function uniek(personen: readonly Persoon[]): Persoon[] {
+  const gezien = new Map(personen.map((persoon) => [`${persoon.naam}\u0000${persoon.functie}`, persoon]));
+  return [...gezien.values()].sort((a, b) => compareText(a.naam, b.naam));
+}

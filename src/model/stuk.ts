@@ -1,0 +1,147 @@
+import type { Definition, FootnoteDefinition, RootContent } from 'mdast';
+import type { IsoDate, Range } from '../core/index.ts';
+
+/** The soorten stukken of the content contract, in the order in which a zaak passes through them. */
+export const SOORTEN = [
+  'oproeping',
+  'agendapunt',
+  'behandelvoorstel',
+  'raadsadvies',
+  'raadsbesluit',
+  'verordening',
+  'bijlage',
+  'raadsbrief',
+] as const;
+export type SoortNaam = (typeof SOORTEN)[number];
+
+export type Status = 'concept' | 'definitief';
+export type Openbaarheid = 'openbaar' | 'besloten' | 'geheim';
+
+/** One place in the front matter: a key with what was written behind it. Plain data. */
+export interface Veld {
+  /** Dotted path: `raad.datum`, `agenda.1.punten.0.zaak`. */
+  readonly pad: string;
+  /** The key itself; an item of a list has none. */
+  readonly sleutel?: Range;
+  /** What was written; for an empty value the place behind the key. */
+  readonly plek: Range;
+  /** The source text of the value, trimmed; `''` when nothing stands there. For a map or list its whole text. */
+  readonly geschreven: string;
+  readonly aard: 'waarde' | 'lijst' | 'groep' | 'leeg';
+}
+
+/** Why a value does not fit the schema of its field. */
+export interface Veldfout {
+  /** Path of the place that is wrong, at or below the field. */
+  readonly pad: string;
+  readonly plek: Range;
+  /** Dutch: what is expected, as "een datum die bestaat, zoals 2022-10-26". */
+  readonly verwacht: string;
+  /** Dutch: what to do, where that is known. */
+  readonly hint?: string;
+}
+
+/** A part of a body under one `##`, or the text before the first. */
+export interface Sectie {
+  /** NFC, trimmed; undefined for the text before the first `##`. */
+  readonly titel?: string;
+  /** The heading line. */
+  readonly kop?: Range;
+  /** What stands in it, without the heading itself; positions are those of the file, text values are NFC. */
+  readonly nodes: readonly RootContent[];
+  /** From the heading to the last character before the next `##`. */
+  readonly range: Range;
+}
+
+/** A beslispunt as it was read, forgivingly: also `1.Kennisnemen`, a paragraph `a. …`, a bulleted point. */
+export interface Beslispunt {
+  /** What was written as its number (`3`, `a`); undefined for a point without one. */
+  readonly nummer?: string;
+  /** Plain text, NFC, white space folded, without its number and without its subpunten. */
+  readonly tekst: string;
+  readonly range: Range;
+  readonly subpunten: readonly Beslispunt[];
+  /** `lijst`: an item of a numbered list; `alinea`: a paragraph that begins with a number or letter; `opsomming`: a bulleted item. */
+  readonly vorm: 'lijst' | 'alinea' | 'opsomming';
+  /** Whether white space stands between the number and the text in the source. */
+  readonly spatie: boolean;
+}
+
+/** The beslispunten of one section, with the lines that introduce them. */
+export interface Beslispunten {
+  readonly inleiding: readonly { readonly tekst: string; readonly range: Range }[];
+  readonly punten: readonly Beslispunt[];
+  /** Blocks after or between the points that are no point and no introduction. */
+  readonly overig: readonly { readonly tekst: string; readonly range: Range }[];
+  /** The index in `Stuk.secties` of the section they stand in. */
+  readonly sectie: number;
+}
+
+/** A file that a body names: an image, or a link to a file that goes along. */
+export interface Verwijzing {
+  readonly soort: 'afbeelding' | 'bestand';
+  /** As written in the source. */
+  readonly url: string;
+  /** Path below the content folder after resolving; undefined when it leads out of it or to the network. */
+  readonly pad?: string;
+  /** Alternative text of an image, text of a link. */
+  readonly tekst: string;
+  readonly range: Range;
+}
+
+/**
+ * A piece of one stuk as it was read. A stuk with a wrong field is still a stuk: `waarden` has what fits, `velden` what was written.
+ * Plain data, so that it can be kept in a cache.
+ */
+export interface Stuk {
+  readonly soort: SoortNaam;
+  /** Path below the content folder, with `/`. */
+  readonly pad: string;
+  /** Digest of the source text. */
+  readonly digest: string;
+  /** The source text: for the frame of a message and for rules that look at characters. */
+  readonly tekst: string;
+  readonly status: Status;
+  readonly openbaarheid: Openbaarheid;
+  /** As a string of digits, when it was given at all. Whether it fits the pattern of the house is for `veld-vorm`. */
+  readonly zaaknummer?: string;
+  /** By dotted path, in the order of the file. */
+  readonly velden: Readonly<Record<string, Veld>>;
+  /** The values that fit their schema, by the dotted path of the field in the table of the soort. */
+  readonly waarden: Readonly<Record<string, unknown>>;
+  readonly veldfouten: readonly Veldfout[];
+  /** The first line of the front matter: where a missing key is reported. */
+  readonly voorwerk: Range;
+  /** UTF-16 offset at which the body begins in `tekst`. */
+  readonly bodyBegin: number;
+  readonly secties: readonly Sectie[];
+  readonly definities: readonly Definition[];
+  readonly voetnoten: readonly FootnoteDefinition[];
+  readonly beslispunten?: Beslispunten;
+  readonly verwijzingen: readonly Verwijzing[];
+}
+
+/** A text field, or undefined when it is missing or does not fit. */
+export function tekstveld(stuk: Stuk, pad: string): string | undefined {
+  const waarde = stuk.waarden[pad];
+  return typeof waarde === 'string' ? waarde : undefined;
+}
+
+/** A field of one or more names, always as a list; empty when it is missing or does not fit. */
+export function lijstveld(stuk: Stuk, pad: string): readonly string[] {
+  const waarde = stuk.waarden[pad];
+  if (typeof waarde === 'string') return [waarde];
+  return Array.isArray(waarde) ? (waarde as string[]) : [];
+}
+
+/** A date field, or undefined when it is missing or does not fit. */
+export function datumveld(stuk: Stuk, pad: string): IsoDate | undefined {
+  return tekstveld(stuk, pad) as IsoDate | undefined;
+}
+
+/** Where a message about a field stands: its value, else its key, else the first line of the front matter. */
+export function veldplek(stuk: Stuk, pad: string): Range {
+  const veld = stuk.velden[pad];
+  if (!veld) return stuk.voorwerk;
+  return veld.geschreven === '' && veld.sleutel ? veld.sleutel : veld.plek;
+}

@@ -1,0 +1,49 @@
+import type { Edit, Range, Related, Severity } from '../core/index.ts';
+import type { Register, Stuk } from '../model/index.ts';
+
+/** A complaint of a rule, without what the wrapper stamps on: the rule's name and the severity that counts. */
+export interface Melding {
+  /** Path of the file it stands in. */
+  readonly file: string;
+  readonly range: Range;
+  /** Dutch, one sentence: what stands there, what is expected. */
+  readonly message: string;
+  /** Dutch: what to do. */
+  readonly hint?: string;
+  readonly related?: readonly Related[];
+  readonly fix?: readonly Edit[];
+  /** Lowers this one complaint of a rule that is otherwise a fout (a difference in punctuation only). */
+  readonly severity?: Severity;
+}
+
+/** Files by path below the content folder. A `gemeente.yaml` is added where none is given. */
+export type Voorbeeld = Readonly<Record<string, string>>;
+
+/** One house rule: its reason and examples are its page in `griffie regels` and its test. */
+export interface Regel {
+  readonly id: string;
+  readonly severity: Severity;
+  /** A fout of completeness: in a concept it counts as a waarschuwing (house rules, "(v)"). */
+  readonly volledigheid?: true;
+  /** One line for the list. */
+  readonly kort: string;
+  /** Dutch: why the house wants this, and the law or standard behind it where there is one. */
+  readonly reden: string;
+  /** Breaks the rule, and no other. */
+  readonly fout: Voorbeeld;
+  /** Keeps it. */
+  readonly goed: Voorbeeld;
+  /** Pure: reads the register, calls `meld` for every complaint. */
+  controleer(register: Register, meld: (melding: Melding) => void): void;
+}
+
+/** A rule over one stuk at a time. */
+export function perStuk(
+  controleer: (stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void) => void,
+): Regel['controleer'] {
+  return (register, meld) => {
+    for (const stuk of register.stukken) {
+      controleer(stuk, register, (melding) => meld({ ...melding, file: stuk.pad }));
+    }
+  };
+}
