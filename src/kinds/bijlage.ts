@@ -1,0 +1,8 @@
+import type { Soort } from './soort.ts';
+import { GEDEELD, regel, zaaknummer } from './velden.ts';
+
+/** A bijlage that is written in Markdown; it prints as it is written, under its onderwerp. */
+export const bijlage: Soort = {
+  soort: 'bijlage',
+  velden: { ...GEDEELD, zaaknummer: zaaknummer(), onderwerp: regel('Nota zienswijzen') },
+};
