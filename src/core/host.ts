@@ -34,7 +34,9 @@ export interface Files {
   create(path: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
+  /** Removes a folder with nothing in it; one with something in it is ENOTEMPTY. */
   removeFolder(path: string): Promise<void>;
+  /** Makes a folder and those above it; one that is there already is no fault. */
   makeFolder(path: string): Promise<void>;
   stat(path: string): Promise<{ kind: FileEntry['kind']; size: number; mtimeMs: number } | undefined>;
   /** The path with every link followed. */

@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, readFile, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import {
+  compareText,
+  type FileEntry,
+  type Files,
+  type Host,
+  type Processes,
+  type ProcessResult,
+  type Terminal,
+} from '../core/index.ts';
+
+/** Code of a program that is not there, and of one that took too long: as a shell and `timeout` give them. */
+const NOT_FOUND = 127;
+const TIMED_OUT = 124;
+/** A wrapper such as npm passes a Ctrl-C on that the terminal sent us already: a repeat within this time is the same one. */
+const SAME_INTERRUPT_MS = 1000;
+const INTERRUPTED = 130;
+
+/** The machine that griffie runs on. The only module that touches files, processes, the clock and the terminal. */
+export function realHost(): Host {
+  return {
+    files,
+    terminal: terminal(),
+    processes,
+    env: process.env,
+    platform: process.platform,
+    cores: Math.max(1, availableParallelism()),
+    cwd: slashes(process.cwd()),
+    now: () => performance.now(),
+  };
+}
+
+/** Windows gives paths with `\`; everything of ours has `/`, which every system reads. */
+function slashes(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}
+
+const files: Files = {
+  list: async (folder) => {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const kinds = await Promise.all(
+      entries.map(async (entry): Promise<FileEntry> => {
+        const { name } = entry;
+        if (!entry.isSymbolicLink()) return { name, kind: kindOf(entry) };
+        const target = await stat(`${folder}/${name}`).catch(() => undefined);
+        return { name, kind: target ? kindOf(target) : 'other' };
+      }),
+    );
+    return kinds.sort((a, b) => compareText(a.name, b.name));
+  },
+  read: (path) => readFile(path),
+  write: (path, bytes) => writeFile(path, bytes),
+  create: (path, text) => writeFile(path, text, { flag: 'wx' }),
+  rename: (from, to) => rename(from, to),
+  remove: (path) => unlink(path),
+  removeFolder: (path) => rmdir(path),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  stat: async (path) => {
+    try {
+      const found = await stat(path);
+      return { kind: kindOf(found), size: found.size, mtimeMs: found.mtimeMs };
+    } catch (error) {
+      if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
+      throw error;
+    }
+  },
+  realPath: async (path) => slashes(await realpath(path)),
+  watch: async (folder, changed) => {
+    const { watch } = await import('chokidar');
+    const watcher = watch(folder, { ignoreInitial: true });
+    watcher.on('all', (_event, path) => changed(slashes(path)));
+    // A folder that disappears while it is watched is a change like any other, not a reason to stop.
+    watcher.on('error', () => changed(folder));
+    await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+    return () => watcher.close();
+  },
+};
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FileEntry['kind'] {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function terminal(): Terminal {
+  const quiet = (error: Error): void => {
+    // The reader of a pipe may leave before the end (`griffie check | head`): not a fault.
+    if (!isCode(error, 'EPIPE')) throw error;
+  };
+  process.stdout.on('error', quiet);
+  process.stderr.on('error', quiet);
+  const { env, stdout, stderr } = process;
+  return {
+    out: (text) => void (stdout.writable && stdout.write(text)),
+    err: (text) => void (stderr.writable && stderr.write(text)),
+    isTTY: stderr.isTTY === true,
+    columns: stdout.columns ?? stderr.columns ?? 80,
+    colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+  };
+}
+
+const processes: Processes = {
+  pid: process.pid,
+  isRoot: process.getuid?.() === 0,
+  run: (command, args, { timeoutMs, show } = {}) =>
+    new Promise<ProcessResult>((resolve) => {
+      const child = spawn(command, [...args], {
+        stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+        ...(timeoutMs === undefined ? {} : { timeout: timeoutMs, killSignal: 'SIGKILL' as const }),
+      });
+      const text = { stdout: '', stderr: '' };
+      child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+        text.stdout += part;
+      });
+      child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+        text.stderr += part;
+      });
+      child.once('error', (error) => resolve({ ...text, code: NOT_FOUND, stderr: `${text.stderr}${error.message}` }));
+      child.once('close', (code, signal) => resolve({ ...text, code: code ?? (signal === 'SIGKILL' ? TIMED_OUT : 1) }));
+    }),
+  isAlive: (pid) => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch (error) {
+      // Another user's process: there, but not ours to signal.
+      return isCode(error, 'EPERM');
+    }
+  },
+  onInterrupt: (stop) => {
+    let first: number | undefined;
+    const heard = (): void => {
+      const now = performance.now();
+      if (first === undefined) {
+        first = now;
+        stop();
+      } else if (now - first > SAME_INTERRUPT_MS) {
+        // Asked again while stopping takes too long: leave by the exit handlers, which end the browser too.
+        process.exit(INTERRUPTED);
+      }
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    for (const signal of signals) process.on(signal, heard);
+    return () => {
+      for (const signal of signals) process.off(signal, heard);
+    };
+  },
+};
