@@ -1,0 +1,79 @@
+import type { Diagnostic, Host } from '../core/index.ts';
+import type { Register } from '../model/index.ts';
+import type { Formaat, PdfStandaard } from '../write/writer.ts';
+
+/** What to build. All paths are absolute, with `/`. */
+export interface BuildOptions {
+  readonly content: string;
+  readonly templates: string;
+  readonly out: string;
+  /** Files and folders that narrow what is written and reported, never what is looked at; empty: everything. */
+  readonly paths: readonly string[];
+  readonly formats: readonly Formaat[];
+  readonly pdfStandaard: PdfStandaard;
+  /** How many documents are at work at one time; by the cores of the machine when left out. */
+  readonly jobs?: number;
+  /** Path of the browser that prints; looked for when left out. */
+  readonly browser?: string;
+  /** Narrows to one vergadering: the name of its folder. */
+  readonly vergadering?: string;
+}
+
+/** How far a build is; `file` is the source that was just done, below the content folder. */
+export type Progress = (event: { readonly done: number; readonly total: number; readonly file?: string }) => void;
+
+/** What a build did and said. Sources are named below the content folder, files written below the out folder. */
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** Sources that were not written, with the reason in Dutch. */
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Earlier files that stayed although their source is not written any more. */
+  readonly outdated: readonly string[];
+  /** Dutch lines: faults of the machine, such as a full disk or no browser. Any of them means exit code 3. */
+  readonly environment: readonly string[];
+  /** The text per source file, for the frame of a message. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Undefined when there was nothing to link: `gemeente.yaml` cannot be read. */
+  readonly register?: Register;
+}
+
+export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'paths' | 'vergadering'>;
+export type CheckResult = Pick<BuildResult, 'diagnostics' | 'sources' | 'register' | 'environment'>;
+
+/** How the out folder differs from its manifest, or from a fresh build. Files below the out folder. */
+export interface VerifyResult {
+  readonly differs: readonly { readonly file: string; readonly reason: string }[];
+  readonly missing: readonly string[];
+  /** Files that the manifest does not know. */
+  readonly foreign?: readonly string[];
+  readonly environment: readonly string[];
+}
+
+/** One round of a watch: which sources changed (none in the first round), and what was built from them. */
+export interface WatchEvent {
+  readonly changed: readonly string[];
+  readonly result: BuildResult;
+  readonly milliseconds: number;
+}
+
+export type Build = (
+  host: Host,
+  options: BuildOptions,
+  progress?: Progress,
+  signal?: AbortSignal,
+) => Promise<BuildResult>;
+export type Check = (host: Host, options: CheckOptions) => Promise<CheckResult>;
+export type Verify = (host: Host, options: BuildOptions & { readonly fresh: boolean }) => Promise<VerifyResult>;
+/** Builds at every change until the signal; resolves then. */
+export type Watch = (
+  host: Host,
+  options: BuildOptions,
+  report: (event: WatchEvent) => void,
+  signal: AbortSignal,
+) => Promise<void>;
+
+/** Wrong usage, such as a folder without gemeente.yaml or a path that is not there: exit code 2. The message is Dutch. */
+export class UsageError extends Error {}
