@@ -3,3 +3,4 @@ export * from './persoon.ts';
 export * from './register.ts';
 export * from './stuk.ts';
 export * from './tekst.ts';
+export * from './uitvoer.ts';

@@ -1,0 +1,57 @@
+import { type Asset, type Diagnostic, diagnostic } from '../core/index.ts';
+import type { Stuk } from '../model/index.ts';
+
+/** What both formats can place. */
+const PLAATSBAAR = new Set(['image/png', 'image/jpeg', 'image/gif']);
+
+/** The complaints about the images of a stuk: not there, not allowed there, or without a text for who cannot see them (WCAG 1.1.1). */
+export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<string, Asset>>): readonly Diagnostic[] {
+  const said: Diagnostic[] = [];
+  for (const { soort, url, pad, tekst, range } of stuk.verwijzingen) {
+    if (soort !== 'afbeelding') continue;
+    const say = (rule: string, severity: Diagnostic['severity'], message: string, hint: string) =>
+      said.push(diagnostic({ rule, severity, file: stuk.pad, range, message, hint }));
+    const asset = pad === undefined ? undefined : assets[pad];
+    if (pad === undefined || !onder(stuk.pad, pad)) {
+      say(
+        'afbeelding-plaats',
+        'fout',
+        `De afbeelding "${kort(url)}" staat niet naast of onder het stuk; van elders wordt niets opgehaald.`,
+        'Zet het bestand in de map van het stuk en noem alleen zijn naam.',
+      );
+    } else if (!asset) {
+      say(
+        'afbeelding-bestaat',
+        'fout',
+        `De afbeelding "${kort(url)}" is er niet.`,
+        'Controleer de naam, ook hoofdletters, of zet het bestand erbij.',
+      );
+    } else if (!PLAATSBAAR.has(asset.mime)) {
+      say(
+        'afbeelding-bestaat',
+        'fout',
+        `"${kort(url)}" is geen afbeelding die geplaatst kan worden; verwacht PNG, JPEG of GIF.`,
+        'Sla de afbeelding op als PNG en noem dat bestand.',
+      );
+    }
+    if (tekst.trim() === '') {
+      say(
+        'afbeelding-tekst',
+        'waarschuwing',
+        `De afbeelding "${kort(url)}" heeft geen tekst voor wie haar niet kan zien.`,
+        'Beschrijf tussen [ en ] in één zin wat de afbeelding laat zien.',
+      );
+    }
+  }
+  return said;
+}
+
+/** Beside the stuk or below it (content contract, "Markdown"). */
+function onder(stuk: string, pad: string): boolean {
+  const map = stuk.slice(0, stuk.lastIndexOf('/') + 1);
+  return pad.startsWith(map);
+}
+
+function kort(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 57)}…` : url;
+}

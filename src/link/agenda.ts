@@ -1,0 +1,55 @@
+import type { Range } from '../core/index.ts';
+import type { AgendaInvoer } from '../kinds/index.ts';
+import {
+  type Agendaregel,
+  type Agendarubriek,
+  datumveld,
+  type Gemeente,
+  type Stuk,
+  type Vergadering,
+  veldplek,
+} from '../model/index.ts';
+
+/** Finds the stuk behind a line of the agenda. */
+export type Opzoek = (soort: 'agendapunt' | 'raadsbrief', zaaknummer: string) => Stuk | undefined;
+
+/**
+ * The vergadering of an oproeping: its agenda with the titles of the rubrieken from gemeente.yaml and the numbers A01, B01, C02,
+ * which follow from rubriek and order and are never written down. A rubriek the house does not know keeps its letter as title.
+ */
+export function maakVergadering(oproeping: Stuk, map: string, gemeente: Gemeente, opzoek: Opzoek): Vergadering {
+  const invoer = (oproeping.waarden.agenda as AgendaInvoer | undefined) ?? [];
+  const geteld = new Map<string, number>();
+  const agenda = invoer.map(({ rubriek: letter, punten }, r): Agendarubriek => {
+    const bekend = gemeente.rubrieken.find((rubriek) => rubriek.letter === letter);
+    const regels = punten.map((punt, p): Agendaregel => {
+      const aantal = (geteld.get(letter) ?? 0) + 1;
+      geteld.set(letter, aantal);
+      const plek = plekVan(
+        oproeping,
+        `agenda.${r}.punten.${p}`,
+        typeof punt === 'string' ? '' : 'zaak' in punt ? '.zaak' : '.brief',
+      );
+      const nummer = `${letter}${String(aantal).padStart(2, '0')}`;
+      if (typeof punt === 'string') return { nummer, tekst: punt, openbaarheid: 'openbaar', plek };
+      const zaak = 'zaak' in punt ? punt.zaak : undefined;
+      const brief = 'brief' in punt ? punt.brief : undefined;
+      const stuk = opzoek(zaak !== undefined ? 'agendapunt' : 'raadsbrief', zaak ?? brief ?? '');
+      return {
+        nummer,
+        ...(zaak !== undefined ? { zaak } : {}),
+        ...(brief !== undefined ? { brief } : {}),
+        ...(stuk ? { stuk } : {}),
+        openbaarheid: stuk?.openbaarheid ?? 'openbaar',
+        plek,
+      };
+    });
+    return { letter, titel: letter, ...bekend, regels, plek: plekVan(oproeping, `agenda.${r}`, '.rubriek') };
+  });
+  const datum = datumveld(oproeping, 'datum');
+  return { map, oproeping, ...(datum ? { datum } : {}), agenda };
+}
+
+function plekVan(stuk: Stuk, pad: string, deel: string): Range {
+  return veldplek(stuk, stuk.velden[`${pad}${deel}`] ? `${pad}${deel}` : pad);
+}

@@ -1,0 +1,90 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import type { LineIndex, SourceFile } from '../core/index.ts';
+import { platteTekst, type Sectie, vouw } from '../model/index.ts';
+import { tooDeepLine, tooDeepNode } from './diepte.ts';
+
+/** A body, parsed and cut into its sections. */
+export interface Body {
+  readonly root: Root;
+  readonly secties: readonly Sectie[];
+  readonly definities: readonly Definition[];
+  readonly voetnoten: readonly FootnoteDefinition[];
+}
+
+/** A single tilde is "circa" in a raadsadvies, not strikethrough. */
+const parser = remark().use(remarkGfm, { singleTilde: false }).freeze();
+
+/**
+ * Parses the body of a stuk: CommonMark with GFM tables, footnotes and strikethrough. Positions are those of the whole file,
+ * text values are NFC. Nested too deep: the line where that is.
+ */
+export function readBody(
+  source: SourceFile,
+  bodyBegin: number,
+  lines: LineIndex,
+): { readonly body?: Body; readonly tooDeep?: number } {
+  const { text } = source;
+  const bodyLine = lines.positionAt(bodyBegin).line;
+  const deepLine = tooDeepLine(text.slice(bodyBegin));
+  if (deepLine !== undefined) return { tooDeep: bodyLine + deepLine - 1 };
+  // Blank lines in place of the front matter keep every line, column and offset that of the file.
+  const root = parser.parse(text.slice(0, bodyBegin).replace(/[^\r\n]/g, ' ') + text.slice(bodyBegin)) as Root;
+  const deepNode = tooDeepNode(root);
+  if (deepNode) return { tooDeep: deepNode.position?.start.line ?? bodyLine };
+  const definities: Definition[] = [];
+  const voetnoten: FootnoteDefinition[] = [];
+  tidy(root, text, (node) => {
+    if (node.type === 'definition') definities.push(node);
+    if (node.type === 'footnoteDefinition') voetnoten.push(node);
+  });
+  return { body: { root, secties: cut(root, bodyBegin, text, lines), definities, voetnoten } };
+}
+
+/** NFC in every value; a task list's box, which the house does not know, back to the text it was written as. */
+function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
+  seen(node);
+  if ('value' in node) node.value = node.value.normalize('NFC');
+  if (node.type === 'image' && node.alt) node.alt = node.alt.normalize('NFC');
+  if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+    const first = node.children[0];
+    if (first?.type === 'paragraph') {
+      const start = first.position?.start.offset ?? 0;
+      const box = text.slice(0, start).match(/\[[ xX]\]\s*$/u)?.[0] ?? (node.checked ? '[x] ' : '[ ] ');
+      first.children.unshift({ type: 'text', value: box });
+    }
+    node.checked = null;
+  }
+  if ('children' in node) for (const child of node.children) tidy(child as Nodes, text, seen);
+}
+
+/** Cuts at every heading of level 2 that stands in the body itself. */
+function cut(root: Root, bodyBegin: number, text: string, lines: LineIndex): Sectie[] {
+  const secties: { titel?: string; kop?: Sectie['kop']; nodes: RootContent[]; start: number }[] = [
+    { nodes: [], start: bodyBegin },
+  ];
+  for (const node of root.children) {
+    if (node.type === 'heading' && node.depth === 2 && node.position) {
+      const start = node.position.start.offset ?? 0;
+      secties.push({
+        titel: vouw(platteTekst(node)),
+        kop: lines.rangeOf(start, node.position.end.offset ?? start),
+        nodes: [],
+        start,
+      });
+    } else {
+      secties.at(-1)?.nodes.push(node);
+    }
+  }
+  const result = secties.map(({ titel, kop, nodes, start }, i) => {
+    const end = secties[i + 1]?.start ?? text.length;
+    return {
+      ...(titel !== undefined ? { titel } : {}),
+      ...(kop ? { kop } : {}),
+      nodes,
+      range: lines.rangeOf(start, start + text.slice(start, end).trimEnd().length),
+    };
+  });
+  return result.filter((sectie) => sectie.titel !== undefined || sectie.nodes.length > 0);
+}

@@ -1,0 +1,125 @@
+import { type Asset, type Checked, compareText, type Diagnostic, digest, type Host } from '../core/index.ts';
+import type { Gemeente, Stuk } from '../model/index.ts';
+import { readAsset } from './asset.ts';
+import { decodeSource, unreadableFile } from './bron.ts';
+import { readGemeente } from './gemeente.ts';
+import { readStuk } from './stuk.ts';
+
+/** Changes whenever the same text would be read as something else: part of the key of a parsed stuk. */
+export const READ_VERSION = '1';
+
+/** Remembers parsed stukken between builds. Keys hold everything that a parse depends on. */
+export interface ParseCache {
+  get(key: string): Stuk | undefined;
+  set(key: string, stuk: Stuk): void;
+}
+
+/** Everything of the content folder, not yet linked. */
+export interface Content {
+  /** Absolute path of the content folder. */
+  readonly root: string;
+  readonly gemeente: Gemeente;
+  /** By path. */
+  readonly stukken: readonly Stuk[];
+  /** The images and files that stukken name and that are there, by path. */
+  readonly assets: Readonly<Record<string, Asset>>;
+  /** Paths of the stukken that could not be read, each with a fout among the diagnostics. */
+  readonly unreadable: readonly string[];
+  /** The text of every file that could be decoded, by path: for the frames of messages. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export const GEMEENTE = 'gemeente.yaml';
+
+/** How many files are open at a time. */
+const OPEN_FILES = 32;
+
+/**
+ * Reads a content folder: gemeente.yaml, every stuk, and what they name. Files that cannot be read are complaints, not exceptions.
+ * No gemeente.yaml, or one with faults: no value. Whether the folder is there at all is the caller's to see.
+ */
+export async function readContent(
+  host: Host,
+  root: string,
+  options: { parseCache?: ParseCache } = {},
+): Promise<Checked<Content>> {
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, string>();
+  const load = async (path: string) => {
+    const bytes = await host.files.read(`${root}/${path}`).catch(() => undefined);
+    const { value, diagnostics: said } = bytes ? decodeSource(path, bytes) : unreadableFile(path);
+    diagnostics.push(...said);
+    if (value) sources.set(path, value.text);
+    return value;
+  };
+  const house = await load(GEMEENTE);
+  if (!house) return { diagnostics };
+  const gemeente = readGemeente(house);
+  diagnostics.push(...gemeente.diagnostics);
+  if (!gemeente.value) return { diagnostics };
+
+  const unreadable: string[] = [];
+  const read = await eachOf(await findStukken(host, root), async (path) => {
+    const source = await load(path);
+    if (!source) {
+      unreadable.push(path);
+      return undefined;
+    }
+    const key = digest(`${READ_VERSION}\0${path}\0${source.digest}`);
+    const known = options.parseCache?.get(key);
+    if (known) return known;
+    const { value, diagnostics: said } = readStuk(source);
+    diagnostics.push(...said);
+    if (value) options.parseCache?.set(key, value);
+    else unreadable.push(path);
+    return value;
+  });
+  const stukken = read.filter((stuk) => stuk !== undefined);
+  const named = new Set(stukken.flatMap((stuk) => stuk.verwijzingen.flatMap(({ pad }) => (pad ? [pad] : []))));
+  const assets = await eachOf(
+    [...named].filter((path) => !path.toLowerCase().endsWith('.md')).sort(compareText),
+    (path) => readAsset(host, root, path),
+  );
+  return {
+    value: {
+      root,
+      gemeente: gemeente.value,
+      stukken,
+      assets: Object.fromEntries(assets.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
+      unreadable: unreadable.sort(compareText),
+      sources,
+    },
+    diagnostics,
+  };
+}
+
+/** Every Markdown file below a folder, by path; hidden files and the lock files of Word are left alone. */
+async function findStukken(host: Host, root: string): Promise<string[]> {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const walk = async (folder: string): Promise<void> => {
+    // A link to a folder above itself would never end.
+    const real = await host.files.realPath(folder === '' ? root : `${root}/${folder}`);
+    if (seen.has(real)) return;
+    seen.add(real);
+    for (const { name, kind } of await host.files.list(folder === '' ? root : `${root}/${folder}`)) {
+      if (name.startsWith('.') || name.startsWith('~$')) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (kind === 'folder') await walk(path);
+      else if (kind === 'file' && name.toLowerCase().endsWith('.md')) found.push(path);
+    }
+  };
+  await walk('');
+  return found.sort(compareText);
+}
+
+/** Works through a list a few at a time; the results keep its order. */
+async function eachOf<In, Out>(items: readonly In[], work: (item: In) => Promise<Out>): Promise<Out[]> {
+  const results: Out[] = new Array(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i] as In);
+  };
+  await Promise.all(Array.from({ length: OPEN_FILES }, worker));
+  return results;
+}
