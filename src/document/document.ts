@@ -1,15 +1,19 @@
 import type { Root } from 'hast';
-import type { Definition, FootnoteDefinition, RootContent } from 'mdast';
+import type { FootnoteDefinition, RootContent } from 'mdast';
 import type { IsoDate } from '../core/index.ts';
 
-/** A piece of Markdown on its way to a document. It keeps its own file, for its images, definitions and notes. */
+/**
+ * A piece of Markdown on its way to a document, as plain data without positions. It keeps its own file and notes. References
+ * are resolved: the source of an image is `asset:` with its path below the content folder, an image that is not there is its
+ * alternative text, and the address of a link is one that holds beside the written document, or empty.
+ */
 export interface Fragment {
   /** Marks a Fragment among the plain data of a View. */
   readonly fragment: true;
   /** Path of the stuk it stands in, below the content folder. */
   readonly bron: string;
   readonly nodes: readonly RootContent[];
-  readonly definities: readonly Definition[];
+  /** Those that are referred to from the nodes, directly or by each other. */
   readonly voetnoten: readonly FootnoteDefinition[];
 }
 

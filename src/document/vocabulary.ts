@@ -48,8 +48,8 @@ export const STIJLEN = {
   'titel-gespatieerd': ['h1'],
   /** A small label above a value: ONDERWERP. */
   label: ['p', 'span'],
-  /** The onderwerp below its label. */
-  onderwerp: ['p'],
+  /** The onderwerp below its label; in a letter, which has no other title, it is the heading of the document. */
+  onderwerp: ['p', 'h1'],
   /** The line above the beslispunten: DE RAAD VAN … BESLUIT: */
   besluitregel: ['p'],
   /** A fixed closing line. */
