@@ -20,9 +20,12 @@ export interface WriteContext {
   readonly printer?: Printer;
 }
 
+/** What a printed document loads, by URL: fonts and images. Anything else that it asks for is refused. */
+export type Bronnen = ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mime: string }>;
+
 /** Prints one whole HTML document at a time. Rejects when the page hangs or the browser dies. */
 export interface Printer {
-  print(html: string): Promise<Uint8Array>;
+  print(html: string, bronnen?: Bronnen): Promise<Uint8Array>;
 }
 
 /** Writes a document in one format. Reads nothing but its arguments. */

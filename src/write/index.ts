@@ -1,0 +1,8 @@
+import { pdfWriter } from './pdf/index.ts';
+import type { Formaat, Writer } from './writer.ts';
+
+export * from './pdf/index.ts';
+export * from './writer.ts';
+
+/** Every format that griffie writes. A writer loads its own libraries when it first writes. */
+export const WRITERS = { pdf: pdfWriter } satisfies Partial<Record<Formaat, Writer>>;

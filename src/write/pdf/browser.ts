@@ -1,0 +1,155 @@
+import type { Printer } from '../writer.ts';
+import { openPrintPage, type PrintPage } from './page.ts';
+import { PrinterError } from './printer-error.ts';
+
+export interface BrowserOptions {
+  /** The program, as `findBrowser` gives it. */
+  readonly path: string;
+  /** Whether we run as root: only then the browser's sandbox is off, for it refuses to start otherwise. */
+  readonly isRoot: boolean;
+  /** Number of documents that are printed at the same time; 2 by default. */
+  readonly pages?: number;
+  /** Milliseconds that a document may take, by the length of its HTML; grows with it by default. */
+  readonly patience?: (htmlLength: number) => number;
+}
+
+/** A running browser. When it is gone or hangs, close it and launch another. */
+export interface Browser {
+  /** Process id of the browser, for a test that kills it. */
+  readonly pid: number | undefined;
+  /** Prints; documents wait for a free page in the order in which they came. Rejects with PrinterError. */
+  readonly printer: Printer;
+  /** Calls back once when the browser dies without being closed. */
+  onGone(told: () => void): void;
+  /** Ends the browser and whatever it still prints; never rejects, and kills it when it does not answer. */
+  close(): Promise<void>;
+}
+
+const LAUNCH_TIMEOUT_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 2_000;
+/** Wide margins over what documents take: about 35 ms for each 30 kB, on a machine ten times slower and busy. */
+const BASE_PATIENCE_MS = 30_000;
+const PATIENCE_MS_PER_KB = 60;
+
+const ARGS = [
+  '--font-render-hinting=none',
+  '--disable-gpu',
+  '--disable-extensions',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+] as const;
+
+/** Starts the browser with its pages. Rejects when it does not start. */
+export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
+  const { path, isRoot, pages = 2, patience = defaultPatience } = options;
+  const { launch } = await import('puppeteer');
+  const browser = await launch({
+    executablePath: path,
+    headless: path.includes('headless-shell') ? 'shell' : true,
+    // Over a pipe the browser ends with us, even when we are killed.
+    pipe: true,
+    args: isRoot ? [...ARGS, '--no-sandbox'] : [...ARGS],
+    timeout: LAUNCH_TIMEOUT_MS,
+    protocolTimeout: 0,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+
+  let closing = false;
+  let gone = false;
+  const listeners: (() => void)[] = [];
+  const fallen = new AbortController();
+  browser.once('disconnected', () => {
+    gone = true;
+    fallen.abort(new PrinterError('weg', 'De browser is gestopt.'));
+    if (!closing) for (const told of listeners) told();
+  });
+
+  const open = async (): Promise<PrintPage> => {
+    const page = await browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send('Inspector.enable');
+    session.once('Inspector.targetCrashed', () => {
+      fallen.abort(new PrinterError('weg', 'De pagina in de browser is vastgelopen.'));
+    });
+    return openPrintPage(session);
+  };
+  const close = async (): Promise<void> => {
+    if (closing) return;
+    closing = true;
+    fallen.abort(new PrinterError('weg', 'De browser is gesloten.'));
+    if (!gone) await within(CLOSE_TIMEOUT_MS, browser.close()).catch(() => undefined);
+    browser.process()?.kill('SIGKILL');
+  };
+
+  try {
+    const opened = await Promise.all(Array.from({ length: pages }, open));
+    const print = pool(opened);
+    return {
+      pid: browser.process()?.pid,
+      printer: {
+        print: (html, bronnen = new Map()) =>
+          print(async (page) => {
+            try {
+              return await within(patience(html.length), page.print(html, bronnen), fallen.signal);
+            } catch (error) {
+              if (error instanceof PrinterError) {
+                // The page goes on with the document that was given up: nothing after it can be trusted.
+                fallen.abort(error);
+                throw error;
+              }
+              fallen.signal.throwIfAborted();
+              if (gone || !browser.connected) throw new PrinterError('weg', 'De browser is gestopt.', error);
+              throw new PrinterError('mislukt', `De browser kon dit stuk niet afdrukken: ${String(error)}`, error);
+            }
+          }, fallen.signal),
+      },
+      onGone: (told) => {
+        if (gone && !closing) told();
+        else listeners.push(told);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function defaultPatience(htmlLength: number): number {
+  return BASE_PATIENCE_MS + (htmlLength / 1024) * PATIENCE_MS_PER_KB;
+}
+
+/** Hands out pages one document at a time, first come first served. */
+function pool(pages: readonly PrintPage[]) {
+  const free = [...pages];
+  const waiting: ((page: PrintPage) => void)[] = [];
+  return async <T>(work: (page: PrintPage) => Promise<T>, stop: AbortSignal): Promise<T> => {
+    const page = free.pop() ?? (await new Promise<PrintPage>((resolve) => waiting.push(resolve)));
+    try {
+      stop.throwIfAborted();
+      return await work(page);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(page);
+      else free.push(page);
+    }
+  };
+}
+
+/** The promise, or a PrinterError when it takes longer than `ms` or the signal is given. */
+function within<T>(ms: number, promise: Promise<T>, signal?: AbortSignal): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const stop = (): void => reject(signal?.reason);
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+    const timer = setTimeout(
+      () => reject(new PrinterError('hangt', `De browser geeft na ${Math.round(ms / 1000)} seconden geen antwoord.`)),
+      ms,
+    );
+    promise.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+    });
+  });
+}
