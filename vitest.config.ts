@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/conformance/**'],
     pool: 'threads',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    reporters: ['default', './tests/support/tally.ts'],
   },
 });
