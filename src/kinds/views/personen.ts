@@ -1,0 +1,38 @@
+import type { IsoDate } from '../../core/index.ts';
+import { type Functie, type Gemeente, herken, houderVan, ondertekening, type Persoon } from '../../model/index.ts';
+
+/** A place to sign. */
+export interface Handtekening {
+  /** `De griffier`, with the comma where the house writes one. */
+  readonly functie: string;
+  /** Empty when nobody, or more than one, held the office that day: then the place is signed without a printed name. */
+  readonly naam: string;
+}
+
+/** A written name as the house writes it in full: `Gerard Gerrits`; as it was written, when it is not one known person. */
+export function voluit(gemeente: Gemeente, datum: IsoDate | undefined): (geschreven: string) => string {
+  return (geschreven) => enige(gemeente, geschreven, datum)?.naam ?? geschreven;
+}
+
+/** The surname of a written name, for the agenda. */
+export function achternaam(gemeente: Gemeente, datum: IsoDate | undefined): (geschreven: string) => string {
+  return (geschreven) => enige(gemeente, geschreven, datum)?.achternaam ?? geschreven;
+}
+
+/** The place to sign of who held an office on the day of signing. */
+export function handtekening(
+  gemeente: Gemeente,
+  functie: Functie,
+  datum: IsoDate | undefined,
+  titel: string,
+): Handtekening {
+  const houders = houderVan(gemeente, functie, datum);
+  const [houder] = houders;
+  return { functie: titel, naam: houder && houders.length === 1 ? ondertekening(houder) : '' };
+}
+
+function enige(gemeente: Gemeente, geschreven: string, datum: IsoDate | undefined): Persoon | undefined {
+  const { personen } = herken(gemeente, geschreven, datum);
+  // One person in two offices at a time is still one name.
+  return new Set(personen.map(({ naam }) => naam)).size === 1 ? personen[0] : undefined;
+}
