@@ -24,12 +24,14 @@ export function inFunctie(persoon: Persoon, datum: IsoDate | undefined): boolean
  */
 export function herken(gemeente: Gemeente, geschreven: string, datum: IsoDate | undefined): Herkenning {
   const naam = omgekeerd(vouw(geschreven));
-  const sleutel = kaal(naam);
+  const sleutel = vergelijkbaar(naam);
   const ooit =
-    sleutel === '' ? [] : gemeente.bestuur.filter((persoon) => vormen(persoon).some((vorm) => kaal(vorm) === sleutel));
+    sleutel === ''
+      ? []
+      : gemeente.bestuur.filter((persoon) => vormen(persoon).some((vorm) => vergelijkbaar(vorm) === sleutel));
   const personen = uniek(ooit.filter((persoon) => inFunctie(persoon, datum)));
   const enige = personen.length === 1 ? personen[0] : undefined;
-  const huisvorm = enige && vormen(enige).find((vorm) => kaal(vorm) === sleutel);
+  const huisvorm = enige && vormen(enige).find((vorm) => vergelijkbaar(vorm) === sleutel);
   return {
     personen,
     ooit: uniek(ooit),
@@ -53,6 +55,11 @@ function vormen(persoon: Persoon): string[] {
   const vormen = [persoon.naam, persoon.achternaam];
   if (persoon.voorletters) vormen.push(`${persoon.voorletters} ${persoon.achternaam}`);
   return vormen;
+}
+
+/** `JP Wever` and `J.P. Wever` are one form. */
+function vergelijkbaar(naam: string): string {
+  return kaal(naam).replaceAll(' ', '');
 }
 
 /** Only capitals and diacritics count as a difference in spelling; dots and spaces of initials do not. */

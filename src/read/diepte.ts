@@ -3,6 +3,9 @@ import type { Nodes } from 'mdast';
 /** Deeper than any stuk; parsers and writers recurse, and remark takes seconds from some hundreds of levels on. */
 export const MAX_DEPTH = 100;
 
+/** A level of a list is two nodes, a list and its item. */
+const MAX_NODES = 2 * MAX_DEPTH + 20;
+
 const MARKER = /^(?:>|[-*+](?=\s|$)|\d{1,9}[.)](?=\s|$))/u;
 
 /**
@@ -36,11 +39,11 @@ export function tooDeepLine(body: string): number | undefined {
   return undefined;
 }
 
-/** The first node of a parsed text below MAX_DEPTH levels, found without recursion; undefined when there is none. */
+/** The first node of a parsed text that lies deeper than lists of MAX_DEPTH can, found without recursion; undefined when there is none. */
 export function tooDeepNode(root: Nodes): Nodes | undefined {
   let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return level[0];
+    if (depth > MAX_NODES) return level[0];
     level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
   }
   return undefined;

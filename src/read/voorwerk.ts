@@ -52,7 +52,7 @@ export function readVoorwerk(
   const bodyBegin = text.length - split.content.length;
   const begin = lines.offsetAt({ line: 2, column: 1 });
   const end = text.lastIndexOf('\n---', bodyBegin - 1);
-  const { inhoud, fouten } = readYaml(text.slice(begin, Math.max(begin, end)), begin, lines);
+  const { inhoud, fouten } = readYaml(text.slice(begin, Math.max(begin, end)).replace(/\r$/u, ''), begin, lines);
   if (!inhoud) return { fouten };
   const { waarde } = inhoud;
   if (waarde !== null && (typeof waarde !== 'object' || Array.isArray(waarde))) {

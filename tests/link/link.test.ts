@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { zoekStuk } from '../../src/model/index.ts';
+import { places, registerOf } from '../support/content.ts';
+
+const oproeping = (datum: string, agenda: string) => `---\nsoort: oproeping\ndatum: ${datum}\nagenda:\n${agenda}---\n`;
+const stuk = (soort: string, zaak: string, rest = '') => `---\nsoort: ${soort}\nzaaknummer: ${zaak}\n${rest}---\n`;
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+
+test('numbers follow from rubriek and order, also when a rubriek comes back', async () => {
+  const { register } = await registerOf({
+    '2026-01-14/oproeping.md': oproeping(
+      '2026-01-14',
+      '  - { rubriek: A, punten: [Opening, Sluiting] }\n  - { rubriek: C, punten: [{ zaak: 1000001 }, { brief: 1000002 }] }\n  - { rubriek: A, punten: [Rondvraag] }\n',
+    ),
+    '2026-01-14/brug/agendapunt.md': stuk('agendapunt', '1000001', 'titel: Brug\n'),
+    'brieven/b.md': stuk('raadsbrief', '1000002'),
+  });
+  const regels = register.vergaderingen[0]?.agenda.flatMap((rubriek) => rubriek.regels);
+  expect(regels?.map(({ nummer, tekst, stuk: gevonden }) => [nummer, tekst ?? gevonden?.pad])).toEqual([
+    ['A01', 'Opening'],
+    ['A02', 'Sluiting'],
+    ['C01', '2026-01-14/brug/agendapunt.md'],
+    ['C02', 'brieven/b.md'],
+    ['A03', 'Rondvraag'],
+  ]);
+  expect(regels?.[2]?.plek.start).toEqual({ line: 6, column: 36 });
+});
+
+test('a stuk is looked for in its own vergadering, then in the latest earlier one', async () => {
+  const agenda = '  - { rubriek: A, punten: [Opening] }\n';
+  const files = {
+    '2026-01-14/oproeping.md': oproeping('2026-01-14', agenda),
+    '2026-01-14/brug/raadsadvies.md': stuk('raadsadvies', '1000001'),
+    '2026-02-11/oproeping.md': oproeping('2026-02-11', agenda),
+    '2026-02-11/brug/raadsadvies.md': stuk('raadsadvies', '1000001'),
+    '2026-03-11/oproeping.md': oproeping('2026-03-11', agenda),
+    '2026-03-11/brug/raadsbesluit.md': stuk('raadsbesluit', '1000001'),
+    '2026-04-08/oproeping.md': oproeping('2026-04-08', agenda),
+    '2026-04-08/brug/raadsadvies.md': stuk('raadsadvies', '1000001'),
+  };
+  const { register } = await registerOf(files);
+  const besluit = register.stukken.find(({ soort }) => soort === 'raadsbesluit');
+  expect(besluit && zoekStuk(register, besluit, 'raadsadvies')?.pad).toBe('2026-02-11/brug/raadsadvies.md');
+});
+
+test('images: absent, outside, on the network, not an image, without a text', async () => {
+  const { diagnostics, register } = await registerOf({
+    'm/x.md': stuk('bijlage', '1000001').concat(
+      '\n![goed](a.png)\n![weg](b.png)\n![buiten](../foto.png)\n![net](https://x.example/a.png)\n![tekst](c.png)\n![](a.png)\n',
+    ),
+    'm/a.png': PNG,
+    'm/c.png': 'geen plaatje',
+    'foto.png': PNG,
+  });
+  expect(places(diagnostics)).toEqual([
+    'm/x.md:7:1 afbeelding-bestaat',
+    'm/x.md:8:1 afbeelding-plaats',
+    'm/x.md:9:1 afbeelding-plaats',
+    'm/x.md:10:1 afbeelding-bestaat',
+    'm/x.md:11:1 afbeelding-tekst',
+  ]);
+  expect(register.assets['m/a.png']?.mime).toBe('image/png');
+});

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Beslispunten } from '../../src/model/index.ts';
+import { readFiles } from '../support/content.ts';
+
+async function lees(body: string): Promise<Beslispunten> {
+  const { value } = await readFiles({ 'x.md': `---\nsoort: raadsbesluit\n---\n\n## Besluit\n\n${body}` });
+  return value?.stukken[0]?.beslispunten as Beslispunten;
+}
+
+const kort = (gelezen: Beslispunten) =>
+  gelezen.punten.map(({ nummer, tekst, subpunten }) => [
+    nummer,
+    tekst,
+    subpunten.map((sub) => [sub.nummer, sub.tekst]),
+  ]);
+
+test('a numbered list with sub-points, and the line before it', async () => {
+  const gelezen = await lees(
+    'De raad besluit:\n\n1. De nota *vast* te stellen.\n2. Geld uit:\n   1. de reserve;\n   2. de voorziening.\n',
+  );
+  expect(gelezen.inleiding.map(({ tekst }) => tekst)).toEqual(['De raad besluit:']);
+  expect(kort(gelezen)).toEqual([
+    ['1', 'De nota vast te stellen.', []],
+    [
+      '2',
+      'Geld uit:',
+      [
+        ['1', 'de reserve;'],
+        ['2', 'de voorziening.'],
+      ],
+    ],
+  ]);
+  expect(gelezen.punten[1]?.range).toEqual({ start: { line: 10, column: 1 }, end: { line: 10, column: 13 } });
+});
+
+test('numbers without a space and loose letters read as the same points', async () => {
+  const gelezen = await lees('1.Kennisnemen\n\n2. Vaststellen\n3.Instemmen met:\n\na. dit\n\nb. dat\n');
+  expect(kort(gelezen)).toEqual([
+    ['1', 'Kennisnemen', []],
+    ['2', 'Vaststellen', []],
+    [
+      '3',
+      'Instemmen met:',
+      [
+        ['a', 'dit'],
+        ['b', 'dat'],
+      ],
+    ],
+  ]);
+  expect(gelezen.punten.map(({ vorm, spatie }) => [vorm, spatie])).toEqual([
+    ['alinea', false],
+    ['lijst', true],
+    ['alinea', false],
+  ]);
+  expect(gelezen.punten[2]?.range.start).toEqual({ line: 10, column: 1 });
+});
+
+test('a list that does not begin at 1 keeps its numbers; bullets have none', async () => {
+  expect(kort(await lees('3. Drie\n4. Vier\n'))).toEqual([
+    ['3', 'Drie', []],
+    ['4', 'Vier', []],
+  ]);
+  expect(kort(await lees('- Een\n- Twee\n'))).toEqual([
+    [undefined, 'Een', []],
+    [undefined, 'Twee', []],
+  ]);
+});
+
+test('a year or an article at the head of a line is no point', async () => {
+  expect((await lees('2022.Foto en 3.14 zijn geen punten.\n')).punten).toEqual([]);
+});
+
+test('what stands after the points is neither point nor introduction', async () => {
+  const gelezen = await lees('1. Een\n\nDit staat los.\n');
+  expect(gelezen.overig.map(({ tekst }) => tekst)).toEqual(['Dit staat los.']);
+});
