@@ -1,5 +1,6 @@
 import type { Soort } from './soort.ts';
 import { datum, duur, GEDEELD, keuze, namen, regel, spreekrecht, tijd, zaaknummer } from './velden.ts';
+import { behandelvoorstelView } from './views/behandelvoorstel.ts';
 
 const DOELEN = ['Beeldvormend', 'Oordeelsvormend', 'Besluitvormend'] as const;
 
@@ -32,4 +33,5 @@ export const behandelvoorstel: Soort = {
     { titel: 'Opzet Politieke Markt', verplicht: false },
   ],
   beslispunten: 'Belangrijkste beslis-/bespreekpunten',
+  view: behandelvoorstelView,
 };

@@ -1,5 +1,6 @@
 import type { Soort } from './soort.ts';
 import { agenda, datum, GEDEELD, regel, tijd } from './velden.ts';
+import { oproepingView } from './views/oproeping.ts';
 
 /** The convocation of a raadsvergadering with its agenda (Gemeentewet, art. 19: day, time and place are made known). */
 export const oproeping: Soort = {
@@ -14,4 +15,5 @@ export const oproeping: Soort = {
     'volgende_vergadering.aanvang': tijd(false),
     agenda: agenda(),
   },
+  view: oproepingView,
 };

@@ -1,5 +1,6 @@
 import type { Soort } from './soort.ts';
 import { GEDEELD, namen, regel, zaaknummer } from './velden.ts';
+import { raadsadviesView } from './views/raadsadvies.ts';
 
 /** The five fields of the form on top of a raadsadvies and of a raadsbesluit. */
 export const FORMULIER = {
@@ -22,4 +23,5 @@ export const raadsadvies: Soort = {
     { titel: 'Bijlagen', verplicht: true },
   ],
   beslispunten: 'Bespreek- en beslispunten',
+  view: raadsadviesView,
 };

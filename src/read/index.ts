@@ -5,6 +5,8 @@ import { decodeSource, unreadableFile } from './bron.ts';
 import { readGemeente } from './gemeente.ts';
 import { readStuk } from './stuk.ts';
 
+export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
+
 /** Changes whenever the same text would be read as something else: part of the key of a parsed stuk. */
 export const READ_VERSION = '1';
 
