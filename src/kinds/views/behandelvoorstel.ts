@@ -15,6 +15,9 @@ export function behandelvoorstelView(stuk: Stuk, register: Register): View {
   const heeftMarkt =
     isBegonnen(stuk, 'politieke_markt') || agendaregelVan(register, stuk)?.rubriek.aard === 'met_markt';
   const advies = getoondeSecties(stuk, register, stuk.secties.slice(grens));
+  const inRaad = !heeftMarkt;
+  const eersteSectie = stuk.secties[grens];
+  const bijAdvies = eersteSectie && heet(eersteSectie, 'Behandeladvies') ? advies[0] : undefined;
   return maakView(stuk, register, {
     datum: vergadering,
     gegevens: {
@@ -28,8 +31,9 @@ export function behandelvoorstelView(stuk: Stuk, register: Register): View {
         doel: getoond(stuk, 'raad.doel'),
         behandeladvies: getoond(stuk, 'raad.behandeladvies'),
         spreekrecht: spreekrecht(stuk, 'raad.spreekrecht'),
-        // Without a politieke markt the advice is about the treatment in the raad.
-        secties: heeftMarkt ? [] : advies,
+        // Without a politieke markt the advice is about the treatment in the raad: it stands with what the form says of it.
+        toelichting: inRaad && bijAdvies ? bijAdvies.inhoud : null,
+        secties: inRaad ? advies.slice(bijAdvies ? 1 : 0) : [],
       },
     },
   });

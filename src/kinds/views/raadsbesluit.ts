@@ -50,5 +50,9 @@ function besluitVan(stuk: Stuk, eigen: Sectie | undefined, register: Register): 
   const advies = zoekStuk(register, stuk, 'raadsadvies');
   if (!advies || MATE.indexOf(advies.openbaarheid) > MATE.indexOf(stuk.openbaarheid)) return null;
   const sectie = advies.secties.find((kandidaat) => heet(kandidaat, 'Bespreek- en beslispunten'));
-  return sectie ? fragmenten(advies, register, stuk)(sectie.nodes) : null;
+  if (!sectie) return null;
+  // "Het college stelt voor om:" introduces a proposal; above the decision stands the line of the raad.
+  const eerstePunt = advies.beslispunten?.punten[0]?.range.start.line ?? 0;
+  const punten = sectie.nodes.filter(({ position }) => (position?.end.line ?? eerstePunt) >= eerstePunt);
+  return fragmenten(advies, register, stuk)(punten);
 }
