@@ -1,6 +1,6 @@
 import type { Diagnostic, Host } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
-import type { Formaat, PdfStandaard } from '../write/writer.ts';
+import type { Formaat, PdfStandaard } from '../write/index.ts';
 
 /** What to build. All paths are absolute, with `/`. */
 export interface BuildOptions {
@@ -19,8 +19,16 @@ export interface BuildOptions {
   readonly vergadering?: string;
 }
 
-/** How far a build is; `file` is the source that was just done, below the content folder. */
-export type Progress = (event: { readonly done: number; readonly total: number; readonly file?: string }) => void;
+/**
+ * How far a build is; `file` is the source that was just done, below the content folder. `note` is a Dutch line that the user
+ * must see at once, such as that another build is waited for.
+ */
+export type Progress = (event: {
+  readonly done: number;
+  readonly total: number;
+  readonly file?: string;
+  readonly note?: string;
+}) => void;
 
 /** What a build did and said. Sources are named below the content folder, files written below the out folder. */
 export interface BuildResult {

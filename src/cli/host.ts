@@ -18,6 +18,9 @@ const TIMED_OUT = 124;
 const SAME_INTERRUPT_MS = 1000;
 const INTERRUPTED = 130;
 
+/** The Node that runs us: `20.19.0`. */
+export const NODE_VERSION = process.versions.node;
+
 /** The machine that griffie runs on. The only module that touches files, processes, the clock and the terminal. */
 export function realHost(): Host {
   return {

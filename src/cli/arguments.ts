@@ -1,0 +1,166 @@
+import yargs, { type Argv, type Options } from 'yargs';
+import type { Host } from '../core/index.ts';
+import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
+
+/** The commands by the name they go under here; their aliases are for those who type. */
+export const COMMANDS = ['build', 'check', 'verify', 'watch', 'doctor', 'regels'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
+export const MELDINGEN = ['tekst', 'json', 'github', 'sarif'] as const;
+export type Meldingen = (typeof MELDINGEN)[number];
+
+/** What was typed, by the names of the options; nothing is resolved or checked for sense yet. */
+export interface Typed {
+  readonly pad?: readonly string[];
+  readonly content?: string;
+  readonly templates?: string;
+  readonly out?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly meldingen?: Meldingen;
+  readonly jobs?: number;
+  readonly 'pdf-standaard'?: (typeof PDF_STANDAARDEN)[number];
+  readonly browser?: string;
+  readonly vergadering?: string;
+  readonly fix?: boolean;
+  readonly 'dry-run'?: boolean;
+  readonly installeer?: boolean;
+  readonly opnieuw?: boolean;
+  readonly id?: string;
+  readonly version?: boolean;
+}
+
+/** A command to run, or a text to show: help when it was asked for, what is wrong when the line makes no sense. */
+export type Parsed =
+  | { readonly kind: 'run'; readonly command: CommandName; readonly typed: Typed }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly text: string };
+
+const text = (describe: string, more: Options = {}): Options => ({
+  type: 'string',
+  requiresArg: true,
+  describe,
+  ...more,
+});
+const flag = (describe: string): Options => ({ type: 'boolean', describe });
+
+const CONTENT = { content: text('Map met de stukken en gemeente.yaml', { default: 'content' }) };
+const TEMPLATES = {
+  templates: text('Map met de sjablonen en huisstijl.yaml', { defaultDescription: 'die van griffie zelf' }),
+};
+const REPORT = {
+  meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
+  json: flag('Kort voor --meldingen json'),
+};
+const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map of haar datum') };
+const BROWSER = { browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }) };
+const WRITE = {
+  ...CONTENT,
+  ...TEMPLATES,
+  out: text('Map waarin de documenten komen', { default: 'out' }),
+  format: text(`Formaten, met een komma ertussen: ${FORMATEN.join(', ')}`, { default: FORMATEN.join(',') }),
+  'pdf-standaard': text('Waaraan de PDF aantoonbaar voldoet: PDF/UA-1 (ua), PDF/A-2a (a)', {
+    choices: PDF_STANDAARDEN,
+    default: 'beide',
+  }),
+  ...BROWSER,
+  jobs: {
+    type: 'number',
+    requiresArg: true,
+    describe: 'Hoeveel stukken tegelijk',
+    defaultDescription: 'naar de processor',
+  },
+} satisfies Record<string, Options>;
+
+const pad = <T>(command: Argv<T>): Argv<T> =>
+  command.positional('pad', { type: 'string', array: true, describe: 'Bestand of map', defaultDescription: 'alles' });
+
+/** Words of yargs that its Dutch lacks or that can be plainer. */
+const WOORDEN = {
+  'Commands:': 'Opdrachten:',
+  'Positionals:': 'Argumenten:',
+  string: 'tekst',
+  boolean: 'ja/nee',
+  'aliases:': 'ook:',
+  'Unknown argument: %s': {
+    one: 'Onbekende optie of onbekend argument: %s. Hierboven staat wat er is.',
+    other: 'Onbekende opties of argumenten: %s. Hierboven staat wat er is.',
+  },
+  'Unknown command: %s': {
+    one: 'Onbekende opdracht: %s. Hierboven staat wat er is.',
+    other: 'Onbekende opdrachten: %s. Hierboven staat wat er is.',
+  },
+  'Not enough arguments following: %s': 'Achter --%s ontbreekt de waarde.',
+};
+
+/** Reads the command line. Says in Dutch what is wrong with it; nothing is printed here. */
+export async function parseArguments(argv: readonly string[], host: Host): Promise<Parsed> {
+  const parser = yargs([])
+    .locale('nl')
+    .updateStrings(WOORDEN as unknown as Record<string, string>)
+    .scriptName('griffie')
+    .usage(
+      '$0 <opdracht> [PAD…] [opties]\n\nMaakt van Markdown de stukken van de raad, als PDF en als DOCX, en controleert ze.',
+    )
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-positional-numbers': false,
+    })
+    .command(['build [pad..]', 'bouw'], 'Maak de documenten', (y) =>
+      pad(y).options({ ...WRITE, ...VERGADERING, ...REPORT }),
+    )
+    .command(['check [pad..]', 'controleer'], 'Controleer de stukken zonder iets te maken', (y) =>
+      pad(y)
+        .options({ ...CONTENT, ...TEMPLATES, ...VERGADERING, ...REPORT })
+        .option('fix', flag('Herstel wat maar op één manier goed kan'))
+        .option('dry-run', flag('Bij --fix: laat zien wat er zou veranderen, verander niets')),
+    )
+    .command('verify [pad..]', 'Kijk of de documenten nog zijn zoals ze gemaakt zijn', (y) =>
+      pad(y).options({ ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') }),
+    )
+    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', (y) => pad(y).options(WRITE))
+    .command('doctor', 'Kijk of alles er is wat nodig is', (y) =>
+      y.options({ ...TEMPLATES, ...BROWSER, installeer: flag('Installeer een browser als die er niet is') }),
+    )
+    .command('regels [id]', 'Toon de huisregels, of de uitleg van één regel', (y) =>
+      y.positional('id', { type: 'string', describe: 'Naam van de regel' }),
+    )
+    .option('help', { alias: 'h', type: 'boolean', describe: 'Toon deze hulp' })
+    .version(false)
+    .option('version', flag('Toon de versie'))
+    .strict()
+    .wrap(Math.min(host.terminal.columns, 100))
+    .exitProcess(false);
+  // Only the callback hands over what yargs would otherwise print itself.
+  const parsed = await new Promise<Parsed>((resolve, reject) => {
+    const done = parser.parse([...argv], {}, (error, args, output) => resolve(read(error, args, output)));
+    Promise.resolve(done).catch(reject);
+  });
+  return parsed.kind === 'wrong' && parsed.text === '' ? { kind: 'wrong', text: await parser.getHelp() } : parsed;
+}
+
+function read(error: Error | undefined | null, args: object, output: string): Parsed {
+  const { _: words, pad: paths, ...options } = args as { _: (string | number)[]; pad?: string[] };
+  const typed: Typed = { ...onceEach(options), ...(paths ? { pad: paths } : {}) };
+  const command = canonical(words[0]);
+  if (error) return { kind: 'wrong', text: output };
+  if (output) return { kind: 'help', text: output };
+  if (typed.version) return { kind: 'version' };
+  return command ? { kind: 'run', command, typed } : { kind: 'wrong', text: '' };
+}
+
+/** Of an option that is given more than once the last one counts. */
+function onceEach(options: object): Typed {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
+  );
+}
+
+function canonical(word: string | number | undefined): CommandName | undefined {
+  const name = word === 'bouw' ? 'build' : word === 'controleer' ? 'check' : word;
+  return COMMANDS.find((command) => command === name);
+}

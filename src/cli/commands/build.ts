@@ -1,0 +1,27 @@
+import type { Host } from '../../core/index.ts';
+import type { Typed } from '../arguments.ts';
+import { EXIT } from '../exit.ts';
+import { interruptible } from '../interrupt.ts';
+import { buildOptions, meldingenForm } from '../options.ts';
+import { counter } from '../progress.ts';
+import { printOutcome } from '../report/index.ts';
+import { exitCode } from '../report/outcome.ts';
+
+/** `griffie build`: makes the documents, then says what was done and what is wrong. */
+export async function runBuild(host: Host, typed: Typed): Promise<number> {
+  const started = host.now();
+  const form = meldingenForm(typed);
+  const options = buildOptions(host, typed);
+  const { build } = await import('../../build/index.ts');
+  return interruptible(host, async (signal) => {
+    const progress = counter(host);
+    const result = await build(host, options, progress.step, signal).finally(progress.clear);
+    if (signal.aborted) {
+      host.terminal.err('Afgebroken. Wat al geschreven was, staat er heel.\n');
+      return EXIT.interrupted;
+    }
+    const { content, out } = options;
+    await printOutcome(host, result, { form, content, out, milliseconds: host.now() - started });
+    return exitCode(result);
+  });
+}

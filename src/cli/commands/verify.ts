@@ -1,0 +1,34 @@
+import type { VerifyResult } from '../../build/index.ts';
+import type { Host } from '../../core/index.ts';
+import type { Typed } from '../arguments.ts';
+import { EXIT } from '../exit.ts';
+import { interruptible } from '../interrupt.ts';
+import { buildOptions } from '../options.ts';
+import { shown } from '../paths.ts';
+import { count } from '../report/outcome.ts';
+import { printable } from '../report/width.ts';
+
+/** `griffie verify`: says which documents are not as they were made. */
+export async function runVerify(host: Host, typed: Typed): Promise<number> {
+  const options = buildOptions(host, typed);
+  const { verify } = await import('../../build/index.ts');
+  return interruptible(host, async () => {
+    const result = await verify(host, { ...options, fresh: typed.opnieuw === true });
+    for (const line of result.environment) host.terminal.err(`${line}\n`);
+    host.terminal.out(reportText(result, (file) => printable(shown(host, `${options.out}/${file}`))));
+    if (result.environment.length > 0) return EXIT.environment;
+    return result.differs.length + result.missing.length > 0 ? EXIT.content : EXIT.clean;
+  });
+}
+
+function reportText({ differs, missing, foreign = [] }: VerifyResult, file: (path: string) => string): string {
+  const wrong = differs.length + missing.length;
+  return [
+    ...differs.map((one) => `anders      ${file(one.file)}: ${one.reason}\n`),
+    ...missing.map((path) => `ontbreekt   ${file(path)}\n`),
+    ...foreign.map((path) => `onbekend    ${file(path)}\n`),
+    wrong === 0
+      ? 'Alle documenten zijn zoals ze gemaakt zijn.\n'
+      : `${count(wrong, 'document is', 'documenten zijn')} niet zoals gemaakt. Met griffie build maakt u ze opnieuw.\n`,
+  ].join('');
+}

@@ -1,0 +1,46 @@
+import type { WatchEvent } from '../../build/index.ts';
+import type { Diagnostic, Host } from '../../core/index.ts';
+import type { Typed } from '../arguments.ts';
+import { EXIT } from '../exit.ts';
+import { interruptible } from '../interrupt.ts';
+import { buildOptions } from '../options.ts';
+import { shownSource } from '../paths.ts';
+import { paint } from '../report/colour.ts';
+import { tallyText } from '../report/outcome.ts';
+import { seconds } from '../report/summary.ts';
+import { textReport } from '../report/text.ts';
+import { printable } from '../report/width.ts';
+
+/** `griffie watch`: one line a change, and below it the messages that the change brought. Ends with Ctrl-C. */
+export async function runWatch(host: Host, typed: Typed): Promise<number> {
+  const options = buildOptions(host, typed);
+  const { watch } = await import('../../build/index.ts');
+  const { terminal } = host;
+  const shown = (file: string): string => shownSource(host, options.content, file);
+  return interruptible(host, async (signal) => {
+    let known = new Set<string>();
+    const report = (event: WatchEvent): void => {
+      const { diagnostics, environment, sources } = event.result;
+      terminal.out(`${line(event)}\n`);
+      for (const fault of environment) terminal.err(`${fault}\n`);
+      const fresh = diagnostics.filter((one) => !known.has(keyOf(one)));
+      known = new Set(diagnostics.map(keyOf));
+      const context = { sources, shown, paint: paint(terminal.colour), columns: terminal.columns };
+      if (fresh.length > 0) terminal.out(`\n${textReport(fresh, context)}\n`);
+    };
+    await watch(host, options, report, signal);
+    return EXIT.clean;
+  });
+}
+
+function line({ changed, result, milliseconds }: WatchEvent): string {
+  const what = changed.length === 0 ? 'alles' : changed.map(printable).join(', ');
+  const removed = result.removed.length > 0 ? `, ${result.removed.length} verwijderd` : '';
+  const made = `${result.written.length} geschreven${removed}`;
+  return `${what}: ${made} in ${seconds(milliseconds)}, ${tallyText(result.diagnostics)}`;
+}
+
+/** Tells a message of this round from those of the one before; its line may have moved, so that does not count. */
+function keyOf({ rule, file, message, severity }: Diagnostic): string {
+  return JSON.stringify([rule, severity, file, message]);
+}

@@ -1,0 +1,52 @@
+import type { FileError, Host } from '../core/index.ts';
+import { type CommandName, parseArguments, type Typed } from './arguments.ts';
+import { EXIT, Stop } from './exit.ts';
+import { packageVersion } from './paths.ts';
+
+export { realHost } from './host.ts';
+
+/** Every command, loaded when it is run: starting must not wait for libraries that are not used. */
+const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<number>>> = {
+  build: async (host, typed) => (await import('./commands/build.ts')).runBuild(host, typed),
+  check: async (host, typed) => (await import('./commands/check.ts')).runCheck(host, typed),
+  verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, typed),
+  watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, typed),
+  doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),
+  regels: async (host, typed) => (await import('./commands/regels.ts')).runRegels(host, typed),
+};
+
+/** Runs the command line (without `node` and the script) and gives the exit code. Never rejects. */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  const { terminal } = host;
+  try {
+    const parsed = await parseArguments(argv, host);
+    if (parsed.kind === 'run') return await RUN[parsed.command](host, parsed.typed);
+    if (parsed.kind === 'wrong') {
+      terminal.err(`${parsed.text.trimEnd()}\n`);
+      return EXIT.usage;
+    }
+    terminal.out(parsed.kind === 'version' ? `${await packageVersion(host)}\n` : `${parsed.text.trimEnd()}\n`);
+    return EXIT.clean;
+  } catch (error) {
+    return failed(error, host);
+  }
+}
+
+async function failed(error: unknown, { terminal }: Host): Promise<number> {
+  if (error instanceof Stop) {
+    terminal.err(`${error.message}\n`);
+    return error.code;
+  }
+  const { UsageError } = await import('../build/index.ts');
+  if (error instanceof UsageError) {
+    terminal.err(`${error.message}\n`);
+    return EXIT.usage;
+  }
+  const { code, path, message, stack } = (error instanceof Error ? error : new Error(String(error))) as FileError;
+  if (code !== undefined && path !== undefined) {
+    terminal.err(`${path}: dit bestand of deze map is niet te lezen of te schrijven (${code}).\n`);
+  } else {
+    terminal.err(`Er is een fout in griffie zelf: ${message}\nMeld dit met de regels hieronder.\n${stack ?? ''}\n`);
+  }
+  return EXIT.environment;
+}

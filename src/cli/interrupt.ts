@@ -1,0 +1,20 @@
+import type { Host } from '../core/index.ts';
+import { EXIT } from './exit.ts';
+
+/**
+ * Runs work that Ctrl-C stops: the signal tells it to, and the exit code says that it was. What the work still throws while
+ * stopping is of no interest any more.
+ */
+export async function interruptible(host: Host, work: (signal: AbortSignal) => Promise<number>): Promise<number> {
+  const controller = new AbortController();
+  const stopListening = host.processes.onInterrupt(() => controller.abort());
+  try {
+    const code = await work(controller.signal);
+    return controller.signal.aborted ? EXIT.interrupted : code;
+  } catch (error) {
+    if (controller.signal.aborted) return EXIT.interrupted;
+    throw error;
+  } finally {
+    stopListening();
+  }
+}

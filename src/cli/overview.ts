@@ -1,0 +1,111 @@
+import { posix } from 'node:path';
+import { type Diagnostic, datumMetWeekdag } from '../core/index.ts';
+import {
+  type Agendaregel,
+  type Agendarubriek,
+  type Register,
+  SOORTEN,
+  type SoortNaam,
+  type Stuk,
+  stukkenVanZaak,
+  tekstveld,
+  type Vergadering,
+} from '../model/index.ts';
+import { misuse } from './exit.ts';
+import { tallyText } from './report/outcome.ts';
+import { printable } from './report/width.ts';
+
+/** Every zaak on an agenda has these; a behandelvoorstel only where its rubriek passes the Politieke Markt. */
+const OF_A_ZAAK: readonly SoortNaam[] = ['agendapunt', 'raadsadvies', 'raadsbesluit'];
+const INDENT = '     ';
+
+/**
+ * The agenda of a vergadering with, per item, which stukken are there, which are missing, and how many messages they have.
+ * Throws a Stop when there is no such vergadering.
+ *
+ * @param name the name of its folder, or its date
+ */
+export function overview(register: Register, name: string, diagnostics: readonly Diagnostic[]): string {
+  const meant = register.vergaderingen.filter(
+    ({ map, datum }) => map === name || posix.basename(map) === name || datum === name,
+  );
+  if (meant.length === 0) {
+    const there = register.vergaderingen.map(({ map }) => map).join(', ');
+    throw misuse(`Er is geen vergadering ${name}.${there === '' ? '' : ` Wel: ${there}.`}`);
+  }
+  return meant.map((vergadering) => ofOne(register, vergadering, diagnostics)).join('\n');
+}
+
+function ofOne(register: Register, vergadering: Vergadering, diagnostics: readonly Diagnostic[]): string {
+  const here = diagnostics.filter(({ file }) => vergadering.map === '' || file.startsWith(`${vergadering.map}/`));
+  const said = new Set<Diagnostic>();
+  const items = vergadering.agenda.flatMap((rubriek) => [
+    `${rubriek.letter}    ${printable(rubriek.titel)}`,
+    ...rubriek.regels.flatMap((regel) => item(register, vergadering, rubriek, regel, here, said)),
+    '',
+  ]);
+  const rest = here.filter((one) => !said.has(one));
+  const day = vergadering.datum ? datumMetWeekdag(vergadering.datum) : vergadering.map;
+  return [
+    `Vergadering van ${day}`,
+    '',
+    ...items,
+    ...(rest.length > 0 ? [`Oproeping en overige stukken: ${tallyText(rest)}`] : []),
+    `Samen: ${tallyText(here)}`,
+    '',
+  ].join('\n');
+}
+
+function item(
+  register: Register,
+  vergadering: Vergadering,
+  rubriek: Agendarubriek,
+  regel: Agendaregel,
+  diagnostics: readonly Diagnostic[],
+  said: Set<Diagnostic>,
+): string[] {
+  const heading = `${regel.nummer.padEnd(INDENT.length)}${printable(title(regel))}`;
+  if (regel.zaak === undefined && regel.brief === undefined) return [heading];
+  const stukken = stukkenOf(register, vergadering, regel);
+  const there = SOORTEN.map((soort) => ({ soort, number: stukken.filter((stuk) => stuk.soort === soort).length }));
+  const missing = expected(rubriek, regel).filter((soort) => !stukken.some((stuk) => stuk.soort === soort));
+  const mine = diagnostics.filter(({ file }) => belongs(file, stukken, vergadering));
+  for (const one of mine) said.add(one);
+  const names = there.filter(({ number }) => number > 0).map(({ soort, number }) => many(soort, number));
+  return [
+    heading,
+    `${INDENT}er zijn    ${names.length > 0 ? names.join(', ') : 'geen stukken'}`,
+    ...(missing.length > 0 ? [`${INDENT}ontbreekt  ${missing.join(', ')}`] : []),
+    ...(mine.length > 0 ? [`${INDENT}meldingen  ${tallyText(mine)}`] : []),
+  ];
+}
+
+function title({ tekst, stuk, zaak, brief, openbaarheid }: Agendaregel): string {
+  const name = tekst ?? (stuk && (tekstveld(stuk, 'titel') ?? tekstveld(stuk, 'onderwerp')));
+  const number = zaak ?? brief;
+  const what = name ?? `zaak ${number}`;
+  return `${what}${name !== undefined && number !== undefined ? ` (${number})` : ''}${openbaarheid === 'openbaar' ? '' : ` [${openbaarheid}]`}`;
+}
+
+function stukkenOf(register: Register, vergadering: Vergadering, { zaak, brief, stuk }: Agendaregel): readonly Stuk[] {
+  if (brief !== undefined) return stuk ? [stuk] : [];
+  return SOORTEN.flatMap((soort) => stukkenVanZaak(register, vergadering, zaak ?? '', soort));
+}
+
+function expected({ aard }: Agendarubriek, { brief }: Agendaregel): readonly SoortNaam[] {
+  if (brief !== undefined) return ['raadsbrief'];
+  return aard === 'met_markt' ? ['agendapunt', 'behandelvoorstel', 'raadsadvies', 'raadsbesluit'] : OF_A_ZAAK;
+}
+
+/** A message counts for an item when it stands in one of its stukken, or in the folder of its own that they share. */
+function belongs(file: string, stukken: readonly Stuk[], { map }: Vergadering): boolean {
+  return stukken.some(({ pad }) => {
+    const folder = posix.dirname(pad);
+    return pad === file || (folder !== map && folder !== '.' && file.startsWith(`${folder}/`));
+  });
+}
+
+function many(soort: SoortNaam, number: number): string {
+  if (number === 1) return soort;
+  return soort === 'bijlage' ? `${number} bijlagen` : `${number} keer ${soort}`;
+}

@@ -1,0 +1,31 @@
+import type { Progress } from '../build/index.ts';
+import type { Host } from '../core/index.ts';
+import { cut, printable } from './report/width.ts';
+
+/** The line is not written more often than this: a terminal is slower than a build that reuses everything. */
+const INTERVAL_MS = 50;
+/** Back to the first column, and the rest of the line away. */
+const CLEAR = '\r\u001b[K';
+
+/** One line on the terminal that counts; without a terminal it does nothing. */
+export interface Counter {
+  readonly step: Progress;
+  /** Takes the line away. */
+  clear(): void;
+}
+
+export function counter(host: Host): Counter {
+  const { terminal } = host;
+  if (!terminal.isTTY) return { step: () => {}, clear: () => {} };
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    step: ({ done, total, file }) => {
+      const now = host.now();
+      if (now - last < INTERVAL_MS) return;
+      last = now;
+      const line = `${done} van ${total}${file === undefined ? '' : `  ${printable(file)}`}`;
+      terminal.err(CLEAR + cut(line, terminal.columns - 1));
+    },
+    clear: () => terminal.err(CLEAR),
+  };
+}
