@@ -1,0 +1,56 @@
+import { type Diagnostic, type Host, stableJson } from '../core/index.ts';
+import { readJson } from './json.ts';
+
+/** What is remembered of one file that was written: enough to leave it as it is, and to say again what was said of it. */
+export interface CachedArtifact {
+  readonly key: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Of the file as we left it: a file that was touched since is looked at again. */
+  readonly mtimeMs: number;
+  /** What rendering and writing said. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** By path below the out folder. */
+export type ArtifactCache = Readonly<Record<string, CachedArtifact>>;
+
+/** Where the browser was, and which version it told: asking it again costs a tenth of a second. */
+export interface KnownBrowser {
+  readonly path: string;
+  readonly stamp: string;
+  readonly version: string;
+}
+
+export interface BuildCache {
+  readonly artifacts: ArtifactCache;
+  readonly browser?: KnownBrowser;
+}
+
+/** The cache of an earlier build; one of other code, broken or foreign is empty. */
+export async function readBuildCache(host: Host, path: string, code: string): Promise<BuildCache> {
+  const value = (await readJson(host, path)) as (BuildCache & { readonly code?: unknown }) | null | undefined;
+  if (value?.code !== code || typeof value.artifacts !== 'object' || value.artifacts === null) return { artifacts: {} };
+  const sound = Object.entries(value.artifacts).filter(([, entry]) => isSound(entry));
+  return {
+    artifacts: Object.fromEntries(sound),
+    ...(typeof value.browser?.stamp === 'string' && typeof value.browser.version === 'string'
+      ? { browser: value.browser }
+      : {}),
+  };
+}
+
+/** The text of a cache, to be written below the out folder. */
+export function buildCacheText(cache: BuildCache, code: string): string {
+  return stableJson({ code, ...cache });
+}
+
+function isSound(entry: Partial<CachedArtifact> | null): boolean {
+  return (
+    typeof entry?.key === 'string' &&
+    typeof entry.sha256 === 'string' &&
+    typeof entry.size === 'number' &&
+    typeof entry.mtimeMs === 'number' &&
+    Array.isArray(entry.diagnostics)
+  );
+}

@@ -1,0 +1,96 @@
+import { digest, type Host } from '../core/index.ts';
+import type { Stuk } from '../model/index.ts';
+
+/** Remembers parsed stukken, in a file of one line each, so that only what is asked for is parsed back. */
+export interface StoredParseCache {
+  get(key: string): Stuk | undefined;
+  set(key: string, stuk: Stuk): void;
+  /**
+   * The bytes to keep: what was asked for or added since the last call; what was not is forgotten.
+   * Undefined when that is what the file holds already.
+   */
+  toKeep(): Uint8Array | undefined;
+}
+
+const NEWLINE = 10;
+const TAB = 9;
+
+/**
+ * Opens the cache in a file. The first line holds the digest of the code that wrote it and of all that follows: a file of
+ * other code, foreign or cut short is an empty cache.
+ */
+export async function openParseCache(host: Host, path: string, code: string): Promise<StoredParseCache> {
+  const bytes = await host.files.read(path).catch(() => undefined);
+  const lines = bytes ? split(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), code) : new Map();
+  return parseCache(lines, code);
+}
+
+function parseCache(lines: Map<string, Buffer>, code: string): StoredParseCache {
+  const values = new Map<string, Stuk>();
+  let used = new Set<string>();
+  let changed = false;
+  return {
+    get: (key) => {
+      const known = values.get(key) ?? revive(lines.get(key));
+      if (!known) return undefined;
+      values.set(key, known);
+      used.add(key);
+      return known;
+    },
+    set: (key, stuk) => {
+      values.set(key, stuk);
+      lines.delete(key);
+      used.add(key);
+      changed = true;
+    },
+    toKeep: () => {
+      for (const key of [...lines.keys(), ...values.keys()]) {
+        if (used.has(key)) continue;
+        lines.delete(key);
+        values.delete(key);
+        changed = true;
+      }
+      if (!changed) {
+        used = new Set();
+        return undefined;
+      }
+      for (const key of [...used].sort()) {
+        if (!lines.has(key)) lines.set(key, Buffer.from(JSON.stringify(values.get(key))));
+      }
+      used = new Set();
+      changed = false;
+      return join(lines, code);
+    },
+  };
+}
+
+function revive(line: Buffer | undefined): Stuk | undefined {
+  if (!line) return undefined;
+  try {
+    return JSON.parse(line.toString('utf8')) as Stuk;
+  } catch {
+    return undefined;
+  }
+}
+
+function join(lines: ReadonlyMap<string, Buffer>, code: string): Uint8Array {
+  const tab = Buffer.from('\t');
+  const newline = Buffer.from('\n');
+  const body = Buffer.concat([...lines].flatMap(([key, line]) => [Buffer.from(key), tab, line, newline]));
+  return Buffer.concat([Buffer.from(`${digest(code + digest(body))}\n`), body]);
+}
+
+function split(bytes: Buffer, code: string): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>();
+  const first = bytes.indexOf(NEWLINE);
+  const body = bytes.subarray(first + 1);
+  if (first < 0 || bytes.toString('latin1', 0, first) !== digest(code + digest(body))) return lines;
+  for (let at = 0; at < body.length; ) {
+    const tab = body.indexOf(TAB, at);
+    const end = body.indexOf(NEWLINE, tab);
+    if (tab < 0 || end < 0) break;
+    lines.set(body.toString('latin1', at, tab), body.subarray(tab + 1, end));
+    at = end + 1;
+  }
+  return lines;
+}

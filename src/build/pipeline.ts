@@ -1,0 +1,118 @@
+import type { Host } from '../core/index.ts';
+import { loadTemplates } from '../render/index.ts';
+import type { BuildOptions, BuildResult, Progress } from './api.ts';
+import { choose } from './choose.ts';
+import { faultLine } from './faults.ts';
+import { formatInputs } from './format-inputs.ts';
+import { gather } from './gather.ts';
+import { keep } from './keep.ts';
+import { readManifest } from './manifest.ts';
+import { type Narrow, readNarrow, reported } from './narrow.ts';
+import { newOutcome, type Outcome, toResult } from './outcome.ts';
+import { type OutFolder, openOut } from './outfolder.ts';
+import { type Plan, plan } from './plan.ts';
+import { produce } from './produce.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * One build, stage by stage: read, link and judge; plan with a key per file; choose what is made anew; render, write and place
+ * it; settle what an earlier build left, and keep the manifest and the caches.
+ * Rejects with UsageError, or with the reason of the signal; faults of the machine are lines of `environment`.
+ */
+export async function runBuild(
+  host: Host,
+  workspace: Workspace,
+  options: BuildOptions,
+  progress: Progress = () => undefined,
+  signal?: AbortSignal,
+): Promise<BuildResult> {
+  const narrow = await readNarrow(host, options);
+  const outcome = newOutcome();
+  const out = await openOutOrSay(host, options, outcome, progress, signal);
+  try {
+    const caches = out && (await workspace.caches());
+    const gathered = await gather(host, options, caches?.parses);
+    const templates = await loadTemplates(host, options.templates);
+    outcome.said.push(...gathered.diagnostics, ...templates.diagnostics);
+    const { register, huisstijl, unreadable, sources } = gathered;
+    sayUnreadable(unreadable, narrow, outcome);
+
+    if (out && caches && register && huisstijl && templates.value) {
+      const earlier = await readManifest(host, options.out);
+      const formats = await formatInputs(workspace, options);
+      outcome.environment.push(...formats.environment);
+      const planned = plan(register, gathered.diagnostics, {
+        style: huisstijl.digest,
+        template: (name) => templates.value?.digest(name) ?? '',
+        format: formats.inputs,
+      });
+      sayFailed(planned, outcome);
+      const todo = await choose(
+        out,
+        caches.build.artifacts,
+        planned,
+        { host, narrow, formats: formats.possible },
+        outcome,
+      );
+      const shop = {
+        host,
+        content: options.content,
+        register,
+        templates: templates.value,
+        style: huisstijl,
+        pdfStandaard: options.pdfStandaard,
+        writers: workspace.parts.writers,
+        ...(formats.printing ? { printer: formats.printing.printer } : {}),
+      };
+      const settings = { jobs: options.jobs ?? host.cores, progress, ...(signal ? { signal } : {}) };
+      await produce(shop, todo, out, outcome, settings);
+      const complete = signal?.aborted !== true;
+      await keep(
+        { host, out, workspace, caches, earlier, plan: planned, narrow, formats, unreadable, complete },
+        outcome,
+      );
+    }
+    signal?.throwIfAborted();
+    const result = toResult(outcome);
+    const diagnostics = result.diagnostics.filter((message) => reported(message, narrow, gathered));
+    return { ...result, diagnostics, sources, ...(register ? { register } : {}) };
+  } finally {
+    await out?.release();
+  }
+}
+
+async function openOutOrSay(
+  host: Host,
+  options: BuildOptions,
+  outcome: Outcome,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<OutFolder | undefined> {
+  const waiting = (pid: number): void =>
+    progress({
+      done: 0,
+      total: 0,
+      note: `Een andere bouw is bezig in ${options.out} (proces ${pid}); er wordt op gewacht.`,
+    });
+  try {
+    return await openOut(host, options.out, waiting, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    outcome.environment.push(faultLine(`In ${options.out} kan niet worden geschreven`, error));
+    return undefined;
+  }
+}
+
+function sayUnreadable(unreadable: readonly string[], narrow: Narrow, outcome: Outcome): void {
+  for (const file of unreadable) {
+    if (narrow.has(file)) outcome.skipped.push({ file, reason: 'Het bestand is niet te lezen.' });
+  }
+}
+
+function sayFailed({ failed }: Plan, outcome: Outcome): void {
+  for (const { stuk, error } of failed) {
+    const reason = faultLine(`${stuk.pad} kon niet worden opgemaakt`, error);
+    outcome.environment.push(reason);
+    outcome.skipped.push({ file: stuk.pad, reason });
+  }
+}
