@@ -25,6 +25,8 @@ export interface Regel {
   readonly severity: Severity;
   /** A fout of completeness: in a concept it counts as a waarschuwing (house rules, "(v)"). */
   readonly volledigheid?: true;
+  /** Not to be switched off or changed by the gemeente. */
+  readonly vast?: true;
   /** One line for the list. */
   readonly kort: string;
   /** Dutch: why the house wants this, and the law or standard behind it where there is one. */

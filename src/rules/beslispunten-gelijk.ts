@@ -1,0 +1,110 @@
+import type { Range } from '../core/index.ts';
+import { type Beslispunt, type Stuk, zoekStuk } from '../model/index.ts';
+import { paren } from './hulp/paren.ts';
+import { citaat } from './hulp/soorten.ts';
+import { eersteVerschil, sleutel, vergelijk } from './hulp/verschil.ts';
+import { raadsadvies, raadsbesluit } from './hulp/voorbeelden.ts';
+import { type Melding, perStuk, type Regel } from './rule.ts';
+
+type Meld = (melding: Omit<Melding, 'file'>) => void;
+
+export const beslispuntenGelijk: Regel = {
+  id: 'beslispunten-gelijk',
+  severity: 'fout',
+  kort: 'Raadsadvies en raadsbesluit hebben dezelfde beslispunten, woord voor woord.',
+  reden:
+    'De raad stelt vast wat het college voorstelt, of amendeert het zichtbaar. Een punt dat onderweg verandert, is een besluit waarover niet is gesproken.',
+  fout: {
+    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
+      punten: '1. Een krediet van € 80.000 beschikbaar te stellen.',
+    }),
+    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({
+      besluit: '1. Een krediet van € 90.000 beschikbaar te stellen.',
+    }),
+  },
+  goed: {
+    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
+      punten: '1. Een krediet van € 80.000 beschikbaar te stellen.',
+    }),
+    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({
+      besluit: '1. Een krediet van € 80.000 beschikbaar te stellen.',
+    }),
+  },
+  controleer: perStuk((stuk, register, meld) => {
+    if (stuk.soort !== 'raadsbesluit' || !stuk.beslispunten || stuk.beslispunten.punten.length === 0) return;
+    const advies = zoekStuk(register, stuk, 'raadsadvies');
+    if (!advies?.beslispunten || advies.beslispunten.punten.length === 0) return;
+    const kop = stuk.secties[stuk.beslispunten.sectie]?.kop ?? stuk.voorwerk;
+    punten(stuk.beslispunten.punten, advies.beslispunten.punten, { advies, meld, boven: '', plek: kop });
+  }),
+};
+
+interface Omgeving {
+  readonly advies: Stuk;
+  readonly meld: Meld;
+  /** Name of the point above: `5`. */
+  readonly boven: string;
+  /** Where a missing point is reported when there is none to stand beside. */
+  readonly plek: Range;
+}
+
+function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgeving: Omgeving): void {
+  const { advies, meld, boven } = omgeving;
+  const verwijs = (punt: Beslispunt, message: string) => [{ file: advies.pad, range: punt.range, message }];
+  for (const [i, j] of paren(hier.map(tekstsleutel), daar.map(tekstsleutel))) {
+    const punt = i === undefined ? undefined : hier[i];
+    const ander = j === undefined ? undefined : daar[j];
+    if (punt && ander) {
+      const naam = benaming(boven, i as number);
+      verschil(punt, ander, naam, omgeving);
+      punten(punt.subpunten, ander.subpunten, { ...omgeving, boven: naam, plek: punt.range });
+    } else if (punt) {
+      meld({
+        range: punt.range,
+        message: `Beslispunt ${benaming(boven, i as number)} staat niet in het raadsadvies; verwacht worden dezelfde punten.`,
+        hint: 'Neem het punt ook op in het raadsadvies, of haal het hier weg.',
+        related: [
+          {
+            file: advies.pad,
+            range: daar.at(-1)?.range ?? omgeving.plek,
+            message: 'Het laatste punt van het raadsadvies.',
+          },
+        ],
+      });
+    } else if (ander) {
+      const naam = benaming(boven, j as number);
+      meld({
+        range: omgeving.plek,
+        message: `Beslispunt ${naam} van het raadsadvies ontbreekt hier: ${citaat(ander.tekst)}.`,
+        hint: 'Neem het punt woord voor woord over.',
+        related: verwijs(ander, `Beslispunt ${naam} van het raadsadvies.`),
+      });
+    }
+  }
+}
+
+function verschil(punt: Beslispunt, ander: Beslispunt, naam: string, { advies, meld }: Omgeving): void {
+  const mate = vergelijk(punt.tekst, ander.tekst);
+  if (mate === 'gelijk') return;
+  const { hier, daar } = eersteVerschil(punt.tekst, ander.tekst);
+  meld({
+    range: punt.range,
+    message:
+      mate === 'woorden'
+        ? `Beslispunt ${naam} wijkt af van het raadsadvies: hier staat "${hier}", daar "${daar}".`
+        : `Beslispunt ${naam} verschilt alleen in leestekens, hoofdletters of spaties van het raadsadvies: hier staat "${hier}", daar "${daar}".`,
+    hint: 'Neem het punt woord voor woord over uit het raadsadvies, of verbeter het daar.',
+    related: [{ file: advies.pad, range: ander.range, message: `Beslispunt ${naam} van het raadsadvies: "${daar}".` }],
+    ...(mate === 'leestekens' ? { severity: 'waarschuwing' } : {}),
+  });
+}
+
+function tekstsleutel(punt: Beslispunt): string {
+  return sleutel(punt.tekst);
+}
+
+/** `5`, `5a`, `5a.2`: as the points are printed. */
+function benaming(boven: string, i: number): string {
+  if (boven === '') return String(i + 1);
+  return /\d$/u.test(boven) && i < 26 ? `${boven}${String.fromCharCode(97 + i)}` : `${boven}.${i + 1}`;
+}

@@ -1,0 +1,119 @@
+import type { Edit } from '../core/index.ts';
+import type { Beslispunt, Stuk } from '../model/index.ts';
+import { grenzen, lees } from './hulp/lezing.ts';
+import { heeftInhoud } from './hulp/secties.ts';
+import { citaat } from './hulp/soorten.ts';
+import { raadsbesluit } from './hulp/voorbeelden.ts';
+import { type Melding, perStuk, type Regel } from './rule.ts';
+
+type Meld = (melding: Omit<Melding, 'file'>) => void;
+
+export const beslispuntenLijst: Regel = {
+  id: 'beslispunten-lijst',
+  severity: 'fout',
+  kort: 'De beslispunten zijn één genummerde lijst, met hooguit één regel ervoor en subpunten als lijst daaronder.',
+  reden:
+    'De raad stemt per punt, en amendementen noemen een punt bij zijn nummer. Alleen een echte lijst houdt haar nummers in Word, in de PDF en voor wie haar laat voorlezen (WCAG 1.3.1).',
+  fout: {
+    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ besluit: '1.Het ontwerp vast te stellen.' }),
+  },
+  goed: {
+    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ besluit: '1. Het ontwerp vast te stellen.' }),
+  },
+  controleer: perStuk((stuk, _register, meld) => {
+    const { beslispunten } = stuk;
+    if (!beslispunten) return;
+    if (stuk.soort === 'behandelvoorstel') {
+      for (const punt of beslispunten.punten) if (!punt.spatie) zonderSpatie(stuk, punt, meld);
+      return;
+    }
+    const sectie = stuk.secties[beslispunten.sectie];
+    if (beslispunten.punten.length === 0) {
+      if (sectie && heeftInhoud(sectie)) {
+        meld({
+          range: beslispunten.inleiding[0]?.range ?? sectie.kop ?? stuk.voorwerk,
+          message: 'Hier staat tekst zonder nummer; verwacht wordt een genummerde lijst van beslispunten.',
+          hint: 'Zet voor elk punt een nummer, een punt en een spatie: "1. ".',
+        });
+      }
+      return;
+    }
+    for (const extra of beslispunten.inleiding.slice(1)) {
+      meld({
+        range: extra.range,
+        message: `Vóór de beslispunten staat nog een regel, ${citaat(extra.tekst)}; verwacht wordt er hooguit één.`,
+        hint: 'Verplaats de toelichting naar een ander onderdeel.',
+      });
+    }
+    nummering(stuk, beslispunten.punten, meld);
+    for (const los of beslispunten.overig) {
+      meld({
+        range: los.range,
+        message: `Tussen of na de beslispunten staat losse tekst, ${citaat(los.tekst)}; verwacht wordt één doorlopende lijst.`,
+        hint: 'Neem de tekst op in een punt, of verplaats haar naar een ander onderdeel.',
+      });
+    }
+  }),
+};
+
+function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void {
+  let gemeld = false;
+  punten.forEach((punt, i) => {
+    if (!punt.spatie) zonderSpatie(stuk, punt, meld);
+    else if (punt.vorm === 'opsomming') {
+      meld({
+        range: punt.range,
+        message: `Dit beslispunt heeft een streepje of bolletje; verwacht wordt het nummer ${i + 1}.`,
+        hint: `Schrijf "${i + 1}. " in plaats van het streepje.`,
+      });
+    } else if (punt.vorm === 'alinea') {
+      meld({
+        range: punt.range,
+        message: `Beslispunt ${punt.nummer} staat als losse tekst; verwacht wordt een regel van de genummerde lijst.`,
+        hint: `Zet voor het punt een witregel en schrijf "${i + 1}. ".`,
+      });
+    } else if (!gemeld && punt.nummer !== String(i + 1)) {
+      gemeld = true;
+      meld({
+        range: punt.range,
+        message: `Dit beslispunt heeft nummer ${punt.nummer}; verwacht wordt ${i + 1}.`,
+        hint: 'Nummer de punten door als één lijst, zonder losse tekst ertussen.',
+      });
+    }
+    subpunten(stuk, punt, meld);
+  });
+}
+
+function subpunten(stuk: Stuk, punt: Beslispunt, meld: Meld): void {
+  for (const sub of punt.subpunten) {
+    if (!sub.spatie) zonderSpatie(stuk, sub, meld);
+    else if (sub.vorm === 'alinea') {
+      meld({
+        range: sub.range,
+        message:
+          `Subpunt ${sub.nummer} staat als losse tekst; verwacht wordt een ingesprongen lijst onder punt ${punt.nummer ?? ''}.`.replace(
+            ' .',
+            '.',
+          ),
+        hint: 'Zet het onder zijn punt, drie spaties ingesprongen, met een cijfer: "   1. ". Gedrukt wordt het a, b, c.',
+      });
+    }
+    subpunten(stuk, sub, meld);
+  }
+}
+
+/** `1.Kennisnemen`: the one thing to mend is the space. */
+function zonderSpatie(stuk: Stuk, punt: Beslispunt, meld: Meld): void {
+  const { begin } = grenzen(stuk, punt.range);
+  const bron = stuk.tekst.slice(begin, begin + 200);
+  const merk = /^\d{1,3}[.)]/u.exec(bron)?.[0] ?? '';
+  const woord = /^\S+/u.exec(bron)?.[0] ?? '';
+  const { regels } = lees(stuk);
+  const fix: Edit[] = merk ? [{ range: regels.rangeOf(begin + merk.length, begin + merk.length), text: ' ' }] : [];
+  meld({
+    range: regels.rangeOf(begin, begin + woord.length),
+    message: `Hier staat ${citaat(woord)}; achter het nummer wordt een spatie verwacht.`,
+    hint: `Schrijf "${merk} ${woord.slice(merk.length)}": zonder spatie is het geen punt van de lijst.`,
+    ...(fix.length > 0 ? { fix } : {}),
+  });
+}

@@ -1,0 +1,57 @@
+import { compareDiagnostics, type Diagnostic, diagnostic, FILE_START, type Severity } from '../core/index.ts';
+import type { Register } from '../model/index.ts';
+import type { Melding, Regel } from './rule.ts';
+
+/** Where a message stands that belongs to no stuk. */
+export const GEMEENTE_BESTAND = 'gemeente.yaml';
+
+/**
+ * Judges a register by rules. Pure: no file, no clock. A rule that crashes becomes one fout `interne-fout` that names it, and the
+ * others go on. Severity is the effective one; the messages are in the order in which they are shown.
+ */
+export function oordeel(register: Register, regels: readonly Regel[]): readonly Diagnostic[] {
+  const standen = new Map(register.gemeente.regels.map(({ regel, stand }) => [regel, stand]));
+  const concepten = new Set(register.stukken.filter(({ status }) => status === 'concept').map(({ pad }) => pad));
+  const result: Diagnostic[] = [];
+  for (const regel of regels) {
+    const stand = regel.vast ? undefined : standen.get(regel.id);
+    if (stand === 'uit') continue;
+    const meld = (melding: Melding): void => {
+      result.push(
+        diagnostic({
+          rule: regel.id,
+          severity: weegt(regel, melding, stand, concepten.has(melding.file)),
+          file: melding.file,
+          range: melding.range,
+          message: melding.message,
+          hint: melding.hint ?? '',
+          related: melding.related ?? [],
+          ...(melding.fix && melding.fix.length > 0 ? { fix: melding.fix } : {}),
+        }),
+      );
+    };
+    try {
+      regel.controleer(register, meld);
+    } catch (error) {
+      result.push(vastgelopen(regel, error));
+    }
+  }
+  return result.sort(compareDiagnostics);
+}
+
+function weegt(regel: Regel, melding: Melding, stand: Severity | undefined, concept: boolean): Severity {
+  if (melding.severity === 'waarschuwing') return 'waarschuwing';
+  if (regel.volledigheid && concept) return 'waarschuwing';
+  return stand ?? melding.severity ?? regel.severity;
+}
+
+function vastgelopen(regel: Regel, error: unknown): Diagnostic {
+  return diagnostic({
+    rule: 'interne-fout',
+    severity: 'fout',
+    file: GEMEENTE_BESTAND,
+    range: FILE_START,
+    message: `De regel "${regel.id}" is vastgelopen en heeft niet alles bekeken (${error instanceof Error ? error.message : String(error)}).`,
+    hint: `Dit is een fout van griffie, niet van uw stukken. Meld haar, of zet de regel zolang uit: regels: { ${regel.id}: uit }.`,
+  });
+}

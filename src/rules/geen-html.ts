@@ -1,0 +1,45 @@
+import { bereik, lees } from './hulp/lezing.ts';
+import { isPlaatshouder } from './hulp/plaatshouder.ts';
+import { citaat } from './hulp/soorten.ts';
+import { bijlage } from './hulp/voorbeelden.ts';
+import { perStuk, type Regel } from './rule.ts';
+
+export const geenHtml: Regel = {
+  id: 'geen-html',
+  severity: 'fout',
+  kort: 'In de tekst staat geen HTML.',
+  reden:
+    'HTML wordt niet uitgevoerd: het staat letterlijk op het stuk. Opmaak komt uit Markdown, zodat Word en PDF hetzelfde tonen en het stuk toegankelijk blijft.',
+  fout: { 'brieven/toelichting.md': bijlage('Het plein wordt <b>groener</b> dan nu.') },
+  goed: { 'brieven/toelichting.md': bijlage('Het plein wordt **groener** dan nu.') },
+  controleer: perStuk((stuk, _register, meld) => {
+    const open = new Map<string, number>();
+    for (const { tekst, begin, eind } of lees(stuk).html) {
+      if (isPlaatshouder(tekst)) continue;
+      const naam = /^<\/?([a-z][a-z0-9-]*)/iu.exec(tekst)?.[1]?.toLowerCase() ?? '';
+      if (tekst.startsWith('</')) {
+        // The end of something that was reported at its beginning.
+        const aantal = open.get(naam) ?? 0;
+        open.set(naam, aantal - 1);
+        if (aantal > 0) continue;
+      } else open.set(naam, (open.get(naam) ?? 0) + 1);
+      const eersteRegel = tekst.split(/[\r\n]/u)[0] as string;
+      meld({
+        range: bereik(stuk, begin, tekst.startsWith('<!--') ? eind : begin + eersteRegel.length),
+        message: `Hier staat ${citaat(eersteRegel, 40)}; verwacht wordt tekst zonder HTML.`,
+        hint: RAAD[naam] ?? 'Haal de HTML weg. Is het teken < zelf bedoeld, schrijf dan \\<.',
+      });
+    }
+  }),
+};
+
+const RAAD: Readonly<Record<string, string>> = {
+  b: 'Schrijf **vet**.',
+  strong: 'Schrijf **vet**.',
+  i: 'Schrijf *cursief*.',
+  em: 'Schrijf *cursief*.',
+  br: 'Begin een nieuwe alinea met een witregel, of sluit de regel af met \\.',
+  a: 'Schrijf [tekst](adres).',
+  img: 'Schrijf ![beschrijving](bestand.png).',
+  table: 'Schrijf een tabel met | tussen de kolommen.',
+};

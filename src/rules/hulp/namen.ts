@@ -1,0 +1,43 @@
+import type { IsoDate, Range } from '../../core/index.ts';
+import {
+  herken,
+  lijstveld,
+  type Persoon,
+  type Register,
+  type Stuk,
+  veldplek,
+  vergaderingVan,
+} from '../../model/index.ts';
+
+/** One name of a field, at its own place. */
+export interface Naam {
+  readonly naam: string;
+  /** Dotted path of the value. */
+  readonly pad: string;
+  readonly range: Range;
+}
+
+/** The names of a field of one or more names. */
+export function namenVan(stuk: Stuk, veld: string): readonly Naam[] {
+  return lijstveld(stuk, veld).map((naam, i) => {
+    const pad = stuk.velden[`${veld}.${i}`] ? `${veld}.${i}` : veld;
+    return { naam, pad, range: veldplek(stuk, pad) };
+  });
+}
+
+/** The day on which the people of a stuk must be in office: that of its vergadering; undefined for a stuk without one. */
+export function dagVan(register: Register, stuk: Stuk): IsoDate | undefined {
+  return vergaderingVan(register, stuk)?.datum;
+}
+
+/** The portefeuillehouders of a stuk; undefined when one of them is not to be told, or none is given. */
+export function portefeuillehouders(register: Register, stuk: Stuk): readonly Persoon[] | undefined {
+  const dag = dagVan(register, stuk);
+  const personen: Persoon[] = [];
+  for (const { naam } of namenVan(stuk, 'portefeuillehouder')) {
+    const [persoon, ...meer] = herken(register.gemeente, naam, dag).personen;
+    if (!persoon || meer.length > 0) return undefined;
+    personen.push(persoon);
+  }
+  return personen.length === 0 ? undefined : personen;
+}

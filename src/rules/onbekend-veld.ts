@@ -1,0 +1,47 @@
+import { soortVan } from '../kinds/index.ts';
+import { meestNabij } from '../model/index.ts';
+import { ditStuk } from './hulp/soorten.ts';
+import { raadsbesluit } from './hulp/voorbeelden.ts';
+import { perStuk, type Regel } from './rule.ts';
+
+/** What may stand inside a field that is itself a group or a list of groups. */
+const BINNENIN: Readonly<Record<string, readonly string[]>> = {
+  agenda: ['rubriek', 'punten', 'zaak', 'brief'],
+  spreekrecht: ['publiek', 'duur'],
+};
+
+export const onbekendVeld: Regel = {
+  id: 'onbekend-veld',
+  severity: 'waarschuwing',
+  kort: 'Een veld dat de soort niet kent, wordt nergens gedrukt.',
+  reden: 'Een veld met een tikfout in zijn naam verdwijnt zonder dat iemand het ziet.',
+  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgestelt: '2026-03-11' } }) },
+  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
+  controleer: perStuk((stuk, _register, meld) => {
+    const velden = Object.keys(soortVan(stuk.soort).velden);
+    const onbekend: string[] = [];
+    for (const { pad, sleutel } of Object.values(stuk.velden)) {
+      if (!sleutel || onbekend.some((boven) => pad.startsWith(`${boven}.`))) continue;
+      const kandidaten = naastHem(velden, pad);
+      const naam = pad.slice(pad.lastIndexOf('.') + 1);
+      if (kandidaten.includes(naam)) continue;
+      onbekend.push(pad);
+      const bedoeld = meestNabij(naam, kandidaten);
+      meld({
+        range: sleutel,
+        message: `Hier staat het veld "${naam}"; ${ditStuk(stuk.soort)} kent hier alleen ${kandidaten.join(', ')}.`,
+        hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : 'Haal het veld weg, of controleer zijn naam.',
+      });
+    }
+  }),
+};
+
+/** The names that may stand where this one stands. */
+function naastHem(velden: readonly string[], pad: string): readonly string[] {
+  const boven = pad.split('.').slice(0, -1);
+  const veld = boven.findLast((deel) => BINNENIN[deel] && !/^\d+$/u.test(deel));
+  if (veld && BINNENIN[veld]) return BINNENIN[veld];
+  const begin = boven.length === 0 ? '' : `${boven.join('.')}.`;
+  const namen = velden.filter((bekend) => bekend.startsWith(begin)).map((bekend) => bekend.slice(begin.length));
+  return [...new Set(namen.map((naam) => naam.split('.')[0] as string))];
+}

@@ -1,0 +1,91 @@
+import type { Regel, Voorbeeld } from './rule.ts';
+
+/** What the manual tells of a rule; the rules that the stages themselves keep have no example. */
+export type Regelblad = Pick<Regel, 'id' | 'severity' | 'kort' | 'reden' | 'volledigheid' | 'vast'> &
+  Partial<Pick<Regel, 'fout' | 'goed'>>;
+
+/** `fout`, or `fout (in een concept een waarschuwing)`. */
+export function zwaarte({ severity, volledigheid }: Regelblad): string {
+  return `${severity}${volledigheid ? ' (in een concept een waarschuwing)' : ''}`;
+}
+
+/** The page of one rule, for a terminal. */
+export function regelPagina(blad: Regelblad): string {
+  const delen = [`${blad.id}: ${zwaarte(blad)}`, blad.kort, `Waarom: ${blad.reden}`];
+  for (const [kop, stukken] of voorbeelden(blad)) {
+    delen.push(
+      [`${kop}:`, ...stukken.flatMap(([pad, regels]) => [`  ${pad}`, ...regels.map((r) => `  | ${r}`.trimEnd())])].join(
+        '\n',
+      ),
+    );
+  }
+  delen.push(instelling(blad));
+  return `${delen.join('\n\n')}\n`;
+}
+
+/** The manual of all rules, as Markdown. */
+export function maakHandleiding(bladen: readonly Regelblad[]): string {
+  const lijst = bladen.map((blad) => `| [${blad.id}](#${blad.id}) | ${zwaarte(blad)} | ${blad.kort} |`);
+  return `${[
+    '# De huisregels',
+    'Dit overzicht is gemaakt uit de regels zelf; `griffie regels NAAM` toont dezelfde uitleg. Een gemeente zet een regel uit of weegt hem anders in `gemeente.yaml`, bijvoorbeeld `regels: { onderwerp-gelijk: uit }` (`uit`, `waarschuwing` of `fout`). De voorbeelden laten alleen de regels zien waar het om gaat.',
+    ['| Regel | Zwaarte | Wat wordt bekeken |', '| :--- | :--- | :--- |', ...lijst].join('\n'),
+    ...bladen.flatMap(hoofdstuk),
+  ].join('\n\n')}\n`;
+}
+
+function hoofdstuk(blad: Regelblad): readonly string[] {
+  return [
+    `## ${blad.id}`,
+    `**${hoofdletter(zwaarte(blad))}.** ${blad.kort}`,
+    blad.reden,
+    ...voorbeelden(blad).flatMap(([kop, stukken]) =>
+      stukken.map(([pad, regels]) => `${kop}, in \`${pad}\`:\n\n~~~markdown\n${regels.join('\n')}\n~~~`),
+    ),
+    ...(blad.vast ? [instelling(blad)] : []),
+  ];
+}
+
+function instelling({ id, vast }: Regelblad): string {
+  return vast
+    ? 'Deze regel hoort bij het lezen en schrijven zelf en is niet uit te zetten.'
+    : `Uitzetten of anders wegen, in gemeente.yaml: regels: { ${id}: uit }, of waarschuwing, of fout.`;
+}
+
+type Stukken = readonly (readonly [pad: string, regels: readonly string[]])[];
+
+function voorbeelden({ fout, goed }: Regelblad): readonly (readonly [string, Stukken])[] {
+  if (!fout || !goed) return [];
+  return [
+    ['Fout', verschillen(fout, goed)],
+    ['Goed', verschillen(goed, fout)],
+  ];
+}
+
+/** Lines around what differs, so that one sees at once what it is about. */
+const RAND = 2;
+
+/** The stukken of one example in which it differs from the other, each cut down to the lines that differ. */
+function verschillen(van: Voorbeeld, ander: Voorbeeld): Stukken {
+  return Object.entries(van).flatMap(([pad, tekst]) => {
+    const hier = tekst.trimEnd().split('\n');
+    const daar = ander[pad]?.trimEnd().split('\n');
+    if (!daar) return [[pad, hier] as const];
+    let begin = 0;
+    while (begin < hier.length && hier[begin] === daar[begin]) begin++;
+    if (begin === hier.length && begin === daar.length) return [];
+    let achter = 0;
+    while (achter < Math.min(hier.length, daar.length) - begin && hier.at(-1 - achter) === daar.at(-1 - achter))
+      achter++;
+    return [[pad, zonderWit(hier.slice(Math.max(0, begin - RAND), hier.length - achter + RAND))] as const];
+  });
+}
+
+function zonderWit(regels: readonly string[]): readonly string[] {
+  const eerste = regels.findIndex((regel) => regel !== '');
+  return regels.slice(Math.max(0, eerste), regels.findLastIndex((regel) => regel !== '') + 1);
+}
+
+function hoofdletter(tekst: string): string {
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+}

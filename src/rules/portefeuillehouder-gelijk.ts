@@ -1,0 +1,69 @@
+import { type Persoon, type SoortNaam, veldplek, zoekStuk } from '../model/index.ts';
+import { portefeuillehouders } from './hulp/namen.ts';
+import { metLidwoord, opsomming } from './hulp/soorten.ts';
+import { agendapunt, raadsadvies } from './hulp/voorbeelden.ts';
+import { perStuk, type Regel } from './rule.ts';
+
+/** The stukken that name the portefeuillehouder, in the order in which a zaak passes through them. */
+const KETEN: readonly SoortNaam[] = ['agendapunt', 'behandelvoorstel', 'raadsadvies', 'raadsbesluit'];
+
+export const portefeuillehouderGelijk: Regel = {
+  id: 'portefeuillehouder-gelijk',
+  severity: 'fout',
+  volledigheid: true,
+  kort: 'Agendapunt, behandelvoorstel, raadsadvies en raadsbesluit noemen dezelfde portefeuillehouders.',
+  reden: 'Wie op één formulier vergeten is, wordt niet uitgenodigd en krijgt de vragen van de raad niet.',
+  fout: {
+    '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: '[Verbeek, De Groot]' }),
+    '2026-03-11/speelplein/raadsadvies.md': raadsadvies(),
+  },
+  goed: {
+    '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: '[Verbeek, De Groot]' }),
+    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
+      velden: { portefeuillehouder: '[Noor Verbeek, Pieter de Groot]' },
+    }),
+  },
+  controleer: perStuk((stuk, register, meld) => {
+    const plaats = KETEN.indexOf(stuk.soort);
+    const hier = plaats > 0 ? portefeuillehouders(register, stuk) : undefined;
+    if (!hier) return;
+    const eerder = KETEN.slice(0, plaats).flatMap((soort) => {
+      const ander = zoekStuk(register, stuk, soort);
+      const daar = ander && portefeuillehouders(register, ander);
+      return ander && daar ? [{ ander, daar }] : [];
+    });
+    // What already differed between the earlier stukken is reported there.
+    if (eerder.length === 0 || eerder.some(({ daar }) => zelfde(hier, daar))) return;
+    const { ander, daar } = eerder[0] as (typeof eerder)[number];
+    const mist = daar.filter((persoon) => !hier.some(({ naam }) => naam === persoon.naam));
+    const extra = hier.filter((persoon) => !daar.some(({ naam }) => naam === persoon.naam));
+    const waar = metLidwoord(ander.soort);
+    const delen = [
+      ...(mist.length > 0 ? [`hier ${werkwoord(mist, 'ontbreekt', 'ontbreken')} ${namen(mist)}`] : []),
+      ...(extra.length > 0 ? [`hier ${werkwoord(extra, 'staat', 'staan')} ${namen(extra)} te veel`] : []),
+    ];
+    meld({
+      range: veldplek(stuk, 'portefeuillehouder'),
+      message: `De portefeuillehouders zijn niet die van ${waar}: ${delen.join(', en ')}.`,
+      hint: `Noem op elk stuk van deze zaak dezelfde mensen; op ${waar} ${werkwoord(daar, 'staat', 'staan')} ${namen(daar)}.`,
+      related: eerder.map((een) => ({
+        file: een.ander.pad,
+        range: veldplek(een.ander, 'portefeuillehouder'),
+        message: `Op ${metLidwoord(een.ander.soort)}: ${namen(een.daar)}.`,
+      })),
+    });
+  }),
+};
+
+function zelfde(a: readonly Persoon[], b: readonly Persoon[]): boolean {
+  const namenB = new Set(b.map(({ naam }) => naam));
+  return new Set(a.map(({ naam }) => naam)).size === namenB.size && a.every(({ naam }) => namenB.has(naam));
+}
+
+function namen(personen: readonly Persoon[]): string {
+  return opsomming(personen.map(({ naam }) => naam));
+}
+
+function werkwoord(personen: readonly Persoon[], een: string, meer: string): string {
+  return personen.length > 1 ? meer : een;
+}

@@ -1,0 +1,73 @@
+import type { Regelblad } from './pagina.ts';
+
+/** The rules that reading, linking and writing keep themselves: they have a page in the manual like the others. */
+export const STADIA: readonly Regelblad[] = [
+  {
+    id: 'leesbaar-bestand',
+    severity: 'fout',
+    vast: true,
+    kort: 'Een bestand is tekst in UTF-8, niet leeg, niet te groot en niet dieper genest dan honderd niveaus.',
+    reden: 'Wat niet te lezen is, kan niet worden nagekeken of gedrukt. De andere stukken gaan gewoon door.',
+  },
+  {
+    id: 'geldige-yaml',
+    severity: 'fout',
+    vast: true,
+    kort: 'De velden boven aan een stuk, tussen twee regels ---, zijn geldig geschreven.',
+    reden: 'Zonder de velden is niet te zeggen wat voor stuk het is en bij welke zaak het hoort.',
+  },
+  {
+    id: 'bekende-soort',
+    severity: 'fout',
+    vast: true,
+    kort: 'Het veld soort zegt wat voor stuk het is, met een soort die het huis kent.',
+    reden:
+      'De soort bepaalt welke velden en onderdelen nodig zijn en hoe het stuk eruitziet; de naam van het bestand doet er niet toe.',
+  },
+  {
+    id: 'afbeelding-bestaat',
+    severity: 'fout',
+    vast: true,
+    kort: 'Een afbeelding die de tekst noemt, is er en is een PNG, JPEG of GIF.',
+    reden: 'Anders staat er een gat in het stuk.',
+  },
+  {
+    id: 'afbeelding-plaats',
+    severity: 'fout',
+    vast: true,
+    kort: 'Een afbeelding staat in de map van het stuk of daaronder, niet elders en niet op internet.',
+    reden:
+      'Er wordt niets van buiten opgehaald: een stuk moet over tien jaar nog hetzelfde zijn, en niemand hoeft te weten dat het gelezen wordt.',
+  },
+  {
+    id: 'afbeelding-tekst',
+    severity: 'waarschuwing',
+    vast: true,
+    kort: 'Bij elke afbeelding staat een tekst voor wie haar niet kan zien.',
+    reden:
+      'Overheidsdocumenten zijn voor iedereen toegankelijk (Besluit digitale toegankelijkheid overheid; WCAG 1.1.1).',
+  },
+  {
+    id: 'dubbel-pad',
+    severity: 'fout',
+    vast: true,
+    kort: 'Geen twee stukken worden onder één naam geschreven.',
+    reden:
+      'Het ene stuk zou het andere overschrijven. Hoofdletters en accenten maken geen verschil: op Windows en macOS is het dezelfde naam.',
+  },
+  {
+    id: 'pdf-standaard',
+    severity: 'waarschuwing',
+    vast: true,
+    kort: 'De PDF voldoet aan de norm die is gevraagd; anders wordt dat niet beweerd.',
+    reden:
+      'Een PDF die zegt toegankelijk (PDF/UA) of archiveerbaar (PDF/A) te zijn, moet dat ook zijn. Kan het niet, dan zegt deze melding waarom.',
+  },
+  {
+    id: 'interne-fout',
+    severity: 'fout',
+    vast: true,
+    kort: 'Een regel of schrijver van griffie zelf is vastgelopen.',
+    reden: 'Dat ligt niet aan uw stukken. De andere regels en stukken gaan door.',
+  },
+];

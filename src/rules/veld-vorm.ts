@@ -1,0 +1,66 @@
+import { soortVan } from '../kinds/index.ts';
+import { meestNabij, type Register, type Stuk, veldplek, vergaderingVan } from '../model/index.ts';
+import { citaat } from './hulp/soorten.ts';
+import { raadsbesluit } from './hulp/voorbeelden.ts';
+import { type Melding, perStuk, type Regel } from './rule.ts';
+
+export const veldVorm: Regel = {
+  id: 'veld-vorm',
+  severity: 'fout',
+  kort: 'Een datum is een datum, een tijd een tijd, een zaaknummer past bij het patroon van het huis, een keuze staat in haar lijst.',
+  reden:
+    'Wat niet past, kan niet worden gedrukt of vergeleken: op het stuk blijft het vak leeg of staat er iets onzinnigs.',
+  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-02-30' } }) },
+  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
+  controleer: perStuk((stuk, register, meld) => {
+    for (const { pad, plek, verwacht, hint } of stuk.veldfouten) {
+      const geschreven = stuk.velden[pad]?.geschreven ?? '';
+      const bedoeld = bedoelt(stuk, pad, geschreven);
+      meld({
+        range: plek,
+        message:
+          geschreven === ''
+            ? `Bij "${pad}" staat iets anders dan verwacht; verwacht wordt ${verwacht}.`
+            : `Bij "${pad}" staat ${citaat(geschreven.replace(/\s+/gu, ' ').replace(/^"(.*)"$/u, '$1'))}; verwacht wordt ${verwacht}.`,
+        hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : (hint ?? voorbeeldVan(stuk, pad)),
+      });
+    }
+    nummers(stuk, register, meld);
+  }),
+};
+
+/** A zaaknummer of the stuk itself and those on its agenda, against the pattern of the house. */
+function nummers(stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void): void {
+  const patroon = new RegExp(register.gemeente.zaaknummerPatroon, 'u');
+  const eigen = stuk.zaaknummer === undefined ? [] : [{ nummer: stuk.zaaknummer, plek: veldplek(stuk, 'zaaknummer') }];
+  const vergadering = stuk.soort === 'oproeping' ? vergaderingVan(register, stuk) : undefined;
+  const agenda = (vergadering?.oproeping === stuk ? vergadering.agenda : []).flatMap(({ regels }) =>
+    regels.flatMap(({ zaak, brief, plek }) => ((zaak ?? brief) ? [{ nummer: (zaak ?? brief) as string, plek }] : [])),
+  );
+  for (const { nummer, plek } of [...eigen, ...agenda]) {
+    if (patroon.test(nummer)) continue;
+    meld({
+      range: plek,
+      message: `Hier staat het zaaknummer ${citaat(nummer)}; verwacht wordt een nummer in de vorm van het huis${vorm(register)}.`,
+      hint: 'Neem het nummer over uit het zaaksysteem.',
+    });
+  }
+}
+
+/** The usual pattern in words. */
+function vorm(register: Register): string {
+  const cijfers = /^\^\\d\{(\d+)\}\$$/u.exec(register.gemeente.zaaknummerPatroon);
+  return cijfers ? `: ${cijfers[1]} cijfers` : '';
+}
+
+/** The nearest word of a closed list; the schema tells which words those are. */
+function bedoelt(stuk: Stuk, pad: string, geschreven: string): string | undefined {
+  const schema = soortVan(stuk.soort).velden[pad]?.schema as { options?: readonly unknown[] } | undefined;
+  const keuzes = (schema?.options ?? []).filter((keuze) => typeof keuze === 'string');
+  return meestNabij(geschreven, keuzes);
+}
+
+function voorbeeldVan(stuk: Stuk, pad: string): string {
+  const voorbeeld = soortVan(stuk.soort).velden[pad]?.voorbeeld;
+  return voorbeeld ? `Schrijf bijvoorbeeld: ${pad.split('.').at(-1)}: ${voorbeeld}` : 'Verbeter de waarde.';
+}

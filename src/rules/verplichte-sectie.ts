@@ -1,0 +1,62 @@
+import type { Range } from '../core/index.ts';
+import { soortVan } from '../kinds/index.ts';
+import { type Register, type Stuk, zoekStuk } from '../model/index.ts';
+import { geplaatst, heeftInhoud, sectieMet } from './hulp/secties.ts';
+import { ditStuk } from './hulp/soorten.ts';
+import { raadsbesluit } from './hulp/voorbeelden.ts';
+import { perStuk, type Regel } from './rule.ts';
+
+export const verplichteSectie: Regel = {
+  id: 'verplichte-sectie',
+  severity: 'fout',
+  volledigheid: true,
+  kort: 'Elk onderdeel dat een stuk van deze soort nodig heeft, staat er, met tekst.',
+  reden:
+    'De raad besluit over een compleet voorstel; het college bereidt die besluiten voor (Gemeentewet, artikel 160). Een leeg onderdeel is geen onderdeel.',
+  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ samenvatting: '' }) },
+  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
+  controleer: perStuk((stuk, register, meld) => {
+    const vast = soortVan(stuk.soort).secties ?? [];
+    vast.forEach(({ titel, verplicht }, plaats) => {
+      const sectie = sectieMet(stuk, titel);
+      if (sectie && heeftInhoud(sectie)) return;
+      if (sectie) {
+        if (verplicht || titel === soortVan(stuk.soort).beslispunten) {
+          meld({
+            range: sectie.kop ?? stuk.voorwerk,
+            message: `Onder "${titel}" staat niets; ${ditStuk(stuk.soort)} vraagt hier tekst.`,
+            hint: verplicht ? 'Vul het onderdeel in.' : 'Vul het onderdeel in, of laat ook de kop weg.',
+          });
+        }
+      } else if (verplicht) {
+        const [plek, waar] = hoort(stuk, plaats);
+        meld({
+          range: plek,
+          message: `Het onderdeel "${titel}" ontbreekt; in ${ditStuk(stuk.soort)} hoort het ${waar}.`,
+          hint: `Voeg toe: een regel "## ${titel}" met daaronder de tekst.`,
+        });
+      } else if (overgenomen(stuk, register, titel) === false) {
+        meld({
+          range: stuk.voorwerk,
+          message: `Het onderdeel "${titel}" ontbreekt; zonder raadsadvies met beslispunten is er niets dat hier kan staan.`,
+          hint: `Voeg toe: een regel "## ${titel}" met daaronder de beslispunten.`,
+        });
+      }
+    });
+  }),
+};
+
+/** A raadsbesluit without its own beslispunten takes those of the raadsadvies; undefined where that is not at hand. */
+function overgenomen(stuk: Stuk, register: Register, titel: string): boolean | undefined {
+  if (stuk.soort !== 'raadsbesluit' || titel !== soortVan('raadsbesluit').beslispunten) return undefined;
+  return (zoekStuk(register, stuk, 'raadsadvies')?.beslispunten?.punten.length ?? 0) > 0;
+}
+
+/** Where a missing section belongs: before the next one that is there, else at the end. */
+function hoort(stuk: Stuk, plaats: number): [Range, string] {
+  const secties = geplaatst(stuk);
+  const volgende = secties.find((ander) => ander.plaats > plaats);
+  if (volgende?.sectie.kop) return [volgende.sectie.kop, `vóór "${volgende.sectie.titel}"`];
+  const laatste = secties.findLast((ander) => ander.plaats >= 0) ?? secties.at(-1);
+  return laatste?.sectie.kop ? [laatste.sectie.kop, `na "${laatste.sectie.titel}"`] : [stuk.voorwerk, 'in de tekst'];
+}
