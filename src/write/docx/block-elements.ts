@@ -1,0 +1,122 @@
+import type { Element } from 'hast';
+import type { Opmaak } from '../../document/index.ts';
+import { difference, looksOf, type ParagraphLooks, paragraphLooks } from './looks.ts';
+import { paragraphOf, paragraphStyle } from './paragraphs.ts';
+import { signatures } from './signatures.ts';
+import { STYLE, styleId } from './style-names.ts';
+import { twips } from './units.ts';
+import { rolesOf } from './vocabulary.ts';
+import {
+  attribute,
+  type Block,
+  hasClass,
+  isElement,
+  type Piece,
+  type Place,
+  rawText,
+  textOf,
+  type Work,
+} from './work.ts';
+import { cleanText } from './xml.ts';
+
+type BlockWriter = (element: Element, place: Place, work: Work) => Block[];
+
+/** `section` and `div`: their content, but for what Word has a place of its own for. */
+export const container: BlockWriter = (element, place, work) => {
+  if (hasClass(element, 'noten')) return [];
+  if (hasClass(element, 'zijblok') && work.sideBlockInHeader) return [];
+  if (hasClass(element, 'ondertekening')) return signatures(element, place, work);
+  return work.flow(element.children, place);
+};
+
+export const paragraph: BlockWriter = (element, place, work) => {
+  const { looks, run } = paragraphStyle(element, place, work);
+  return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
+};
+
+/** A heading is always Kop 1 to 6, whatever its style name: that is what Word and screen readers know as a heading. */
+export function heading(level: 1 | 2 | 3 | 4 | 5 | 6): BlockWriter {
+  return (element, place, work) => {
+    work.heading = textOf(element);
+    const base: Opmaak = work.huisstijl.koppen[`h${level}`];
+    const looks: ParagraphLooks = { ...place.looks, style: STYLE.heading(level) };
+    let run = place.run;
+    for (const [name, { character }] of rolesOf(element)) {
+      Object.assign(looks, paragraphLooks(difference(looksOf(work.huisstijl, name), base)));
+      if (character) run = { ...run, style: styleId(character) };
+    }
+    return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
+  };
+}
+
+export const blockquote: BlockWriter = (element, place, work) => {
+  const step = twips(work.huisstijl.citaat.inspringing ?? 0);
+  const indent = place.indent + step;
+  const looks = place.indent > 0 ? { ...place.looks, indent: { left: indent } } : place.looks;
+  return work.flow(element.children, { ...place, indent, width: place.width - step, style: STYLE.quote, looks });
+};
+
+/** `pre`: every line and every space as it stands. */
+export const preformatted: BlockWriter = (element, place, work) => {
+  const { looks, run } = paragraphStyle(element, place, work);
+  const lines = cleanText(rawText(element)).replace(/\n$/, '').split('\n');
+  const pieces = lines.map((text, index): Piece => {
+    const child = new work.docx.TextRun({ ...run, text, ...(index > 0 ? { break: 1 } : {}) });
+    return { kind: 'run', child };
+  });
+  const style = looks.style === place.style ? STYLE.preformatted : looks.style;
+  return paragraphOf(pieces, { ...looks, ...(style ? { style } : {}) }, work);
+};
+
+export const rule: BlockWriter = () => [{ kind: 'rule' }];
+
+/** The narrowest column of text that lists nested very deep leave, in twips. */
+const NARROWEST = 2500;
+
+/** `ul` and `ol`: real numbering, of its own for every list. */
+export const list: BlockWriter = (element, place, work) => {
+  const ordered = element.tagName === 'ol';
+  const numbering = ordered
+    ? work.lists.numbered(place.depth, place.orderedDepth, startOf(element), attribute(element, 'type'))
+    : work.lists.bulleted(place.depth);
+  const unit = twips(work.huisstijl.lijst.inspringing);
+  const step = place.width - unit < NARROWEST ? 0 : unit;
+  const indent = place.indent + step;
+  const hanging = Math.min(unit, indent);
+  const plain = place.style === STYLE.standard || place.style === STYLE.listContinue;
+  const inside: Place = {
+    ...place,
+    indent,
+    width: place.width - step,
+    style: plain ? STYLE.listContinue : place.style,
+    looks: { ...place.looks, indent: { left: indent } },
+    depth: place.depth + 1,
+    orderedDepth: place.orderedDepth + (ordered ? 1 : 0),
+  };
+  const blocks = element.children
+    .filter((node) => isElement(node, 'li'))
+    .flatMap((item): Block[] => {
+      const [first, ...rest] = work.flow((item as Element).children, inside);
+      const looks: ParagraphLooks = { style: plain ? STYLE.list : place.style, ...place.looks, numbering };
+      if (indent !== unit * (numbering.level + 1)) looks.indent = { left: indent, hanging };
+      else delete looks.indent;
+      if (first?.kind !== 'paragraph' || first.looks.numbering) {
+        return [{ kind: 'paragraph', looks, children: [] }, ...(first ? [first] : []), ...rest];
+      }
+      const own = first.looks.style === inside.style ? {} : { style: first.looks.style ?? place.style };
+      return [{ ...first, looks: { ...first.looks, ...looks, ...own } }, ...rest];
+    });
+  return place.depth === 0 && !place.inCell ? roomBelow(blocks, twips(work.huisstijl.tekst.onder)) : blocks;
+};
+
+function startOf(element: Element): number {
+  const start = Number.parseInt(attribute(element, 'start') ?? '1', 10);
+  return Number.isSafeInteger(start) && start >= 0 && start < 32_768 ? start : 1;
+}
+
+/** The last paragraph of a whole list has the room of running text below it. */
+function roomBelow(blocks: readonly Block[], after: number): Block[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'paragraph') return [...blocks];
+  return [...blocks.slice(0, -1), { ...last, looks: { ...last.looks, spacing: { ...last.looks.spacing, after } } }];
+}

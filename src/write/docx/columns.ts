@@ -1,0 +1,87 @@
+/** What a cell asks of the columns it stands in; widths in twips. */
+export interface CellWish {
+  readonly column: number;
+  readonly colSpan: number;
+  /** Its widest word. */
+  readonly least: number;
+  /** Its text on one line. */
+  readonly most: number;
+  /** No wider than its text. */
+  readonly narrow: boolean;
+}
+
+/**
+ * Widths of columns that together fill a table, shared out as a browser does: every column has room for its widest word,
+ * what is left goes by the text they hold. Word and LibreOffice differ in what they make of "automatic", so nothing is left
+ * to them. When not even the words fit, all give way alike.
+ */
+export function columnWidths(count: number, wishes: readonly CellWish[], width: number): number[] {
+  const columns = Array.from({ length: count }, () => ({ least: 0, most: 0, narrow: false }));
+  for (const wish of wishes) {
+    const column = columns[wish.column];
+    if (wish.colSpan !== 1 || !column) continue;
+    column.least = Math.max(column.least, wish.least);
+    column.most = Math.max(column.most, wish.most);
+    column.narrow ||= wish.narrow;
+  }
+  for (const wish of wishes) {
+    const spanned = columns.slice(wish.column, wish.column + wish.colSpan);
+    if (wish.colSpan === 1 || spanned.length === 0) continue;
+    const lack = wish.least - sum(spanned.map(({ least }) => least));
+    if (lack > 0) for (const column of spanned) column.least += lack / spanned.length;
+  }
+  for (const column of columns) {
+    column.most = Math.min(Math.max(column.most, column.least, 1), width);
+    if (column.narrow) column.least = Math.min(column.most, width / 3);
+  }
+  return whole(share(columns, width), width);
+}
+
+type Column = { readonly least: number; readonly most: number; readonly narrow: boolean };
+
+function share(columns: readonly Column[], width: number): number[] {
+  const least = sum(columns.map((column) => column.least));
+  const most = sum(columns.map((column) => column.most));
+  if (least >= width) return columns.map((column) => (column.least / least) * width);
+  if (most > width) {
+    const part = (width - least) / (most - least);
+    return columns.map((column) => column.least + (column.most - column.least) * part);
+  }
+  const wide = columns.filter((column) => !column.narrow);
+  const weight = sum(wide.map((column) => column.most));
+  if (weight === 0) return columns.map((column) => (column.most / most) * width);
+  return columns.map((column) => column.most + (column.narrow ? 0 : ((width - most) * column.most) / weight));
+}
+
+/** Whole twips whose sum is exactly the width. */
+function whole(widths: readonly number[], width: number): number[] {
+  let from = 0;
+  let exact = 0;
+  return widths.map((one, index) => {
+    exact += one;
+    const to = index === widths.length - 1 ? width : Math.round(exact);
+    const piece = to - from;
+    from = to;
+    return piece;
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** Width of a text in twips, as near as sharing out columns asks: letters are sorted by how wide they are in most fonts. */
+export function textWidth(text: string, points: number): number {
+  let em = 0;
+  for (const char of text)
+    em += /[iljtfrI.,;:'|!()[\] -]/.test(char)
+      ? 0.3
+      : /[mwMW@%€—]/.test(char)
+        ? 0.82
+        : CAPITAL.test(char)
+          ? 0.62
+          : 0.53;
+  return em * points * 20;
+}
+
+const CAPITAL = /\p{Lu}/u;

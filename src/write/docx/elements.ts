@@ -1,0 +1,105 @@
+import type { Element, ElementContent } from 'hast';
+import { ELEMENTEN, type ElementNaam } from '../../document/index.ts';
+import { blockquote, container, heading, list, paragraph, preformatted, rule } from './block-elements.ts';
+import { anchor, characterStyled, image, lineBreak, marked, span, superscript } from './inline-elements.ts';
+import { paragraphOf } from './paragraphs.ts';
+import { STYLE } from './style-names.ts';
+import { table } from './tables.ts';
+import { rolesOf } from './vocabulary.ts';
+import { attribute, type Block, type InlineStyle, type Piece, type Place, type Work } from './work.ts';
+
+/** What the writer does with an element. */
+export type Handler =
+  /** It gives blocks of its own. */
+  | { readonly as: 'block'; write(element: Element, place: Place, work: Work): Block[] }
+  /** It is a piece of a line. */
+  | { readonly as: 'inline'; write(element: Element, style: InlineStyle, place: Place, work: Work): Piece[] }
+  /** It stands in its parent only, which writes it. */
+  | { readonly as: 'part'; readonly of: 'list' | 'table' };
+
+/** One handler per element: an element that is added to the vocabulary does not compile until it stands here. */
+export const HANDLERS: Record<ElementNaam, Handler> = {
+  section: { as: 'block', write: container },
+  div: { as: 'block', write: container },
+  h1: { as: 'block', write: heading(1) },
+  h2: { as: 'block', write: heading(2) },
+  h3: { as: 'block', write: heading(3) },
+  h4: { as: 'block', write: heading(4) },
+  h5: { as: 'block', write: heading(5) },
+  h6: { as: 'block', write: heading(6) },
+  p: { as: 'block', write: paragraph },
+  ul: { as: 'block', write: list },
+  ol: { as: 'block', write: list },
+  li: { as: 'part', of: 'list' },
+  table: { as: 'block', write: table },
+  caption: { as: 'part', of: 'table' },
+  thead: { as: 'part', of: 'table' },
+  tbody: { as: 'part', of: 'table' },
+  tr: { as: 'part', of: 'table' },
+  th: { as: 'part', of: 'table' },
+  td: { as: 'part', of: 'table' },
+  blockquote: { as: 'block', write: blockquote },
+  pre: { as: 'block', write: preformatted },
+  hr: { as: 'block', write: rule },
+  img: { as: 'inline', write: image },
+  br: { as: 'inline', write: lineBreak },
+  a: { as: 'inline', write: anchor },
+  strong: { as: 'inline', write: marked({ bold: true }) },
+  em: { as: 'inline', write: marked({ italics: true }) },
+  del: { as: 'inline', write: marked({ strike: true }) },
+  code: { as: 'inline', write: characterStyled(STYLE.code) },
+  sup: { as: 'inline', write: superscript },
+  span: { as: 'inline', write: span },
+};
+
+/** The content of an element as blocks; text and inline elements between blocks become paragraphs. */
+export function flow(nodes: readonly ElementContent[], place: Place, work: Work): Block[] {
+  const blocks: Block[] = [];
+  let line: Piece[] = [];
+  const endLine = () => {
+    blocks.push(...paragraphOf(line, { ...place.looks, style: place.style }, work));
+    line = [];
+  };
+  for (const node of nodes) {
+    const handler = node.type === 'element' ? handlerOf(node) : undefined;
+    if (node.type !== 'element' || handler?.as === 'inline') {
+      line.push(...inlinePieces([node], { run: place.run }, place, work));
+    } else if (handler?.as === 'block') {
+      endLine();
+      noteTarget(node, work);
+      blocks.push(...handler.write(node, place, work));
+    } else {
+      throw new Error(`<${node.tagName}> stands outside its ${handler?.of}`);
+    }
+  }
+  endLine();
+  return blocks;
+}
+
+/** The content of an element as pieces of one line. */
+export function inlinePieces(nodes: readonly ElementContent[], style: InlineStyle, place: Place, work: Work): Piece[] {
+  return nodes.flatMap((node): Piece[] => {
+    if (node.type === 'text') return [{ kind: 'text', text: node.value, ...style }];
+    if (node.type !== 'element') return [];
+    const handler = handlerOf(node);
+    if (handler.as !== 'inline') throw new Error(`<${node.tagName}> stands in a line of text`);
+    noteTarget(node, work);
+    return handler.write(node, style, place, work);
+  });
+}
+
+function handlerOf(element: Element): Handler {
+  if (!isElementNaam(element.tagName)) throw new Error(`<${element.tagName}> is not in the vocabulary`);
+  rolesOf(element);
+  return HANDLERS[element.tagName];
+}
+
+function isElementNaam(name: string): name is ElementNaam {
+  return (ELEMENTEN as readonly string[]).includes(name);
+}
+
+/** A place that a link points at becomes a bookmark of the paragraph it begins. */
+function noteTarget(element: Element, work: Work): void {
+  const bookmark = work.targets.get(attribute(element, 'id') ?? '');
+  if (bookmark !== undefined) work.pending.push(bookmark);
+}

@@ -1,0 +1,168 @@
+import type { Footer, Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
+import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
+import { looksOf, runLooks } from './looks.ts';
+import { STYLE } from './style-names.ts';
+import { A4, eighths, hex, twips, twipsOfMm } from './units.ts';
+import type { DocxLibrary } from './work.ts';
+import { cleanText } from './xml.ts';
+
+/** Widths on the page, in twips. */
+export interface PageMeasures {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Width of running text. */
+  readonly text: number;
+  /** Width between the margins, the side block counted in. */
+  readonly full: number;
+  readonly sideBlock: number;
+}
+
+/** The page of a document: A4, and narrower text where a side block stands beside it. */
+export function measures({ pagina }: Huisstijl, lopend: Lopend): PageMeasures {
+  const left = twipsOfMm(pagina.links);
+  const edge = twipsOfMm(pagina.rechts);
+  const sideBlock = twipsOfMm(pagina.zijblok);
+  const right = lopend.zijblok ? edge + sideBlock + twipsOfMm(pagina['zijblok-afstand']) : edge;
+  return {
+    left,
+    right,
+    top: twipsOfMm(pagina.boven),
+    bottom: twipsOfMm(pagina.onder),
+    text: A4.width - left - right,
+    full: A4.width - left - edge,
+    sideBlock,
+  };
+}
+
+/** Header, footer and page of the one section that a document is. */
+export function sectionOf(
+  docx: DocxLibrary,
+  huisstijl: Huisstijl,
+  lopend: Lopend,
+  page: PageMeasures,
+): Omit<ISectionOptions, 'children'> {
+  const { Footer, Header } = docx;
+  const concept = lopend.concept ? [conceptMark(docx, page)] : [];
+  const side = lopend.zijblok ? sideBlock(docx, huisstijl, lopend.zijblok, page) : [];
+  const first = [...concept, ...side];
+  const later = [...concept, ...(lopend.vervolgkop ? labelled(docx, huisstijl, lopend.vervolgkop, page) : []), ...side];
+  const differs = lopend.vervolgkop !== undefined;
+  const headers: { default?: Header; first?: Header } = {};
+  if (later.length > 0) headers.default = new Header({ children: later });
+  // An empty header is one paragraph that Word asks for.
+  if (differs) headers.first = new Header({ children: first.length > 0 ? first : [blankHeader(docx)] });
+  const footer = (): Footer => new Footer({ children: [footLine(docx, huisstijl, lopend.voet, page)] });
+  return {
+    properties: {
+      titlePage: differs,
+      page: {
+        size: A4,
+        margin: {
+          top: page.top,
+          right: page.right,
+          bottom: page.bottom,
+          left: page.left,
+          header: Math.round(page.top * 0.45),
+          footer: Math.round(page.bottom * 0.45),
+        },
+      },
+    },
+    headers,
+    footers: differs ? { default: footer(), first: footer() } : { default: footer() },
+  };
+}
+
+/** Header and footer run over the side block too. */
+function acrossPage(page: PageMeasures) {
+  return page.full > page.text ? { indent: { right: page.text - page.full } } : {};
+}
+
+function conceptMark({ Paragraph }: DocxLibrary, page: PageMeasures): Paragraph {
+  return new Paragraph({ style: STYLE.concept, text: 'CONCEPT', ...acrossPage(page) });
+}
+
+function blankHeader({ Paragraph }: DocxLibrary): Paragraph {
+  return new Paragraph({ style: STYLE.header });
+}
+
+/** At the left what the document says, at the right `pagina x van y`, below a thin rule. */
+function footLine(docx: DocxLibrary, huisstijl: Huisstijl, voet: string, page: PageMeasures): Paragraph {
+  const { PageNumber, Paragraph, Tab, TextRun } = docx;
+  const { kleuren, tabel } = huisstijl;
+  return new Paragraph({
+    style: STYLE.footer,
+    tabStops: [{ type: 'right', position: page.full }],
+    border: { top: { style: 'single', size: eighths(tabel.lijndikte || 0.5), color: hex(kleuren.lijn), space: 6 } },
+    ...acrossPage(page),
+    children: [
+      new TextRun({
+        children: [cleanText(voet), new Tab(), 'pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES],
+      }),
+    ],
+  });
+}
+
+/** A line of labels and a line of their values, on tab stops of equal distance. */
+function labelled(
+  docx: DocxLibrary,
+  huisstijl: Huisstijl,
+  values: readonly Kopwaarde[],
+  page: PageMeasures,
+): Paragraph[] {
+  const { PageNumber, Paragraph, Tab, TextRun } = docx;
+  const step = Math.floor(page.text / Math.max(1, values.length));
+  const tabStops = values.slice(1).map((_, index) => ({ type: 'left' as const, position: step * (index + 1) }));
+  const line = (children: ParagraphChild[], after: number, keepNext: boolean) =>
+    new Paragraph({ style: STYLE.header, tabStops, keepNext, spacing: { after }, children });
+  const tab = (index: number) => (index > 0 ? [new Tab()] : []);
+  const { grootte, kleur, vet } = looksOf(huisstijl, 'label');
+  const label = runLooks({ ...(grootte ? { grootte } : {}), ...(kleur ? { kleur } : {}), ...(vet ? { vet } : {}) });
+  return [
+    line(
+      values.map(({ label: text }, index) => new TextRun({ ...label, children: [...tab(index), cleanText(text)] })),
+      0,
+      true,
+    ),
+    line(
+      values.map(({ waarde }, index) => {
+        const value = waarde === 'bladnummer' ? PageNumber.CURRENT : cleanText(waarde.tekst);
+        return new TextRun({ color: hex(huisstijl.kleuren.tekst), children: [...tab(index), value] });
+      }),
+      twips(huisstijl.tekst.onder),
+      false,
+    ),
+  ];
+}
+
+/** The block at the side of every page: paragraphs in one frame, which Word keeps at its place beside the text. */
+function sideBlock(
+  docx: DocxLibrary,
+  huisstijl: Huisstijl,
+  { tekst, waarden }: NonNullable<Lopend['zijblok']>,
+  page: PageMeasures,
+): Paragraph[] {
+  const { Paragraph, TextRun } = docx;
+  const frame = {
+    type: 'absolute' as const,
+    position: { x: page.left + page.full - page.sideBlock, y: page.top },
+    width: page.sideBlock,
+    height: 0,
+    anchor: { horizontal: 'page' as const, vertical: 'page' as const },
+    wrap: 'around' as const,
+  };
+  const part = (children: ParagraphChild[]) =>
+    new Paragraph({ style: STYLE.sideBlock, frame, spacing: { after: twips(huisstijl.tekst.onder) }, children });
+  return [
+    part([new TextRun(cleanText(tekst))]),
+    ...waarden.map(({ label, waarde }) =>
+      part([
+        new TextRun({ text: cleanText(label), bold: true }),
+        ...cleanText(waarde)
+          .split('\n')
+          .map((text) => new TextRun({ text, break: 1 })),
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,80 @@
+import type { IRunPropertiesOptions } from 'docx';
+import type { Element } from 'hast';
+import { idOf } from './links.ts';
+import { STYLE, styleId } from './style-names.ts';
+import { rolesOf } from './vocabulary.ts';
+import { attribute, hasClass, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
+import { cleanText } from './xml.ts';
+
+type InlineWriter = (element: Element, style: InlineStyle, place: Place, work: Work) => Piece[];
+
+/** An element that only changes how its text looks. */
+export function marked(run: IRunPropertiesOptions): InlineWriter {
+  return (element, style, place, work) =>
+    work.pieces(element.children, { ...style, run: { ...style.run, ...run } }, place);
+}
+
+/** An element whose looks are a character style, by its style name or else the given one. */
+export function characterStyled(otherwise?: string): InlineWriter {
+  return (element, style, place, work) => {
+    const named = rolesOf(element).find(([, role]) => role.character)?.[1].character;
+    const id = named === undefined ? otherwise : styleId(named);
+    return marked(id === undefined ? {} : { style: id })(element, style, place, work);
+  };
+}
+
+/** `span`: text in a character style, or a blank to fill in: tabs with a line below them, over which one types. */
+export const span: InlineWriter = (element, style, place, work) => {
+  const pieces = characterStyled()(element, style, place, work);
+  if (!hasClass(element, 'invulplek') || textOf(element) !== '') return pieces;
+  const { Tab, TextRun } = work.docx;
+  const children = [new Tab(), new Tab(), new Tab()];
+  return [{ kind: 'run', child: new TextRun({ ...style.run, style: 'Invulplek', children }) }];
+};
+
+/** `a`; the way back from a note is Word's own. */
+export const anchor: InlineWriter = (element, style, place, work) => {
+  if (hasClass(element, 'noot-terug')) return [];
+  const href = attribute(element, 'href');
+  return work.pieces(element.children, href === undefined ? style : { ...style, href }, place);
+};
+
+/** `sup`: the reference to a note, or raised text. */
+export const superscript: InlineWriter = (element, style, place, work) => {
+  if (!hasClass(element, 'noot')) return marked({ superScript: true })(element, style, place, work);
+  const link = element.children.find((node) => isElement(node, 'a')) as Element | undefined;
+  const id = idOf(attribute(link ?? element, 'href') ?? '');
+  const number = work.notes.get(id);
+  if (number === undefined) throw new Error(`Note "${id}" has a reference but no text`);
+  const first = !work.cited.has(id);
+  work.cited.add(id);
+  if (first && work.citedInNote === undefined) {
+    return [{ kind: 'run', child: new work.docx.FootnoteReferenceRun(number) }];
+  }
+  if (first) work.citedInNote?.push(id);
+  return [{ kind: 'run', child: new work.docx.TextRun({ style: STYLE.footnoteReference, text: String(number) }) }];
+};
+
+export const lineBreak: InlineWriter = () => [{ kind: 'break' }];
+
+/** Room that an image leaves on a page for its caption and the text around it, in pixels. */
+const TALLEST = 800;
+
+/** `img`: at its own size, but never wider than its place or taller than a page; its text where Word cannot show it. */
+export const image: InlineWriter = (element, { run, href }, place, work) => {
+  const src = attribute(element, 'src') ?? '';
+  const description = cleanText(attribute(element, 'alt') ?? '');
+  const ready = work.images.get(src);
+  if (!ready) return [{ kind: 'text', text: description, run: { ...run, italics: true } }];
+  const scale = Math.min(1, place.width / 15 / ready.width, TALLEST / ready.height);
+  const child = new work.docx.ImageRun({
+    type: ready.type,
+    data: ready.bytes,
+    transformation: {
+      width: Math.max(1, Math.round(ready.width * scale)),
+      height: Math.max(1, Math.round(ready.height * scale)),
+    },
+    altText: { name: 'Afbeelding', description },
+  });
+  return [{ kind: 'run', child, ...(href === undefined ? {} : { href }) }];
+};

@@ -1,0 +1,45 @@
+import { cleanText } from './xml.ts';
+
+/** Where a link leads in Word: out of the file, or to a bookmark in it. */
+export type LinkTarget = { readonly link: string } | { readonly anchor: string };
+
+const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/**
+ * The target of an `href`, escaped so that Word accepts it: one address that it cannot parse makes it call the whole file
+ * damaged. Undefined for what is not a link there (an unknown scheme, an address that is none, a place that does not exist):
+ * the text then stands without one.
+ *
+ * @param targets bookmark by id
+ */
+export function linkTarget(href: string, targets: ReadonlyMap<string, string>): LinkTarget | undefined {
+  if (href.startsWith('#')) {
+    const anchor = targets.get(idOf(href));
+    return anchor === undefined ? undefined : { anchor };
+  }
+  const clean = cleanText(href.trim());
+  if (clean === '') return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(clean)) {
+    return URL.canParse(clean) && SCHEMES.includes(new URL(clean).protocol)
+      ? { link: escapeUri(new URL(clean).href) }
+      : undefined;
+  }
+  // `//host` has no scheme and so leads nowhere from a file.
+  return clean.startsWith('//') ? undefined : { link: escapeUri(clean) };
+}
+
+/** The id that a `#…` points at. */
+export function idOf(href: string): string {
+  try {
+    return decodeURIComponent(href.slice(1));
+  } catch {
+    return href.slice(1);
+  }
+}
+
+/** Percent-encodes what RFC 3986 does not allow, and a percent sign that encodes nothing. */
+function escapeUri(uri: string): string {
+  return uri
+    .replace(/%(?![0-9a-f]{2})/gi, '%25')
+    .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (char) => encodeURIComponent(char));
+}

@@ -1,0 +1,89 @@
+import type { ElementContent, Root } from 'hast';
+import type { Document } from '../../document/index.ts';
+import type { WriteContext } from '../writer.ts';
+import { arrange } from './arrange.ts';
+import { flow, inlinePieces } from './elements.ts';
+import { fontParts, fontRelationshipsXml, fontTableXml, naturalLine } from './fonts.ts';
+import { measures, sectionOf } from './furniture.ts';
+import { idOf } from './links.ts';
+import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';
+import { findNotes, footnotes } from './notes.ts';
+import { lists } from './numbering.ts';
+import { repack } from './repack.ts';
+import { STYLE } from './style-names.ts';
+import { stylesXml } from './styles.ts';
+import { twips } from './units.ts';
+import { attribute, type DocxLibrary, hasClass, type Place, type ReadyImage, type Work } from './work.ts';
+
+/** The whole file of one document. Plain data goes in and bytes come out: it touches nothing else. */
+export async function packageOf(
+  docx: DocxLibrary,
+  document: Document,
+  { huisstijl, lettertypen }: Pick<WriteContext, 'huisstijl' | 'lettertypen'>,
+  images: ReadonlyMap<string, ReadyImage>,
+): Promise<Uint8Array> {
+  const { lopend, meta } = document;
+  const tree = document.tree();
+  const notes = findNotes(tree);
+  const page = measures(huisstijl, lopend);
+  const place: Place = {
+    width: page.text,
+    indent: 0,
+    style: STYLE.standard,
+    looks: {},
+    run: {},
+    depth: 0,
+    orderedDepth: 0,
+    inCell: false,
+  };
+  const work: Work = {
+    docx,
+    huisstijl,
+    images,
+    lists: lists(twips(huisstijl.lijst.inspringing)),
+    notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
+    cited: new Set(),
+    citedInNote: undefined,
+    sideBlockInHeader: lopend.zijblok !== undefined,
+    targets: targetsOf(tree, new Set(notes.keys())),
+    pending: [],
+    heading: '',
+    flow: (nodes, at) => flow(nodes, at, work),
+    pieces: (nodes, style, at) => inlinePieces(nodes, style, at, work),
+  };
+  const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
+  const children = arrange(flow(body, place, work), work);
+  const file = new docx.Document({
+    sections: [{ ...sectionOf(docx, huisstijl, lopend, page), children }],
+    footnotes: footnotes(notes, place, work),
+    numbering: work.lists.options(),
+  });
+  const packed = await docx.Packer.toBuffer(file, undefined, [
+    { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes)) },
+    { path: 'word/settings.xml', data: settingsXml(huisstijl, meta) },
+    { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },
+    { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml() },
+    { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
+    { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
+  ]);
+  return repack(packed, fontParts(lettertypen));
+}
+
+/** A bookmark for every id in the text that a link points at; links to notes are Word's own business. */
+function targetsOf(tree: Root, notes: ReadonlySet<string>): Map<string, string> {
+  const pointed = new Set<string>();
+  const present: string[] = [];
+  const look = (node: Root | ElementContent): void => {
+    if (node.type !== 'root' && node.type !== 'element') return;
+    if (node.type === 'element') {
+      const id = attribute(node, 'id');
+      if (id !== undefined && !notes.has(id)) present.push(id);
+      const href = attribute(node, 'href');
+      if (href?.startsWith('#') && !hasClass(node, 'noot-terug')) pointed.add(idOf(href));
+    }
+    for (const child of node.children) if (child.type !== 'doctype') look(child);
+  };
+  look(tree);
+  const targets = new Set(present.filter((id) => pointed.has(id)));
+  return new Map([...targets].map((id, index) => [id, `doel_${index + 1}`]));
+}

@@ -1,0 +1,41 @@
+import type { IRunPropertiesOptions } from 'docx';
+import type { Element } from 'hast';
+import { lineOf } from './inline.ts';
+import { looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
+import { STYLE, styleId } from './style-names.ts';
+import { rolesOf } from './vocabulary.ts';
+import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
+
+/** A paragraph of pieces; none when there is nothing in it, for an empty paragraph is only room. */
+export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, work: Work): ParagraphBlock[] {
+  const line = lineOf(pieces, work);
+  if (line.length === 0) return [];
+  const children = work.pending
+    .splice(0)
+    .reduceRight((inner, id) => [new work.docx.Bookmark({ id, children: inner })], line);
+  return [{ kind: 'paragraph', looks, children }];
+}
+
+/** The looks of `p`: the style of its first style name, the others as direct formatting on top of it. */
+export function paragraphStyle(
+  element: Element,
+  place: Place,
+  { huisstijl }: Work,
+): { looks: ParagraphLooks; run: IRunPropertiesOptions } {
+  const roles = rolesOf(element);
+  const named = roles.filter(([, role]) => role.paragraph);
+  const main = named.find(([, role]) => !role.modifier) ?? (place.style === STYLE.standard ? named[0] : undefined);
+  const looks: ParagraphLooks = {
+    ...place.looks,
+    style: main?.[1].paragraph ? styleId(main[1].paragraph) : place.style,
+  };
+  let run: IRunPropertiesOptions = place.run;
+  for (const [name, role] of named) {
+    if (name === main?.[0]) continue;
+    Object.assign(looks, paragraphLooks(looksOf(huisstijl, name)));
+    run = { ...run, ...runLooks(looksOf(huisstijl, name)) };
+    if (role.keepNext) looks.keepNext = true;
+    if (role.align) looks.alignment = role.align;
+  }
+  return { looks, run };
+}

@@ -1,0 +1,42 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { type ZipEntry, zip } from './zip.ts';
+
+const FIRST = '[Content_Types].xml';
+
+/**
+ * The package of docx again, so that equal documents have equal bytes: parts in one order, no clock, and numbers in place of
+ * the random ids that docx gives to links and bookmarks.
+ *
+ * @param added parts that docx does not write itself
+ */
+export function repack(packed: Uint8Array, added: readonly ZipEntry[]): Uint8Array {
+  const parts = new Map<string, ZipEntry>();
+  for (const [path, bytes] of Object.entries(unzipSync(packed))) parts.set(path, { path, bytes });
+  for (const entry of added) parts.set(entry.path, entry);
+  for (const path of parts.keys()) if (path.endsWith('.rels')) renumber(parts, path);
+  const rest = [...parts.keys()].filter((path) => path !== FIRST).sort();
+  return zip([FIRST, ...rest].flatMap((path) => parts.get(path) ?? []));
+}
+
+/** Gives the relationships of a part ids by their order, and the part itself the same. */
+function renumber(parts: Map<string, ZipEntry>, path: string): void {
+  const of = path.replace('_rels/', '').replace(/\.rels$/, '');
+  const part = parts.get(of);
+  const relations = parts.get(path);
+  if (!part || !relations) return;
+  const text = strFromU8(relations.bytes);
+  const ids = [...text.matchAll(/ Id="([^"]+)"/g)].map((match) => match[1] as string);
+  const named = new Map(ids.map((id, index) => [id, `rId${index + 1}`]));
+  const name = (id: string) => named.get(id) ?? id;
+  const write = (at: string, xml: string) => parts.set(at, { path: at, bytes: strToU8(xml) });
+  write(
+    path,
+    text.replace(/ Id="([^"]+)"/g, (_, id: string) => ` Id="${name(id)}"`),
+  );
+  const inTag = (tag: string) =>
+    tag.replace(/ (r:[a-z]+)="([^"]+)"/gi, (_, key: string, id: string) => ` ${key}="${name(id)}"`);
+  write(of, strFromU8(part.bytes).replace(TAG, inTag));
+}
+
+/** A tag with its attributes: text that looks like an attribute is not touched. */
+const TAG = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;

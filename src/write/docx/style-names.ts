@@ -1,0 +1,85 @@
+import type { StijlNaam } from '../../document/index.ts';
+
+/** What a style name becomes in Word. A name may have several roles, for it may stand on several elements. */
+export interface StyleRole {
+  /** Name of the paragraph style, as Word shows it. */
+  readonly paragraph?: string;
+  /** Properties of that paragraph style beyond its looks. */
+  readonly keepNext?: true;
+  /** It changes one thing of a paragraph that may have a style name besides. */
+  readonly modifier?: true;
+  /** Alignment that the name itself means, in paragraphs and in cells. */
+  readonly align?: 'right' | 'center';
+  /** Name of the character style. */
+  readonly character?: string;
+  /** Name of the table style. */
+  readonly table?: string;
+  /** A row or cell with a coloured ground and its own letters. */
+  readonly ground?: true;
+  /** A column as wide as its text. */
+  readonly narrow?: true;
+  /** The name says where something belongs; the handler of its element answers it. */
+  readonly structure?: true;
+}
+
+/** Every style name of the vocabulary: a name that is added there does not compile until it stands here. */
+export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
+  titel: { character: 'Titel (teken)' },
+  'titel-gespatieerd': { character: 'Titel gespatieerd (teken)' },
+  label: { paragraph: 'Label', character: 'Label (teken)', keepNext: true },
+  onderwerp: { paragraph: 'Onderwerp' },
+  besluitregel: { paragraph: 'Besluitregel', keepNext: true },
+  slotregel: { paragraph: 'Slotregel' },
+  blijft: { paragraph: 'Blijft bij volgende', keepNext: true, modifier: true },
+  ruim: { paragraph: 'Ruim', modifier: true },
+  kenmerken: { table: 'Stuktabel kenmerken' },
+  formulier: { table: 'Stuktabel formulier' },
+  blok: { ground: true },
+  agenda: { table: 'Stuktabel agenda' },
+  rubriek: { ground: true },
+  referentie: { table: 'Stuktabel referentie' },
+  smal: { narrow: true },
+  rechts: { paragraph: 'Rechts', align: 'right', modifier: true },
+  midden: { paragraph: 'Midden', align: 'center', modifier: true },
+  waarden: { structure: true },
+  ondertekening: { structure: true },
+  handtekening: { structure: true },
+  functie: { paragraph: 'Functie', keepNext: true },
+  naam: { paragraph: 'Naam' },
+  zijblok: { structure: true },
+  invulplek: { character: 'Invulplek' },
+  inhoud: { structure: true },
+  noten: { structure: true },
+  noot: { structure: true },
+  'noot-terug': { structure: true },
+  letterlijk: { paragraph: 'Letterlijk', character: 'Letterlijk (teken)' },
+};
+
+/** The id of a style in the file: its name without spaces and brackets. */
+export function styleId(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, '');
+}
+
+/** The ids of the other styles. They are those of a Dutch Word, whose names in the file are the English ones of Word itself. */
+export const STYLE = {
+  standard: 'Standaard',
+  heading: (level: number): string => `Kop${level}`,
+  list: 'Lijstalinea',
+  listContinue: 'Lijstvoortzetting',
+  quote: 'Citaat',
+  caption: 'Bijschrift',
+  preformatted: 'HTML-voorafopgemaakt',
+  code: 'Code',
+  cell: 'Tabeltekst',
+  headCell: 'Tabelkop',
+  table: 'Stuktabel',
+  layoutTable: 'Indeling',
+  header: 'Koptekst',
+  footer: 'Voettekst',
+  sideBlock: 'Zijblok',
+  concept: 'Conceptmerk',
+  hyperlink: 'Hyperlink',
+  footnoteText: 'Voetnoottekst',
+  /** Not in Dutch: docx itself writes this id. */
+  footnoteReference: 'FootnoteReference',
+} as const;

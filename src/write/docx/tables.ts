@@ -1,0 +1,154 @@
+import type { ITableCellOptions, TableCell } from 'docx';
+import type { Element } from 'hast';
+import { arrange } from './arrange.ts';
+import { type CellWish, columnWidths, textWidth } from './columns.ts';
+import { type Grid, type GridCell, type GridRow, gridOf } from './grid.ts';
+import { looksOf, runLooks } from './looks.ts';
+import { paragraphOf } from './paragraphs.ts';
+import { STYLE, styleId } from './style-names.ts';
+import { titledTable } from './table-title.ts';
+import { hex, twips } from './units.ts';
+import { rolesOf } from './vocabulary.ts';
+import { type Block, hasClass, isElement, type Place, textOf, type Work } from './work.ts';
+
+/** `table`: with its caption above it as a paragraph, head rows that repeat, and widths for every column. */
+export function table(element: Element, place: Place, work: Work): Block[] {
+  const caption = element.children.find((node): node is Element => isElement(node, 'caption'));
+  if (caption) work.heading = textOf(caption);
+  const title = work.heading;
+  const above = caption
+    ? paragraphOf(
+        work.pieces(caption.children, { run: place.run }, place),
+        { ...place.looks, style: STYLE.caption, keepNext: true },
+        work,
+      )
+    : [];
+  const grid = gridOf(element);
+  if (grid.rows.length === 0) return above;
+  const style = rolesOf(element).find(([, role]) => role.table)?.[1].table;
+  const widths = columnWidths(grid.columns, wishesOf(grid, work), place.width);
+  const rows = grid.rows.map((row) => ({
+    row,
+    cells: row.cells.map((cell) => cellBlocks(cell, row, widths, place, work)),
+  }));
+  const build = (keepNext: boolean) =>
+    titledTable(work.docx, title, {
+      rows: rows.map(({ row, cells }, index) =>
+        rowOf(row, cells, widths, work, keepNext || staysWithNext(rows, index)),
+      ),
+      style: style ? styleId(style) : STYLE.table,
+      layout: 'fixed',
+      width: { size: place.width, type: 'dxa' },
+      ...(place.indent > 0 ? { indent: { size: place.indent, type: 'dxa' as const } } : {}),
+      columnWidths: widths,
+      tableLook: {
+        firstRow: rows[0]?.row.isHead ?? false,
+        lastRow: false,
+        firstColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
+    });
+  return [...above, { kind: 'table', build }];
+}
+
+/** A head stays with the first row below it, and a row with a coloured ground with what it announces. */
+function staysWithNext(rows: readonly { readonly row: GridRow }[], index: number): boolean {
+  const row = rows[index]?.row;
+  return row !== undefined && index < rows.length - 1 && (row.isHead || grounded(row.element) !== undefined);
+}
+
+/** The style name of an element that gives it a coloured ground. */
+function grounded(element: Element): string | undefined {
+  return rolesOf(element).find(([, role]) => role.ground)?.[0];
+}
+
+/** A row whose text would fill half a page may break; a shorter one stays whole. */
+const LONGEST_WHOLE = 1500;
+
+function rowOf(row: GridRow, cells: readonly Block[][], widths: readonly number[], work: Work, keepNext: boolean) {
+  const { TableCell, TableRow } = work.docx;
+  const children: TableCell[] = row.cells.map((cell, index) => {
+    const ground = grounded(cell.element) ?? grounded(row.element);
+    const options: ITableCellOptions = {
+      children: arrange(cells[index] ?? [], work),
+      width: { size: widthOf(cell, widths), type: 'dxa' },
+      columnSpan: cell.colSpan,
+      rowSpan: cell.rowSpan,
+      verticalAlign: row.isHead ? 'bottom' : 'top',
+      ...(ground ? { shading: { type: 'clear' as const, color: 'auto', fill: hex(work.huisstijl.kleuren.vlak) } } : {}),
+    };
+    return new TableCell(options);
+  });
+  for (let i = 0; i < row.missing; i++) {
+    const size = widths[widths.length - row.missing + i] ?? 0;
+    children.push(new TableCell({ children: [emptyParagraph(work)], width: { size, type: 'dxa' } }));
+  }
+  const cantSplit = row.isHead || textOf(row.element).length <= LONGEST_WHOLE;
+  return new TableRow({ children, keepNext, cantSplit, ...(row.isHead ? { tableHeader: true } : {}) });
+}
+
+/** The content of a cell; Word asks for a paragraph in every cell, also where there is nothing in it. */
+function cellBlocks(cell: GridCell, row: GridRow, widths: readonly number[], place: Place, work: Work): Block[] {
+  const { element } = cell;
+  const align = rolesOf(element).find(([, role]) => role.align)?.[1].align;
+  const ground = grounded(element) ?? grounded(row.element);
+  const isHead = element.tagName === 'th' && ground === undefined;
+  const blocks = work.flow(element.children, {
+    width: widthOf(cell, widths) - 2 * twips(work.huisstijl.tabel.celmarge),
+    indent: 0,
+    style: isHead ? STYLE.headCell : STYLE.cell,
+    looks: align ? { alignment: align } : {},
+    run: ground ? { ...place.run, ...runLooks(looksOf(work.huisstijl, ground)) } : place.run,
+    depth: 0,
+    orderedDepth: 0,
+    inCell: true,
+  });
+  const packed = hasClass(element, 'waarden') ? blocks : spread(blocks, twips(work.huisstijl.tabel.celmarge));
+  const [first] = packed;
+  if (first === undefined) return [{ kind: 'paragraph', looks: { style: STYLE.cell }, children: [] }];
+  if (packed.at(-1)?.kind === 'paragraph') return packed;
+  return [...packed, { kind: 'paragraph', looks: { style: STYLE.cell }, children: [] }];
+}
+
+/** Room between the paragraphs of a cell, and none above the first or below the last. */
+function spread(blocks: readonly Block[], after: number): Block[] {
+  return blocks.map((block, index): Block => {
+    if (block.kind !== 'paragraph') return block;
+    const spacing = {
+      ...block.looks.spacing,
+      ...(index === 0 ? { before: 0 } : {}),
+      ...(index === blocks.length - 1 ? { after: 0 } : { after }),
+    };
+    const needed = blocks.length > 1 || block.looks.style !== STYLE.cell;
+    return needed ? { ...block, looks: { ...block.looks, spacing } } : block;
+  });
+}
+
+function emptyParagraph({ docx }: Work) {
+  return new docx.Paragraph({ style: STYLE.cell });
+}
+
+function widthOf({ column, colSpan }: GridCell, widths: readonly number[]): number {
+  return widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0);
+}
+
+/** What each cell asks of its columns. */
+function wishesOf(grid: Grid, { huisstijl }: Work): CellWish[] {
+  const margins = 2 * twips(huisstijl.tabel.celmarge) + 40;
+  return grid.rows.flatMap((row) =>
+    row.cells.map(({ element, column, colSpan }): CellWish => {
+      // Bold letters are wider by about a fifteenth.
+      const points = huisstijl.tabel.grootte * (element.tagName === 'th' ? 1.07 : 1);
+      const text = textOf(element);
+      const words = text.split(/[ /-]/).map((word) => textWidth(word, points));
+      return {
+        column,
+        colSpan,
+        least: Math.max(0, ...words) + margins,
+        most: textWidth(text, points) + margins,
+        narrow: rolesOf(element).some(([, role]) => role.narrow),
+      };
+    }),
+  );
+}

@@ -1,0 +1,135 @@
+import type * as Docx from 'docx';
+import type { Element, ElementContent } from 'hast';
+import type { Huisstijl } from '../../document/index.ts';
+import type { ParagraphLooks } from './looks.ts';
+import type { Lists } from './numbering.ts';
+
+export type DocxLibrary = typeof Docx;
+
+/** An image that is read, with the size it has on paper when nothing bounds it, in pixels of 1/96 inch. */
+export interface ReadyImage {
+  readonly bytes: Uint8Array;
+  readonly type: 'png' | 'jpg' | 'gif';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All that the handlers share while one document is written. */
+export interface Work {
+  readonly docx: DocxLibrary;
+  readonly huisstijl: Huisstijl;
+  /** By the `src` of the element. */
+  readonly images: ReadonlyMap<string, ReadyImage>;
+  readonly lists: Lists;
+  /** Number of each note by its id. */
+  readonly notes: ReadonlyMap<string, number>;
+  /** Notes that the text has referred to: Word allows one reference for each. */
+  readonly cited: Set<string>;
+  /** While a note is written: the notes that it cites, which Word cannot hang on a note. Else undefined. */
+  citedInNote: string[] | undefined;
+  /** The side block stands in the header, and so not in the body. */
+  readonly sideBlockInHeader: boolean;
+  /** Bookmark by the id of each element that a link points at. */
+  readonly targets: ReadonlyMap<string, string>;
+  /** Bookmarks that the next paragraph takes along. */
+  readonly pending: string[];
+  /** Text of the last heading or caption, for the title of a table. */
+  heading: string;
+  /** Content of an element as blocks. */
+  flow(nodes: readonly ElementContent[], place: Place): Block[];
+  /** Content of an element as pieces of one line. */
+  pieces(nodes: readonly ElementContent[], style: InlineStyle, place: Place): Piece[];
+}
+
+/** What the elements around a piece of text say of it. */
+export interface InlineStyle {
+  readonly run: Docx.IRunPropertiesOptions;
+  readonly href?: string;
+}
+
+/** A piece of a line on its way to Word: white space is only settled when the whole line is known. */
+export type Piece =
+  | ({ readonly kind: 'text'; readonly text: string } & InlineStyle)
+  | { readonly kind: 'break' }
+  | { readonly kind: 'run'; readonly child: Docx.ParagraphChild; readonly href?: string };
+
+/** Where content stands. */
+export interface Place {
+  /** Width that is there, in twips. */
+  readonly width: number;
+  /** Indent from the left edge, in twips. */
+  readonly indent: number;
+  /** The style of paragraphs without a style of their own. */
+  readonly style: string;
+  /** Direct formatting of every paragraph here, such as the alignment of a cell. */
+  readonly looks: ParagraphLooks;
+  /** Run formatting of everything here, such as that of a rubriek. */
+  readonly run: Docx.IRunPropertiesOptions;
+  /** Lists around this place. */
+  readonly depth: number;
+  readonly orderedDepth: number;
+  /** Inside a cell of a table. */
+  readonly inCell: boolean;
+}
+
+/** A paragraph that can still change: what stands around it decides its spacing and whether it stays with the next. */
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly looks: ParagraphLooks;
+  readonly children: readonly Docx.ParagraphChild[];
+  /** May not be parted from what stands before it. */
+  readonly withPrevious?: true;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  /** With `keepNext`, its rows stay with what follows. */
+  build(keepNext: boolean): Docx.Table;
+  readonly withPrevious?: true;
+  /** No room below: what follows has its own. */
+  readonly bare?: true;
+}
+
+/** A rule across the text: it becomes the border of a paragraph beside it. */
+export interface RuleBlock {
+  readonly kind: 'rule';
+}
+
+export type Block = ParagraphBlock | TableBlock | RuleBlock;
+
+/** The style names of an element. */
+export function classesOf(element: Element): readonly string[] {
+  const { className } = element.properties;
+  return Array.isArray(className) ? className.map(String) : [];
+}
+
+export function hasClass(element: Element, name: string): boolean {
+  return classesOf(element).includes(name);
+}
+
+/** An attribute as text; undefined when it is not there. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.properties[name];
+  return value === undefined || value === null || typeof value === 'boolean' ? undefined : String(value);
+}
+
+/** A whole number of 1 or more from an attribute, at most `most`; else 1. */
+export function count(element: Element, name: string, most: number): number {
+  const value = Number.parseInt(attribute(element, name) ?? '', 10);
+  return value >= 1 ? Math.min(value, most) : 1;
+}
+
+export function isElement(node: { type: string }, name?: string): node is Element {
+  return node.type === 'element' && (name === undefined || (node as Element).tagName === name);
+}
+
+/** All text below a node, white space folded. */
+export function textOf(node: Element | ElementContent): string {
+  return rawText(node).replace(/\s+/g, ' ').trim();
+}
+
+/** All text below a node, as it stands. */
+export function rawText(node: Element | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(rawText).join(node.tagName === 'br' ? ' ' : '') : '';
+}
