@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import type { IsoDate, Range } from '../core/index.ts';
 
 /** The soorten stukken of the content contract, in the order in which a zaak passes through them. */
@@ -47,6 +47,8 @@ export interface Sectie {
   readonly titel?: string;
   /** The heading line. */
   readonly kop?: Range;
+  /** What stands in the heading, where that is more than text: emphasis, a footnote. */
+  readonly kopNodes?: readonly PhrasingContent[];
   /** What stands in it, without the heading itself; positions are those of the file, text values are NFC. */
   readonly nodes: readonly RootContent[];
   /** From the heading to the last character before the next `##`. */

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
@@ -61,15 +61,20 @@ function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
 
 /** Cuts at every heading of level 2 that stands in the body itself. */
 function cut(root: Root, bodyBegin: number, text: string, lines: LineIndex): Sectie[] {
-  const secties: { titel?: string; kop?: Sectie['kop']; nodes: RootContent[]; start: number }[] = [
-    { nodes: [], start: bodyBegin },
-  ];
+  const secties: {
+    titel?: string;
+    kop?: Sectie['kop'];
+    kopNodes?: PhrasingContent[];
+    nodes: RootContent[];
+    start: number;
+  }[] = [{ nodes: [], start: bodyBegin }];
   for (const node of root.children) {
     if (node.type === 'heading' && node.depth === 2 && node.position) {
       const start = node.position.start.offset ?? 0;
       secties.push({
         titel: vouw(platteTekst(node)),
         kop: lines.rangeOf(start, node.position.end.offset ?? start),
+        ...(node.children.every((child) => child.type === 'text') ? {} : { kopNodes: node.children }),
         nodes: [],
         start,
       });
@@ -77,11 +82,12 @@ function cut(root: Root, bodyBegin: number, text: string, lines: LineIndex): Sec
       secties.at(-1)?.nodes.push(node);
     }
   }
-  const result = secties.map(({ titel, kop, nodes, start }, i) => {
+  const result = secties.map(({ titel, kop, kopNodes, nodes, start }, i) => {
     const end = secties[i + 1]?.start ?? text.length;
     return {
       ...(titel !== undefined ? { titel } : {}),
       ...(kop ? { kop } : {}),
+      ...(kopNodes ? { kopNodes } : {}),
       nodes,
       range: lines.rangeOf(start, start + text.slice(start, end).trimEnd().length),
     };
