@@ -29,8 +29,11 @@ export function render(view: View, templates: Templates): Checked<Document> {
   let notenGeplaatst = false;
   const helpers: Helpers = {
     markdown(fragment, { hash }) {
-      if (!isFragment(fragment)) throw new Error('{{markdown}} vraagt om opgemaakte tekst');
-      return plaats(naarHtml(fragment.nodes, fragment, Number(hash.onder ?? 1), noten));
+      return plaats(naarHtml(zekerFragment(fragment).nodes, zekerFragment(fragment), Number(hash.onder ?? 1), noten));
+    },
+    inline(fragment) {
+      const [alinea] = naarHtml(zekerFragment(fragment).nodes, zekerFragment(fragment), 1, noten);
+      return plaats(alinea?.type === 'element' ? alinea.children : []);
     },
     noten() {
       notenGeplaatst = true;
@@ -55,8 +58,9 @@ export function render(view: View, templates: Templates): Checked<Document> {
   return { value: document, diagnostics: [] };
 }
 
-function isFragment(value: unknown): value is Fragment {
-  return typeof value === 'object' && value !== null && 'fragment' in value;
+function zekerFragment(value: unknown): Fragment {
+  if (typeof value === 'object' && value !== null && 'fragment' in value) return value as Fragment;
+  throw new Error('{{markdown}} en {{inline}} vragen om opgemaakte tekst');
 }
 
 /** Puts the Markdown where the template asked for it. */

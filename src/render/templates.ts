@@ -8,10 +8,12 @@ import { strikt } from './strikt.ts';
 export interface Helpers {
   /** `{{markdown inhoud onder=2}}`: blocks; headings in it begin below the level that is given. */
   markdown(fragment: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString;
+  /** `{{inline kop}}`: the content of one paragraph, to stand in a line. */
+  inline(fragment: unknown): Handlebars.SafeString;
   /** `{{noten}}`: the notes of the whole document. */
   noten(): Handlebars.SafeString | string;
 }
-const HELPERS: Readonly<Record<keyof Helpers, true>> = { markdown: true, noten: true };
+const HELPERS: Readonly<Record<keyof Helpers, true>> = { markdown: true, inline: true, noten: true };
 
 /** The templates of a folder, ready to fill in. */
 export interface Templates {

@@ -37,5 +37,7 @@ export function maakView(stuk: Stuk, { gemeente }: Register, { titel, datum, geg
 
 function documenttitel(soort: string, zaaknummer: string, onderwerp: string): string {
   const naam = `${soort.charAt(0).toUpperCase()}${soort.slice(1)}`;
-  return [[naam, zaaknummer].filter(Boolean).join(' '), onderwerp].filter(Boolean).join(' – ');
+  // An onderwerp that opens with the zaaknummer, against the house rule, does not make the title say it twice.
+  const rest = zaaknummer && onderwerp.startsWith(zaaknummer) ? onderwerp.slice(zaaknummer.length) : onderwerp;
+  return [[naam, zaaknummer].filter(Boolean).join(' '), rest.replace(/^[\s–:-]+/u, '')].filter(Boolean).join(' – ');
 }
