@@ -54,7 +54,7 @@ const REPORT = {
   meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
   json: flag('Kort voor --meldingen json'),
 };
-const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map of haar datum') };
+const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map') };
 const BROWSER = { browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }) };
 const WRITE = {
   ...CONTENT,
@@ -85,12 +85,8 @@ const WOORDEN = {
   boolean: 'ja/nee',
   'aliases:': 'ook:',
   'Unknown argument: %s': {
-    one: 'Onbekende optie of onbekend argument: %s. Hierboven staat wat er is.',
-    other: 'Onbekende opties of argumenten: %s. Hierboven staat wat er is.',
-  },
-  'Unknown command: %s': {
-    one: 'Onbekende opdracht: %s. Hierboven staat wat er is.',
-    other: 'Onbekende opdrachten: %s. Hierboven staat wat er is.',
+    one: 'Onbekend: %s. Hierboven staat wat er is.',
+    other: 'Onbekend: %s. Hierboven staat wat er is.',
   },
   'Not enough arguments following: %s': 'Achter --%s ontbreekt de waarde.',
 };

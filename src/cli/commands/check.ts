@@ -3,7 +3,6 @@ import type { Host } from '../../core/index.ts';
 import type { Typed } from '../arguments.ts';
 import { misuse } from '../exit.ts';
 import { mend } from '../fix.ts';
-import { interruptible } from '../interrupt.ts';
 import { buildOptions, meldingenForm } from '../options.ts';
 import { overview } from '../overview.ts';
 import { printOutcome } from '../report/index.ts';
@@ -18,20 +17,18 @@ export async function runCheck(host: Host, typed: Typed): Promise<number> {
   if (dry && !typed.fix) throw misuse('--dry-run hoort bij --fix: griffie check --fix --dry-run.');
   if (typed.fix && form !== 'tekst') throw misuse('--fix gaat niet samen met een andere vorm van meldingen dan tekst.');
   const { check } = await import('../../build/index.ts');
-  return interruptible(host, async () => {
-    const first = await check(host, options);
-    const mended = typed.fix ? await mend(host, first, options, { check, dry }) : undefined;
-    const result = mended?.result ?? first;
-    const outcome = checked({ ...result, environment: [...result.environment, ...(mended?.faults ?? [])] });
-    if (mended) host.terminal.out(mended.text);
-    await printOutcome(host, outcome, {
-      form,
-      content: options.content,
-      milliseconds: host.now() - started,
-      overview: overviewOf(result, options.vergadering),
-    });
-    return exitCode(outcome);
+  const first = await check(host, options);
+  const mended = typed.fix ? await mend(host, first, options, { check, dry }) : undefined;
+  const result = mended?.result ?? first;
+  const outcome = checked({ ...result, environment: [...result.environment, ...(mended?.faults ?? [])] });
+  if (mended) host.terminal.out(mended.text);
+  await printOutcome(host, outcome, {
+    form,
+    content: options.content,
+    milliseconds: host.now() - started,
+    overview: overviewOf(result, options.vergadering),
   });
+  return exitCode(outcome);
 }
 
 function overviewOf({ register, diagnostics }: CheckResult, vergadering: string | undefined): string {

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { paint } from '../../src/cli/report/colour.ts';
+import { githubReport } from '../../src/cli/report/github.ts';
+import { jsonReport } from '../../src/cli/report/json.ts';
+import { checked, exitCode, type Outcome } from '../../src/cli/report/outcome.ts';
+import { buildSummary } from '../../src/cli/report/summary.ts';
+import { textReport } from '../../src/cli/report/text.ts';
+import { melding } from '../support/melding.ts';
+
+const shown = (file: string): string => `content/${file}`;
+const outcome = (parts: Partial<Outcome> = {}): Outcome => ({
+  ...checked({ diagnostics: [], environment: [], sources: new Map() }),
+  ...parts,
+});
+
+describe('the report for a reader', () => {
+  const sources = new Map([
+    ['a/stuk.md', 'een\nab cd\n'],
+    ['a/ander.md', 'daar\n'],
+  ]);
+  const context = { sources, shown, paint: paint(false), columns: 80 };
+  const related = [
+    {
+      file: 'a/ander.md',
+      range: { start: { line: 1, column: 1 }, end: { line: 1, column: 5 } },
+      message: 'Dat is hier.',
+    },
+  ];
+
+  it('gives place, weight, rule and sentence, the line, the other place with its own line, and what to do', () => {
+    expect(textReport([melding({ related, hint: 'Vul het in.' })], context)).toBe(
+      [
+        'content/a/stuk.md:2:3  fout  veld-vorm  Hier staat niets.',
+        '    2 | ab cd',
+        '      |   ^^',
+        '  zie  content/a/ander.md:1:1  Dat is hier.',
+        '    1 | daar',
+        '      | ^^^^',
+        '  doe  Vul het in.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves the frame out where the text is not known', () => {
+    expect(textReport([melding({ file: 'weg.md' })], context)).toBe(
+      'content/weg.md:2:3  fout  veld-vorm  Hier staat niets.\n',
+    );
+  });
+
+  it('colours on a terminal that can, and says the same words', () => {
+    const plain = textReport([melding({ related })], context);
+    const coloured = textReport([melding({ related })], { ...context, paint: paint(true) });
+    expect(coloured).not.toBe(plain);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the colours that are taken off.
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+  });
+
+  it('does not let a message steer the terminal', () => {
+    expect(textReport([melding({ message: 'Hier staat "\u001b]0;x".' })], context)).not.toContain('\u001b');
+  });
+});
+
+describe('the report for a program', () => {
+  it('is one document with every list, also when there is nothing to say', () => {
+    expect(JSON.parse(jsonReport(outcome()))).toEqual({
+      diagnostics: [],
+      written: [],
+      unchanged: [],
+      removed: [],
+      skipped: [],
+    });
+  });
+
+  it('gives every message its place, and no more than was promised', () => {
+    const related = [
+      { file: 'b.md', range: { start: { line: 7, column: 1 }, end: { line: 7, column: 2 } }, message: 'Daar.' },
+    ];
+    const fix = [{ range: melding().range, text: 'x' }];
+    const document = JSON.parse(
+      jsonReport(
+        outcome({
+          diagnostics: [melding({ related, fix }), melding({ severity: 'waarschuwing', hint: 'Doe dit.' })],
+          written: ['a.pdf'],
+          skipped: [{ file: 'b.md', reason: 'heeft fouten' }],
+        }),
+      ),
+    );
+    expect(document).toEqual({
+      diagnostics: [
+        {
+          rule: 'veld-vorm',
+          severity: 'fout',
+          file: 'a/stuk.md',
+          line: 2,
+          column: 3,
+          endLine: 2,
+          endColumn: 5,
+          message: 'Hier staat niets.',
+          hint: '',
+          related: [{ file: 'b.md', line: 7, message: 'Daar.' }],
+        },
+        expect.objectContaining({ severity: 'waarschuwing', hint: 'Doe dit.', related: [] }),
+      ],
+      written: ['a.pdf'],
+      unchanged: [],
+      removed: [],
+      skipped: [{ file: 'b.md', reason: 'heeft fouten' }],
+    });
+  });
+});
+
+describe('the report for a pull request', () => {
+  it('is a command a message, on one line', () => {
+    expect(githubReport([melding({ hint: 'Vul het in.' })], shown)).toBe(
+      '::error file=content/a/stuk.md,line=2,endLine=2,col=3,endColumn=4,title=veld-vorm::Hier staat niets.%0AVul het in.\n',
+    );
+  });
+
+  it('escapes what has a meaning of its own', () => {
+    const line = githubReport(
+      [melding({ file: 'a,b:c%.md', message: '100%\r\n::error::x', severity: 'waarschuwing' })],
+      shown,
+    );
+    expect(line).toContain('::warning file=content/a%2Cb%3Ac%25.md,');
+    expect(line).toContain('::100%25%0D%0A::error::x\n');
+    expect(line.split('\n')).toHaveLength(2);
+  });
+
+  it('gives no columns for more than one line, for GitHub refuses them', () => {
+    const range = { start: { line: 2, column: 3 }, end: { line: 4, column: 1 } };
+    expect(githubReport([melding({ range })], shown)).toContain('line=2,endLine=4,title=');
+  });
+});
+
+describe('the summary', () => {
+  const context = { milliseconds: 1234, paint: paint(false), shown, shownOut: (file: string) => `out/${file}` };
+
+  it('counts what was done', () => {
+    const done = outcome({ written: ['a.pdf', 'a.docx'], unchanged: ['b.pdf'], diagnostics: [melding()] });
+    expect(buildSummary(done, context)).toBe(
+      '2 geschreven · 1 ongewijzigd · 0 niet geschreven · 1 fout · 0 waarschuwingen · 1,2 s\n',
+    );
+  });
+
+  it('names what was not written, what is out of date and what was removed', () => {
+    const text = buildSummary(
+      outcome({ skipped: [{ file: 'a.md', reason: 'heeft 1 fout' }], outdated: ['a.pdf'], removed: ['weg.pdf'] }),
+      context,
+    );
+    expect(text).toContain('Niet geschreven:\n  content/a.md: heeft 1 fout\n');
+    expect(text).toMatch(/Verouderd.*:\n {2}out\/a\.pdf\n/);
+    expect(text).toMatch(/Verwijderd.*:\n {2}out\/weg\.pdf\n/);
+    expect(text).toContain('1 niet geschreven · 1 verouderd · 1 verwijderd');
+  });
+});
+
+describe('the exit code', () => {
+  const warning = melding({ severity: 'waarschuwing' });
+  it.each([
+    ['nothing', outcome(), 0],
+    ['waarschuwingen', outcome({ diagnostics: [warning] }), 0],
+    ['a fout', outcome({ diagnostics: [warning, melding()] }), 1],
+    [
+      'a fault of the machine beside a fout',
+      outcome({ diagnostics: [melding()], environment: ['De schijf is vol.'] }),
+      3,
+    ],
+    ['a fault of ours', outcome({ diagnostics: [melding({ rule: 'interne-fout', severity: 'waarschuwing' })] }), 3],
+  ])('of %s', (_name, of, code) => {
+    expect(exitCode(of)).toBe(code);
+  });
+});
