@@ -1,3 +1,4 @@
+import { docxWriter } from './docx/index.ts';
 import { pdfWriter } from './pdf/index.ts';
 import type { Formaat, Writer } from './writer.ts';
 
@@ -5,4 +6,4 @@ export * from './pdf/index.ts';
 export * from './writer.ts';
 
 /** Every format that griffie writes. A writer loads its own libraries when it first writes. */
-export const WRITERS = { pdf: pdfWriter } satisfies Partial<Record<Formaat, Writer>>;
+export const WRITERS: Readonly<Record<Formaat, Writer>> = { pdf: pdfWriter, docx: docxWriter };
