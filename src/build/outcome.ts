@@ -52,14 +52,17 @@ export function noteFile(
 
 /** The result in an order that does not depend on the order of the work; what was said twice (once per format) stands once. */
 export function toResult(outcome: Outcome): Omit<BuildResult, 'sources' | 'register'> {
-  const messages = new Map(outcome.said.map((message) => [stableJson(message), message]));
   return {
-    diagnostics: [...messages.values()].sort(compareDiagnostics),
+    diagnostics: once(outcome.said).sort(compareDiagnostics),
     written: outcome.written.sort(compareText),
     unchanged: outcome.unchanged.sort(compareText),
     removed: outcome.removed.sort(compareText),
-    skipped: outcome.skipped.sort((a, b) => compareText(a.file, b.file)),
+    skipped: once(outcome.skipped).sort((a, b) => compareText(a.file, b.file) || compareText(a.reason, b.reason)),
     outdated: outcome.outdated.sort(compareText),
-    environment: [...new Set(outcome.environment)].sort(compareText),
+    environment: once(outcome.environment).sort(compareText),
   };
+}
+
+function once<T>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [stableJson(value), value])).values()];
 }
