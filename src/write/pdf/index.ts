@@ -1,18 +1,41 @@
+import { type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
 import type { Writer } from '../writer.ts';
+import { type Bezwaar, finish } from './finish/index.ts';
+import { opdrachtVan } from './opdracht.ts';
 import { printHtml } from './print-html.ts';
 
 export { type Browser, type BrowserOptions, launchBrowser } from './browser.ts';
 export { type FoundBrowser, findBrowser, type NoBrowser } from './find-browser.ts';
+export { type Bezwaar, type Finished, finish, type Opdracht, STEPS, type StepName } from './finish/index.ts';
+export { opdrachtVan } from './opdracht.ts';
 export { type PrintHtml, printHtml, standAlone } from './print-html.ts';
 export { PrinterError, type PrinterFault } from './printer-error.ts';
 
-/** Writes a PDF: prints the document, then makes the file fit to be read aloud and kept. */
+const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
+
+/** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
 export const pdfWriter: Writer = {
   formaat: 'pdf',
   versie: 'pdf-1',
   write: async (document, context) => {
     if (!context.printer) throw new Error('The PDF writer needs a printer.');
     const { html, bronnen } = await printHtml(document, context);
-    return { value: await context.printer.print(html, bronnen), diagnostics: [] };
+    const printed = await context.printer.print(html, bronnen);
+    const { bytes, bezwaren } = finish(printed, opdrachtVan(document, context));
+    const wanted = bezwaren.filter(
+      ({ standaard }) => context.pdfStandaard === 'beide' || context.pdfStandaard === standaard,
+    );
+    return { value: bytes, diagnostics: wanted.map((bezwaar) => melding(document.bron, bezwaar)) };
   },
 };
+
+function melding(bron: string, { standaard, reden }: Bezwaar): Diagnostic {
+  return diagnostic({
+    rule: 'pdf-standaard',
+    severity: 'waarschuwing',
+    file: bron,
+    range: FILE_START,
+    message: `De PDF is geen ${NAMES[standaard]}, omdat ${reden}.`,
+    hint: 'Het bestand is wel gemaakt; het zegt alleen niet dat het aan de standaard voldoet.',
+  });
+}

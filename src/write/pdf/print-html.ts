@@ -1,4 +1,4 @@
-import { digest } from '../../core/index.ts';
+import { digest, NBSP } from '../../core/index.ts';
 import { type Document, type Lettertypen, SNEDEN, type Snede } from '../../document/index.ts';
 import type { Bronnen, WriteContext } from '../writer.ts';
 import { documentCss, FONT_FAMILY } from './css/document-css.ts';
@@ -42,7 +42,7 @@ export async function printHtml(document: Document, context: WriteContext): Prom
     ),
     documentCss(huisstijl),
     pageCss(huisstijl, document.lopend),
-    `</style></head><body>${withImages(document.html, images)}</body></html>`,
+    `</style></head><body>${withFilledCells(withImages(document.html, images))}</body></html>`,
   ].join('\n');
   return { html, bronnen };
 }
@@ -67,6 +67,11 @@ function withImages(html: string, images: ReadonlyMap<string, string>): string {
     const url = images.get(unescapeHtml(pad));
     return url === undefined ? whole : `${before}${url}"`;
   });
+}
+
+/** The browser leaves a cell with nothing in it out of the structure, and the cells after it then stand in the wrong column. */
+function withFilledCells(html: string): string {
+  return html.replace(/(<t[dh]\b[^>]*>)\s*(?=<\/t[dh]>)/g, `$1${NBSP}`);
 }
 
 function escapeHtml(text: string): string {

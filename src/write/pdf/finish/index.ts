@@ -1,0 +1,54 @@
+import { drawingToArtifacts, writeArtifacts } from './artifacts.ts';
+import { checkClaims } from './check.ts';
+import { flattenFigures } from './figures.ts';
+import { closeHeadingGaps } from './headings.ts';
+import { identify } from './identify.ts';
+import { describeLinks } from './links.ts';
+import { wrapListBodies } from './lists.ts';
+import { writeMetadata } from './metadata.ts';
+import { addOutputIntent } from './output-intent.ts';
+import { PdfFile } from './pdf-file.ts';
+import { keepFirstHeads } from './repeated-heads.ts';
+import { mapRoles } from './roles.ts';
+import { writeParentTree } from './structure.ts';
+import { renumberHeaderCells } from './table-ids.ts';
+import { type Bezwaar, type Opdracht, startWork, type Werk } from './work.ts';
+
+export type { Bezwaar, Opdracht } from './work.ts';
+
+/** What is done to a PDF, in this order. Each step stands on its own: without it the file is whole, but one rule fails. */
+export const STEPS = {
+  drawingToArtifacts,
+  keepFirstHeads,
+  flattenFigures,
+  closeHeadingGaps,
+  wrapListBodies,
+  describeLinks,
+  renumberHeaderCells,
+  mapRoles,
+  writeParentTree: ({ pdf, structure }: Werk) => writeParentTree(pdf, structure),
+  writeArtifacts,
+  addOutputIntent,
+  checkClaims,
+  writeMetadata,
+  identify,
+} as const satisfies Record<string, (werk: Werk) => void>;
+export type StepName = keyof typeof STEPS;
+
+/** A finished file, and why it does not claim what it was asked to claim. */
+export interface Finished {
+  readonly bytes: Uint8Array;
+  readonly bezwaren: readonly Bezwaar[];
+}
+
+/**
+ * Makes a PDF of the browser fit to be read aloud (PDF/UA-1) and to be kept (PDF/A-2a), with the same pages and the same
+ * text. Bytes and plain data in, bytes and plain data out; equal input gives equal bytes. Throws on a file that is not of
+ * the form that the browser is known to write.
+ */
+export function finish(bytes: Uint8Array, opdracht: Opdracht, without: readonly StepName[] = []): Finished {
+  const pdf = new PdfFile(bytes);
+  const werk = startWork(pdf, opdracht);
+  for (const [name, step] of Object.entries(STEPS)) if (!without.includes(name as StepName)) step(werk);
+  return { bytes: pdf.write(), bezwaren: werk.bezwaren };
+}

@@ -1,0 +1,19 @@
+import { srgbProfile } from './icc.ts';
+import { dict, ref, refNumber, textString } from './values.ts';
+import type { Werk } from './work.ts';
+
+const SRGB = textString('sRGB IEC61966-2.1');
+
+/** Says in which colour space the colours are meant (PDF/A 6.2.4.3-2, 6.2.10-2). */
+export function addOutputIntent({ pdf }: Werk): void {
+  const profile = pdf.addStream({ N: '3' }, srgbProfile());
+  const intent = dict({
+    Type: '/OutputIntent',
+    S: '/GTS_PDFA1',
+    OutputConditionIdentifier: SRGB,
+    Info: SRGB,
+    DestOutputProfile: ref(profile),
+  });
+  pdf.catalog.set('OutputIntents', [intent]);
+  pdf.touch(refNumber(pdf.trailer.get('Root')) as number);
+}

@@ -1,0 +1,165 @@
+import type { PdfFile } from './pdf-file.ts';
+import { type Dict, dict, isDict, ref, refNumber, type Value } from './values.ts';
+
+/** Marked content on a page: what a piece of the structure is drawn by. */
+export interface Mark {
+  readonly kind: 'mark';
+  /** Object number of the page. */
+  readonly page: number;
+  readonly mcid: number;
+  /** The value it stands as; keeps a mark in a form apart from one in the page. */
+  readonly value: Value;
+}
+
+/** A reference to a thing that is not content, such as the annotation of a link. */
+export interface Thing {
+  readonly kind: 'thing';
+  readonly object: number;
+  readonly value: Value;
+}
+
+/** An element of the structure tree: what is read aloud, and as what. */
+export interface Element {
+  readonly kind: 'element';
+  readonly number: number;
+  readonly dict: Dict;
+  /** The structure type: `P`, `TH`. */
+  role: string;
+  parent: Element | undefined;
+  kids: Kid[];
+}
+
+export type Kid = Mark | Thing | Element;
+
+/** The structure tree, and what it stands in. */
+export interface Structure {
+  readonly root: Dict;
+  readonly top: Element;
+}
+
+/** Reads the whole tree. Throws when the file has none: the browser was asked for one. */
+export function readStructure(pdf: PdfFile): Structure {
+  const root = pdf.dict(pdf.catalog.get('StructTreeRoot'));
+  const read = (number: number, parent: Element | undefined): Element => {
+    const members = pdf.dict(ref(number));
+    const role = String(members.get('S')).slice(1);
+    const element: Element = { kind: 'element', number, dict: members, role, parent, kids: [] };
+    const page = refNumber(members.get('Pg'));
+    const kids = members.get('K');
+    for (const kid of Array.isArray(kids) ? kids : kids === undefined ? [] : [kids]) {
+      const found = readKid(kid, page, element);
+      if (found) element.kids.push(found);
+    }
+    return element;
+  };
+  const readKid = (kid: Value, page: number | undefined, element: Element): Kid | undefined => {
+    const number = refNumber(kid);
+    if (number !== undefined) return read(number, element);
+    if (isDict(kid)) {
+      const object = refNumber(kid.get('Obj'));
+      if (object !== undefined) return { kind: 'thing', object, value: kid };
+      return mark(refNumber(kid.get('Pg')) ?? page, kid.get('MCID'), kid);
+    }
+    return mark(page, kid, kid);
+  };
+  const mark = (page: number | undefined, mcid: Value | undefined, value: Value): Mark | undefined =>
+    page === undefined ? undefined : { kind: 'mark', page, mcid: Number(mcid), value };
+  const kids = root.get('K');
+  const top = refNumber(Array.isArray(kids) ? kids[0] : kids);
+  if (top === undefined) throw new Error('The browser wrote a PDF without a structure tree');
+  return { root, top: read(top, undefined) };
+}
+
+/** Every element below one, and itself, in reading order. Deep trees do not exhaust the stack. */
+export function* elements(top: Element): Generator<Element> {
+  const waiting: Element[] = [top];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    yield element;
+    for (let i = element.kids.length - 1; i >= 0; i--) {
+      const kid = element.kids[i] as Kid;
+      if (kid.kind === 'element') waiting.push(kid);
+    }
+  }
+}
+
+/** The marks of an element and of everything below it, in reading order. */
+export function marksOf(top: Element): Mark[] {
+  const found: Mark[] = [];
+  for (const element of elements(top)) for (const kid of element.kids) if (kid.kind === 'mark') found.push(kid);
+  return found;
+}
+
+export function setRole(pdf: PdfFile, element: Element, role: string): void {
+  element.role = role;
+  element.dict.set('S', `/${role}`);
+  pdf.touch(element.number);
+}
+
+/** Gives an element other kids; they know their parent afterwards. */
+export function setKids(pdf: PdfFile, element: Element, kids: Kid[]): void {
+  element.kids = kids;
+  const page = kids.find((kid) => kid.kind === 'mark' && !isDict(kid.value));
+  if (page?.kind === 'mark') element.dict.set('Pg', ref(page.page));
+  const values = kids.map((kid) => {
+    if (kid.kind !== 'element') return kid.value;
+    if (kid.parent !== element) {
+      kid.parent = element;
+      kid.dict.set('P', ref(element.number));
+      pdf.touch(kid.number);
+    }
+    return ref(kid.number);
+  });
+  if (values.length === 0) element.dict.delete('K');
+  else element.dict.set('K', values.length === 1 ? (values[0] as Value) : values);
+  pdf.touch(element.number);
+}
+
+/** A new element that takes over some kids of its parent; the parent's own kids are the caller's to set. */
+export function newElement(pdf: PdfFile, role: string, parent: Element, kids: Kid[]): Element {
+  const members = dict({ Type: '/StructElem', S: `/${role}`, P: ref(parent.number) });
+  const element: Element = { kind: 'element', number: pdf.add(members), dict: members, role, parent, kids: [] };
+  setKids(pdf, element, kids);
+  return element;
+}
+
+/** Adds an attribute to an element, beside those that it has. */
+export function addAttribute(pdf: PdfFile, element: Element, attribute: Dict): void {
+  const old = element.dict.get('A');
+  element.dict.set('A', old === undefined ? attribute : [...(Array.isArray(old) ? old : [old]), attribute]);
+  pdf.touch(element.number);
+}
+
+/** The value of an attribute, from whichever of the attribute objects has it. */
+export function attribute(element: Element, name: string): Value | undefined {
+  const objects = element.dict.get('A');
+  for (const object of Array.isArray(objects) ? objects : [objects]) {
+    const value = isDict(object) ? object.get(name) : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Brings the way back, from marked content to element, up to date with the tree: marks that have gone are `null`. */
+export function writeParentTree(pdf: PdfFile, structure: Structure): void {
+  const owners = new Map<number, string[]>();
+  for (const element of elements(structure.top)) {
+    for (const kid of element.kids) {
+      if (kid.kind !== 'mark' || (isDict(kid.value) && kid.value.has('Stm'))) continue;
+      const list = owners.get(kid.page) ?? [];
+      owners.set(kid.page, list);
+      list[kid.mcid] = ref(element.number);
+    }
+  }
+  const nums = pdf.dict(structure.root.get('ParentTree')).get('Nums');
+  if (!Array.isArray(nums)) return;
+  for (const page of pdf.pages()) {
+    const key = page.dict.get('StructParents');
+    const at = nums.findIndex((value, index) => index % 2 === 0 && value === key);
+    const number = refNumber(nums[at + 1]);
+    if (at < 0 || number === undefined) continue;
+    pdf.set(
+      number,
+      Array.from(owners.get(page.number) ?? [], (owner) => owner ?? 'null'),
+    );
+  }
+}

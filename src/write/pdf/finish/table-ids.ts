@@ -1,0 +1,41 @@
+import { elements } from './structure.ts';
+import { type Dict, isDict, ref, refNumber, textString, type Value } from './values.ts';
+import type { Werk } from './work.ts';
+
+/**
+ * Numbers the header cells of tables in reading order: the browser numbers them by the nodes it happened to make, which
+ * differ from run to run.
+ */
+export function renumberHeaderCells({ pdf, structure }: Werk): void {
+  const names = new Map<string, string>();
+  const tree: Value[] = [];
+  for (const element of elements(structure.top)) {
+    const old = element.dict.get('ID');
+    if (typeof old !== 'string') continue;
+    const name = textString(`kop${String(names.size + 1).padStart(6, '0')}`);
+    names.set(old, name);
+    tree.push(name, ref(element.number));
+    element.dict.set('ID', name);
+    pdf.touch(element.number);
+  }
+  if (names.size === 0) return;
+  for (const element of elements(structure.top)) {
+    for (const attribute of attributes(element.dict)) {
+      const headers = attribute.get('Headers');
+      if (!Array.isArray(headers)) continue;
+      attribute.set(
+        'Headers',
+        headers.map((header) => names.get(String(header)) ?? header),
+      );
+      pdf.touch(element.number);
+    }
+  }
+  const root = refNumber(structure.root.get('IDTree'));
+  // Names of equal length in the order of their numbers are in the order that a name tree wants.
+  if (root !== undefined) pdf.set(root, new Map([['Names', tree]]));
+}
+
+function attributes(members: Dict): Dict[] {
+  const value = members.get('A');
+  return (Array.isArray(value) ? value : [value]).filter((item) => isDict(item));
+}

@@ -1,0 +1,103 @@
+/**
+ * PDF values as they stand in the file: names, numbers, strings and references (`12 0 R`) stay the text they are, so that
+ * what is read and written again is the same; only arrays and dictionaries are taken apart.
+ */
+export type Value = string | Value[] | Dict;
+/** Keys without their slash. */
+export type Dict = Map<string, Value>;
+
+const TOKEN =
+  /[\s\0]*(<<|>>|\[|\]|\(|\/[^\s\0<>[\](){}/%]*|<[0-9A-Fa-f\s]*>|\d+ \d+ R(?![A-Za-z])|[-+.\d]+|true|false|null)/y;
+
+/** Reads one value from the text of an object; throws when it is not one. `end` is where the value ends. */
+export function parseValue(text: string, from = 0): { value: Value; end: number } {
+  let at = from;
+  const next = (): string => {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(text)?.[1];
+    if (token === undefined) throw new Error(`Not a PDF value at ${at}: ${text.slice(at, at + 40)}`);
+    at = TOKEN.lastIndex;
+    if (token !== '(') return token;
+    const start = at - 1;
+    at = literalEnd(text, at);
+    return text.slice(start, at);
+  };
+  const read = (token: string): Value => {
+    if (token === '[') {
+      const list: Value[] = [];
+      for (let item = next(); item !== ']'; item = next()) list.push(read(item));
+      return list;
+    }
+    if (token === '<<') {
+      const dict: Dict = new Map();
+      for (let key = next(); key !== '>>'; key = next()) dict.set(key.slice(1), read(next()));
+      return dict;
+    }
+    return token;
+  };
+  const value = read(next());
+  return { value, end: at };
+}
+
+/** The offset after the closing parenthesis of a string whose text begins at `from`. */
+export function literalEnd(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5c) at++;
+    else if (code === 0x28) depth++;
+    else if (code === 0x29 && --depth === 0) return at + 1;
+  }
+  throw new Error('A PDF string without an end');
+}
+
+export function serialise(value: Value): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return `[${value.map(serialise).join(' ')}]`;
+  let text = '<<';
+  for (const [key, member] of value) text += `/${key} ${serialise(member)}\n`;
+  return `${text}>>`;
+}
+
+export function dict(members: Readonly<Record<string, Value>>): Dict {
+  return new Map(Object.entries(members));
+}
+
+export function isDict(value: Value | undefined): value is Dict {
+  return value instanceof Map;
+}
+
+/** The object number of a reference; undefined for anything else. */
+export function refNumber(value: Value | undefined): number | undefined {
+  if (typeof value !== 'string' || !value.endsWith(' R')) return undefined;
+  return Number.parseInt(value, 10);
+}
+
+export function ref(number: number): string {
+  return `${number} 0 R`;
+}
+
+/** A text string: ASCII as it is, anything else in UTF-16. */
+export function textString(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
+  let hex = 'FEFF';
+  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
+  return `<${hex}>`;
+}
+
+/** The text of a string as the browser writes it: plain with escapes, or UTF-16 in hexadecimal. */
+export function readTextString(value: string): string {
+  if (value.startsWith('<')) {
+    const bytes = Buffer.from(value.slice(1, -1).replace(/\s/g, ''), 'hex');
+    return bytes[0] === 0xfe && bytes[1] === 0xff
+      ? new TextDecoder('utf-16be').decode(bytes.subarray(2))
+      : bytes.toString('latin1');
+  }
+  const plain = value.slice(1, -1).replace(/\\(\d{1,3}|[^\d])/g, (_, escaped: string) => {
+    if (/^\d/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8));
+    return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[escaped] ?? escaped;
+  });
+  return plain.startsWith('\xfe\xff')
+    ? new TextDecoder('utf-16be').decode(Buffer.from(plain.slice(2), 'latin1'))
+    : plain;
+}
