@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Opmaak } from '../../document/index.ts';
-import { difference, looksOf, type ParagraphLooks, paragraphLooks } from './looks.ts';
+import { difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
 import { signatures } from './signatures.ts';
 import { STYLE, styleId } from './style-names.ts';
@@ -42,8 +42,9 @@ export function heading(level: 1 | 2 | 3 | 4 | 5 | 6): BlockWriter {
     const looks: ParagraphLooks = { ...place.looks, style: STYLE.heading(level) };
     let run = place.run;
     for (const [name, { character }] of rolesOf(element)) {
-      Object.assign(looks, paragraphLooks(difference(looksOf(work.huisstijl, name), base)));
-      if (character) run = { ...run, style: styleId(character) };
+      const own = difference(looksOf(work.huisstijl, name), base);
+      Object.assign(looks, paragraphLooks(own));
+      run = character ? { ...run, style: styleId(character) } : { ...run, ...runLooks(own) };
     }
     return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
   };

@@ -44,15 +44,16 @@ export function sectionOf(
   page: PageMeasures,
 ): Omit<ISectionOptions, 'children'> {
   const { Footer, Header } = docx;
-  const concept = lopend.concept ? [conceptMark(docx, page)] : [];
+  const concept = lopend.concept ? [conceptMark(docx)] : [];
   const side = lopend.zijblok ? sideBlock(docx, huisstijl, lopend.zijblok, page) : [];
-  const first = [...concept, ...side];
-  const later = [...concept, ...(lopend.vervolgkop ? labelled(docx, huisstijl, lopend.vervolgkop, page) : []), ...side];
-  const differs = lopend.vervolgkop !== undefined;
+  const follow = lopend.vervolgkop ? labelled(docx, huisstijl, lopend.vervolgkop, page) : [];
+  const differs = follow.length > 0;
+  // The frame of a side block hangs on the paragraph below it, and a header is never without one.
+  const header = (lines: readonly Paragraph[]): Header =>
+    new Header({ children: [...side, ...(lines.length > 0 ? lines : [new docx.Paragraph({ style: STYLE.header })])] });
   const headers: { default?: Header; first?: Header } = {};
-  if (later.length > 0) headers.default = new Header({ children: later });
-  // An empty header is one paragraph that Word asks for.
-  if (differs) headers.first = new Header({ children: first.length > 0 ? first : [blankHeader(docx)] });
+  if (differs || side.length + concept.length > 0) headers.default = header([...concept, ...follow]);
+  if (differs) headers.first = header(concept);
   const footer = (): Footer => new Footer({ children: [footLine(docx, huisstijl, lopend.voet, page)] });
   return {
     properties: {
@@ -74,17 +75,8 @@ export function sectionOf(
   };
 }
 
-/** Header and footer run over the side block too. */
-function acrossPage(page: PageMeasures) {
-  return page.full > page.text ? { indent: { right: page.text - page.full } } : {};
-}
-
-function conceptMark({ Paragraph }: DocxLibrary, page: PageMeasures): Paragraph {
-  return new Paragraph({ style: STYLE.concept, text: 'CONCEPT', ...acrossPage(page) });
-}
-
-function blankHeader({ Paragraph }: DocxLibrary): Paragraph {
-  return new Paragraph({ style: STYLE.header });
+function conceptMark({ Paragraph }: DocxLibrary): Paragraph {
+  return new Paragraph({ style: STYLE.concept, text: 'CONCEPT' });
 }
 
 /** At the left what the document says, at the right `pagina x van y`, below a thin rule. */
@@ -93,9 +85,8 @@ function footLine(docx: DocxLibrary, huisstijl: Huisstijl, voet: string, page: P
   const { kleuren, tabel } = huisstijl;
   return new Paragraph({
     style: STYLE.footer,
-    tabStops: [{ type: 'right', position: page.full }],
+    tabStops: [{ type: 'right', position: page.text }],
     border: { top: { style: 'single', size: eighths(tabel.lijndikte || 0.5), color: hex(kleuren.lijn), space: 6 } },
-    ...acrossPage(page),
     children: [
       new TextRun({
         children: [cleanText(voet), new Tab(), 'pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES],
@@ -148,7 +139,7 @@ function sideBlock(
     type: 'absolute' as const,
     position: { x: page.left + page.full - page.sideBlock, y: page.top },
     width: page.sideBlock,
-    height: 0,
+    height: 200,
     anchor: { horizontal: 'page' as const, vertical: 'page' as const },
     wrap: 'around' as const,
   };

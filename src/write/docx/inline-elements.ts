@@ -76,5 +76,5 @@ export const image: InlineWriter = (element, { run, href }, place, work) => {
     },
     altText: { name: 'Afbeelding', description },
   });
-  return [{ kind: 'run', child, ...(href === undefined ? {} : { href }) }];
+  return [{ kind: 'image', child, ...(href === undefined ? {} : { href }) }];
 };

@@ -26,7 +26,7 @@ function linked(runs: ParagraphChild[], target: LinkTarget | undefined, { docx }
 }
 
 function runOf(piece: Piece, inLink: boolean, { docx }: Work): ParagraphChild {
-  if (piece.kind === 'run') return piece.child;
+  if (piece.kind === 'run' || piece.kind === 'image') return piece.child;
   if (piece.kind === 'break') return new docx.TextRun({ break: 1 });
   const style = inLink ? { style: STYLE.hyperlink } : {};
   return new docx.TextRun({ ...style, ...piece.run, text: cleanText(piece.text) });

@@ -13,7 +13,10 @@ export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, wor
   const children = work.pending
     .splice(0)
     .reduceRight((inner, id) => [new work.docx.Bookmark({ id, children: inner })], line);
-  return [{ kind: 'paragraph', looks, children }];
+  // Line spacing counts the height of an image too: anything but one line cuts it or leaves a hole.
+  const tall = pieces.some(({ kind }) => kind === 'image');
+  const spacing = { ...looks.spacing, line: 240, lineRule: 'auto' as const };
+  return [{ kind: 'paragraph', looks: tall ? { ...looks, spacing } : looks, children }];
 }
 
 /** The looks of `p`: the style of its first style name, the others as direct formatting on top of it. */

@@ -13,9 +13,21 @@ export function repack(packed: Uint8Array, added: readonly ZipEntry[]): Uint8Arr
   const parts = new Map<string, ZipEntry>();
   for (const [path, bytes] of Object.entries(unzipSync(packed))) parts.set(path, { path, bytes });
   for (const entry of added) parts.set(entry.path, entry);
+  plainSeparators(parts);
   for (const path of parts.keys()) if (path.endsWith('.rels')) renumber(parts, path);
   const rest = [...parts.keys()].filter((path) => path !== FIRST).sort();
   return zip([FIRST, ...rest].flatMap((path) => parts.get(path) ?? []));
+}
+
+/** Above the notes stands a line only: docx writes a reference mark before it. */
+function plainSeparators(parts: Map<string, ZipEntry>): void {
+  const path = 'word/footnotes.xml';
+  const part = parts.get(path);
+  if (!part) return;
+  const mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>';
+  let xml = strFromU8(part.bytes);
+  for (const line of ['<w:r><w:separator/>', '<w:r><w:continuationSeparator/>']) xml = xml.replace(mark + line, line);
+  parts.set(path, { path, bytes: strToU8(xml) });
 }
 
 /** Gives the relationships of a part ids by their order, and the part itself the same. */

@@ -14,8 +14,8 @@ export interface StyleRole {
   readonly character?: string;
   /** Name of the table style. */
   readonly table?: string;
-  /** A row or cell with a coloured ground and its own letters. */
-  readonly ground?: true;
+  /** A row or cell that announces what follows, with letters of its own, on a coloured ground or above a rule. */
+  readonly announces?: 'ground' | 'rule';
   /** A column as wide as its text. */
   readonly narrow?: true;
   /** The name says where something belongs; the handler of its element answers it. */
@@ -34,9 +34,9 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   ruim: { paragraph: 'Ruim', modifier: true },
   kenmerken: { table: 'Stuktabel kenmerken' },
   formulier: { table: 'Stuktabel formulier' },
-  blok: { ground: true },
+  blok: { announces: 'ground' },
   agenda: { table: 'Stuktabel agenda' },
-  rubriek: { ground: true },
+  rubriek: { announces: 'rule' },
   referentie: { table: 'Stuktabel referentie' },
   smal: { narrow: true },
   rechts: { paragraph: 'Rechts', align: 'right', modifier: true },
@@ -72,6 +72,9 @@ export const STYLE = {
   code: 'Code',
   cell: 'Tabeltekst',
   headCell: 'Tabelkop',
+  labelCell: 'Tabellabel',
+  quietCell: 'Tabellabellicht',
+  smallHeadCell: 'Tabelkopklein',
   table: 'Stuktabel',
   layoutTable: 'Indeling',
   header: 'Koptekst',

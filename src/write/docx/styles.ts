@@ -133,12 +133,21 @@ function ofTheText(huisstijl: Huisstijl): Named[] {
     ],
     [STYLE.cell, 'Tabeltekst', { looks: { grootte: tabel.grootte, onder: 0, regel: Math.min(tekst.regel, 1.3) } }],
     [STYLE.headCell, 'Tabelkop', { basedOn: STYLE.cell, looks: { vet: true } }],
+    [STYLE.labelCell, 'Tabellabel', { basedOn: STYLE.cell, looks: { vet: true, kleur: kleuren.gedempt } }],
+    [STYLE.quietCell, 'Tabellabel licht', { basedOn: STYLE.cell, looks: { kleur: kleuren.gedempt } }],
+    [STYLE.smallHeadCell, 'Tabelkop klein', { basedOn: STYLE.headCell, looks: smallHead(huisstijl) }],
     [
       STYLE.footnoteText,
       'footnote text',
       { builtIn: true, quiet: true, looks: { grootte: noten.grootte, onder: 2, regel: 1.25 } },
     ],
   ];
+}
+
+/** The small capitals-like head of the kenmerken: letters of a label, without its room. */
+function smallHead(huisstijl: Huisstijl): Opmaak {
+  const { boven: _boven, onder: _onder, ...looks } = looksOf(huisstijl, 'label');
+  return looks;
 }
 
 /** Header, footer and side block. The tab stops of header and footer are set where the width of the text is known. */
@@ -163,7 +172,7 @@ function ofThePage(huisstijl: Huisstijl): Named[] {
 
 function ofTheVocabulary(huisstijl: Huisstijl): Named[] {
   const own: Partial<Record<string, Opmaak>> = {
-    naam: { boven: huisstijl.handtekening.ruimte },
+    functie: { onder: huisstijl.handtekening.ruimte },
     rechts: { uitlijning: 'rechts' },
     midden: { uitlijning: 'midden' },
   };

@@ -6,12 +6,15 @@ import { val, xml } from './xml.ts';
 
 type Side = 'top' | 'left' | 'bottom' | 'right' | 'insideH' | 'insideV';
 
+/** A form has no head; LibreOffice gives the looks of one to every first row of a style that has them. */
+const FORM: readonly Side[] = ['top', 'bottom', 'insideH'];
+const RULED: readonly Side[] = ['bottom', 'insideH'];
+
 /** Which thin rules each table of the vocabulary has; a table without a style name has those of `Stuktabel`. */
 const RULES: Readonly<Record<string, readonly Side[]>> = {
-  formulier: ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
+  formulier: FORM,
   referentie: [],
 };
-const RULED: readonly Side[] = ['top', 'bottom', 'insideH'];
 
 /** The table styles: of Word itself, of the house, and one per style name that stands on a table. */
 export function tableStyles(huisstijl: Huisstijl): string[] {
@@ -44,7 +47,8 @@ function tableStyle(
   const { tabel, kleuren } = huisstijl;
   const rule = (side: Side) => border(side, tabel.lijndikte, kleuren.lijn);
   const margin = padded ? twips(tabel.celmarge) : 0;
-  const head = rules.length > 0 && tabel.lijndikte > 0 ? border('bottom', tabel.lijndikte * 2, kleuren.accent) : '';
+  const tight = stijl === 'referentie';
+  const head = rules === RULED && tabel.lijndikte > 0 ? border('bottom', tabel.lijndikte, kleuren.accent) : '';
   return xml(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
@@ -56,7 +60,7 @@ function tableStyle(
       'w:tblPr',
       {},
       rules.length > 0 && tabel.lijndikte > 0 ? xml('w:tblBorders', {}, ...rules.map(rule)) : '',
-      margins(margin * 0.75, margin),
+      margins(tight ? 0 : margin, margin * 2),
     ),
     head === '' ? '' : xml('w:tblStylePr', { 'w:type': 'firstRow' }, xml('w:tcPr', {}, xml('w:tcBorders', {}, head))),
   );
@@ -66,14 +70,15 @@ function border(side: Side, points: number, kleur: string): string {
   return xml(`w:${side}`, { 'w:val': 'single', 'w:sz': eighths(points), 'w:space': 0, 'w:color': hex(kleur) });
 }
 
-function margins(vertical: number, horizontal: number): string {
+/** Text begins at the left edge of its cell, so that it stands below the text around the table. */
+function margins(vertical: number, right: number): string {
   const side = (name: string, width: number) => xml(name, { 'w:w': Math.round(width), 'w:type': 'dxa' });
   return xml(
     'w:tblCellMar',
     {},
     side('w:top', vertical),
-    side('w:left', horizontal),
+    side('w:left', 0),
     side('w:bottom', vertical),
-    side('w:right', horizontal),
+    side('w:right', right),
   );
 }

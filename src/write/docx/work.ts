@@ -51,7 +51,8 @@ export interface InlineStyle {
 export type Piece =
   | ({ readonly kind: 'text'; readonly text: string } & InlineStyle)
   | { readonly kind: 'break' }
-  | { readonly kind: 'run'; readonly child: Docx.ParagraphChild; readonly href?: string };
+  | { readonly kind: 'run'; readonly child: Docx.ParagraphChild; readonly href?: string }
+  | { readonly kind: 'image'; readonly child: Docx.ParagraphChild; readonly href?: string };
 
 /** Where content stands. */
 export interface Place {
