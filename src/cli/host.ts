@@ -91,14 +91,16 @@ function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
+/** The reader of a pipe may leave before the end (`griffie check | head`): not a fault. */
+function readerLeft(error: Error): void {
+  if (!isCode(error, 'EPIPE')) throw error;
+}
+
 function terminal(): Terminal {
-  const quiet = (error: Error): void => {
-    // The reader of a pipe may leave before the end (`griffie check | head`): not a fault.
-    if (!isCode(error, 'EPIPE')) throw error;
-  };
-  process.stdout.on('error', quiet);
-  process.stderr.on('error', quiet);
   const { env, stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) {
+    if (!stream.listeners('error').includes(readerLeft)) stream.on('error', readerLeft);
+  }
   return {
     out: (text) => void (stdout.writable && stdout.write(text)),
     err: (text) => void (stderr.writable && stderr.write(text)),

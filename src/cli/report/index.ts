@@ -49,9 +49,9 @@ export async function printOutcome(host: Host, outcome: Outcome, run: Run): Prom
 }
 
 async function sarif(host: Host, outcome: Outcome, content: string): Promise<string> {
-  const { REGELS } = await import('../../rules/index.ts');
+  const { REGELBLADEN } = await import('../../rules/index.ts');
   return sarifReport(outcome.diagnostics, {
-    rules: REGELS.map(({ id, severity, kort, reden }) => ({ id, severity, short: kort, help: reden })),
+    rules: REGELBLADEN.map(({ id, severity, kort, reden }) => ({ id, severity, short: kort, help: reden })),
     version: await packageVersion(host),
     root: host.cwd,
     content,

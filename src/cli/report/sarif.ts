@@ -13,7 +13,7 @@ export interface SarifRule {
 }
 
 export interface SarifContext {
-  /** The house rules, in the order of their list. Rules of the stages need not be among them. */
+  /** Every rule, in the order of the manual. One that a message carries and that is not here is listed by its name. */
   readonly rules: readonly SarifRule[];
   readonly version: string;
   /** The folder that the paths are below: the root of the repository. Absolute. */
@@ -83,7 +83,7 @@ export function sarifReport(diagnostics: readonly Diagnostic[], context: SarifCo
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-/** The house rules with their help, then what the stages said themselves. */
+/** The rules with their help, then the names that only a message knows. */
 function ruleList(diagnostics: readonly Diagnostic[], rules: readonly SarifRule[]) {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Map(diagnostics.filter(({ rule }) => !known.has(rule)).map((one) => [one.rule, one.severity]));

@@ -1,0 +1,162 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE, folder, griffie } from '../support/command.ts';
+import { GEMEENTE } from '../support/content.ts';
+
+const BESLUIT = 'content/2026-03-11/verordening-speelruimte/raadsbesluit.md';
+const besluit = (change: (text: string) => string): Promise<string> =>
+  readFile(join(EXAMPLE, '2026-03-11/verordening-speelruimte/raadsbesluit.md'), 'utf8').then(change);
+
+describe('griffie check', () => {
+  it('has nothing to say of the example', async () => {
+    const { code, out, err } = await griffie('check', { cwd: await folder({}, EXAMPLE) });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^0 fouten · 0 waarschuwingen · \d+,\d s\n$/);
+  });
+
+  it('points at a fault where it stands, as seen from where one stands', async () => {
+    const cwd = await folder({ [BESLUIT]: await besluit((text) => text.replace('4100241', '41')) }, EXAMPLE);
+    const { code, out } = await griffie('check', { cwd });
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      new RegExp(`^${BESLUIT}:4:13 {2}fout {2}veld-vorm {2}.*\\n +4 \\| zaaknummer: 41\\n +\\| {13}\\^\\^\\n`, 'm'),
+    );
+  });
+
+  it('gives a program one document and nothing else', async () => {
+    const cwd = await folder({ [BESLUIT]: await besluit((text) => text.replace('4100241', '41')) }, EXAMPLE);
+    const { code, out, err } = await griffie('controleer --json', { cwd });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const document = JSON.parse(out);
+    expect(document).toMatchObject({ written: [], unchanged: [], removed: [], skipped: [] });
+    expect(document.diagnostics).toContainEqual(
+      expect.objectContaining({
+        rule: 'veld-vorm',
+        severity: 'fout',
+        file: BESLUIT.replace('content/', ''),
+        line: 4,
+        column: 13,
+        endLine: 4,
+        endColumn: 15,
+      }),
+    );
+  });
+
+  it('narrows what is said to a path, not what is looked at', async () => {
+    const cwd = await folder(
+      {
+        [BESLUIT]: await besluit((text) => text.replace('speelvoorzieningen 2009', 'speelvoorzieningen 2010')),
+        'content/brieven/kapot.md': '---\nsoort: brief\n---\n',
+      },
+      EXAMPLE,
+    );
+    const { code, out } = await griffie(['check', BESLUIT, '--json'], { cwd });
+    expect(code).toBe(1);
+    const files = JSON.parse(out).diagnostics.map(({ file }: { file: string }) => `content/${file}`);
+    expect(new Set(files)).toEqual(new Set([BESLUIT]));
+    expect(out).toContain('beslispunten-gelijk');
+    expect((await griffie('check content/brieven/2026-02-24-voortgang-wijkteams.md', { cwd })).code).toBe(0);
+  });
+
+  it('annotates a pull request', async () => {
+    const cwd = await folder({ [BESLUIT]: await besluit((text) => text.replace('4100241', '41')) }, EXAMPLE);
+    const { out } = await griffie('check --meldingen github', { cwd });
+    expect(out).toMatch(
+      new RegExp(`^::error file=${BESLUIT},line=4,endLine=4,col=13,endColumn=14,title=veld-vorm::`, 'm'),
+    );
+  });
+
+  it('explains every rule to a code scanner', async () => {
+    const { out } = await griffie('check --meldingen sarif', { cwd: await folder({}, EXAMPLE) });
+    const { rules } = JSON.parse(out).runs[0].tool.driver;
+    expect(rules.length).toBeGreaterThan(10);
+    for (const rule of rules) expect(rule.help.text).not.toBe('');
+  });
+
+  it.each([
+    ['a folder that is not there', 'check --content nergens', 'nergens'],
+    ['a folder without gemeente.yaml', 'check --content leeg', 'gemeente.yaml'],
+    ['a path that is not there', 'check content/nergens.md', 'nergens.md'],
+    ['a vergadering that is not there', 'check --vergadering 1999-01-01', '1999-01-01'],
+    ['mending in a form for programs', 'check --fix --json', '--fix'],
+    ['trying nothing', 'check --dry-run', '--fix'],
+  ])('refuses %s', async (_name, line, named) => {
+    const cwd = await folder({ 'content/gemeente.yaml': GEMEENTE, 'leeg/a.txt': '' });
+    const { code, out, err } = await griffie(line, { cwd });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(named);
+    expect(err).not.toContain('    at ');
+  });
+});
+
+describe('griffie check --vergadering', () => {
+  it('goes through the agenda: what is there, what is missing, what is wrong', async () => {
+    const cwd = await folder(
+      {
+        [BESLUIT]: await besluit((text) => text.replace('4100241', '41')),
+        'content/2026-03-11/stationsplein/behandelvoorstel.md': null,
+      },
+      EXAMPLE,
+    );
+    const { out } = await griffie('check --vergadering 2026-03-11', { cwd });
+    expect(out).toContain('Vergadering van woensdag 11 maart 2026');
+    expect(out).toMatch(/^A01 {2}Opening en mededelingen\n(?!.*er zijn)/m);
+    expect(out).toMatch(
+      /^C01 .*\(4100233\)\n {5}er zijn {4}agendapunt, raadsadvies.*\n {5}ontbreekt {2}behandelvoorstel\n/m,
+    );
+    expect(out).toMatch(/^D01 .*\(4100241\)\n {5}er zijn .*\n {5}ontbreekt {2}raadsbesluit\n {5}meldingen .*fout/m);
+    expect(out).toMatch(/^D02 .*\(4100258\)\n {5}er zijn {4}raadsbrief\n/m);
+  });
+
+  it('asks a behandelvoorstel of the Politieke Markt only, and of a hamerstuk none', async () => {
+    const { code, out } = await griffie('check --vergadering 2026-03-11', { cwd: await folder({}, EXAMPLE) });
+    expect(code).toBe(0);
+    expect(out).not.toContain('ontbreekt');
+  });
+});
+
+describe('griffie check --fix', () => {
+  const broken = (text: string): string => text.replace('1. De Verordening', '1.De Verordening');
+
+  it('mends what has one right answer, says where, and then has nothing left to do', async () => {
+    const cwd = await folder({ [BESLUIT]: await besluit(broken) }, EXAMPLE);
+    const first = await griffie('check --fix', { cwd });
+    expect(first.out).toContain(`Hersteld: ${BESLUIT} (1 plek)`);
+    expect(first.code).toBe(0);
+    const mended = await readFile(join(cwd, BESLUIT), 'utf8');
+    expect(mended).toBe(await besluit((text) => text));
+    const before = await stat(join(cwd, BESLUIT));
+    expect((await griffie('check --fix', { cwd })).out).toContain('Er is niets te herstellen.');
+    expect((await stat(join(cwd, BESLUIT))).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  it('leaves a byte order mark, line endings and everything else as they are', async () => {
+    const odd = (text: string): string => `\ufeff${broken(text).replaceAll('\n', '\r\n')}  \r\n\r\n`;
+    const cwd = await folder({ [BESLUIT]: await besluit(odd) }, EXAMPLE);
+    await griffie('check --fix', { cwd });
+    const mended = await readFile(join(cwd, BESLUIT), 'utf8');
+    expect(mended).toBe((await besluit(odd)).replace('1.De', '1. De'));
+    expect((await readdir(join(cwd, BESLUIT, '..'))).sort()).toEqual(
+      (await readdir(join(EXAMPLE, '2026-03-11/verordening-speelruimte'))).sort(),
+    );
+  });
+
+  it('shows with --dry-run what it would do, and does nothing', async () => {
+    const cwd = await folder({ [BESLUIT]: await besluit(broken) }, EXAMPLE);
+    const { code, out } = await griffie('check --fix --dry-run', { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain(`--- ${BESLUIT}\n+++ ${BESLUIT}\n@@ `);
+    expect(out).toMatch(/^-1\.De Verordening .*\n\+1\. De Verordening /m);
+    expect(await readFile(join(cwd, BESLUIT), 'utf8')).toBe(await besluit(broken));
+  });
+
+  it('says which file it cannot write, and leaves it whole', async () => {
+    const cwd = await folder({ [BESLUIT]: await besluit(broken) }, EXAMPLE);
+    const refuse = (operation: string): string | undefined => (operation === 'write' ? 'EROFS' : undefined);
+    const { code, err } = await griffie('check --fix', { cwd, refuse });
+    expect(code).toBe(3);
+    expect(err).toContain(`${BESLUIT} is niet te schrijven (EROFS)`);
+    expect(await readFile(join(cwd, BESLUIT), 'utf8')).toBe(await besluit(broken));
+  });
+});
