@@ -24,9 +24,12 @@ function schoneKinderen(children: readonly RootContent[], blok: boolean): Elemen
   const metBlokken = children.some(isBlok);
   for (const child of children) {
     if (child.type === 'text') {
-      const value = child.value.replace(VOUWBAAR, ' ');
-      if (metBlokken && value.trim() === '') continue;
-      kept.push({ type: 'text', value });
+      if (metBlokken && child.value.trim() === '') continue;
+      // What stood between two texts may be gone: their spaces then meet.
+      const vorige = kept.at(-1);
+      const voor = vorige?.type === 'text' ? vorige.value : '';
+      if (vorige?.type === 'text') kept.pop();
+      kept.push({ type: 'text', value: `${voor}${child.value}`.replace(VOUWBAAR, ' ') });
     } else if (child.type === 'element') {
       if (child.tagName !== 'pre') child.children = schoneKinderen(child.children, isBlok(child));
       if (child.tagName === 'p' && child.children.length === 0) continue;

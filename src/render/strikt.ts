@@ -7,8 +7,11 @@
 export function strikt<T>(data: T): T {
   if (data === null || typeof data !== 'object' || 'fragment' in data) return data;
   return new Proxy(data, {
+    // Every name is let through to `get`, so that there is one message whoever asks.
+    has: () => true,
     get(target, naam, receiver) {
-      if (typeof naam === 'string' && !(naam in target)) throw new Error(`"${naam}" staat niet in de gegevens`);
+      if (typeof naam === 'string' && !Object.hasOwn(target, naam))
+        throw new Error(`"${naam}" staat niet in de gegevens`);
       return strikt(Reflect.get(target, naam, receiver));
     },
   });
