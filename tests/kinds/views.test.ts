@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/core/index.ts';
+import { GEMEENTE, registerOf } from '../support/content.ts';
+import { documentVan, viewVan } from '../support/documenten.ts';
+
+const OPROEPING =
+  '---\nsoort: oproeping\ndatum: 2025-06-18\nagenda:\n  - rubriek: C\n    punten:\n      - zaak: 4100001\n---\n';
+const stuk = (soort: string, rest = '', body = '') =>
+  `---\nsoort: ${soort}\nzaaknummer: 4100001\n${rest}---\n\n${body}\n`;
+
+async function view(files: Record<string, string | Uint8Array>, pad: string) {
+  const { register } = await registerOf(files);
+  return viewVan(register, pad);
+}
+
+describe('what is not openbaar', () => {
+  test.each(['besloten', 'geheim'])(
+    'a %s agendapunt leaves nothing in the view but its number and that word',
+    async (hoe) => {
+      const punt = stuk('agendapunt', `titel: Aankoop gasthuis\nportefeuillehouder: Wever\nopenbaarheid: ${hoe}\n`);
+      const oproep = await view({ 'v/oproeping.md': OPROEPING, 'v/x/agendapunt.md': punt }, 'v/oproeping.md');
+      expect(oproep.gegevens.rubrieken).toMatchObject([
+        { rijen: [{ nummer: 'C01', titel: hoe, zaaknummer: '', namen: [] }] },
+      ]);
+      expect(JSON.stringify(oproep)).not.toMatch(/gasthuis|Wever|4100001/);
+    },
+  );
+
+  test('a besluit takes nothing from a raadsadvies that fewer people may see', async () => {
+    const advies = (hoe: string) =>
+      stuk('raadsadvies', `openbaarheid: ${hoe}\n`, '## Bespreek- en beslispunten\n\n1. Het gasthuis te kopen.');
+    const besluit = (hoe: string) =>
+      stuk('raadsbesluit', `openbaarheid: ${hoe}\n`, '## Publieksvriendelijke samenvatting');
+    const toont = async (advieshoe: string, besluithoe: string): Promise<boolean> => {
+      const files = { 'v/oproeping.md': OPROEPING, 'v/x/a.md': advies(advieshoe), 'v/x/b.md': besluit(besluithoe) };
+      return JSON.stringify(await view(files, 'v/x/b.md')).includes('gasthuis');
+    };
+    expect(await toont('geheim', 'openbaar')).toBe(false);
+    expect(await toont('besloten', 'openbaar')).toBe(false);
+    expect(await toont('geheim', 'besloten')).toBe(false);
+    expect(await toont('besloten', 'geheim')).toBe(true);
+    expect(await toont('openbaar', 'openbaar')).toBe(true);
+  });
+});
+
+describe('fields', () => {
+  test('one that does not fit shows what was written, a missing one a blank', async () => {
+    const voorstel = stuk(
+      'behandelvoorstel',
+      'onderwerp: Brug\nportefeuillehouder: Onbekend Iemand\npolitieke_markt: { datum: "2025-02-30", doel: Praten, duur: lang }\n',
+    );
+    const { schets } = await documentVan({ 'v/oproeping.md': OPROEPING, 'v/x/b.md': voorstel }, 'v/x/b.md');
+    expect(schets).toContain('[Portefeuillehouder] | Onbekend Iemand');
+    expect(schets).toContain('[Politieke Markt 2025-02-30]');
+    expect(schets).toContain('[Doel van de sessie] | Praten');
+    expect(schets).toContain('|  |  |  | lang');
+    expect(schets).toContain('tr.blok: [Raad] ×5\n    tr: [Doel van de sessie] | ×4');
+  });
+
+  test('an oproeping without day, time and place leaves them to fill in', async () => {
+    const { schets } = await documentVan({ 'v/oproeping.md': '---\nsoort: oproeping\n---\n' }, 'v/oproeping.md');
+    expect(schets).toContain('voor de op <span.invulplek></span> vanaf <span.invulplek></span> te houden vergadering');
+    expect(schets).toContain('p Plaats: <span.invulplek></span>');
+    expect(schets).toContain('p.ruim.blijft Proefstad, <span.invulplek></span>');
+    expect(schets).not.toContain('eerstvolgende');
+  });
+
+  test('a concept says so; a definitief stuk does not', async () => {
+    const files = { 'a.md': stuk('bijlage'), 'b.md': stuk('bijlage', 'status: definitief\n') };
+    expect((await view(files, 'a.md')).lopend.concept).toBe(true);
+    expect((await view(files, 'b.md')).lopend.concept).toBe(false);
+  });
+
+  test('the title of the file does not say the zaaknummer twice', async () => {
+    const files = { 'a.md': stuk('bijlage', 'onderwerp: 4100001 - Brug\n'), 'b.md': stuk('bijlage') };
+    expect((await view(files, 'a.md')).meta.titel).toBe('Bijlage 4100001 – Brug');
+    expect((await view(files, 'b.md')).meta.titel).toBe('Bijlage 4100001');
+  });
+});
+
+describe('people', () => {
+  const brief = (datum: string) => ({ 'b.md': stuk('raadsbrief', datum) });
+  const namen = async (files: Record<string, string>) =>
+    ((await view(files, 'b.md')).gegevens.handtekeningen as { naam: string }[]).map(({ naam }) => naam);
+
+  test('a letter is signed by who held office on its day', async () => {
+    expect(await namen(brief('datum: 2022-09-01\n'))).toEqual(['Bert Scheper', 'Mevrouw A. Burg']);
+    expect(await namen(brief('datum: 2025-11-18\n'))).toEqual(['Cees Nieuwland', 'Mevrouw A. Burg']);
+  });
+
+  test('without a day, or with two in office, there is a place to sign and no name', async () => {
+    expect(await namen(brief(''))).toEqual(['', '']);
+    const twee = `${GEMEENTE}  - { naam: Eva Tweede, achternaam: Tweede, functie: burgemeester }\n`;
+    expect(await namen({ ...brief('datum: 2025-11-18\n'), 'gemeente.yaml': twee })).toEqual(['Cees Nieuwland', '']);
+    const { schets } = await documentVan(brief(''), 'b.md');
+    expect(schets).toContain(
+      '  div.handtekening\n    p.functie de secretaris,\n  div.handtekening\n    p.functie de burgemeester,',
+    );
+    expect(schets).not.toContain('p.naam');
+  });
+});
+
+describe('raadsbesluit', () => {
+  test('its own Besluit is printed as it is written, the line of the author too; a blank for the date', async () => {
+    const body = 'Vooraf.\n\n## Besluit\n\nDe raad besluit:\n\n1. Ja.\n\n## Eigen kop\n\nTekst.';
+    const files = {
+      'v/oproeping.md': OPROEPING,
+      'v/x/a.md': stuk('raadsadvies', '', '## Bespreek- en beslispunten\n\n1. Nee.'),
+      'v/x/b.md': stuk('raadsbesluit', '', body),
+    };
+    const { schets } = await documentVan(files, 'v/x/b.md');
+    expect(schets.slice(schets.indexOf('p Vooraf'))).toBe(
+      [
+        'p Vooraf.',
+        'p.besluitregel DE RAAD VAN DE GEMEENTE PROEFSTAD BESLUIT:',
+        'section.inhoud',
+        '  p De raad besluit:',
+        '  ol',
+        '    li Ja.',
+        'section.inhoud',
+        '  h2 EIGEN KOP',
+        '  p Tekst.',
+        'p.ruim.blijft DE GEMEENTERAAD VAN PROEFSTAD, <span.invulplek></span>',
+        'div.ondertekening',
+        '  div.handtekening',
+        '    p.functie De griffier',
+        '    p.naam Dirk Griffioen',
+        '  div.handtekening',
+        '    p.functie De voorzitter',
+        '    p.naam Mevrouw A. Burg',
+      ].join('\n'),
+    );
+  });
+
+  test('beslispunten from the raadsadvies of an earlier vergadering keep their own images and notes', async () => {
+    const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
+    const advies = stuk(
+      'raadsadvies',
+      '',
+      '## Bespreek- en beslispunten\n\nWij stellen voor:\n\n1. De kaart ![kaart](kaart.png) te volgen.[^1]\n\n[^1]: Noot van het advies.',
+    );
+    const besluit = stuk(
+      'raadsbesluit',
+      '',
+      '## Publieksvriendelijke samenvatting\n\nKort.[^1]\n\n[^1]: Noot van het besluit.',
+    );
+    const files = {
+      'eerst/oproeping.md': OPROEPING,
+      'eerst/x/a.md': advies,
+      'eerst/x/kaart.png': PNG,
+      'later/oproeping.md': OPROEPING.replace('2025-06-18', '2025-07-09'),
+      'later/x/b.md': besluit,
+    };
+    const { schets, document } = await documentVan(files, 'later/x/b.md');
+    expect(document.assets).toEqual(['eerst/x/kaart.png']);
+    expect(schets).not.toContain('Wij stellen voor');
+    expect(schets).toMatch(/id=noot-1\]\n +p Noot van het advies\.[\s\S]*id=noot-2\]\n +p Noot van het besluit\./u);
+  });
+
+  test('without beslispunten anywhere there is no line above nothing', async () => {
+    const { schets } = await documentVan({ 'v/oproeping.md': OPROEPING, 'v/b.md': stuk('raadsbesluit') }, 'v/b.md');
+    expect(schets).not.toContain('BESLUIT:');
+  });
+});
+
+describe('sections', () => {
+  test('those the house does not know are printed where they stand; those that miss are not', async () => {
+    const body = '## Inhoud van het voorstel\n\nA.\n\n## Risico’s[^1]\n\nB.\n\n## Bijlage\n\n- C\n\n[^1]: Noot.';
+    const { schets } = await documentVan(
+      { 'v/oproeping.md': OPROEPING, 'v/a.md': stuk('raadsadvies', '', body) },
+      'v/a.md',
+    );
+    const koppen = schets.match(/h2 .*/gu);
+    expect(koppen).toEqual([
+      'h2 INHOUD VAN HET VOORSTEL',
+      'h2 RISICO’S<sup.noot><a[id=nootref-1][href=#noot-1]>1</a></sup>',
+      'h2 BIJLAGE(N)',
+      'h2 Noten',
+    ]);
+  });
+
+  test('a behandelvoorstel without politieke markt gives its advice with the raad', async () => {
+    const voorstel = stuk(
+      'behandelvoorstel',
+      'raad: { behandeladvies: Hamerstuk, spreekrecht: { publiek: ja, duur: 1 } }\n',
+      'Vooraf.\n\n## Historie\n\nOud.\n\n## Eigen kop\n\nTekst.\n\n## Behandeladvies\n\nZonder debat.',
+    );
+    const files = { 'v/oproeping.md': OPROEPING.replace('rubriek: C', 'rubriek: B'), 'v/x/b.md': voorstel };
+    const { schets } = await documentVan(files, 'v/x/b.md');
+    expect(schets.slice(schets.indexOf('    tr: Vooraf'))).toBe(
+      [
+        '    tr: Vooraf. ×5',
+        '    tr: [Historie] | Oud. ×4',
+        '    tr: [Eigen kop] | Tekst. ×4',
+        '    tr.blok: [Raad] ×5',
+        '    tr: [Doel van de sessie] | ×4',
+        '    tr: [Behandeladvies] | Hamerstuk / Zonder debat. ×4',
+        '    tr: [Spreekrecht publiek] | ja, duur: maximaal 1 minuut ×4',
+      ].join('\n'),
+    );
+  });
+
+  test('a zaak in a rubriek met markt has the block to fill in', async () => {
+    const { schets } = await documentVan(
+      { 'v/oproeping.md': OPROEPING, 'v/x/b.md': stuk('behandelvoorstel') },
+      'v/x/b.md',
+    );
+    expect(schets).toContain('tr.blok: [Politieke Markt] ×5');
+  });
+});
+
+test('the digest of a view changes with what is printed, not with where it stands in the file', async () => {
+  const kop = 'onderwerp: Brug\n';
+  const digest = async (rest: string, body: string) =>
+    digestOf(await view({ 'a.md': stuk('bijlage', rest, body) }, 'a.md'));
+  const eerst = await digest(kop, '## Kop\n\nTekst.');
+  expect(await digest(`# een opmerking\n${kop}`, '## Kop\n\n\nTekst.')).toBe(eerst);
+  expect(await digest(kop, '## Kop\n\nTekst!')).not.toBe(eerst);
+  expect(await digest(`${kop}status: definitief\n`, '## Kop\n\nTekst.')).not.toBe(eerst);
+});
