@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STIJLEN } from './vocabulary.ts';
 
 const kleur = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 const punten = z.number().positive().max(200);
@@ -56,8 +57,11 @@ export const huisstijlSchema = z.strictObject({
   }),
   tekst: z.strictObject({ grootte: punten, regel: z.number().min(1).max(3), onder: ruimte }),
   koppen: z.strictObject({ h1: opmaak, h2: opmaak, h3: opmaak, h4: opmaak, h5: opmaak, h6: opmaak }),
-  /** By style name of the vocabulary. */
-  stijlen: z.record(z.string(), opmaak),
+  /** By style name of the vocabulary: looks of a name that nothing carries would be lost without a word. */
+  stijlen: z.record(
+    z.string().refine((naam) => Object.hasOwn(STIJLEN, naam)),
+    opmaak,
+  ),
   lijst: z.strictObject({ inspringing: ruimte, onder: ruimte }),
   tabel: z.strictObject({ grootte: punten, lijndikte: z.number().min(0).max(3), celmarge: ruimte, onder: ruimte }),
   citaat: opmaak,

@@ -103,6 +103,8 @@ export const ATTRIBUTEN: Partial<Record<ElementNaam, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
   ol: ['start', 'type'],
+  /** The number that was written, where it is not the one after the item before it. */
+  li: ['value'],
   th: ['scope', 'colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],
 };

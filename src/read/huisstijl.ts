@@ -80,6 +80,7 @@ function plekVan(pad: string, velden: Readonly<Record<string, Veld>>, issue: z.c
     const onbekend = velden[pad === '' ? String(issue.keys[0]) : `${pad}.${issue.keys[0]}`];
     if (onbekend) return onbekend.sleutel ?? onbekend.plek;
   }
+  if (issue.code === 'invalid_key') return velden[pad]?.sleutel ?? velden[pad]?.plek ?? FILE_START;
   for (let at = pad; at !== ''; at = at.includes('.') ? at.slice(0, at.lastIndexOf('.')) : '') {
     const veld = velden[at];
     if (veld) return at === pad ? veld.plek : (veld.sleutel ?? veld.plek);
@@ -91,6 +92,7 @@ function melding(issue: z.core.$ZodIssue, pad: string): string {
   if (issue.code === 'unrecognized_keys') {
     return `De huisstijl kent ${issue.keys.map((key) => `"${key}"`).join(' en ')} niet${pad === '' ? '' : ` onder "${pad}"`}.`;
   }
+  if (issue.code === 'invalid_key') return `De stijl "${issue.path.at(-1)}" bestaat niet.`;
   return `"${pad}" ontbreekt of past niet: verwacht wordt ${verwacht(issue)}.`;
 }
 

@@ -51,6 +51,12 @@ describe('a huisstijl with faults', () => {
     expect(meldingen).toEqual([`${regel}:3 De huisstijl kent "bovn" niet onder "pagina".`]);
   });
 
+  it('names a style that the vocabulary does not have', async () => {
+    const { meldingen } = await met(yaml.replace('  ruim: {', '  riim: {'));
+    const regel = yaml.split('\n').findIndex((line) => line.startsWith('  ruim:')) + 1;
+    expect(meldingen).toEqual([`${regel}:3 De stijl "riim" bestaat niet.`]);
+  });
+
   it('names a missing group at the group above it', async () => {
     const { meldingen } = await met(yaml.replace(/^voet:.*$/m, ''));
     expect(meldingen).toEqual(['1:1 "voet" ontbreekt of past niet: verwacht wordt een groep.']);
