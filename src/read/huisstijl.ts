@@ -92,7 +92,7 @@ function melding(issue: z.core.$ZodIssue, pad: string): string {
   if (issue.code === 'unrecognized_keys') {
     return `De huisstijl kent ${issue.keys.map((key) => `"${key}"`).join(' en ')} niet${pad === '' ? '' : ` onder "${pad}"`}.`;
   }
-  if (issue.code === 'invalid_key') return `De stijl "${issue.path.at(-1)}" bestaat niet.`;
+  if (issue.code === 'invalid_key') return `De stijl "${String(issue.path.at(-1))}" bestaat niet.`;
   return `"${pad}" ontbreekt of past niet: verwacht wordt ${verwacht(issue)}.`;
 }
 
