@@ -42,10 +42,11 @@ function isNothing(node: RootContent): boolean {
 }
 
 function addList(list: List, into: Open[], source: string): void {
-  const first = list.start ?? 1;
-  list.children.forEach((item, i) => {
-    into.push(...fromItem(item, list.ordered ? String(first + i) : undefined, source));
-  });
+  let nummer = (list.start ?? 1) - 1;
+  for (const item of list.children) {
+    nummer = Number(item.data?.hProperties?.value ?? nummer + 1);
+    into.push(...fromItem(item, list.ordered ? String(nummer) : undefined, source));
+  }
 }
 
 /** One item; lines in it that begin with a number of their own (`5.Instemmen` below item 4) are points after it. */

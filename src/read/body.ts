@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, FootnoteDefinition, List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
@@ -56,7 +56,24 @@ function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
     }
     node.checked = null;
   }
+  if (node.type === 'list' && node.ordered) keepNumbers(node, text);
   if ('children' in node) for (const child of node.children) tidy(child as Nodes, text, seen);
+}
+
+/**
+ * CommonMark counts on from the first number. Numbers that rise with gaps were meant: an extract of beslispunten keeps those of
+ * the raadsadvies. They go to the item as `value`; `1. 1. 1.` counts on.
+ */
+function keepNumbers(list: List, text: string): void {
+  const written = list.children.map((item) => {
+    const start = item.position?.start.offset ?? 0;
+    return Number(/^\d{1,9}(?=[.)])/u.exec(text.slice(start, start + 10))?.[0]);
+  });
+  if (!written.every((number, i) => i === 0 || number > (written[i - 1] as number))) return;
+  list.children.forEach((item, i) => {
+    if (i > 0 && written[i] !== (written[i - 1] as number) + 1)
+      item.data = { hProperties: { value: String(written[i]) } };
+  });
 }
 
 /** Cuts at every heading of level 2 that stands in the body itself. */

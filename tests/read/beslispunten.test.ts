@@ -66,6 +66,11 @@ test('a list that does not begin at 1 keeps its numbers; bullets have none', asy
   ]);
 });
 
+test('numbers that were skipped stay skipped; 1. 1. 1. counts on', async () => {
+  expect(kort(await lees('1. Een\n3. Drie\n4. Vier\n')).map(([nummer]) => nummer)).toEqual(['1', '3', '4']);
+  expect(kort(await lees('1. Een\n1. Twee\n1. Drie\n')).map(([nummer]) => nummer)).toEqual(['1', '2', '3']);
+});
+
 test('a year or an article at the head of a line is no point', async () => {
   expect((await lees('2022.Foto en 3.14 zijn geen punten.\n')).punten).toEqual([]);
 });

@@ -119,7 +119,11 @@ test.each([
   ['no soort', '---\nzaaknummer: 1234567\n---\n', 'x.md:2:1 bekende-soort'],
   ['an empty file', '', 'x.md:1:1 leesbaar-bestand'],
   ['lists nested 500 deep', `---\nsoort: bijlage\n---\n\n${'- '.repeat(500)}diep\n`, 'x.md:5:1 leesbaar-bestand'],
-  ['emphasis nested 400 deep', `---\nsoort: bijlage\n---\n\n${'*a _b '.repeat(150)}c${'_ d*'.repeat(150)}\n`, undefined],
+  [
+    'emphasis nested 400 deep',
+    `---\nsoort: bijlage\n---\n\n${'*a _b '.repeat(150)}c${'_ d*'.repeat(150)}\n`,
+    undefined,
+  ],
 ])('what cannot be read is refused at its place: %s', async (_name, text, place) => {
   if (place) expect(await refused(text)).toEqual([place]);
   else expect(await refused(text)).toEqual([expect.stringMatching(/^x\.md:5:\d+ leesbaar-bestand$/u)]);

@@ -52,7 +52,7 @@ export function fragmenten(
           genoemd.add(node.identifier);
           return [{ type: 'footnoteReference', identifier: node.identifier }];
         default: {
-          const { position: _plek, data: _data, ...rest } = node;
+          const { position: _plek, ...rest } = node;
           return ['children' in rest ? ({ ...rest, children: kinderen(rest.children) } as Nodes) : rest];
         }
       }

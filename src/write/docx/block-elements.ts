@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Opmaak } from '../../document/index.ts';
 import { difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
+import type { ListNumbering } from './numbering.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
 import { signatures } from './signatures.ts';
 import { STYLE, styleId } from './style-names.ts';
@@ -77,9 +78,9 @@ const NARROWEST = 2500;
 /** `ul` and `ol`: real numbering, of its own for every list. */
 export const list: BlockWriter = (element, place, work) => {
   const ordered = element.tagName === 'ol';
-  const numbering = ordered
-    ? work.lists.numbered(place.depth, place.orderedDepth, startOf(element), attribute(element, 'type'))
-    : work.lists.bulleted(place.depth);
+  const from = (start: number): ListNumbering =>
+    work.lists.numbered(place.depth, place.orderedDepth, start, attribute(element, 'type'));
+  let numbering = ordered ? from(numberOf(element, 'start')) : work.lists.bulleted(place.depth);
   const unit = twips(work.huisstijl.lijst.inspringing);
   const step = place.width - unit < NARROWEST ? 0 : unit;
   const indent = place.indent + step;
@@ -98,6 +99,8 @@ export const list: BlockWriter = (element, place, work) => {
     .filter((node) => isElement(node, 'li'))
     .flatMap((item): Block[] => {
       const [first, ...rest] = work.flow((item as Element).children, inside);
+      // A number that was skipped stays skipped: Word counts on from a start of its own.
+      if (ordered && attribute(item as Element, 'value')) numbering = from(numberOf(item as Element, 'value'));
       const looks: ParagraphLooks = { style: plain ? STYLE.list : place.style, ...place.looks, numbering };
       if (indent !== unit * (numbering.level + 1)) looks.indent = { left: indent, hanging };
       else delete looks.indent;
@@ -110,8 +113,8 @@ export const list: BlockWriter = (element, place, work) => {
   return place.depth === 0 && !place.inCell ? roomBelow(blocks, twips(work.huisstijl.tekst.onder)) : blocks;
 };
 
-function startOf(element: Element): number {
-  const start = Number.parseInt(attribute(element, 'start') ?? '1', 10);
+function numberOf(element: Element, name: 'start' | 'value'): number {
+  const start = Number.parseInt(attribute(element, name) ?? '1', 10);
   return Number.isSafeInteger(start) && start >= 0 && start < 32_768 ? start : 1;
 }
 
