@@ -1,5 +1,6 @@
 import { type Diagnostic, type Host, stableJson } from '../core/index.ts';
 import { readJson } from './json.ts';
+import type { Shown } from './plan.ts';
 
 /** What is remembered of one file that was written: enough to leave it as it is, and to say again what was said of it. */
 export interface CachedArtifact {
@@ -22,8 +23,17 @@ export interface KnownBrowser {
   readonly version: string;
 }
 
+/** What the views of one register show: as long as nothing changed they need not be made. */
+export interface KnownViews {
+  /** Digest of the register. */
+  readonly register: string;
+  /** By path of the stuk. */
+  readonly shown: Readonly<Record<string, Shown>>;
+}
+
 export interface BuildCache {
   readonly artifacts: ArtifactCache;
+  readonly views?: KnownViews;
   readonly browser?: KnownBrowser;
 }
 
@@ -34,6 +44,9 @@ export async function readBuildCache(host: Host, path: string, code: string): Pr
   const sound = Object.entries(value.artifacts).filter(([, entry]) => isSound(entry));
   return {
     artifacts: Object.fromEntries(sound),
+    ...(typeof value.views?.register === 'string' && typeof value.views.shown === 'object' && value.views.shown
+      ? { views: value.views }
+      : {}),
     ...(typeof value.browser?.stamp === 'string' && typeof value.browser.version === 'string'
       ? { browser: value.browser }
       : {}),

@@ -6,7 +6,7 @@ import { MANIFEST, type Manifest, type ManifestEntry, manifestText } from './man
 import type { Narrow } from './narrow.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutFolder } from './outfolder.ts';
-import type { Artifact, Plan } from './plan.ts';
+import type { Artifact, Plan, Shown } from './plan.ts';
 import { settle } from './settle.ts';
 import { CACHE_FILES, type Caches, type Workspace } from './workspace.ts';
 
@@ -15,6 +15,7 @@ export interface KeepInput {
   readonly out: OutFolder;
   readonly workspace: Workspace;
   readonly caches: Caches;
+  readonly views: { readonly register: string; readonly shown: ReadonlyMap<string, Shown> };
   readonly earlier: Manifest | undefined;
   readonly plan: Plan;
   readonly narrow: Narrow;
@@ -96,7 +97,7 @@ function manifestOf(
 }
 
 async function keepCaches(
-  { host, out, workspace, caches, formats }: KeepInput,
+  { host, out, workspace, caches, formats, views }: KeepInput,
   files: Manifest['files'],
   outcome: Outcome,
 ): Promise<void> {
@@ -105,6 +106,7 @@ async function keepCaches(
   const browser = formats.known ?? caches.build.browser;
   const cache: BuildCache = {
     artifacts: { ...Object.fromEntries(earlier), ...Object.fromEntries(outcome.cached) },
+    views: { register: views.register, shown: Object.fromEntries(views.shown) },
     ...(browser ? { browser } : {}),
   };
   if (stableJson(cache) !== stableJson(caches.build)) {

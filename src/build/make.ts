@@ -2,7 +2,7 @@ import type { Diagnostic, Host } from '../core/index.ts';
 import type { Document } from '../document/index.ts';
 import type { Register } from '../model/index.ts';
 import type { HuisstijlBundel } from '../read/index.ts';
-import { render, type Templates } from '../render/index.ts';
+import { loadRender, type Templates } from '../render/index.ts';
 import type { Formaat, PdfStandaard, Printer, WriteContext, Writer } from '../write/writer.ts';
 import { faultLine } from './faults.ts';
 import type { Artifact, PlannedDocument } from './plan.ts';
@@ -43,6 +43,7 @@ export async function makeDocument(
   let document: Document | undefined;
   let said: readonly Diagnostic[] = [];
   try {
+    const render = await loadRender();
     const rendered = render(planned.view(), shop.templates);
     document = rendered.value;
     said = rendered.diagnostics;

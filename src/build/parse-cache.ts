@@ -76,8 +76,10 @@ function revive(line: Buffer | undefined): Stuk | undefined {
 function join(lines: ReadonlyMap<string, Buffer>, code: string): Uint8Array {
   const tab = Buffer.from('\t');
   const newline = Buffer.from('\n');
-  const body = Buffer.concat([...lines].flatMap(([key, line]) => [Buffer.from(key), tab, line, newline]));
-  return Buffer.concat([Buffer.from(`${digest(code + digest(body))}\n`), body]);
+  const head = Buffer.from(`${digest('')}\n`);
+  const all = Buffer.concat([head, ...[...lines].flatMap(([key, line]) => [Buffer.from(key), tab, line, newline])]);
+  all.write(digest(code + digest(all.subarray(head.length))), 'latin1');
+  return all;
 }
 
 function split(bytes: Buffer, code: string): Map<string, Buffer> {

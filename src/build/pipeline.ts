@@ -1,4 +1,5 @@
 import type { Host } from '../core/index.ts';
+import type { Register } from '../model/index.ts';
 import { loadTemplates } from '../render/index.ts';
 import type { BuildOptions, BuildResult, Progress } from './api.ts';
 import { choose } from './choose.ts';
@@ -10,9 +11,9 @@ import { readManifest } from './manifest.ts';
 import { type Narrow, readNarrow, reported } from './narrow.ts';
 import { newOutcome, type Outcome, toResult } from './outcome.ts';
 import { type OutFolder, openOut } from './outfolder.ts';
-import { type Plan, plan } from './plan.ts';
+import { type Plan, plan, registerDigest, type Shown } from './plan.ts';
 import { produce } from './produce.ts';
-import type { Workspace } from './workspace.ts';
+import type { Caches, Workspace } from './workspace.ts';
 
 /**
  * One build, stage by stage: read, link and judge; plan with a key per file; choose what is made anew; render, write and place
@@ -41,11 +42,17 @@ export async function runBuild(
       const earlier = await readManifest(host, options.out);
       const formats = await formatInputs(workspace, options);
       outcome.environment.push(...formats.environment);
-      const planned = plan(register, gathered.diagnostics, {
-        style: huisstijl.digest,
-        template: (name) => templates.value?.digest(name) ?? '',
-        format: formats.inputs,
-      });
+      const views = knownViews(register, caches);
+      const planned = plan(
+        register,
+        gathered.diagnostics,
+        {
+          style: huisstijl.digest,
+          template: (name) => templates.value?.digest(name) ?? '',
+          format: formats.inputs,
+        },
+        views.shown,
+      );
       sayFailed(planned, outcome);
       const todo = await choose(
         out,
@@ -68,7 +75,7 @@ export async function runBuild(
       await produce(shop, todo, out, outcome, settings);
       const complete = signal?.aborted !== true;
       await keep(
-        { host, out, workspace, caches, earlier, plan: planned, narrow, formats, unreadable, complete },
+        { host, out, workspace, caches, views, earlier, plan: planned, narrow, formats, unreadable, complete },
         outcome,
       );
     }
@@ -101,6 +108,14 @@ async function openOutOrSay(
     outcome.environment.push(faultLine(`In ${options.out} kan niet worden geschreven`, error));
     return undefined;
   }
+}
+
+function knownViews(register: Register, { build }: Caches): { register: string; shown: Map<string, Shown> } {
+  const digest = registerDigest(register);
+  return {
+    register: digest,
+    shown: new Map(build.views?.register === digest ? Object.entries(build.views.shown) : []),
+  };
 }
 
 function sayUnreadable(unreadable: readonly string[], narrow: Narrow, outcome: Outcome): void {

@@ -37,6 +37,15 @@ export interface Plan {
   readonly failed: readonly { readonly stuk: Stuk; readonly error: unknown }[];
 }
 
+/** What a view shows, in short: all that the key of its files needs. */
+export interface Shown {
+  /** Digest of the view. */
+  readonly view: string;
+  readonly template: string;
+  /** Paths of the assets, below the content folder. */
+  readonly assets: readonly string[];
+}
+
 /** What enters a file besides its view. */
 export interface PlanInputs {
   readonly style: string;
@@ -46,8 +55,18 @@ export interface PlanInputs {
   readonly format: Readonly<Record<Formaat, Inputs>>;
 }
 
-/** Decides what belongs in the out folder, with the key of each file, before anything is rendered. */
-export function plan(register: Register, diagnostics: readonly Diagnostic[], inputs: PlanInputs): Plan {
+/**
+ * Decides what belongs in the out folder, with the key of each file, before anything is rendered.
+ *
+ * @param shown what the views of this very register show, as far as that is known already: those views are not made. What is
+ * found out is added to it.
+ */
+export function plan(
+  register: Register,
+  diagnostics: readonly Diagnostic[],
+  inputs: PlanInputs,
+  shown: Map<string, Shown> = new Map(),
+): Plan {
   const fouten = countFouten(register, diagnostics);
   const documents: PlannedDocument[] = [];
   const failed: { stuk: Stuk; error: unknown }[] = [];
@@ -55,12 +74,13 @@ export function plan(register: Register, diagnostics: readonly Diagnostic[], inp
     const { view: makeView } = soortVan(stuk.soort);
     if (!makeView) continue;
     try {
-      const view = makeView(stuk, register);
+      const known = shown.get(stuk.pad) ?? shownBy(makeView(stuk, register));
+      shown.set(stuk.pad, known);
       const held = holdBack(stuk, fouten);
       documents.push({
         stuk,
         view: () => makeView(stuk, register),
-        artifacts: artifactsOf(stuk, view, register, inputs),
+        artifacts: artifactsOf(stuk, known, register, inputs),
         ...(held === undefined ? {} : { held }),
       });
     } catch (error) {
@@ -70,14 +90,30 @@ export function plan(register: Register, diagnostics: readonly Diagnostic[], inp
   return withoutCollisions({ documents, copies: copiesOf(register), failed });
 }
 
-function artifactsOf(stuk: Stuk, view: View, register: Register, inputs: PlanInputs): Artifact[] {
+/** Digest of everything that a view can depend on: as long as it is the same, every view is. */
+export function registerDigest(register: Register): string {
+  return digestOf([
+    register.gemeente,
+    register.stukken.map((stuk) => [stuk.pad, stuk.digest]),
+    Object.values(register.assets).map((asset) => [asset.path, asset.mime, asset.digest]),
+  ]);
+}
+
+function shownBy(view: View): Shown {
   const text = JSON.stringify(view);
+  const assets = new Set<string>();
+  // The addresses of images stand in the Fragments of a view.
+  for (const [, path] of text.matchAll(/"asset:((?:[^"\\]|\\.)*)"/gu)) assets.add(JSON.parse(`"${path}"`) as string);
+  return { view: digest(text), template: view.template, assets: [...assets].sort() };
+}
+
+function artifactsOf(stuk: Stuk, shown: Shown, register: Register, inputs: PlanInputs): Artifact[] {
   const common = {
     source: stuk.digest,
-    view: digest(text),
-    template: inputs.template(view.template),
+    view: shown.view,
+    template: inputs.template(shown.template),
     style: inputs.style,
-    assets: digestOf(assetsIn(text).map((pad) => [pad, register.assets[pad]?.digest ?? ''])),
+    assets: digestOf(shown.assets.map((pad) => [pad, register.assets[pad]?.digest ?? ''])),
   };
   return FORMATEN.map((formaat) => {
     const all: Inputs = { ...common, ...inputs.format[formaat] };
@@ -87,26 +123,24 @@ function artifactsOf(stuk: Stuk, view: View, register: Register, inputs: PlanInp
   });
 }
 
-/** The assets that a view shows: their addresses stand in its Fragments. */
-function assetsIn(viewText: string): string[] {
-  const found = new Set<string>();
-  for (const [, text] of viewText.matchAll(/"asset:((?:[^"\\]|\\.)*)"/gu)) found.add(JSON.parse(`"${text}"`) as string);
-  return [...found].sort();
-}
-
-/** The PDF files that stukken name, each beside the stukken that name it: apart for what is not openbaar. */
+/** The PDF files that stukken name: apart when no openbaar stuk names them. */
 function copiesOf(register: Register): Artifact[] {
-  const copies = new Map<string, Artifact>();
-  for (const stuk of register.stukken) {
-    for (const { soort, pad } of stuk.verwijzingen) {
-      const asset = soort === 'bestand' && pad !== undefined ? register.assets[pad] : undefined;
-      if (!asset) continue;
-      const path = bijlagePad(asset.path, stuk.openbaarheid === 'openbaar');
-      const inputs = { source: asset.digest };
-      copies.set(path, { path, source: asset.path, inputs, key: digestOf(inputs) });
+  const named = new Map<string, boolean>();
+  for (const { verwijzingen, openbaarheid } of register.stukken) {
+    for (const { soort, pad } of verwijzingen) {
+      if (soort !== 'bestand' || pad === undefined) continue;
+      named.set(pad, (named.get(pad) ?? false) || openbaarheid === 'openbaar');
     }
   }
-  return [...copies.values()].filter(({ path }) => mayBeOurs(path)).sort((a, b) => compareText(a.path, b.path));
+  return [...named]
+    .flatMap(([pad, openbaar]) => {
+      const asset = register.assets[pad];
+      const path = bijlagePad(pad, openbaar);
+      if (asset?.mime !== 'application/pdf' || !mayBeOurs(path)) return [];
+      const inputs = { source: asset.digest };
+      return [{ path, source: pad, inputs, key: digestOf(inputs) }];
+    })
+    .sort((a, b) => compareText(a.path, b.path));
 }
 
 /** Per stuk the number of its fouten that count; a fout in an agendapunt counts for its oproeping too. */

@@ -1,3 +1,7 @@
-export { render } from './render.ts';
 export { Sjabloonfout } from './sjabloonfout.ts';
 export { loadTemplates, type Templates } from './templates.ts';
+
+/** The function that renders. Its libraries take a tenth of a second to load: ask for it when there is something to render. */
+export async function loadRender(): Promise<typeof import('./render.ts').render> {
+  return (await import('./render.ts')).render;
+}

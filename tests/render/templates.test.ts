@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../src/document/index.ts';
-import { loadTemplates, render, Sjabloonfout } from '../../src/render/index.ts';
+import { loadTemplates, Sjabloonfout } from '../../src/render/index.ts';
+import { render } from '../../src/render/render.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const LOPEND = { concept: false, voet: '' };

@@ -4,7 +4,8 @@ import { realHost } from '../../src/cli/host.ts';
 import type { Document, View } from '../../src/document/index.ts';
 import { soortVan } from '../../src/kinds/index.ts';
 import type { Register } from '../../src/model/index.ts';
-import { loadTemplates, render, type Templates } from '../../src/render/index.ts';
+import { loadTemplates, type Templates } from '../../src/render/index.ts';
+import { render } from '../../src/render/render.ts';
 import { registerOf } from './content.ts';
 
 const map = fileURLToPath(new URL('../../templates', import.meta.url));
