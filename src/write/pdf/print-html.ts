@@ -3,6 +3,7 @@ import { type Document, type Lettertypen, SNEDEN, type Snede } from '../../docum
 import type { Bronnen, WriteContext } from '../writer.ts';
 import { documentCss, FONT_FAMILY } from './css/document-css.ts';
 import { pageCss } from './css/page-css.ts';
+import { tidyWhiteSpace } from './white-space.ts';
 
 /** What the printer gets: a whole HTML document, and the fonts and images that it loads. */
 export interface PrintHtml {
@@ -42,7 +43,7 @@ export async function printHtml(document: Document, context: WriteContext): Prom
     ),
     documentCss(huisstijl),
     pageCss(huisstijl, document.lopend),
-    `</style></head><body>${withFilledCells(withImages(document.html, images))}</body></html>`,
+    `</style></head><body>${withFilledCells(withImages(tidyWhiteSpace(document.html), images))}</body></html>`,
   ].join('\n');
   return { html, bronnen };
 }
@@ -63,10 +64,13 @@ function fontUrl(lettertypen: Lettertypen, snede: Snede): string {
 /** An image that is not among the assets stays as it is: the browser then shows its alternative text. */
 function withImages(html: string, images: ReadonlyMap<string, string>): string {
   if (images.size === 0) return html;
-  return html.replace(/(<img\b[^>]*?\ssrc=")asset:([^"]*)"/g, (whole, before: string, pad: string) => {
-    const url = images.get(unescapeHtml(pad));
-    return url === undefined ? whole : `${before}${url}"`;
-  });
+  return html.replace(
+    /(<img(?:\s+[\w-]+(?:="[^"]*")?)*?\s+src=")asset:([^"]*)"/g,
+    (whole, before: string, pad: string) => {
+      const url = images.get(unescapeHtml(pad));
+      return url === undefined ? whole : `${before}${url}"`;
+    },
+  );
 }
 
 /** The browser leaves a cell with nothing in it out of the structure, and the cells after it then stand in the wrong column. */

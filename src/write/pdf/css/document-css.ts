@@ -28,6 +28,8 @@ function base({ kleuren, tekst }: Huisstijl): string {
     // Ligatures are printed as one glyph for several letters: searching and copying then depends on the reader.
     `html{font-family:${FONT_FAMILY};font-size:${pt(tekst.grootte)};line-height:${tekst.regel};color:${kleuren.tekst};font-variant-ligatures:none}`,
     'body{margin:0;overflow-wrap:break-word;orphans:2;widows:2}',
+    // White space that is not shown is gone from the HTML; the space at a line end must come into the file.
+    'p,h1,h2,h3,h4,h5,h6,li,th,td,caption{white-space:pre-wrap}',
     `p{margin:0 0 ${pt(tekst.onder)}}`,
     'strong{font-weight:bold}em{font-style:italic}del{text-decoration:line-through}',
     'code,pre{font-family:inherit;font-size:inherit}',
