@@ -1,19 +1,52 @@
 import type { Diagnostic } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
+import { aanhalingstekens } from './aanhalingstekens.ts';
+import { ambtenaarGelijk } from './ambtenaar-gelijk.ts';
+import { bedragVorm } from './bedrag-vorm.ts';
+import { beslispuntenBehandelvoorstel } from './beslispunten-behandelvoorstel.ts';
 import { beslispuntenGelijk } from './beslispunten-gelijk.ts';
 import { beslispuntenLijst } from './beslispunten-lijst.ts';
+import { besluitZelfstandig } from './besluit-zelfstandig.ts';
+import { bijlageBestaat } from './bijlage-bestaat.ts';
 import { oordeel } from './check.ts';
+import { datumInWoorden } from './datum-voluit.ts';
+import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
+import { geenPlaatshouder } from './geen-plaatshouder.ts';
+import { hamerstuk } from './hamerstuk.ts';
+import { hamerstukVooruit } from './hamerstuk-vooruit.ts';
+import { inleidendeZin } from './inleidende-zin.ts';
+import { kopNiveau } from './kop-niveau.ts';
+import { leesbaarheid } from './leesbaarheid.ts';
+import { mapDatum } from './map-datum.ts';
 import { onbekendVeld } from './onbekend-veld.ts';
+import { onbekendeRegel } from './onbekende-regel.ts';
+import { onbekendeSectie } from './onbekende-sectie.ts';
+import { ondertekenaar } from './ondertekenaar.ts';
+import { onderwerpGelijk } from './onderwerp-gelijk.ts';
+import { onderwerpZonderZaaknummer } from './onderwerp-zonder-zaaknummer.ts';
+import { ontbrekendTeken } from './ontbrekend-teken.ts';
+import { oproepingTermijn } from './oproeping-termijn.ts';
 import { maakHandleiding, type Regelblad, regelPagina, zwaarte } from './pagina.ts';
+import { politiekeMarkt } from './politieke-markt.ts';
 import { portefeuillehouderBekend } from './portefeuillehouder-bekend.ts';
 import { portefeuillehouderGelijk } from './portefeuillehouder-gelijk.ts';
+import { privacyBsn } from './privacy-bsn.ts';
+import { privacyGegevens } from './privacy-gegevens.ts';
 import type { Regel } from './rule.ts';
 import { STADIA } from './stadia.ts';
+import { stukOpAgenda } from './stuk-op-agenda.ts';
+import { tabelTeltOp } from './tabel-telt-op.ts';
 import { veldVorm } from './veld-vorm.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
 import { verplichteSectie } from './verplichte-sectie.ts';
+import { volgendeVergadering } from './volgende-vergadering.ts';
 import { volgordeSecties } from './volgorde-secties.ts';
+import { vreemdeTekens } from './vreemde-tekens.ts';
+import { weekdagKlopt } from './weekdag-klopt.ts';
+import { zaakBestaat } from './zaak-bestaat.ts';
+import { zaakInMap } from './zaak-in-map.ts';
+import { zaalDubbel } from './zaal-dubbel.ts';
 
 export { applyFixes } from './fix.ts';
 export { type Regelblad, regelPagina } from './pagina.ts';
@@ -21,27 +54,66 @@ export type { Melding, Regel, Voorbeeld } from './rule.ts';
 
 /** Every house rule, in the order in which the manual gives them. */
 export const REGELS: readonly Regel[] = [
+  // Fields and sections of one stuk.
   verplichtVeld,
   onbekendVeld,
   veldVorm,
   verplichteSectie,
   volgordeSecties,
+  onbekendeSectie,
+  kopNiveau,
   geenHtml,
   beslispuntenLijst,
+  inleidendeZin,
+  geenPlaatshouder,
+  leesbaarheid,
+  // Between the stukken of one zaak.
+  zaakBestaat,
+  stukOpAgenda,
+  dubbelStuk,
+  zaakInMap,
+  onderwerpGelijk,
+  onderwerpZonderZaaknummer,
   portefeuillehouderBekend,
   portefeuillehouderGelijk,
+  ambtenaarGelijk,
   beslispuntenGelijk,
+  beslispuntenBehandelvoorstel,
+  besluitZelfstandig,
+  bijlageBestaat,
+  // The vergadering.
+  hamerstuk,
+  politiekeMarkt,
+  zaalDubbel,
+  oproepingTermijn,
+  hamerstukVooruit,
+  volgendeVergadering,
+  mapDatum,
+  ondertekenaar,
+  // Language and numbers.
+  aanhalingstekens,
+  bedragVorm,
+  datumInWoorden,
+  weekdagKlopt,
+  tabelTeltOp,
+  vreemdeTekens,
+  privacyBsn,
+  privacyGegevens,
+  ontbrekendTeken,
 ];
+
+/** With the rule that judges the settings of the others. */
+const ALLE: readonly Regel[] = [...REGELS, onbekendeRegel([...REGELS, ...STADIA])];
 
 /**
  * Judges everything that was read by every house rule, under the settings of the gemeente and the status of each stuk. Sorted.
  */
 export function checkRules(register: Register): readonly Diagnostic[] {
-  return oordeel(register, REGELS);
+  return oordeel(register, ALLE);
 }
 
 /** Every id that a message may carry, with its page: the house rules and what the stages say themselves. */
-export const REGELBLADEN: readonly Regelblad[] = [...REGELS, ...STADIA];
+export const REGELBLADEN: readonly Regelblad[] = [...ALLE, ...STADIA];
 
 /** `docs/regels.md`. */
 export function regelsMarkdown(): string {

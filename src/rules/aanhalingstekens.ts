@@ -1,0 +1,40 @@
+import { bereik, lees } from './hulp/lezing.ts';
+import { type Paarfout, paarfouten } from './hulp/paartekens.ts';
+import { bijlage } from './hulp/voorbeelden.ts';
+import { perStuk, type Regel } from './rule.ts';
+
+export const aanhalingstekens: Regel = {
+  id: 'aanhalingstekens',
+  severity: 'waarschuwing',
+  kort: 'Aanhalingstekens en haakjes staan in paren; een citaat mag in een volgende alinea van hetzelfde onderdeel sluiten.',
+  reden: 'Waar een citaat begint of eindigt, bepaalt wiens woorden het zijn: die van het college of die van een ander.',
+  fout: { 'brieven/toelichting.md': bijlage('De buurt noemt het plein “een plek voor iedereen.') },
+  goed: { 'brieven/toelichting.md': bijlage('De buurt noemt het plein “een plek voor iedereen”.') },
+  controleer: perStuk((stuk, _register, meld) => {
+    const { blokken, proza } = lees(stuk);
+    const delen = blokken.map(({ soort, begin, eind, sectie }) => ({
+      tekst: proza.slice(begin, eind),
+      begin,
+      // A quotation never runs on across a heading, nor from one footnote or section into the next.
+      grens: soort === 'kop' || sectie === -1 ? ('los' as const) : ('door' as const),
+      groep: sectie,
+    }));
+    for (const { teken, plaats, soort } of paarfouten(delen)) {
+      const [message, hint] = zin(teken, soort);
+      meld({ range: bereik(stuk, plaats, plaats + teken.length), message, hint });
+    }
+  }),
+};
+
+function zin(teken: string, soort: Paarfout['soort']): readonly [string, string] {
+  const wat = /[()[\]]/u.test(teken) ? 'haakje' : 'aanhalingsteken';
+  return soort === 'open'
+    ? [
+        `Dit ${wat} ${teken} wordt nergens gesloten; verwacht wordt er een aan het eind.`,
+        `Zet het sluitende ${wat} waar het eindigt, of haal dit weg.`,
+      ]
+    : [
+        `Dit ${wat} ${teken} sluit iets wat niet is geopend; verwacht wordt er ook een aan het begin.`,
+        `Zet het openende ${wat} waar het begint, of haal dit weg.`,
+      ];
+}

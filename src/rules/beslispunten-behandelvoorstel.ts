@@ -1,0 +1,113 @@
+import { type Beslispunt, type Stuk, zoekStuk } from '../model/index.ts';
+import { opsomming } from './hulp/soorten.ts';
+import { eersteVerschil, sleutel, vergelijk } from './hulp/verschil.ts';
+import { behandelvoorstel, raadsadvies } from './hulp/voorbeelden.ts';
+import { type Melding, perStuk, type Regel } from './rule.ts';
+
+type Meld = (melding: Omit<Melding, 'file'>) => void;
+
+/** Words by which a behandelvoorstel says that it does not give everything. */
+const UITTREKSEL =
+  /(?<!\p{L})(?:onder meer|onder andere|o\.?\s?a\.|o\.?\s?m\.|met name|in hoofdlijnen|samengevat|de belangrijkste)(?!\p{L})/iu;
+
+const TWEE = '1. Het ontwerp vast te stellen.\n2. Een krediet beschikbaar te stellen.';
+
+export const beslispuntenBehandelvoorstel: Regel = {
+  id: 'beslispunten-behandelvoorstel',
+  severity: 'waarschuwing',
+  kort: 'Het behandelvoorstel geeft elk beslispunt van het raadsadvies, of zegt dat het een keuze is en houdt de nummers aan.',
+  reden:
+    'De fracties bereiden zich voor op wat het behandelvoorstel noemt. Een punt dat daar ontbreekt of anders luidt, verrast hen in de raad.',
+  fout: {
+    '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel({}, '1. Het ontwerp vast te stellen.'),
+    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ punten: TWEE }),
+  },
+  goed: {
+    '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(
+      {},
+      'De raad wordt onder meer voorgesteld:\n\n1. Het ontwerp vast te stellen.',
+    ),
+    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ punten: TWEE }),
+  },
+  controleer: perStuk((stuk, register, meld) => {
+    const { beslispunten } = stuk;
+    const advies = stuk.soort === 'behandelvoorstel' ? zoekStuk(register, stuk, 'raadsadvies') : undefined;
+    const daar = advies?.beslispunten?.punten ?? [];
+    if (!beslispunten || !advies || daar.length === 0) return;
+    const hier = beslispunten.punten;
+    const plek = hier[0]?.range ?? stuk.secties[beslispunten.sectie]?.kop ?? stuk.voorwerk;
+    const related = [
+      { file: advies.pad, range: (daar[0] as Beslispunt).range, message: 'De beslispunten van het raadsadvies.' },
+    ];
+    const genummerd = hier.filter(({ nummer }) => nummer !== undefined);
+    for (const punt of genummerd) woordelijk(punt, daar, advies, meld);
+    const uittreksel = beslispunten.inleiding.some(({ tekst }) => UITTREKSEL.test(tekst));
+    if (uittreksel) {
+      const zonder = hier.filter(({ nummer }) => nummer === undefined);
+      // All points, in their order and unaltered, need no numbers to be found.
+      const alle =
+        hier.length === daar.length && hier.every((punt, i) => sleutel(punt.tekst) === sleutel(daar[i]?.tekst ?? ''));
+      if (zonder.length === 0 || alle) return;
+      meld({
+        range: plek,
+        message: `Hier ${zonder.length === 1 ? 'staat 1 punt' : `staan ${zonder.length} punten`} zonder nummer, van de ${daar.length} van het raadsadvies; bij een keuze eruit worden de nummers van het raadsadvies verwacht.`,
+        hint: 'Zet voor elk punt het nummer dat het in het raadsadvies heeft.',
+        related,
+      });
+      return;
+    }
+    const mist = ontbrekend(hier, daar);
+    if (mist.length === 0) return;
+    meld({
+      range: plek,
+      message: `Van het raadsadvies ${mist.length === 1 ? 'ontbreekt beslispunt' : 'ontbreken de beslispunten'} ${opsomming(mist)}; verwacht worden alle ${daar.length}.`,
+      hint: 'Neem alle punten over, of schrijf erboven dat de raad "onder meer" deze punten wordt voorgesteld.',
+      related,
+    });
+  }),
+};
+
+/** A numbered point is that of the raadsadvies, but for punctuation. */
+function woordelijk(punt: Beslispunt, daar: readonly Beslispunt[], advies: Stuk, meld: Meld): void {
+  const ander = daar.find(({ nummer }, i) => (nummer ?? String(i + 1)) === punt.nummer);
+  if (!ander) {
+    meld({
+      range: punt.range,
+      message: `Hier staat beslispunt ${punt.nummer}; het raadsadvies heeft geen punt met dat nummer.`,
+      hint: 'Neem nummer en tekst over uit het raadsadvies.',
+      related: [
+        {
+          file: advies.pad,
+          range: (daar.at(-1) as Beslispunt).range,
+          message: 'Het laatste punt van het raadsadvies.',
+        },
+      ],
+    });
+  } else if (vergelijk(punt.tekst, ander.tekst) === 'woorden') {
+    const verschil = eersteVerschil(punt.tekst, ander.tekst);
+    meld({
+      range: punt.range,
+      message: `Beslispunt ${punt.nummer} luidt anders dan in het raadsadvies: hier staat "${verschil.hier}", daar "${verschil.daar}".`,
+      hint: 'Neem het punt woord voor woord over uit het raadsadvies.',
+      related: [
+        {
+          file: advies.pad,
+          range: ander.range,
+          message: `Beslispunt ${punt.nummer} van het raadsadvies: "${verschil.daar}".`,
+        },
+      ],
+    });
+  }
+}
+
+/** The numbers of the points that are not given: by number, else by their words, else by their count. */
+function ontbrekend(hier: readonly Beslispunt[], daar: readonly Beslispunt[]): readonly string[] {
+  const nummers = new Set(hier.map(({ nummer }) => nummer));
+  const teksten = new Set(hier.map(({ tekst }) => sleutel(tekst)));
+  const mist = daar.flatMap(({ nummer, tekst }, i) => {
+    const eigen = nummer ?? String(i + 1);
+    return nummers.has(eigen) || teksten.has(sleutel(tekst)) ? [] : [eigen];
+  });
+  // As many points without numbers as there are, in words of their own: all are given.
+  return hier.length >= daar.length && hier.every(({ nummer }) => nummer === undefined) ? [] : mist;
+}

@@ -1,0 +1,67 @@
+import { type Stuk, veldplek, vergaderingVan } from '../model/index.ts';
+import { metLidwoord } from './hulp/soorten.ts';
+import { agendapunt, oproeping, raadsbesluit, rubriek } from './hulp/voorbeelden.ts';
+import type { Regel } from './rule.ts';
+
+export const dubbelStuk: Regel = {
+  id: 'dubbel-stuk',
+  severity: 'fout',
+  kort: 'Van elke soort is er één stuk per zaak in een vergadering (bijlagen daargelaten), en een zaak staat één keer op de agenda.',
+  reden: 'Van twee raadsbesluiten weet niemand welk van de twee is vastgesteld.',
+  fout: {
+    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
+    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
+    '2026-03-11/speelplein/besluit.md': raadsbesluit(),
+    '2026-03-11/speelplein/besluit-nieuw.md': raadsbesluit(),
+  },
+  goed: {
+    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
+    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
+    '2026-03-11/speelplein/besluit.md': raadsbesluit(),
+  },
+  controleer(register, meld) {
+    const eerste = new Map<string, Stuk>();
+    for (const stuk of register.stukken) {
+      const vergadering = vergaderingVan(register, stuk);
+      if (!vergadering || !stuk.zaaknummer || stuk.soort === 'bijlage' || stuk.soort === 'oproeping') continue;
+      const sleutel = `${vergadering.map}\0${stuk.zaaknummer}\0${stuk.soort}`;
+      const eerder = eerste.get(sleutel);
+      if (!eerder) eerste.set(sleutel, stuk);
+      else {
+        meld({
+          file: stuk.pad,
+          range: veldplek(stuk, 'zaaknummer'),
+          message: `Er is al een ${stuk.soort} van zaak ${stuk.zaaknummer} in deze vergadering; verwacht wordt er één.`,
+          hint: 'Bewaar er één, of verbeter het zaaknummer of de soort.',
+          related: [
+            {
+              file: eerder.pad,
+              range: veldplek(eerder, 'zaaknummer'),
+              message: `Hier staat ${metLidwoord(eerder.soort)} al.`,
+            },
+          ],
+        });
+      }
+    }
+    for (const { oproeping: convocatie, agenda } of register.vergaderingen) {
+      const gezien = new Map<string, (typeof agenda)[number]['regels'][number]>();
+      for (const regel of agenda.flatMap(({ regels }) => regels)) {
+        const nummer = regel.zaak ?? regel.brief;
+        if (nummer === undefined) continue;
+        const eerder = gezien.get(nummer);
+        if (!eerder) gezien.set(nummer, regel);
+        else {
+          meld({
+            file: convocatie.pad,
+            range: regel.plek,
+            message: `Zaak ${nummer} staat twee keer op de agenda, bij ${eerder.nummer} en bij ${regel.nummer}; verwacht wordt één keer.`,
+            hint: 'Haal een van de twee regels weg.',
+            related: [
+              { file: convocatie.pad, range: eerder.plek, message: `Hier staat de zaak al, bij ${eerder.nummer}.` },
+            ],
+          });
+        }
+      }
+    }
+  },
+};

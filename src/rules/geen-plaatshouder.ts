@@ -1,0 +1,54 @@
+import type { Stuk } from '../model/index.ts';
+import { doorzoek } from './hulp/doorzoek.ts';
+import { bereik, DING, lees, OPMAAK } from './hulp/lezing.ts';
+import { isPlaatshouder } from './hulp/plaatshouder.ts';
+import { citaat } from './hulp/soorten.ts';
+import { bijlage } from './hulp/voorbeelden.ts';
+import { perStuk, type Regel } from './rule.ts';
+
+/** What opens a note to oneself between square brackets: `[datum]`, `[naam wethouder]`. A remark in a quotation has other words. */
+const INVULWOORD =
+  '(?:datum|naam|bedrag|nummer|zaaknummer|kenmerk|onderwerp|titel|plaats|aantal|jaartal|jaar|maand|dag|tijd|tijdstip|locatie|adres|functie|tekst|omschrijving|portefeuillehouder|invullen|in te vullen|vul|geef|kies|noem|nader|volgt|x{2,}|n\\.t\\.b\\.|pm|todo)';
+const PATRONEN: readonly RegExp[] = [
+  new RegExp(`\\[\\s?${INVULWOORD}(?![\\p{L}\\p{N}])[^\\]\\[\\n]{0,60}\\]`, 'giu'),
+  /(?:<|&lt;)\s?\p{L}[\p{L}\p{N} .,/'-]{0,60}(?:>|&gt;)/gu,
+  /(?<![\p{L}\p{N}]|(?:artikel|hoofdstuk|titel|deel|bijlage|paragraaf|afdeling|boek|nummer|eeuw) )(?:X{2,}|x{2,})(?:[.,-]?(?:X{2,}|x{2,}))*(?![\p{L}\p{N}]|\s?e?\s?eeuw)/gu,
+  /(?<![\p{L}\p{N}])TODO(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}.])n\.\s?(?:n\.\s?)?t\.\s?b\.?(?![\p{L}\p{N}])/giu,
+];
+
+export const geenPlaatshouder: Regel = {
+  id: 'geen-plaatshouder',
+  severity: 'fout',
+  volledigheid: true,
+  kort: 'Er staat geen plek meer open: geen [datum], <naam>, XX, TODO, n.t.b. of losse puntjes.',
+  reden:
+    'Een verordening die "vastgesteld op [datum]" wordt bekendgemaakt, is onvolledig; de datum is later niet meer na te vragen.',
+  fout: { 'brieven/toelichting.md': bijlage('Het plein gaat open op [datum].') },
+  goed: { 'brieven/toelichting.md': bijlage('Het plein gaat open op 1 mei 2026.') },
+  controleer: perStuk((stuk, _register, meld) => {
+    const zeg = (begin: number, eind: number, tekst: string): void =>
+      meld({
+        range: bereik(stuk, begin, eind),
+        message: `Hier staat nog ${citaat(tekst)}; verwacht wordt wat daar moet komen te staan.`,
+        hint: 'Vul in wat er hoort, of haal het weg.',
+      });
+    for (const patroon of PATRONEN) {
+      for (const { match, begin, in: waar } of doorzoek(stuk, patroon)) {
+        if (waar === 'proza' || pastVeld(stuk, begin))
+          zeg(begin, begin + match[0].length, match[0].replaceAll(OPMAAK, ''));
+      }
+    }
+    for (const { tekst, begin, eind } of lees(stuk).html) if (isPlaatshouder(tekst)) zeg(begin, eind, tekst);
+    for (const { begin, eind } of lees(stuk).blokken) {
+      const tekst = lees(stuk).proza.slice(begin, eind).replaceAll(OPMAAK, '').trim();
+      if (!tekst.includes(DING) && /^(?:…|\.{3,}|_{3,})[\s….]*$/u.test(tekst)) zeg(begin, eind, tekst);
+    }
+  }),
+};
+
+/** A value that does not fit its field at all is reported by `veld-vorm`. */
+function pastVeld(stuk: Stuk, begin: number): boolean {
+  const { regels } = lees(stuk);
+  return !stuk.veldfouten.some(({ plek }) => regels.offsetAt(plek.start) <= begin && begin < regels.offsetAt(plek.end));
+}

@@ -1,0 +1,43 @@
+import { tekstveld, veldplek } from '../model/index.ts';
+import { agendazaken } from './hulp/agenda.ts';
+import { citaat } from './hulp/soorten.ts';
+import { agendapunt, behandelvoorstel, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Regel } from './rule.ts';
+
+const zaak = (letter: string, behandeladvies: string) => ({
+  '2026-03-11/oproeping.md': oproeping(rubriek(letter, 'zaak: 4100001')),
+  '2026-03-11/speelplein/agendapunt.md': agendapunt(),
+  '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel({ 'raad.behandeladvies': behandeladvies }),
+});
+
+export const hamerstuk: Regel = {
+  id: 'hamerstuk',
+  severity: 'fout',
+  kort: 'Een zaak met behandeladvies Hamerstuk staat onder de hamerstukken, en daar staan geen andere.',
+  reden:
+    'Een hamerstuk wordt zonder debat vastgesteld. Wie een debat verwacht, mag zijn zaak daar niet vinden, en omgekeerd.',
+  fout: zaak('B', 'Bespreken'),
+  goed: zaak('B', 'Hamerstuk'),
+  controleer(register, meld) {
+    for (const { rubriek: r, regel, voorstel, vergadering } of agendazaken(register)) {
+      const advies = voorstel && tekstveld(voorstel, 'raad.behandeladvies');
+      if (!voorstel || advies === undefined || r.aard === undefined) continue;
+      const onderHamer = r.aard === 'hamerstukken';
+      if (onderHamer === isHamerstuk(advies)) continue;
+      meld({
+        file: voorstel.pad,
+        range: veldplek(voorstel, 'raad.behandeladvies'),
+        message: onderHamer
+          ? `Het behandeladvies is ${citaat(advies)}, en de zaak staat op de agenda bij ${regel.nummer}, onder ${citaat(r.titel)}; daar wordt Hamerstuk verwacht.`
+          : `Het behandeladvies is ${citaat(advies)}, en de zaak staat op de agenda bij ${regel.nummer}, onder ${citaat(r.titel)}; een hamerstuk wordt onder de hamerstukken verwacht.`,
+        hint: 'Verplaats de zaak op de agenda, of verbeter het behandeladvies.',
+        related: [{ file: vergadering.oproeping.pad, range: regel.plek, message: `De agenda, bij ${regel.nummer}.` }],
+      });
+    }
+  },
+};
+
+/** `Hamerstuk`, also with words behind it. */
+export function isHamerstuk(advies: string): boolean {
+  return /^hamerstuk(?!\p{L})/iu.test(advies.trim());
+}

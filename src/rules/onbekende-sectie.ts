@@ -1,0 +1,36 @@
+import { soortVan } from '../kinds/index.ts';
+import { meestNabij } from '../model/index.ts';
+import { geplaatst } from './hulp/secties.ts';
+import { ditStuk } from './hulp/soorten.ts';
+import { raadsbesluit } from './hulp/voorbeelden.ts';
+import { perStuk, type Regel } from './rule.ts';
+
+export const onbekendeSectie: Regel = {
+  id: 'onbekende-sectie',
+  severity: 'waarschuwing',
+  kort: 'Een stuk met vaste onderdelen heeft geen andere kop van het hoogste niveau.',
+  reden:
+    'Een onderdeel onder een zelfbedachte kop wordt door de lezer niet gezocht, en een tikfout in een kop maakt een vast onderdeel zoek.',
+  fout: {
+    '2026-03-11/speelplein/raadsbesluit.md': `${raadsbesluit()}\n## Toelichting\n\nHet plein is van 1998.\n`,
+  },
+  goed: {
+    '2026-03-11/speelplein/raadsbesluit.md': `${raadsbesluit()}\n### Toelichting\n\nHet plein is van 1998.\n`,
+  },
+  controleer: perStuk((stuk, _register, meld) => {
+    const vast = soortVan(stuk.soort).secties;
+    if (!vast) return;
+    for (const { sectie, plaats } of geplaatst(stuk)) {
+      if (plaats >= 0) continue;
+      const titels = vast.map(({ titel }) => titel);
+      const bedoeld = meestNabij(sectie.titel, titels);
+      meld({
+        range: sectie.kop ?? sectie.range,
+        message: `Hier staat de kop "${sectie.titel}"; ${ditStuk(stuk.soort)} kent alleen ${titels.join(', ')}.`,
+        hint: bedoeld
+          ? `Bedoelt u "${bedoeld}"?`
+          : 'Maak er een tussenkop (###) van binnen een van de vaste onderdelen.',
+      });
+    }
+  }),
+};

@@ -1,0 +1,78 @@
+import { datumVoluit } from '../core/index.ts';
+import { datumveld, type Stuk, tekstveld, veldplek, zoekStuk } from '../model/index.ts';
+import { type Agendazaak, agendazaken } from './hulp/agenda.ts';
+import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Melding, Regel } from './rule.ts';
+
+const zaak = (datum: string) => ({
+  '2026-03-11/oproeping.md': oproeping(rubriek('C', 'zaak: 4100001')),
+  '2026-03-11/speelplein/agendapunt.md': agendapunt(),
+  '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(markt({ datum })),
+});
+
+export const politiekeMarkt: Regel = {
+  id: 'politieke-markt',
+  severity: 'fout',
+  volledigheid: true,
+  kort: 'Een zaak met politieke markt heeft een behandelvoorstel; haar markt is vóór de raad, en de dag van de raad is die van de vergadering.',
+  reden:
+    'De politieke markt is waar de fracties zich een oordeel vormen en inwoners kunnen inspreken, voordat de raad besluit.',
+  fout: zaak('2026-03-17'),
+  goed: zaak('2026-03-03'),
+  controleer(register, meld) {
+    for (const gevonden of agendazaken(register)) {
+      const { rubriek: r, regel, voorstel } = gevonden;
+      if (voorstel) datums(gevonden, voorstel, meld);
+      else if (r.aard === 'met_markt' && regel.stuk && !zoekStuk(register, regel.stuk, 'behandelvoorstel')) {
+        meld({
+          file: regel.stuk.pad,
+          range: veldplek(regel.stuk, 'zaaknummer'),
+          message: `Zaak ${regel.zaak} staat op de agenda bij ${regel.nummer}, met politieke markt; verwacht wordt een behandelvoorstel, en dat is er niet.`,
+          hint: 'Maak het behandelvoorstel, of verplaats de zaak op de agenda.',
+          related: [
+            { file: gevonden.vergadering.oproeping.pad, range: regel.plek, message: `De agenda, bij ${regel.nummer}.` },
+          ],
+        });
+      }
+    }
+  },
+};
+
+function datums({ vergadering }: Agendazaak, voorstel: Stuk, meld: (melding: Melding) => void): void {
+  const dag = vergadering.datum;
+  if (!dag) return;
+  const related = [
+    {
+      file: vergadering.oproeping.pad,
+      range: veldplek(vergadering.oproeping, 'datum'),
+      message: 'De dag van de vergadering.',
+    },
+  ];
+  const gehouden = datumveld(voorstel, 'politieke_markt.datum');
+  if (gehouden && gehouden >= dag && !eerderDieDag(voorstel, vergadering.oproeping, gehouden === dag)) {
+    meld({
+      file: voorstel.pad,
+      range: veldplek(voorstel, 'politieke_markt.datum'),
+      message: `De politieke markt is op ${datumVoluit(gehouden)} en de raad op ${datumVoluit(dag)}; verwacht wordt de markt vóór de raad.`,
+      hint: 'Verbeter de datum van de politieke markt.',
+      related,
+    });
+  }
+  const raad = datumveld(voorstel, 'raad.datum');
+  if (raad && raad !== dag) {
+    meld({
+      file: voorstel.pad,
+      range: veldplek(voorstel, 'raad.datum'),
+      message: `Bij de raad staat ${datumVoluit(raad)}; de vergadering waar dit stuk bij hoort, is op ${datumVoluit(dag)}.`,
+      hint: 'Verbeter de datum, of verplaats het stuk naar de vergadering van die dag.',
+      related,
+    });
+  }
+}
+
+/** Markt and raad on one evening, the markt first. */
+function eerderDieDag(voorstel: Stuk, oproeping: Stuk, zelfdeDag: boolean): boolean {
+  const aanvang = tekstveld(voorstel, 'politieke_markt.aanvang');
+  const raad = tekstveld(oproeping, 'aanvang');
+  return zelfdeDag && aanvang !== undefined && raad !== undefined && aanvang < raad;
+}

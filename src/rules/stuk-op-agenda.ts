@@ -1,0 +1,68 @@
+import { type Register, SOORTEN, type Stuk, type Vergadering, veldplek, vergaderingVan } from '../model/index.ts';
+import { ditStuk, metLidwoord } from './hulp/soorten.ts';
+import { agendapunt, bijlage, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Regel } from './rule.ts';
+
+export const stukOpAgenda: Regel = {
+  id: 'stuk-op-agenda',
+  severity: 'waarschuwing',
+  kort: 'Elk stuk in de map van een vergadering hoort bij een zaak op haar agenda.',
+  reden:
+    'Wat niet op de agenda staat, kan de raad niet behandelen (Gemeentewet, artikel 19: de agenda wordt vooraf bekendgemaakt).',
+  fout: {
+    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
+    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
+    '2026-03-11/fietspad/toelichting.md': bijlage('Het fietspad wordt breder.', { zaaknummer: '4100002' }),
+  },
+  goed: {
+    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
+    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
+    '2026-03-11/speelplein/toelichting.md': bijlage('Het plein wordt groener.'),
+  },
+  controleer(register, meld) {
+    const opAgenda = new Map(register.vergaderingen.map((vergadering) => [vergadering, nummers(vergadering)]));
+    for (const [vergadering, stukken] of perZaak(register)) {
+      // An agenda that could not be read says nothing about what is missing on it.
+      if (vergadering.oproeping.waarden.agenda === undefined) continue;
+      for (const [zaaknummer, groep] of stukken) {
+        const [eerste, ...andere] = groep;
+        if (!eerste || opAgenda.get(vergadering)?.has(zaaknummer)) continue;
+        meld({
+          file: eerste.pad,
+          range: veldplek(eerste, 'zaaknummer'),
+          message: `Zaak ${zaaknummer} van ${ditStuk(eerste.soort)} staat niet op de agenda van deze vergadering; verwacht wordt een regel op de oproeping.`,
+          hint: 'Zet de zaak op de agenda, verbeter het zaaknummer, of verplaats het stuk naar zijn eigen vergadering.',
+          related: [
+            {
+              file: vergadering.oproeping.pad,
+              range: veldplek(vergadering.oproeping, 'agenda'),
+              message: 'De agenda.',
+            },
+            ...andere.map((stuk) => ({
+              file: stuk.pad,
+              range: veldplek(stuk, 'zaaknummer'),
+              message: `Ook ${metLidwoord(stuk.soort)} van deze zaak staat in de map.`,
+            })),
+          ],
+        });
+      }
+    }
+  },
+};
+
+function nummers({ agenda }: Vergadering): ReadonlySet<string> {
+  return new Set(agenda.flatMap(({ regels }) => regels.flatMap(({ zaak, brief }) => zaak ?? brief ?? [])));
+}
+
+/** The stukken of each vergadering by zaak, each zaak from agendapunt to bijlage: one message for a zaak is enough. */
+function perZaak(register: Register): Map<Vergadering, Map<string, Stuk[]>> {
+  const result = new Map<Vergadering, Map<string, Stuk[]>>();
+  const opVolgorde = [...register.stukken].sort((a, b) => SOORTEN.indexOf(a.soort) - SOORTEN.indexOf(b.soort));
+  for (const stuk of opVolgorde) {
+    const vergadering = vergaderingVan(register, stuk);
+    if (!vergadering || !stuk.zaaknummer || stuk.soort === 'oproeping') continue;
+    const zaken = result.get(vergadering) ?? new Map<string, Stuk[]>();
+    result.set(vergadering, zaken.set(stuk.zaaknummer, [...(zaken.get(stuk.zaaknummer) ?? []), stuk]));
+  }
+  return result;
+}

@@ -1,0 +1,36 @@
+import { agendapunt, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Regel } from './rule.ts';
+
+export const zaakBestaat: Regel = {
+  id: 'zaak-bestaat',
+  severity: 'fout',
+  kort: 'Bij elke zaak op de agenda is een agendapunt, en bij elke brief een raadsbrief.',
+  reden: 'Titel en portefeuillehouder op de agenda komen uit het agendapunt; zonder dat staat er een lege regel.',
+  fout: {
+    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100002')),
+  },
+  goed: {
+    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
+    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
+  },
+  controleer(register, meld) {
+    const patroon = new RegExp(register.gemeente.zaaknummerPatroon, 'u');
+    for (const { oproeping: stuk, agenda } of register.vergaderingen) {
+      for (const { zaak, brief, stuk: gevonden, nummer, plek } of agenda.flatMap(({ regels }) => regels)) {
+        const gezocht = zaak ?? brief;
+        // A number of the wrong form is reported as such.
+        if (gezocht === undefined || gevonden || !patroon.test(gezocht)) continue;
+        meld({
+          file: stuk.pad,
+          range: plek,
+          message: zaak
+            ? `Op de agenda staat bij ${nummer} zaak ${gezocht}; verwacht wordt een agendapunt met dat zaaknummer, en dat is er niet.`
+            : `Op de agenda staat bij ${nummer} brief ${gezocht}; verwacht wordt een raadsbrief met dat zaaknummer, en die is er niet.`,
+          hint: zaak
+            ? 'Maak in de map van de zaak een agendapunt.md, of verbeter het nummer.'
+            : 'Zet de raadsbrief bij de stukken, of verbeter het nummer.',
+        });
+      }
+    }
+  },
+};
