@@ -1,5 +1,5 @@
 import { digest, type Host } from '../core/index.ts';
-import type { Formaat } from '../write/writer.ts';
+import type { Formaat } from '../write/index.ts';
 import type { ArtifactCache, CachedArtifact } from './artifact-cache.ts';
 import type { Narrow } from './narrow.ts';
 import { noteFile, type Outcome } from './outcome.ts';

@@ -1,4 +1,4 @@
-import type { Formaat } from '../write/writer.ts';
+import type { Formaat } from '../write/index.ts';
 import type { BuildOptions } from './api.ts';
 import type { KnownBrowser } from './artifact-cache.ts';
 import type { Inputs } from './manifest.ts';

@@ -3,7 +3,7 @@ import type { Document } from '../document/index.ts';
 import type { Register } from '../model/index.ts';
 import type { HuisstijlBundel } from '../read/index.ts';
 import { loadRender, type Templates } from '../render/index.ts';
-import type { Formaat, PdfStandaard, Printer, WriteContext, Writer } from '../write/writer.ts';
+import type { Formaat, PdfStandaard, Printer, WriteContext, Writer } from '../write/index.ts';
 import { faultLine } from './faults.ts';
 import type { Artifact, PlannedDocument } from './plan.ts';
 

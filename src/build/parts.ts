@@ -1,6 +1,6 @@
 import type { Host } from '../core/index.ts';
+import type { Formaat, Writer } from '../write/index.ts';
 import { type FoundBrowser, findBrowser, launchBrowser, type NoBrowser, WRITERS } from '../write/index.ts';
-import type { Formaat, Writer } from '../write/writer.ts';
 import type { PrintBrowser } from './printing.ts';
 
 /** What a build takes from the rooms that start programs; a test puts its own in their place. */

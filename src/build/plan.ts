@@ -2,7 +2,7 @@ import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts
 import type { View } from '../document/index.ts';
 import { soortVan } from '../kinds/index.ts';
 import { bijlagePad, documentPad, type Register, type Stuk } from '../model/index.ts';
-import { FORMATEN, type Formaat } from '../write/writer.ts';
+import { FORMATEN, type Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
 
 /** One file that belongs below the out folder. */

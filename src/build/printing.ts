@@ -1,4 +1,4 @@
-import type { Printer } from '../write/writer.ts';
+import type { Printer } from '../write/index.ts';
 
 /** The part of a browser that a build needs; `launchBrowser` of the PDF writer gives one. */
 export interface PrintBrowser {
