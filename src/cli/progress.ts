@@ -7,7 +7,7 @@ const INTERVAL_MS = 50;
 /** Back to the first column, and the rest of the line away. */
 const CLEAR = '\r\u001b[K';
 
-/** One line on the terminal that counts; without a terminal it does nothing. */
+/** One line on the terminal that counts; without a terminal only notes are told. */
 export interface Counter {
   readonly step: Progress;
   /** Takes the line away. */
@@ -16,16 +16,23 @@ export interface Counter {
 
 export function counter(host: Host): Counter {
   const { terminal } = host;
-  if (!terminal.isTTY) return { step: () => {}, clear: () => {} };
+  const clear = (): void => {
+    if (terminal.isTTY) terminal.err(CLEAR);
+  };
   let last = Number.NEGATIVE_INFINITY;
   return {
-    step: ({ done, total, file }) => {
+    step: ({ done, total, file, note }) => {
+      if (note !== undefined) {
+        clear();
+        terminal.err(`${note}\n`);
+        return;
+      }
       const now = host.now();
-      if (now - last < INTERVAL_MS) return;
+      if (!terminal.isTTY || now - last < INTERVAL_MS) return;
       last = now;
       const line = `${done} van ${total}${file === undefined ? '' : `  ${printable(file)}`}`;
       terminal.err(CLEAR + cut(line, terminal.columns - 1));
     },
-    clear: () => terminal.err(CLEAR),
+    clear,
   };
 }

@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The command compiled from the source of now, in a package of its own: what is in dist may be older. */
+export interface Compiled {
+  /** Path of main.js, to run with node. */
+  readonly main: string;
+  remove(): Promise<void>;
+}
+
+export async function compiled(): Promise<Compiled> {
+  const folder = await mkdtemp(join(tmpdir(), 'griffie-compiled-'));
+  for (const name of ['package.json', 'node_modules', 'templates']) await symlink(join(ROOT, name), join(folder, name));
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const args = [tsc, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')];
+  await promisify(execFile)(process.execPath, args);
+  return { main: join(folder, 'dist/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
