@@ -1,5 +1,5 @@
 import { type SoortNaam, type Stuk, tekstveld, veldplek, zoekStuk } from '../model/index.ts';
-import { vergelijkbaar } from './hulp/onderwerp.ts';
+import { vergelijkbaar, zonderVooraf } from './hulp/onderwerp.ts';
 import { metLidwoord } from './hulp/soorten.ts';
 import { eersteVerschil } from './hulp/verschil.ts';
 import { agendapunt, raadsadvies } from './hulp/voorbeelden.ts';
@@ -34,7 +34,7 @@ export const onderwerpGelijk: Regel = {
     const laatste = eerder.at(-1);
     // What already differed between the earlier stukken is reported there.
     if (!laatste || eerder.some(({ daar }) => vergelijkbaar(daar, register.gemeente) === sleutel)) return;
-    const verschil = eersteVerschil(hier, laatste.daar);
+    const verschil = eersteVerschil(zonderVooraf(hier), zonderVooraf(laatste.daar));
     meld({
       range: veldplek(stuk, veld(stuk)),
       message: `Hier staat "${verschil.hier}", op ${metLidwoord(laatste.ander.soort)} "${verschil.daar}"; verwacht wordt op elk stuk van de zaak hetzelfde onderwerp.`,

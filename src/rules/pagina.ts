@@ -25,7 +25,7 @@ export function regelPagina(blad: Regelblad): string {
 
 /** The manual of all rules, as Markdown. */
 export function maakHandleiding(bladen: readonly Regelblad[]): string {
-  const lijst = bladen.map((blad) => `| [${blad.id}](#${blad.id}) | ${zwaarte(blad)} | ${blad.kort} |`);
+  const lijst = bladen.map((blad) => `| [${blad.id}](#${blad.id}) | ${zwaarte(blad)} | ${zonderHtml(blad.kort)} |`);
   return `${[
     '# De huisregels',
     'Dit overzicht is gemaakt uit de regels zelf; `griffie regels NAAM` toont dezelfde uitleg. Een gemeente zet een regel uit of weegt hem anders in `gemeente.yaml`, bijvoorbeeld `regels: { onderwerp-gelijk: uit }` (`uit`, `waarschuwing` of `fout`). De voorbeelden laten alleen de regels zien waar het om gaat.',
@@ -37,8 +37,8 @@ export function maakHandleiding(bladen: readonly Regelblad[]): string {
 function hoofdstuk(blad: Regelblad): readonly string[] {
   return [
     `## ${blad.id}`,
-    `**${hoofdletter(zwaarte(blad))}.** ${blad.kort}`,
-    blad.reden,
+    `**${hoofdletter(zwaarte(blad))}.** ${zonderHtml(blad.kort)}`,
+    zonderHtml(blad.reden),
     ...voorbeelden(blad).flatMap(([kop, stukken]) =>
       stukken.map(([pad, regels]) => `${kop}, in \`${pad}\`:\n\n~~~markdown\n${regels.join('\n')}\n~~~`),
     ),
@@ -88,4 +88,9 @@ function zonderWit(regels: readonly string[]): readonly string[] {
 
 function hoofdletter(tekst: string): string {
   return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+}
+
+/** In Markdown `<naam>` would be an element. */
+function zonderHtml(tekst: string): string {
+  return tekst.replaceAll('<', '\\<');
 }

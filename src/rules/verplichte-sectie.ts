@@ -29,10 +29,10 @@ export const verplichteSectie: Regel = {
           });
         }
       } else if (verplicht) {
-        const [plek, waar] = hoort(stuk, plaats);
+        const voor = vast[plaats - 1];
         meld({
-          range: plek,
-          message: `Het onderdeel "${titel}" ontbreekt; in ${ditStuk(stuk.soort)} hoort het ${waar}.`,
+          range: hoort(stuk, plaats),
+          message: `Het onderdeel "${titel}" ontbreekt; in ${ditStuk(stuk.soort)} hoort het ${voor ? `na "${voor.titel}"` : 'vooraan'}.`,
           hint: `Voeg toe: een regel "## ${titel}" met daaronder de tekst.`,
         });
       } else if (overgenomen(stuk, register, titel) === false) {
@@ -52,11 +52,9 @@ function overgenomen(stuk: Stuk, register: Register, titel: string): boolean | u
   return (zoekStuk(register, stuk, 'raadsadvies')?.beslispunten?.punten.length ?? 0) > 0;
 }
 
-/** Where a missing section belongs: before the next one that is there, else at the end. */
-function hoort(stuk: Stuk, plaats: number): [Range, string] {
+/** Where a missing section is to be put: at the heading before which it comes, else at the last one. */
+function hoort(stuk: Stuk, plaats: number): Range {
   const secties = geplaatst(stuk);
-  const volgende = secties.find((ander) => ander.plaats > plaats);
-  if (volgende?.sectie.kop) return [volgende.sectie.kop, `vóór "${volgende.sectie.titel}"`];
-  const laatste = secties.findLast((ander) => ander.plaats >= 0) ?? secties.at(-1);
-  return laatste?.sectie.kop ? [laatste.sectie.kop, `na "${laatste.sectie.titel}"`] : [stuk.voorwerk, 'in de tekst'];
+  const bij = secties.find((ander) => ander.plaats > plaats) ?? secties.findLast((ander) => ander.plaats >= 0);
+  return (bij ?? secties.at(-1))?.sectie.kop ?? stuk.voorwerk;
 }
