@@ -4,6 +4,7 @@ import type { Bronnen, WriteContext } from '../writer.ts';
 import { documentCss, FONT_FAMILY } from './css/document-css.ts';
 import { pageCss } from './css/page-css.ts';
 import { tidyWhiteSpace } from './white-space.ts';
+import { markWideTables } from './wide-tables.ts';
 
 /** What the printer gets: a whole HTML document, and the fonts and images that it loads. */
 export interface PrintHtml {
@@ -36,6 +37,7 @@ export async function printHtml(document: Document, context: WriteContext): Prom
     images.set(pad, url);
     bronnen.set(url, image);
   }
+  const body = withFilledCells(withImages(markWideTables(tidyWhiteSpace(document.html), document, huisstijl), images));
   const html = [
     `<!doctype html><html lang="${document.meta.taal}"><head><meta charset="utf-8"><title>${escapeHtml(document.meta.titel)}</title><style>`,
     ...SNEDEN.map(
@@ -43,7 +45,7 @@ export async function printHtml(document: Document, context: WriteContext): Prom
     ),
     documentCss(huisstijl),
     pageCss(huisstijl, document.lopend),
-    `</style></head><body>${withFilledCells(withImages(tidyWhiteSpace(document.html), images))}</body></html>`,
+    `</style></head><body>${body}</body></html>`,
   ].join('\n');
   return { html, bronnen };
 }

@@ -1,4 +1,5 @@
 import { type Huisstijl, NUMMERING, STIJLEN, type StijlNaam } from '../../../document/index.ts';
+import { TE_BREED } from '../wide-tables.ts';
 import { declarations, mm, pt, rule } from './opmaak.ts';
 
 /** The name under which the font of the huisstijl is known to the page: never that of a font of the machine. */
@@ -44,7 +45,7 @@ function headings({ koppen }: Huisstijl): string {
   ].join('\n');
 }
 
-function lists({ lijst }: Huisstijl): string {
+function lists({ lijst, tekst }: Huisstijl): string {
   const numbered = Array.from({ length: LIST_DEPTH }, (_, depth) => {
     const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
     return `${Array(depth + 1)
@@ -52,8 +53,8 @@ function lists({ lijst }: Huisstijl): string {
       .join(' ')}{list-style-type:${LIST_STYLES[kind]}}`;
   });
   return [
-    `ul,ol{margin:0 0 ${pt(lijst.onder)};padding-left:${pt(lijst.inspringing)}}`,
-    `li{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
+    `ul,ol{margin:0 0 ${pt(tekst.onder)};padding-left:${pt(lijst.inspringing)}}li>ul,li>ol{margin:${pt(lijst.onder)} 0 0}`,
+    `li{margin-bottom:${pt(lijst.onder)}}li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
     ...numbered,
   ].join('\n');
 }
@@ -64,7 +65,8 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
   return [
     `table{width:100%;border-collapse:collapse;font-size:${pt(tabel.grootte)};margin:0 0 ${pt(tabel.onder)}}`,
     `caption{text-align:left;font-weight:bold;padding-bottom:${pt(tabel.celmarge)};break-after:avoid}`,
-    'thead{display:table-header-group}tr{break-inside:avoid}',
+    // The rows of a form hold whole sections: kept together they would leave half a page empty.
+    'thead{display:table-header-group}tr{break-inside:avoid}table.formulier tr{break-inside:auto}',
     `th,td{text-align:left;vertical-align:top;padding:${pt(tabel.celmarge)} ${pt(tabel.celmarge * 2)} ${pt(tabel.celmarge)} 0;border-bottom:${line(kleuren.lijn)}}`,
     `thead th{font-weight:bold;vertical-align:bottom;border-bottom:${line(kleuren.accent)}}`,
     'th:last-child,td:last-child{padding-right:0}',
@@ -74,6 +76,7 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
     `table.referentie{width:auto}table.referentie th,table.referentie td{border:0;padding:0 ${pt(tabel.celmarge * 3)} 0 0}`,
     `table.referentie th{font-weight:normal;color:${kleuren.gedempt}}`,
     `th.smal,td.smal{width:1%;white-space:nowrap}th.rechts,td.rechts{font-variant-numeric:tabular-nums lining-nums}`,
+    `table.${TE_BREED}{table-layout:fixed}table.${TE_BREED} th,table.${TE_BREED} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
     `.rubriek{break-after:avoid}.rubriek>th,.rubriek>td,th.rubriek,td.rubriek{padding-top:${pt(tabel.celmarge * 2.5)};border-bottom:${line(kleuren.accent)}}`,
     `tr.blok>th,tr.blok>td,th.blok{background:${kleuren.vlak};padding-left:${pt(tabel.celmarge)}}tr.blok{break-after:avoid}`,
     `img{max-width:100%;max-height:${mm(A4_HEIGHT_MM - pagina.boven - pagina.onder - IMAGE_ROOM_MM)};height:auto}`,

@@ -1,3 +1,4 @@
+import { NBSP } from '../../../core/index.ts';
 import type { Huisstijl, Kopwaarde, Lopend } from '../../../document/index.ts';
 import { cssString, mm, pt, rule } from './opmaak.ts';
 
@@ -52,8 +53,9 @@ function concept({ kleuren, tekst }: Huisstijl): string {
   return `${content(cssString(CONCEPT))};color:${kleuren.concept};font-weight:bold;font-size:${pt(tekst.grootte)};letter-spacing:0.1em`;
 }
 
+/** Label above value; an empty value keeps its line, so that the labels stand at one height. */
 function kopwaarde({ label, waarde }: Kopwaarde): string {
-  return `${cssString(`${label}\n`)} ${waarde === 'bladnummer' ? 'counter(page)' : cssString(waarde.tekst)}`;
+  return `${cssString(`${label}\n`)} ${waarde === 'bladnummer' ? 'counter(page)' : cssString(waarde.tekst || NBSP)}`;
 }
 
 /** A margin box is as wide as the margin: a negative margin draws it over the room that the text leaves free. */
