@@ -8,11 +8,14 @@ const KLASSE = { right: 'rechts', center: 'midden', left: undefined } as const;
 
 /**
  * A table of the author. Columns keep the alignment that was asked for; a column of nothing but numbers stands right where none
- * was. A head without any text is left out: it would be read aloud as empty headers.
+ * was. A head without any text is left out: it would be read aloud as empty headers. Undefined for a table with nothing in it.
  *
  * @param cellen rows of cell contents, the head first; shorter rows are filled up, so that every row has as many cells
  */
-export function tabel(cellen: readonly (readonly Element['children'][])[], uitlijning: readonly AlignType[]): Element {
+export function tabel(
+  cellen: readonly (readonly Element['children'][])[],
+  uitlijning: readonly AlignType[],
+): Element | undefined {
   const breedte = Math.max(uitlijning.length, ...cellen.map((rij) => rij.length));
   const [kop = [], ...rijen] = cellen;
   const tekst = (rij: readonly Element['children'][], kolom: number): string =>
@@ -36,6 +39,7 @@ export function tabel(cellen: readonly (readonly Element['children'][])[], uitli
       ),
     );
   const heeftKop = kop.some((_, kolom) => tekst(kop, kolom) !== '');
+  if (!heeftKop && rijen.length === 0) return undefined;
   return element('table', {}, [
     ...(heeftKop ? [element('thead', {}, [rij('th', kop)])] : []),
     ...(rijen.length > 0

@@ -174,6 +174,7 @@ test('columns: the alignment of the author, else right for nothing but numbers; 
 test('a table whose head is empty has no head', async () => {
   const { schets } = await gedrukt('| | |\n| --- | ---: |\n| 21 jaar | € 300,- |');
   expect(schets).toBe('table\n  tbody\n    tr: 21 jaar | €\u00a0300,- .rechts');
+  expect((await gedrukt('Voor.\n\n| | |\n| --- | --- |\n\nNa.')).schets).toBe('p Voor.\np Na.');
 });
 
 test('the euro sign is bound to its amount, and no space is made where none was', async () => {

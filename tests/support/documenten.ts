@@ -11,7 +11,7 @@ import { registerOf } from './content.ts';
 const map = fileURLToPath(new URL('../../templates', import.meta.url));
 
 /** The templates that are shipped. */
-export async function huisTemplates(): Promise<Templates> {
+async function huisTemplates(): Promise<Templates> {
   const { value, diagnostics } = await loadTemplates(realHost(), map);
   if (!value || diagnostics.length > 0) throw new Error(`templates: ${diagnostics.map((d) => d.message).join(' ')}`);
   return value;
@@ -44,7 +44,7 @@ const INLINE = new Set(['a', 'strong', 'em', 'del', 'code', 'sup', 'span', 'img'
  * A document for the eye: one line per block with its style and its text, rows of a table on one line with headers in square
  * brackets and spans as ×n.
  */
-export function schets(tree: Root): string {
+function schets(tree: Root): string {
   const regels: string[] = [];
   const blok = (node: ElementContent, diepte: number): void => {
     if (node.type === 'text') regels.push(`${'  '.repeat(diepte)}${node.value}`);
