@@ -104,6 +104,7 @@ describe('the check of the rooms', () => {
           '// import { x } from "../cli/x.ts"',
           "/** process.cwd() and import('../cli/x.ts') in a comment. */",
           "export const text = 'process.env';",
+          'const NONE: ReadonlySet<string> = new Set();',
           'export function count(): number {',
           '  let n = 0;',
           '  return n;',

@@ -16,6 +16,8 @@ export interface Machine {
   readonly terminal?: Partial<Terminal>;
   readonly env?: Host['env'];
   readonly processes?: Partial<Host['processes']>;
+  /** Hears everything that is printed, as it is printed. */
+  readonly onPrint?: (text: string) => void;
   /** Refuses an operation on files with a system's code, such as EROFS. */
   readonly refuse?: (operation: keyof Files, path: string) => string | undefined;
 }
@@ -43,9 +45,11 @@ export async function griffie(line: string | readonly string[], machine: Machine
       ...machine.terminal,
       out: (text) => {
         printed.out += text;
+        machine.onPrint?.(text);
       },
       err: (text) => {
         printed.err += text;
+        machine.onPrint?.(text);
       },
     },
   });

@@ -4,7 +4,7 @@ import type { Typed } from '../arguments.ts';
 import { EXIT } from '../exit.ts';
 import { interruptible } from '../interrupt.ts';
 import { buildOptions } from '../options.ts';
-import { shownSource } from '../paths.ts';
+import { shown as shownPath, shownSource } from '../paths.ts';
 import { paint } from '../report/colour.ts';
 import { tallyText } from '../report/outcome.ts';
 import { seconds } from '../report/summary.ts';
@@ -16,12 +16,14 @@ export async function runWatch(host: Host, typed: Typed): Promise<number> {
   const options = buildOptions(host, typed);
   const { watch } = await import('../../build/index.ts');
   const { terminal } = host;
-  const shown = (file: string): string => shownSource(host, options.content, file);
+  // A source stands below the content folder; a template is named by its whole path.
+  const shown = (file: string): string =>
+    /^(\/|[A-Za-z]:)/.test(file) ? shownPath(host, file) : shownSource(host, options.content, file);
   return interruptible(host, async (signal) => {
     let known = new Set<string>();
     const report = (event: WatchEvent): void => {
       const { diagnostics, environment, sources } = event.result;
-      terminal.out(`${line(event)}\n`);
+      terminal.out(`${line(event, shown)}\n`);
       for (const fault of environment) terminal.err(`${fault}\n`);
       const fresh = diagnostics.filter((one) => !known.has(keyOf(one)));
       known = new Set(diagnostics.map(keyOf));
@@ -33,8 +35,8 @@ export async function runWatch(host: Host, typed: Typed): Promise<number> {
   });
 }
 
-function line({ changed, result, milliseconds }: WatchEvent): string {
-  const what = changed.length === 0 ? 'alles' : changed.map(printable).join(', ');
+function line({ changed, result, milliseconds }: WatchEvent, shown: (file: string) => string): string {
+  const what = changed.length === 0 ? 'alles' : changed.map((file) => printable(shown(file))).join(', ');
   const removed = result.removed.length > 0 ? `, ${result.removed.length} verwijderd` : '';
   const made = `${result.written.length} geschreven${removed}`;
   return `${what}: ${made} in ${seconds(milliseconds)}, ${tallyText(result.diagnostics)}`;
