@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import type { ParagraphLooks } from './looks.ts';
-import { STYLE } from './style-names.ts';
+import { STYLE, STYLE_ROLES, styleId } from './style-names.ts';
 import { eighths, hex, twips } from './units.ts';
 import type { Block, ParagraphBlock, Work } from './work.ts';
 
@@ -10,10 +10,11 @@ import type { Block, ParagraphBlock, Work } from './work.ts';
  */
 export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Table)[] {
   const out: (Paragraph | Table)[] = [];
+  const kept = keptWithNext(blocks);
   for (const [index, block] of blocks.entries()) {
     const previous = blocks[index - 1];
     const next = blocks[index + 1];
-    const keepNext = next !== undefined && next.kind !== 'rule' && next.withPrevious === true;
+    const keepNext = kept[index] ?? false;
     if (block.kind === 'table') {
       // Word makes one table of two that touch.
       if (previous?.kind === 'table') out.push(separator(work));
@@ -26,6 +27,28 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
   }
   return out;
 }
+
+/**
+ * Which blocks stay on the page of the next: what stands before one that may not stand alone, back through the lines that
+ * stay with it already, to the text that they close.
+ */
+function keptWithNext(blocks: readonly Block[]): boolean[] {
+  const kept = blocks.map(() => false);
+  for (let index = blocks.length - 2; index >= 0; index--) {
+    const next = blocks[index + 1];
+    if (!next || next.kind === 'rule') continue;
+    kept[index] = next.withPrevious === true || (kept[index + 1] === true && staysByItself(next));
+  }
+  return kept;
+}
+
+function staysByItself(block: Block): boolean {
+  return block.kind === 'paragraph' && (block.looks.keepNext === true || STAYING.has(block.looks.style ?? ''));
+}
+
+const STAYING: ReadonlySet<string> = new Set(
+  Object.values(STYLE_ROLES).flatMap(({ keepNext, paragraph }) => (keepNext && paragraph ? [styleId(paragraph)] : [])),
+);
 
 function paragraph(block: ParagraphBlock, looks: ParagraphLooks, work: Work): Paragraph {
   return new work.docx.Paragraph({ ...looks, children: block.children });

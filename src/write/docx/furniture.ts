@@ -57,7 +57,7 @@ export function sectionOf(
   const footer = (): Footer => new Footer({ children: [footLine(docx, huisstijl, lopend.voet, page)] });
   return {
     properties: {
-      titlePage: differs,
+      ...(differs ? { titlePage: true } : {}),
       page: {
         size: A4,
         margin: {
@@ -105,8 +105,8 @@ function labelled(
   const { PageNumber, Paragraph, Tab, TextRun } = docx;
   const step = Math.floor(page.text / Math.max(1, values.length));
   const tabStops = values.slice(1).map((_, index) => ({ type: 'left' as const, position: step * (index + 1) }));
-  const line = (children: ParagraphChild[], after: number, keepNext: boolean) =>
-    new Paragraph({ style: STYLE.header, tabStops, keepNext, spacing: { after }, children });
+  const line = (children: ParagraphChild[], after: number) =>
+    new Paragraph({ style: STYLE.header, tabStops, spacing: { after }, children });
   const tab = (index: number) => (index > 0 ? [new Tab()] : []);
   const { grootte, kleur, vet } = looksOf(huisstijl, 'label');
   const label = runLooks({ ...(grootte ? { grootte } : {}), ...(kleur ? { kleur } : {}), ...(vet ? { vet } : {}) });
@@ -114,15 +114,13 @@ function labelled(
     line(
       values.map(({ label: text }, index) => new TextRun({ ...label, children: [...tab(index), cleanText(text)] })),
       0,
-      true,
     ),
     line(
       values.map(({ waarde }, index) => {
         const value = waarde === 'bladnummer' ? PageNumber.CURRENT : cleanText(waarde.tekst);
         return new TextRun({ color: hex(huisstijl.kleuren.tekst), children: [...tab(index), value] });
       }),
-      twips(huisstijl.tekst.onder),
-      false,
+      twips(huisstijl.tekst.onder * 2),
     ),
   ];
 }

@@ -67,6 +67,7 @@ export const image: InlineWriter = (element, { run, href }, place, work) => {
   const ready = work.images.get(src);
   if (!ready) return [{ kind: 'text', text: description, run: { ...run, italics: true } }];
   const scale = Math.min(1, place.width / 15 / ready.width, TALLEST / ready.height);
+  work.drawings += 1;
   const child = new work.docx.ImageRun({
     type: ready.type,
     data: ready.bytes,
@@ -74,7 +75,7 @@ export const image: InlineWriter = (element, { run, href }, place, work) => {
       width: Math.max(1, Math.round(ready.width * scale)),
       height: Math.max(1, Math.round(ready.height * scale)),
     },
-    altText: { name: 'Afbeelding', description },
+    altText: { id: String(work.drawings), name: `Afbeelding ${work.drawings}`, description },
   });
   return [{ kind: 'image', child, ...(href === undefined ? {} : { href }) }];
 };

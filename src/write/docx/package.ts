@@ -44,6 +44,7 @@ export async function packageOf(
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
     cited: new Set(),
     citedInNote: undefined,
+    drawings: 0,
     sideBlockInHeader: lopend.zijblok !== undefined,
     targets: targetsOf(tree, new Set(notes.keys())),
     pending: [],

@@ -1,4 +1,4 @@
-import type { IRunPropertiesOptions } from 'docx';
+import type { IRunPropertiesOptions, ParagraphChild } from 'docx';
 import type { Element } from 'hast';
 import { lineOf } from './inline.ts';
 import { looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
@@ -10,13 +10,21 @@ import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
 export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, work: Work): ParagraphBlock[] {
   const line = lineOf(pieces, work);
   if (line.length === 0) return [];
-  const children = work.pending
-    .splice(0)
-    .reduceRight((inner, id) => [new work.docx.Bookmark({ id, children: inner })], line);
+  const children = marked(line, work.pending.splice(0), work);
   // Line spacing counts the height of an image too: anything but one line cuts it or leaves a hole.
   const tall = pieces.some(({ kind }) => kind === 'image');
   const spacing = { ...looks.spacing, line: 240, lineRule: 'auto' as const };
   return [{ kind: 'paragraph', looks: tall ? { ...looks, spacing } : looks, children }];
+}
+
+/** A line between the ends of its bookmarks. docx would number those on from file to file; here they count in each. */
+function marked(line: ParagraphChild[], bookmarks: readonly string[], { docx, targets }: Work): ParagraphChild[] {
+  if (bookmarks.length === 0) return line;
+  const names = [...targets.values()];
+  const starts = bookmarks.map((name) => new docx.BookmarkStart(name, names.indexOf(name) + 1));
+  const ends = bookmarks.map((name) => new docx.BookmarkEnd(names.indexOf(name) + 1));
+  // The type of a paragraph's children knows whole bookmarks only; their ends are written as they are.
+  return [...starts, ...line, ...ends] as unknown as ParagraphChild[];
 }
 
 /** The looks of `p`: the style of its first style name, the others as direct formatting on top of it. */

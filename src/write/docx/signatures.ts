@@ -31,7 +31,7 @@ export function signatures(element: Element, place: Place, work: Work): Block[] 
         const inRow = cells.slice(row * columns, (row + 1) * columns);
         return new work.docx.TableRow({
           cantSplit: true,
-          keepNext: keepNext || (row + 1) * columns < cells.length,
+          ...(keepNext || (row + 1) * columns < cells.length ? { keepNext: true } : {}),
           children: inRow.map((blocks) => {
             const children = arrange(blocks, work);
             return new work.docx.TableCell({ width: { size: width, type: 'dxa' }, children });

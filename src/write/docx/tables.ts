@@ -92,7 +92,12 @@ function rowOf(row: GridRow, cells: readonly Block[][], widths: readonly number[
     children.push(new TableCell({ children: [emptyParagraph(work)], width: { size, type: 'dxa' } }));
   }
   const cantSplit = row.isHead || textOf(row.element).length <= LONGEST_WHOLE;
-  return new TableRow({ children, keepNext, cantSplit, ...(row.isHead ? { tableHeader: true } : {}) });
+  return new TableRow({
+    children,
+    ...(cantSplit ? { cantSplit } : {}),
+    ...(keepNext ? { keepNext } : {}),
+    ...(row.isHead ? { tableHeader: true } : {}),
+  });
 }
 
 /** Ground, rule and margins of a cell, where they differ from those of its table. */
@@ -131,7 +136,7 @@ function cellBlocks(
   const align = rolesOf(element).find(([, role]) => role.align)?.[1].align;
   const announces = (announced(element) ?? announced(row.element))?.[0];
   const isHead = element.tagName === 'th' && announces === undefined;
-  const blocks = work.flow(element.children, {
+  const inside: Place = {
     width: widthOf(cell, widths) - 2 * twips(work.huisstijl.tabel.celmarge),
     indent: 0,
     style: isHead ? headStyle(element, tableName) : STYLE.cell,
@@ -140,12 +145,11 @@ function cellBlocks(
     depth: 0,
     orderedDepth: 0,
     inCell: true,
-  });
+  };
+  const blocks = work.flow(element.children, inside);
   const packed = hasClass(element, 'waarden') ? blocks : spread(blocks, twips(work.huisstijl.tabel.celmarge));
-  const [first] = packed;
-  if (first === undefined) return [{ kind: 'paragraph', looks: { style: STYLE.cell }, children: [] }];
   if (packed.at(-1)?.kind === 'paragraph') return packed;
-  return [...packed, { kind: 'paragraph', looks: { style: STYLE.cell }, children: [] }];
+  return [...packed, { kind: 'paragraph', looks: { ...inside.looks, style: inside.style }, children: [] }];
 }
 
 /** Room between the paragraphs of a cell, and none above the first or below the last. */

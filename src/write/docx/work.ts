@@ -27,6 +27,8 @@ export interface Work {
   readonly cited: Set<string>;
   /** While a note is written: the notes that it cites, which Word cannot hang on a note. Else undefined. */
   citedInNote: string[] | undefined;
+  /** Images written so far: docx would number them on from file to file. */
+  drawings: number;
   /** The side block stands in the header, and so not in the body. */
   readonly sideBlockInHeader: boolean;
   /** Bookmark by the id of each element that a link points at. */

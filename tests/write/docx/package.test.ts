@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fontKey, naturalLine, obfuscate } from '../../../src/write/docx/fonts.ts';
+import { docxWriter, LIBRARIES } from '../../../src/write/docx/index.ts';
+import { looks, open, opened, png, write } from './support.ts';
+import { all, at, text, type Xml } from './xml.ts';
+
+const RICH =
+  '<h1 class="titel">Titel</h1><h2 id="k">Kop</h2><p>Zie <a href="https://a.nl/">a</a>, <a href="#k">b</a> en <a href="https://c.nl/">c</a>' +
+  '<sup class="noot"><a href="#noot-1" id="nootref-1">1</a></sup></p><ol><li>een</li></ol><p><img src="asset:a.png" alt="Een plaatje"></p>' +
+  '<table><tbody><tr><td>x</td></tr></tbody></table><section class="noten"><ol><li id="noot-1"><p>zie <a href="https://d.nl/">d</a></p></li></ol></section>';
+const ASSETS = { assets: { 'a.png': png(40, 30) } };
+
+describe('the file', () => {
+  it('has the same bytes, whatever was written before it and whatever the time zone', async () => {
+    const first = await write(RICH, ASSETS);
+    const zone = process.env.TZ;
+    process.env.TZ = 'Pacific/Kiritimati';
+    await write(
+      `${RICH.replace(/<section.*/, '').replace(/<sup.*?<\/sup>/, '')}<p><img src="asset:a.png" alt="b"></p>`,
+      ASSETS,
+    );
+    const [second, third] = await Promise.all([write(RICH, ASSETS), write(RICH, ASSETS)]);
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(Buffer.compare(first, third)).toBe(0);
+  });
+
+  it('begins with the content types, has its parts in order and every relationship in place', async () => {
+    const { paths, part } = open(await write(RICH, ASSETS));
+    expect(paths[0]).toBe('[Content_Types].xml');
+    expect(paths.slice(1)).toEqual([...paths.slice(1)].sort());
+    for (const path of paths.filter((name) => name.endsWith('.rels'))) {
+      const folder = path.replace(/_rels\/[^/]*$/, '');
+      for (const { attributes } of all(part(path), 'Relationship')) {
+        if (attributes.TargetMode !== 'External') expect(paths).toContain(`${folder}${attributes.Target}`);
+        expect(attributes.Id).toMatch(/^rId\d+$/);
+      }
+    }
+  });
+
+  it('says its title, author, subject, language and day', async () => {
+    const { part } = await opened('<p>x</p>', {
+      meta: { titel: 'A <b> & "c"', onderwerp: 'Over iets', datum: '2022-10-26' as never },
+    });
+    const core = part('docProps/core.xml');
+    const value = (name: string) => at(core, name)?.children.join('');
+    expect(value('dc:title')).toBe('A <b> & "c"');
+    expect(value('dc:creator')).toBe('Gemeente Proefstad');
+    expect(value('dc:subject')).toBe('Over iets');
+    expect(value('dc:language')).toBe('nl-NL');
+    expect(value('dcterms:created')).toBe('2022-10-26T00:00:00Z');
+    expect(value('dcterms:modified')).toBe('2022-10-26T00:00:00Z');
+    const language = all(part('word/styles.xml'), 'w:lang')[0];
+    expect(language?.attributes['w:val']).toBe('nl-NL');
+  });
+
+  it('has no clock in it where the document has no day', async () => {
+    const { part } = await opened('<p>x</p>');
+    expect(at(part('docProps/core.xml'), 'dcterms:created')?.children.join('')).toBe('1980-01-01T00:00:00Z');
+  });
+
+  it('prints hostile text as it was written, and stays XML', async () => {
+    const hostile = '<w:p> & "x" \' ]]> {{x}} r:id="rId1" &amp;amp; \u0001\u000b\ufffe \ud800 😀';
+    const html = `<h2>${asHtml(hostile)}</h2><p>${asHtml(hostile)}</p><p><img src="asset:a.png" alt="${asHtml(hostile)}"></p><table><tbody><tr><td>${asHtml(hostile)}</td></tr></tbody></table>`;
+    const { body, paragraphs } = await opened(html, {
+      ...ASSETS,
+      meta: { titel: hostile },
+      lopend: { voet: hostile, vervolgkop: [{ label: hostile, waarde: { tekst: hostile } }] },
+    });
+    const shown = '<w:p> & "x" \' ]]> {{x}} r:id="rId1" &amp; \ufffd\ufffd\ufffd \ufffd 😀';
+    expect(text(paragraphs[1] as Xml)).toBe(shown);
+    expect(all(body, 'w:tc').map(text)).toEqual([shown]);
+  });
+
+  it('names the libraries that it was written with', () => {
+    for (const library of LIBRARIES.split(', ')) {
+      const [name, version] = library.split(' ');
+      const found = JSON.parse(
+        readFileSync(new URL(`../../../node_modules/${name}/package.json`, import.meta.url), 'utf8'),
+      );
+      expect(found.version).toBe(version);
+    }
+    expect(docxWriter.versie).toContain(LIBRARIES);
+  });
+});
+
+/** As HTML, but for the entity that stands in the text on purpose. */
+function asHtml(raw: string): string {
+  return raw.replace(/</g, '&lt;').replace(/"/g, '&quot;');
+}
+
+describe('fonts', () => {
+  it('go along in four styles that Word can read back', async () => {
+    const { part, bytes } = open(await write('<p>x</p>'));
+    const { lettertypen } = await looks();
+    const font = all(part('word/fontTable.xml'), 'w:font')[0] as Xml;
+    const styles = {
+      'w:embedRegular': 'normaal',
+      'w:embedBold': 'vet',
+      'w:embedItalic': 'cursief',
+      'w:embedBoldItalic': 'vet-cursief',
+    } as const;
+    for (const [name, snede] of Object.entries(styles)) {
+      const { 'r:id': id, 'w:fontKey': key } = at(font, name)?.attributes ?? {};
+      const target = all(part('word/_rels/fontTable.xml.rels'), 'Relationship').find((one) => one.attributes.Id === id);
+      const readBack = obfuscate(bytes(`word/${target?.attributes.Target}`), key ?? '');
+      expect(Buffer.compare(readBack, lettertypen[snede].bytes)).toBe(0);
+    }
+    expect(at(part('word/settings.xml'), 'w:embedTrueTypeFonts')).toBeDefined();
+  });
+
+  it('are hidden as the standard says: the key from its end, over the first 32 bytes', () => {
+    const hidden = obfuscate(new Uint8Array(40), '{00112233-4455-6677-8899-AABBCCDDEEFF}');
+    const key = [0xff, 0xee, 0xdd, 0xcc, 0xbb, 0xaa, 0x99, 0x88, 0x77, 0x66, 0x55, 0x44, 0x33, 0x22, 0x11, 0x00];
+    expect([...hidden]).toEqual([...key, ...key, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(fontKey('0123456789abcdef0123456789abcdef0123')).toBe('{01234567-89AB-CDEF-0123-456789ABCDEF}');
+  });
+
+  it('may be embedded: their licence bits say so', async () => {
+    const { lettertypen } = await looks();
+    for (const { bytes } of Object.values(lettertypen)) {
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      const tables = Array.from({ length: view.getUint16(4) }, (_, i) => 12 + 16 * i);
+      const os2 = tables.find((at) => Buffer.from(bytes.subarray(at, at + 4)).toString('latin1') === 'OS/2') as number;
+      const restricted = view.getUint16(view.getUint32(os2 + 8) + 8) & 0x0002;
+      expect(restricted).toBe(0);
+    }
+  });
+
+  it('give the height of a line; a file that is no font gives the usual one', async () => {
+    const { lettertypen } = await looks();
+    expect(naturalLine(lettertypen.normaal.bytes)).toBeGreaterThan(1);
+    expect(naturalLine(lettertypen.normaal.bytes)).toBeLessThan(2);
+    expect(naturalLine(new Uint8Array(40))).toBe(1.2);
+    expect(naturalLine(new Uint8Array())).toBe(1.2);
+  });
+});
+
+describe('images', () => {
+  const extent = (file: { body: Xml }) =>
+    all(file.body, 'wp:extent').map(({ attributes }) => [Number(attributes.cx) / 9525, Number(attributes.cy) / 9525]);
+
+  it('have their own size and their text', async () => {
+    const file = await opened('<p><img src="asset:a.png" alt="Een plaatje"></p>', ASSETS);
+    expect(extent(file)).toEqual([[40, 30]]);
+    expect(all(file.body, 'wp:docPr').map(({ attributes }) => attributes.descr)).toEqual(['Een plaatje']);
+  });
+
+  it('are never wider than the text nor taller than a page, in their own proportions', async () => {
+    const wide = extent(
+      await opened('<p><img src="asset:a.png" alt="a"></p>', { assets: { 'a.png': png(4000, 1000) } }),
+    );
+    const [width = 0, height = 0] = wide[0] ?? [];
+    expect(width).toBeLessThan(700);
+    expect(Math.abs(width / height - 4)).toBeLessThan(0.05);
+    const tall = extent(await opened('<p><img src="asset:a.png" alt="a"></p>', { assets: { 'a.png': png(10, 9000) } }));
+    expect(tall[0]?.[1]).toBeLessThan(1000);
+  });
+
+  it('have numbers that differ in one file', async () => {
+    const file = await opened('<p><img src="asset:a.png" alt="a"><img src="asset:a.png" alt="b"></p>', ASSETS);
+    const ids = all(file.body, 'wp:docPr').map(({ attributes }) => attributes.id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('give their text where Word could not show them', async () => {
+    const { paragraphs } = await opened('<p><img src="asset:a.png" alt="een kaart"></p>', {
+      assets: { 'a.png': new TextEncoder().encode('<svg/>') },
+    });
+    expect(paragraphs.map(text)).toEqual(['een kaart']);
+  });
+
+  it('are links where they stand in one', async () => {
+    const { body } = await opened('<p><a href="https://a.nl/"><img src="asset:a.png" alt="a"></a></p>', ASSETS);
+    expect(all(all(body, 'w:hyperlink')[0] as Xml, 'wp:docPr')).toHaveLength(1);
+  });
+});

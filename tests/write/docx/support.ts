@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Root } from 'hast';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { realHost } from '../../../src/cli/host.ts';
+import type { Document, Lopend, Metadata } from '../../../src/document/index.ts';
+import { type HuisstijlBundel, readHuisstijl } from '../../../src/read/index.ts';
+import { docxWriter } from '../../../src/write/docx/index.ts';
+import type { WriteContext } from '../../../src/write/writer.ts';
+import { all, parseXml, type Xml } from './xml.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+let bundle: Promise<HuisstijlBundel> | undefined;
+
+/** The looks that are shipped, with their fonts. */
+export function looks(): Promise<HuisstijlBundel> {
+  bundle ??= readHuisstijl(realHost(), `${root}templates`, root).then(({ value, diagnostics }) => {
+    if (!value) throw new Error(diagnostics.map(({ message }) => message).join(' '));
+    return value;
+  });
+  return bundle;
+}
+
+export interface Extra {
+  readonly lopend?: Partial<Lopend>;
+  readonly meta?: Partial<Metadata>;
+  readonly assets?: Readonly<Record<string, Uint8Array>>;
+}
+
+export function documentOf(html: string, { lopend, meta }: Extra = {}): Document {
+  return {
+    bron: 'stuk.md',
+    html,
+    tree: (): Root => unified().use(rehypeParse, { fragment: true }).parse(html),
+    meta: { titel: 'Een titel', taal: 'nl-NL', auteur: 'Gemeente Proefstad', ...meta },
+    lopend: { concept: false, voet: '', ...lopend },
+    assets: [],
+  };
+}
+
+/** The bytes of a document of this HTML. */
+export async function write(html: string, extra: Extra = {}): Promise<Uint8Array> {
+  const { huisstijl, lettertypen } = await looks();
+  const context: WriteContext = {
+    huisstijl,
+    lettertypen,
+    pdfStandaard: 'geen',
+    asset: async (path) => {
+      const bytes = extra.assets?.[path];
+      if (!bytes) throw new Error(`no ${path}`);
+      return { bytes, mime: 'image/png' };
+    },
+  };
+  const { value, diagnostics } = await docxWriter.write(documentOf(html, extra), context);
+  if (!value || diagnostics.length > 0) throw new Error('complaints');
+  return value;
+}
+
+export interface Opened {
+  readonly paths: readonly string[];
+  /** A part as XML; throws when it is not there or not well-formed. */
+  part(path: string): Xml;
+  bytes(path: string): Uint8Array;
+  readonly body: Xml;
+  /** The paragraphs of the body, those in tables included. */
+  readonly paragraphs: readonly Xml[];
+}
+
+export function open(file: Uint8Array): Opened {
+  const files = unzipSync(file);
+  const bytes = (path: string): Uint8Array => {
+    const found = files[path];
+    if (!found) throw new Error(`no part ${path}`);
+    return found;
+  };
+  const part = (path: string): Xml => parseXml(strFromU8(bytes(path)));
+  const body = part('word/document.xml').children.find((child): child is Xml => typeof child !== 'string') as Xml;
+  return { paths: Object.keys(files), part, bytes, body, paragraphs: all(body, 'w:p') };
+}
+
+/** Writes HTML and opens the result. */
+export async function opened(html: string, extra: Extra = {}): Promise<Opened> {
+  return open(await write(html, extra));
+}
+
+/** A PNG of these sizes: its head is all that a writer reads. */
+export function png(width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(64);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  new DataView(bytes.buffer).setUint32(16, width);
+  new DataView(bytes.buffer).setUint32(20, height);
+  return bytes;
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { columnWidths } from '../../../src/write/docx/columns.ts';
+import { opened } from './support.ts';
+import { all, at, text, val, type Xml } from './xml.ts';
+
+const TABLE =
+  '<table><caption>Kosten</caption><thead><tr><th scope="col">Onderdeel</th><th scope="col" class="rechts">Bedrag</th></tr></thead>' +
+  '<tbody><tr><td>Grond</td><td class="rechts">€ 10</td></tr><tr><td>Saldo</td><td class="rechts"></td></tr></tbody></table>';
+
+const widths = (row: Xml) => all(row, 'w:tcW').map(({ attributes }) => Number(attributes['w:w']));
+
+describe('tables', () => {
+  it('marks the head, which repeats, and keeps rows whole', async () => {
+    const { body } = await opened(TABLE);
+    const rows = all(body, 'w:tr');
+    expect(rows.map((row) => at(row, 'w:trPr/w:tblHeader') !== undefined)).toEqual([true, false, false]);
+    expect(rows.every((row) => at(row, 'w:trPr/w:cantSplit') !== undefined)).toBe(true);
+    expect(all(rows[0] as Xml, 'w:keepNext').length).toBeGreaterThan(0);
+  });
+
+  it('puts the caption above the table and into its title', async () => {
+    const { body, paragraphs } = await opened(TABLE);
+    expect(text(paragraphs[0] as Xml)).toBe('Kosten');
+    expect(val(all(body, 'w:tbl')[0], 'w:tblPr/w:tblCaption')).toBe('Kosten');
+  });
+
+  it('titles a table without a caption by the heading above it', async () => {
+    const { body } = await opened(`<h3>Wat het kost</h3>${TABLE.replace(/<caption>.*<\/caption>/, '')}`);
+    expect(val(all(body, 'w:tbl')[0], 'w:tblPr/w:tblCaption')).toBe('Wat het kost');
+  });
+
+  it('aligns cells by their style name', async () => {
+    const { body } = await opened(TABLE);
+    const sides = all(body, 'w:tc').map((cell) => val(at(cell, 'w:p'), 'w:pPr/w:jc'));
+    expect(sides).toEqual([undefined, 'right', undefined, 'right', undefined, 'right']);
+  });
+
+  it('fills the width of the text, cell by cell as in the grid', async () => {
+    const { body } = await opened(TABLE);
+    const grid = all(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+    const size = at(all(body, 'w:sectPr')[0], 'w:pgSz')?.attributes['w:w'];
+    const margins = at(all(body, 'w:sectPr')[0], 'w:pgMar')?.attributes ?? {};
+    expect((grid[0] as number) + (grid[1] as number)).toBe(
+      Number(size) - Number(margins['w:left']) - Number(margins['w:right']),
+    );
+    for (const row of all(body, 'w:tr')) expect(widths(row)).toEqual(grid);
+  });
+
+  it('spans columns and rows, and fills up rows that are short', async () => {
+    const { body } = await opened(
+      '<table><tbody><tr><td rowspan="2">a</td><td colspan="2">b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr></tbody></table>',
+    );
+    const grid = all(body, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+    expect(grid).toHaveLength(3);
+    for (const row of all(body, 'w:tr')) {
+      expect(widths(row).reduce((sum, width) => sum + width, 0)).toBe(grid.reduce((sum, width) => sum + width, 0));
+    }
+    expect(all(body, 'w:vMerge').map(({ attributes }) => attributes['w:val'])).toEqual(['restart', 'continue']);
+  });
+
+  it('gives every cell a paragraph at its end, as Word asks', async () => {
+    const { body } = await opened(
+      '<table><tbody><tr><td></td><td><ul><li>x</li></ul></td><td><p>a</p><p>b</p></td></tr></tbody></table>',
+    );
+    for (const cell of all(body, 'w:tc')) expect((cell.children.at(-1) as Xml).name).toBe('w:p');
+  });
+
+  it('keeps two tables apart, which Word would make one', async () => {
+    const { body } = await opened(TABLE + TABLE.replace(/<caption>.*<\/caption>/, ''));
+    const names = body.children.map((child) => (child as Xml).name);
+    expect(names).toEqual(['w:p', 'w:tbl', 'w:p', 'w:tbl', 'w:sectPr']);
+  });
+
+  it('stays with its first row where a row announces others', async () => {
+    const { body } = await opened(
+      '<table class="agenda"><tbody><tr class="rubriek"><th scope="row">A</th><td>Algemeen</td></tr><tr><td>A01</td><td>Opening</td></tr></tbody></table>',
+    );
+    const [rubriek, item] = all(body, 'w:tr');
+    expect(all(rubriek as Xml, 'w:keepNext')).toHaveLength(2);
+    expect(all(item as Xml, 'w:keepNext')).toHaveLength(0);
+  });
+
+  it('writes 2,000 rows in seconds', async () => {
+    const row = '<tr><td>rij met tekst</td><td class="rechts">€ 1.000</td><td>omschrijving</td></tr>';
+    const start = performance.now();
+    const { body } = await opened(`<table><tbody>${row.repeat(2000)}</tbody></table>`);
+    expect(all(body, 'w:tr')).toHaveLength(2000);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
+
+describe('widths of columns', () => {
+  const wish = (column: number, least: number, most: number, narrow = false, colSpan = 1) => ({
+    column,
+    colSpan,
+    least,
+    most,
+    narrow,
+  });
+
+  it('gives what is over by the text that a column holds', () => {
+    expect(columnWidths(2, [wish(0, 100, 100), wish(1, 100, 300)], 800)).toEqual([200, 600]);
+  });
+
+  it('leaves a narrow column as wide as its text', () => {
+    expect(columnWidths(2, [wish(0, 100, 100, true), wish(1, 100, 300)], 800)).toEqual([100, 700]);
+  });
+
+  it('has room for the widest word of every column when the text does not fit on a line', () => {
+    const [small = 0, large = 0] = columnWidths(2, [wish(0, 300, 400), wish(1, 100, 5000)], 1000);
+    expect(small).toBeGreaterThanOrEqual(300);
+    expect(small + large).toBe(1000);
+  });
+
+  it('widens what a cell over several columns needs', () => {
+    const widths = columnWidths(2, [wish(0, 10, 10), wish(1, 10, 10), wish(0, 600, 600, false, 2)], 1000);
+    expect((widths[0] as number) + (widths[1] as number)).toBe(1000);
+    expect(widths[0]).toBe(500);
+  });
+
+  it('shares too little room alike, without losing a twip', () => {
+    const widths = columnWidths(3, [wish(0, 900, 900), wish(1, 900, 900), wish(2, 900, 900)], 1000);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(1000);
+    expect(Math.max(...widths) - Math.min(...widths)).toBeLessThanOrEqual(1);
+  });
+
+  it('has an answer for a table without any text', () => {
+    expect(columnWidths(2, [wish(0, 0, 0), wish(1, 0, 0)], 1000)).toEqual([500, 500]);
+  });
+});
