@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { printHtml, standAlone } from '../../../src/write/index.ts';
+import { tidyWhiteSpace } from '../../../src/write/pdf/white-space.ts';
+import { context, documentOf } from './support.ts';
+
+const given = await context();
+const bodyOf = (html: string): string => /<body>(.*)<\/body>/s.exec(html)?.[1] ?? '';
+
+describe('printHtml', () => {
+  it('loads nothing but the fonts and images that go along', async () => {
+    const { html, bronnen } = await printHtml(documentOf('<p><img alt="a > b" src="asset:k.png"></p>'), given);
+    const asked = [...html.matchAll(/(?:src="|url\()([^")]+)/g)].map(([, url]) => url);
+    expect(asked).toHaveLength(5);
+    expect(asked.every((url) => bronnen.has(url as string))).toBe(true);
+    expect(standAlone({ html, bronnen })).not.toContain('https://');
+  });
+
+  it('finds an image by its path, whatever characters that has', async () => {
+    const paths: string[] = [];
+    const document = { ...documentOf('<p><img src="asset:a &#x26; b.png" alt="x"></p>'), assets: ['a & b.png'] };
+    const asset: typeof given.asset = (pad) => {
+      paths.push(pad);
+      return given.asset(pad);
+    };
+    const { html } = await printHtml(document, { ...given, asset });
+    expect(paths).toEqual(['a & b.png']);
+    expect(html).not.toContain('asset:');
+  });
+
+  it('shows the title and footer as written, and runs nothing of them', async () => {
+    const text = '{{x}} </style></title><script>1</script> & "q"';
+    const { html } = await printHtml(documentOf('<p>x</p>', { meta: { titel: text }, lopend: { voet: text } }), given);
+    expect(html.match(/<\/?(style|title|script)>/g)).toEqual(['<title>', '</title>', '<style>', '</style>']);
+  });
+
+  it('fills empty cells, so that the cells after them keep their column', async () => {
+    const { html } = await printHtml(
+      documentOf('<table><tbody><tr><td>\n</td><td class="x">1</td></tr></tbody></table>'),
+      given,
+    );
+    expect(bodyOf(html)).toContain('<td>\u00a0</td><td class="x">1</td>');
+  });
+
+  it('lets the words of a table break that would not fit, and leaves other tables alone', async () => {
+    const table = (cells: string[]): string =>
+      `<table><tbody><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></tbody></table>`;
+    const narrow = table([
+      'kort',
+      'een lange zin van veel korte woorden, die over vele regels mag lopen en dat ook doet',
+    ]);
+    const wide = table(Array(12).fill('Verantwoordelijkheid'));
+    const { html } = await printHtml(documentOf(narrow + wide + narrow), given);
+    expect(bodyOf(html).match(/<table[^>]*>/g)).toEqual(['<table>', '<table class="te-breed">', '<table>']);
+  });
+});
+
+describe('tidyWhiteSpace', () => {
+  it('takes out what is not shown and keeps what is', () => {
+    expect(
+      tidyWhiteSpace('<section>\n  <p>een\n twee <em>drie</em> vier</p>\n\n<p>vijf<br>\nzes</p></section>\n'),
+    ).toBe('<section><p>een twee <em>drie</em> vier</p><p>vijf<br>zes</p></section>');
+    expect(tidyWhiteSpace('<p>€\u00a01</p>\n<pre>a\n  b</pre>\n<p>c</p>')).toBe(
+      '<p>€\u00a01</p><pre>a\n  b</pre><p>c</p>',
+    );
+  });
+});
