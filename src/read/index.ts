@@ -8,7 +8,7 @@ import { readStuk } from './stuk.ts';
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
 
 /** Changes whenever the same text would be read as something else: part of the key of a parsed stuk. */
-export const READ_VERSION = '2';
+export const READ_VERSION = '3';
 
 /** Remembers parsed stukken between builds. Keys hold everything that a parse depends on. */
 export interface ParseCache {
