@@ -1,0 +1,36 @@
+// Lays down what griffie gives its browser to print, for the floor: the same pages, without the rest.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../dist/build/build.js';
+import { PARTS } from '../dist/build/parts.js';
+import { realHost } from '../dist/cli/host.js';
+import { PrinterError } from '../dist/write/index.js';
+
+/**
+ * @param {string} folder gets 0.html, 1.html … and loads.json
+ * @returns {Promise<number>} how many pages there are
+ */
+export async function capture(folder, { content, templates, out, paths = [] }) {
+  mkdirSync(folder, { recursive: true });
+  const loads = {};
+  let count = 0;
+  const launch = async () => ({
+    printer: {
+      print: async (html, bronnen = new Map()) => {
+        writeFileSync(join(folder, `${count++}.html`), html);
+        for (const [url, { bytes, mime }] of bronnen) {
+          if (loads[url]) continue;
+          const file = `load-${Object.keys(loads).length}`;
+          writeFileSync(join(folder, file), bytes);
+          loads[url] = { file, mime };
+        }
+        throw new PrinterError('mislukt', 'Captured.');
+      },
+    },
+    close: async () => undefined,
+  });
+  const options = { content, templates, out, paths, formats: ['pdf'], pdfStandaard: 'beide' };
+  await build(realHost(), options, undefined, undefined, { ...PARTS, launch });
+  writeFileSync(join(folder, 'loads.json'), JSON.stringify(loads));
+  return count;
+}

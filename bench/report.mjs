@@ -1,0 +1,94 @@
+// Writes the measurements down as Markdown: the ratios that must hold first, then the figures behind them.
+const seconds = (ms) => (ms / 1000).toFixed(2);
+const ratio = (value) => value.toFixed(2);
+
+/** One line of the table of what must hold. */
+function bound(what, value, most, unit = '') {
+  return `| ${what} | ${ratio(value)}${unit} | ≤ ${most}${unit} | ${value <= most ? 'yes' : '**no**'} |`;
+}
+
+export function report({ machine, runs, node, rows, middle, largest, peers, stages, checkStages }) {
+  const row = (size) => rows.find((candidate) => candidate.size === size);
+  const [hundred, five] = [row(100), row(500)];
+  const finish = stages['finish the PDF'] / stages['print (one page at a time)'];
+  const must = [];
+  if (hundred) {
+    must.push(bound('100 stukken cold, both formats ÷ floor', hundred.cold.ms / hundred.floor.ms, 1.5));
+    const office = peers.find(({ name, ms }) => ms && name.includes('LibreOffice'));
+    if (office) {
+      const times = office.ms / hundred.cold.ms;
+      must.push(
+        `| pandoc with LibreOffice ÷ 100 stukken cold | ${ratio(times)} | ≥ 4 | ${times >= 4 ? 'yes' : '**no**'} |`,
+      );
+    }
+    must.push(
+      bound(
+        'One of 100 changed − floor of that stuk with its starts',
+        (hundred.one.ms - hundred.floorOne.ms) / 1000,
+        0.5,
+        ' s',
+      ),
+    );
+  }
+  if (five) must.push(bound('Nothing changed in 500 − start of Node', (five.same.ms - node.ms) / 1000, 1.0, ' s'));
+  if (hundred && five) {
+    must.push(bound('500 cold ÷ 100 cold', five.cold.ms / hundred.cold.ms, 5.5));
+    must.push(bound('Peak memory of 500 ÷ that of 100', five.memory.own / hundred.memory.own, 1.5));
+  }
+  must.push(bound('Finishing a PDF ÷ printing it', finish, 0.4));
+
+  const lines = [
+    '# Measurements',
+    '',
+    'Made by `npm run bench`; do not edit. Ratios count: they are of one run on one machine.',
+    '',
+    `${machine.cores} cores (${machine.cpu}), Node ${machine.node}, ${machine.browser}, griffie ${machine.griffie}; medians of ${runs} (of 3 for the cold builds of more than 100 stukken).`,
+    `Node itself starts in ${seconds(node.ms)} s. All times are of whole programs, \`node dist/main.js\`, start included.`,
+    '',
+    '## What must hold',
+    '',
+    '| | measured | wanted | holds |',
+    '| --- | ---: | ---: | --- |',
+    ...must,
+    '',
+    '## griffie',
+    '',
+    'Seconds; DOCX and PDF of every stuk. Memory in MB: the program itself, and with its browser.',
+    '',
+    '| stukken | words | cold | ÷ floor | nothing changed | check only | one stuk changed (files) | one name in gemeente.yaml (files) | floor | memory | with browser |',
+    '| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows.map(
+      (r) =>
+        `| ${r.size} | ${r.words.reduce((sum, n) => sum + n, 0)} | ${seconds(r.cold.ms)} | ${ratio(r.cold.ms / r.floor.ms)} | ${seconds(r.same.ms)} | ${seconds(r.checked.ms)} | ${seconds(r.one.ms)} (${r.oneWritten}) | ${seconds(r.name.ms)} (${r.nameWritten}) | ${seconds(r.floor.ms)} | ${Math.round(r.memory.own)} | ${Math.round(r.memory.tree)} |`,
+    ),
+    '',
+    'The floor prints the same pages with a bare puppeteer loop, as many at a time, without DOCX, checks or finishing, and keeps the fonts in the browser as griffie does.',
+    '',
+    `## Side by side: ${middle.size} stukken, the same Markdown`,
+    '',
+    '| | seconds | ÷ griffie |',
+    '| --- | ---: | ---: |',
+    `| griffie, cold: checks, DOCX, tagged PDF that conforms | ${seconds(middle.cold.ms)} | 1.00 |`,
+    `| the floor: bare printing | ${seconds(middle.floor.ms)} | ${ratio(middle.floor.ms / middle.cold.ms)} |`,
+    ...peers.map(({ name, ms, missing, failed }) =>
+      missing
+        ? `| ${name} | ${missing} is not installed | |`
+        : `| ${name}${failed ? ` (${failed} failed)` : ''} | ${seconds(ms)} | ${ratio(ms / middle.cold.ms)} |`,
+    ),
+    '',
+    '## Per stage',
+    '',
+    'Milliseconds of one process that does one thing at a time; in a build the stages overlap.',
+    '',
+    `| stage | ${middle.size} stukken | per stuk |${checkStages ? ` ${largest.size} stukken | per stuk |` : ''}`,
+    `| --- | ---: | ---: |${checkStages ? ' ---: | ---: |' : ''}`,
+    ...Object.entries(stages).map(([name, ms]) => {
+      const more = checkStages
+        ? ` ${Math.round(checkStages[name])} | ${ratio(checkStages[name] / largest.size)} |`
+        : '';
+      return `| ${name} | ${Math.round(ms)} | ${ratio(ms / middle.size)} |${more}`;
+    }),
+    '',
+  ];
+  return `${lines.join('\n')}`;
+}

@@ -1,0 +1,67 @@
+// What each stage costs, one after the other in one process: node bench/stages.mjs CONTENT TEMPLATES
+
+import { openParseCache } from '../dist/build/parse-cache.js';
+import { plan, registerDigest } from '../dist/build/plan.js';
+import { packageRoot } from '../dist/build/version.js';
+import { realHost } from '../dist/cli/host.js';
+import { digest } from '../dist/core/index.js';
+import { link } from '../dist/link/index.js';
+import { readContent, readHuisstijl } from '../dist/read/index.js';
+import { loadRender, loadTemplates } from '../dist/render/index.js';
+import { checkRules } from '../dist/rules/index.js';
+import { findBrowser, finish, launchBrowser, opdrachtVan, printHtml, WRITERS } from '../dist/write/index.js';
+
+/** @returns {Promise<Record<string, number>>} milliseconds per stage */
+export async function measureStages(content, templatesFolder, scratch) {
+  const host = realHost();
+  const times = {};
+  const timed = async (name, work) => {
+    const start = performance.now();
+    const result = await work();
+    times[name] = (times[name] ?? 0) + performance.now() - start;
+    return result;
+  };
+  const style = (await timed('huisstijl', () => readHuisstijl(host, templatesFolder, packageRoot()))).value;
+  const cacheFile = `${scratch}/stukken.cache`;
+  const cache = await openParseCache(host, cacheFile, 'bench');
+  const read = (await timed('read (parse)', () => readContent(host, content, { parseCache: cache }))).value;
+  await timed('keep the parse cache', () => host.files.write(cacheFile, cache.toKeep()));
+  await timed('read (from the cache)', async () =>
+    readContent(host, content, { parseCache: await openParseCache(host, cacheFile, 'bench') }),
+  );
+  const register = (await timed('link', () => link(read, style.tekens))).value;
+  const diagnostics = await timed('rules', () => checkRules(register));
+  const templates = (await loadTemplates(host, templatesFolder)).value;
+  const inputs = { style: style.digest, template: (name) => templates.digest(name), format: { pdf: {}, docx: {} } };
+  const planned = await timed('views and keys', () => plan(register, diagnostics, inputs));
+  await timed('keys when nothing changed', () => registerDigest(register));
+
+  const render = await loadRender();
+  const browser = await launchBrowser({
+    path: (await findBrowser(host)).path,
+    isRoot: host.processes.isRoot,
+    pages: 1,
+  });
+  const asset = async (pad) => ({ bytes: await host.files.read(`${content}/${pad}`), mime: register.assets[pad].mime });
+  const context = {
+    huisstijl: style.huisstijl,
+    lettertypen: style.lettertypen,
+    pdfStandaard: 'beide',
+    asset,
+    printer: browser.printer,
+  };
+  // The libraries load, and the browser's fonts, before the measuring: that is a matter of starting, not of documents.
+  const [first] = planned.documents;
+  await WRITERS.docx.write(render(first.view(), templates).value, context);
+  await WRITERS.pdf.write(render(first.view(), templates).value, context);
+  for (const { view } of planned.documents) {
+    const document = (await timed('render', () => render(view(), templates))).value;
+    const { html, bronnen } = await timed('page to print', () => printHtml(document, context));
+    const printed = await timed('print (one page at a time)', () => browser.printer.print(html, bronnen));
+    await timed('finish the PDF', () => finish(printed, opdrachtVan(document, context)));
+    const { value } = await timed('write the DOCX', () => WRITERS.docx.write(document, context));
+    await timed('digest', () => digest(value));
+  }
+  await browser.close();
+  return times;
+}
