@@ -59,11 +59,15 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   let gone = false;
   const listeners: (() => void)[] = [];
   const fallen = new AbortController();
-  browser.once('disconnected', () => {
+  const fell = (): void => {
+    if (gone) return;
     gone = true;
     fallen.abort(new PrinterError('weg', 'De browser is gestopt.'));
     if (!closing) for (const told of listeners) told();
-  });
+  };
+  browser.once('disconnected', fell);
+  // A child of the browser that lives on may keep the pipe open: then only its exit tells.
+  browser.process()?.once('exit', fell);
 
   const open = async (): Promise<PrintPage> => {
     const page = await browser.newPage();

@@ -1,5 +1,5 @@
 import { type Painting, type Scanned, type Splice, scanContent, spliceText } from './content.ts';
-import { elements, setKids } from './structure.ts';
+import { type Element, elements, type Kid, setKids } from './structure.ts';
 import { type Dict, isDict, refNumber } from './values.ts';
 import { toArtifact, type Werk } from './work.ts';
 
@@ -20,11 +20,20 @@ export function drawingToArtifacts(werk: Werk): void {
     return !shown.get(mark.page)?.has(mark.mcid);
   });
   for (const element of elements(werk.structure.top)) {
-    const kept = element.kids.filter(
-      (kid) => kid.kind !== 'element' || kid.role !== 'NonStruct' || kid.kids.length > 0,
+    const empty = element.kids.filter(isEmptyWrapper);
+    if (empty.length === 0) continue;
+    setKids(
+      werk.pdf,
+      element,
+      element.kids.filter((kid) => !isEmptyWrapper(kid)),
     );
-    if (kept.length < element.kids.length) setKids(werk.pdf, element, kept);
+    for (const { number } of empty) werk.pdf.set(number, 'null');
   }
+}
+
+/** A wrapper without meaning that has lost what it held. */
+function isEmptyWrapper(kid: Kid): kid is Element {
+  return kid.kind === 'element' && kid.role === 'NonStruct' && kid.kids.length === 0;
 }
 
 /**

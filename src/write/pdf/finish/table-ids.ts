@@ -31,8 +31,20 @@ export function renumberHeaderCells({ pdf, structure }: Werk): void {
     }
   }
   const root = refNumber(structure.root.get('IDTree'));
+  if (root !== undefined) removeKids(pdf, root);
   // Names of equal length in the order of their numbers are in the order that a name tree wants.
   if (root !== undefined) pdf.set(root, new Map([['Names', tree]]));
+}
+
+/** The leaves of the old tree, which nothing refers to any more. */
+function removeKids(pdf: Werk['pdf'], node: number): void {
+  const kids = pdf.dict(ref(node)).get('Kids');
+  for (const kid of Array.isArray(kids) ? kids : []) {
+    const number = refNumber(kid);
+    if (number === undefined) continue;
+    removeKids(pdf, number);
+    pdf.set(number, 'null');
+  }
 }
 
 function attributes(members: Dict): Dict[] {

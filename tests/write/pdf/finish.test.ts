@@ -1,0 +1,231 @@
+import { PDFDict, PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '../../../src/write/index.ts';
+import { scanContent } from '../../../src/write/pdf/finish/content.ts';
+import { type Element, marksOf } from '../../../src/write/pdf/finish/structure.ts';
+import { STUKKEN, type StukNaam } from './stukken.ts';
+import { browser, context, documentOf, outline, type Printed, printed, structureOf } from './support.ts';
+
+let running: Browser;
+const files = new Map<StukNaam, Printed>();
+const file = (naam: StukNaam): Printed => files.get(naam) as Printed;
+beforeAll(async () => {
+  running = await browser();
+  for (const naam of Object.keys(STUKKEN) as StukNaam[]) {
+    if (naam !== 'dertig bladzijden') files.set(naam, await printed(running, documentOf(STUKKEN[naam])));
+  }
+});
+afterAll(() => running.close());
+
+/** What paints on the pages without being said to be content or artifact. */
+function untagged(bytes: Uint8Array): number {
+  const { pdf } = structureOf(bytes);
+  let count = 0;
+  for (const { dict } of pdf.pages()) {
+    const text = pdf.stream(Number.parseInt(String(dict.get('Contents')), 10)).toString('latin1');
+    const artifacts: [number, number][] = [...text.matchAll(/\/Artifact BMC[\s\S]*?EMC/g)].map(
+      ({ index, 0: { length } }) => [index, index + length],
+    );
+    count += scanContent(text).paintings.filter(
+      ({ mcid, start }) => mcid === undefined && !artifacts.some(([from, to]) => start >= from && start < to),
+    ).length;
+  }
+  return count;
+}
+
+describe('the steps', () => {
+  it('make whatever paints outside the structure an artifact', () => {
+    expect(untagged(file('advies').raw)).toBeGreaterThan(0);
+    expect(untagged(file('advies').finish().bytes)).toBe(0);
+    expect(untagged(file('advies').finish(['writeArtifacts']).bytes)).toBeGreaterThan(0);
+  });
+
+  it('leave no rules of tables in the structure', () => {
+    const own = (bytes: Uint8Array): number =>
+      structureOf(bytes).all.filter(({ role, kids }) => role === 'Table' && kids.some(({ kind }) => kind === 'mark'))
+        .length;
+    expect(own(file('advies').finish(['drawingToArtifacts']).bytes)).toBe(1);
+    expect(own(file('advies').finish().bytes)).toBe(0);
+  });
+
+  it('keep the head of a table that runs over pages once', () => {
+    const pages = (bytes: Uint8Array): number[] =>
+      structureOf(bytes)
+        .all.filter(({ role }) => role === 'TH')
+        .map((cell) => new Set(marksOf(cell).map(({ page }) => page)).size);
+    expect(Math.min(...pages(file('advies').finish(['keepFirstHeads']).bytes))).toBeGreaterThan(1);
+    expect(pages(file('advies').finish().bytes)).toEqual([1, 1, 1]);
+  });
+
+  it('give list items a body, five levels deep', () => {
+    const { all } = structureOf(file('advies').finish().bytes);
+    const items = all.filter(({ role }) => role === 'LI');
+    expect(items).toHaveLength(6);
+    for (const { kids } of items) {
+      expect(kids.map((kid) => (kid.kind === 'element' ? kid.role : kid.kind))).toEqual(['Lbl', 'LBody']);
+    }
+    const depth = (element: Element | undefined): number =>
+      element ? depth(element.parent) + (element.role === 'L' ? 1 : 0) : 0;
+    expect(Math.max(...items.map(depth))).toBe(5);
+  });
+
+  it('describe every link, on each line that it runs over', () => {
+    const contents = (bytes: Uint8Array): unknown[] => {
+      const { pdf, all } = structureOf(bytes);
+      return all
+        .filter(({ role }) => role === 'Link')
+        .flatMap(({ kids }) =>
+          kids.flatMap((kid) => (kid.kind === 'thing' ? [pdf.dict(`${kid.object} 0 R`).get('Contents')] : [])),
+        );
+    };
+    const described = contents(file('advies').finish().bytes);
+    expect(described.length).toBeGreaterThan(1);
+    expect(new Set(described).size).toBe(1);
+    expect(contents(file('noten').finish().bytes)).toEqual(['(Noot 1)', '(Terug naar de tekst)']);
+    expect(contents(file('advies').finish(['describeLinks']).bytes)).toContain(undefined);
+  });
+
+  it('close the gaps between levels of headings', () => {
+    const headings = (bytes: Uint8Array): string[] =>
+      structureOf(bytes).all.flatMap(({ role }) => (/^H\d/.test(role) ? [role] : []));
+    expect(headings(file('sprong in de koppen').raw)).toEqual(['H2', 'H4', 'H4', 'H2']);
+    expect(headings(file('sprong in de koppen').finish().bytes)).toEqual(['H1', 'H2', 'H2', 'H1']);
+    expect(headings(file('advies').finish().bytes)).toEqual(headings(file('advies').raw));
+  });
+
+  it('number header cells by their place, and data cells point at them', () => {
+    const { all } = structureOf(file('spanten').finish().bytes);
+    const ids = all.flatMap(({ dict }) => dict.get('ID') ?? []);
+    expect(ids).toEqual(['(kop000001)', '(kop000002)', '(kop000003)', '(kop000004)', '(kop000005)']);
+    const pointed = new Set(
+      all
+        .flatMap(({ dict }) => [dict.get('A') ?? []].flat())
+        .flatMap((a) => (a instanceof Map ? (a.get('Headers') ?? []) : []))
+        .flat(),
+    );
+    expect([...pointed].filter((id) => !ids.includes(id as string))).toEqual([]);
+    expect(pointed.size).toBeGreaterThan(3);
+  });
+
+  it('map roles that PDF 1.7 does not know', () => {
+    const roles = (bytes: Uint8Array): unknown => structureOf(bytes).structure.root.get('RoleMap');
+    expect(roles(file('advies').finish().bytes)).toEqual(
+      new Map([
+        ['Em', '/Span'],
+        ['Strong', '/Span'],
+      ]),
+    );
+    expect(roles(file('advies').finish(['mapRoles']).bytes)).toBeUndefined();
+  });
+
+  it('keep empty cells in their place', () => {
+    const rows = outline(file('spanten').finish().bytes).join(' ').split('TR').slice(1);
+    expect(rows.map((row) => row.match(/T[HD]/g)?.length)).toEqual([2, 2, 3, 2, 2]);
+  });
+});
+
+describe('a finished file', () => {
+  it('is one that another library reads, with every mark owned by the element that holds it', async () => {
+    const pdf = await PDFDocument.load(file('advies').finish().bytes, { updateMetadata: false });
+    expect(pdf.getTitle()).toBe('Fietspad Zuidrand');
+    expect(pdf.getAuthor()).toBe('Gemeente Voorbeeld');
+    expect(pdf.getCreationDate()?.toISOString()).toBe('2024-03-12T00:00:00.000Z');
+    expect(pdf.getPageCount()).toBe((await PDFDocument.load(file('advies').raw)).getPageCount());
+    const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    const pages = new Map(
+      pdf.getPages().map((page) => [page.ref.toString(), page.node.get(PDFName.of('StructParents'))?.toString()]),
+    );
+    expect(root.get(PDFName.of('ParentTree'))).toBeDefined();
+    const { all, structure, pdf: own } = structureOf(file('advies').finish().bytes);
+    const nums = own.dict(structure.root.get('ParentTree')).get('Nums') as string[];
+    for (const element of all) {
+      for (const kid of element.kids) {
+        if (kid.kind !== 'mark') continue;
+        const owners = own.resolve(nums[nums.indexOf(pages.get(`${kid.page} 0 R`) as string) + 1]) as string[];
+        expect(owners[kid.mcid]).toBe(`${element.number} 0 R`);
+      }
+    }
+  });
+
+  it('shows the same text in the same place: nothing but marks is added to what is painted', async () => {
+    const painted = (bytes: Uint8Array): string[] => {
+      const { pdf } = structureOf(bytes);
+      return pdf.pages().map(({ dict }) =>
+        pdf
+          .stream(Number.parseInt(String(dict.get('Contents')), 10))
+          .toString('latin1')
+          .replace(/\/\w+ (<<\/MCID \d+ >>BDC|BMC)|\bEMC\b/g, '')
+          .replace(/\s+/g, ' '),
+      );
+    };
+    for (const { raw, finish } of files.values()) expect(painted(finish().bytes)).toEqual(painted(raw));
+  });
+
+  it('has an output intent with a profile, and an identification that follows from what is in it', async () => {
+    const { bytes } = file('advies').finish();
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const [intent] = (pdf.catalog.lookup(PDFName.of('OutputIntents')) as unknown as { asArray(): PDFDict[] }).asArray();
+    const profile = intent?.lookup(PDFName.of('DestOutputProfile')) as PDFRawStream | undefined;
+    expect(profile?.dict.get(PDFName.of('N'))?.toString()).toBe('3');
+    const id = (data: Uint8Array): unknown => structureOf(data).pdf.trailer.get('ID');
+    expect(id(bytes)).toEqual(id(file('advies').finish().bytes));
+    expect(id(bytes)).not.toEqual(id(file('noten').finish().bytes));
+    expect(id(file('advies').finish(['identify']).bytes)).toBeUndefined();
+  });
+
+  it('has a fixed date where the stuk has none', async () => {
+    const { datum: _, ...meta } = documentOf('').meta;
+    const undated = { ...documentOf('<h1>x</h1>'), meta };
+    const { bytes } = (await printed(running, undated)).finish();
+    expect((await PDFDocument.load(bytes, { updateMetadata: false })).getModificationDate()?.toISOString()).toBe(
+      '2000-01-01T00:00:00.000Z',
+    );
+  });
+});
+
+describe('claims', () => {
+  const xmpOf = (bytes: Uint8Array): string =>
+    /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? '';
+  const claimed = (bytes: Uint8Array): string[] =>
+    [...xmpOf(bytes).matchAll(/<(pdfuaid|pdfaid):part>/g)].map(([, name]) => name as string);
+
+  it('are made when nothing speaks against them', () => {
+    for (const naam of ['advies', 'beelden', 'noten', 'spanten', 'sprong in de koppen'] as const) {
+      const { bytes, bezwaren } = file(naam).finish();
+      expect([naam, bezwaren, claimed(bytes)]).toEqual([naam, [], ['pdfaid', 'pdfuaid']]);
+    }
+  });
+
+  it('are only those that were asked for', async () => {
+    const claims = async (pdfStandaard: 'geen' | 'ua' | 'a'): Promise<string[]> =>
+      claimed((await printed(running, documentOf('<h1>x</h1>'), { pdfStandaard })).finish().bytes);
+    expect([await claims('geen'), await claims('ua'), await claims('a')]).toEqual([[], ['pdfuaid'], ['pdfaid']]);
+  });
+
+  it.each([
+    ['beeld zonder tekst', ['pdfaid'], 'een afbeelding geen tekst heeft'],
+    ['ongelijke rijen', ['pdfaid'], 'een tabel rijen van ongelijke lengte heeft'],
+    ['vreemde tekens', [], 'teken'],
+  ] as const)('are dropped for a reason: %s', (naam, left, reden) => {
+    const { bytes, bezwaren } = file(naam).finish();
+    expect(claimed(bytes)).toEqual(left);
+    expect(bezwaren.every((bezwaar) => bezwaar.reden.includes(reden))).toBe(true);
+    expect(bezwaren.length).toBeGreaterThan(0);
+  });
+
+  it('say what stands in the stuk, escaped', () => {
+    expect(xmpOf(file('advies').finish().bytes)).toContain('Een &lt;vrij&gt; fietspad &amp; meer');
+  });
+
+  it('come with a waarschuwing at the stuk when one that was asked for is dropped', async () => {
+    const { pdfWriter } = await import('../../../src/write/index.ts');
+    const write = async (pdfStandaard: 'beide' | 'a') =>
+      pdfWriter.write(
+        documentOf(STUKKEN['ongelijke rijen']),
+        await context({ printer: running.printer, pdfStandaard }),
+      );
+    const { diagnostics } = await write('beide');
+    expect(diagnostics).toMatchObject([{ rule: 'pdf-standaard', severity: 'waarschuwing', file: 'zaak/stuk.md' }]);
+    expect((await write('a')).diagnostics).toEqual([]);
+  });
+});
