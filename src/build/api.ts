@@ -67,21 +67,7 @@ export interface WatchEvent {
   readonly milliseconds: number;
 }
 
-export type Build = (
-  host: Host,
-  options: BuildOptions,
-  progress?: Progress,
-  signal?: AbortSignal,
-) => Promise<BuildResult>;
 export type Check = (host: Host, options: CheckOptions) => Promise<CheckResult>;
-export type Verify = (host: Host, options: BuildOptions & { readonly fresh: boolean }) => Promise<VerifyResult>;
-/** Builds at every change until the signal; resolves then. */
-export type Watch = (
-  host: Host,
-  options: BuildOptions,
-  report: (event: WatchEvent) => void,
-  signal: AbortSignal,
-) => Promise<void>;
 
 /** Wrong usage, such as a folder without gemeente.yaml or a path that is not there: exit code 2. The message is Dutch. */
 export class UsageError extends Error {}

@@ -7,11 +7,12 @@ import { PARTS, type Parts } from './parts.ts';
 
 /**
  * Compares the files below the out folder with its manifest, or with a build of today in a folder of its own (`fresh`).
- * Changes nothing. Rejects with UsageError where nothing was built yet.
+ * Changes nothing. Rejects with UsageError where nothing was built yet, and with the reason of the signal when it stops a build.
  */
 export async function verify(
   host: Host,
   options: BuildOptions & { readonly fresh: boolean },
+  signal?: AbortSignal,
   parts: Parts = PARTS,
 ): Promise<VerifyResult> {
   const manifest = await readManifest(host, options.out);
@@ -26,7 +27,7 @@ export async function verify(
   }
   const folder = await temporaryFolder(host);
   try {
-    const { environment } = await build(host, { ...options, out: folder }, undefined, undefined, parts);
+    const { environment } = await build(host, { ...options, out: folder }, undefined, signal, parts);
     const today = (await readManifest(host, folder)) ?? { griffie: '', files: {} };
     const found = await compare(host, options.out, there, today, 'is anders dan wat er nu zou worden gebouwd');
     const foreign = found.foreign.filter((path) => !manifest.files[path]);

@@ -4,17 +4,24 @@ import { EXIT } from './exit.ts';
 /**
  * Runs work that Ctrl-C stops: the signal tells it to, and the exit code says that it was. What the work still throws while
  * stopping is of no interest any more.
+ *
+ * @param said what the user reads when it was stopped
  */
-export async function interruptible(host: Host, work: (signal: AbortSignal) => Promise<number>): Promise<number> {
+export async function interruptible(
+  host: Host,
+  said: string,
+  work: (signal: AbortSignal) => Promise<number>,
+): Promise<number> {
   const controller = new AbortController();
   const stopListening = host.processes.onInterrupt(() => controller.abort());
   try {
     const code = await work(controller.signal);
-    return controller.signal.aborted ? EXIT.interrupted : code;
+    if (!controller.signal.aborted) return code;
   } catch (error) {
-    if (controller.signal.aborted) return EXIT.interrupted;
-    throw error;
+    if (!controller.signal.aborted) throw error;
   } finally {
     stopListening();
   }
+  host.terminal.err(`${said}\n`);
+  return EXIT.interrupted;
 }

@@ -1,6 +1,5 @@
 import type { Host } from '../../core/index.ts';
 import type { Typed } from '../arguments.ts';
-import { EXIT } from '../exit.ts';
 import { interruptible } from '../interrupt.ts';
 import { buildOptions, meldingenForm } from '../options.ts';
 import { counter } from '../progress.ts';
@@ -13,13 +12,10 @@ export async function runBuild(host: Host, typed: Typed): Promise<number> {
   const form = meldingenForm(typed);
   const options = buildOptions(host, typed);
   const { build } = await import('../../build/index.ts');
-  return interruptible(host, async (signal) => {
+  return interruptible(host, 'Afgebroken. Wat al geschreven was, is heel.', async (signal) => {
     const progress = counter(host);
     const result = await build(host, options, progress.step, signal).finally(progress.clear);
-    if (signal.aborted) {
-      host.terminal.err('Afgebroken. Wat al geschreven was, staat er heel.\n');
-      return EXIT.interrupted;
-    }
+    signal.throwIfAborted();
     const { content, out } = options;
     await printOutcome(host, result, { form, content, out, milliseconds: host.now() - started });
     return exitCode(result);

@@ -12,8 +12,8 @@ import { printable } from '../report/width.ts';
 export async function runVerify(host: Host, typed: Typed): Promise<number> {
   const options = buildOptions(host, typed);
   const { verify } = await import('../../build/index.ts');
-  return interruptible(host, async () => {
-    const result = await verify(host, { ...options, fresh: typed.opnieuw === true });
+  return interruptible(host, 'Afgebroken.', async (signal) => {
+    const result = await verify(host, { ...options, fresh: typed.opnieuw === true }, signal);
     for (const line of result.environment) host.terminal.err(`${line}\n`);
     host.terminal.out(reportText(result, (file) => printable(shown(host, `${options.out}/${file}`))));
     if (result.environment.length > 0) return EXIT.environment;

@@ -19,7 +19,7 @@ export async function runWatch(host: Host, typed: Typed): Promise<number> {
   // A source stands below the content folder; a template is named by its whole path.
   const shown = (file: string): string =>
     /^(\/|[A-Za-z]:)/.test(file) ? shownPath(host, file) : shownSource(host, options.content, file);
-  return interruptible(host, async (signal) => {
+  return interruptible(host, 'Gestopt.', async (signal) => {
     let known = new Set<string>();
     const report = (event: WatchEvent): void => {
       const { diagnostics, environment, sources } = event.result;
