@@ -3,11 +3,11 @@ import type { Host } from '../core/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
-export const COMMANDS = ['build', 'check', 'verify', 'watch', 'doctor', 'regels'] as const;
+const COMMANDS = ['build', 'check', 'verify', 'watch', 'doctor', 'regels'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
-export const MELDINGEN = ['tekst', 'json', 'github', 'sarif'] as const;
+const MELDINGEN = ['tekst', 'json', 'github', 'sarif'] as const;
 export type Meldingen = (typeof MELDINGEN)[number];
 
 /** What was typed, by the names of the options; nothing is resolved or checked for sense yet. */

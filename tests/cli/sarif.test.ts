@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import schemaOfSarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sarifReport } from '../../src/cli/report/sarif.ts';
@@ -7,11 +6,12 @@ import { melding } from '../support/melding.ts';
 
 /** The schema of SARIF 2.1.0. Its paths are relative references, which zod would hold against it as no URL. */
 function sarifSchema(): z.ZodType {
-  const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-  const schema = JSON.parse(readFileSync(path, 'utf8'), (key, value) =>
-    key === 'format' && value === 'uri-reference' ? undefined : value,
+  const reference = 'uri-reference';
+  return z.fromJSONSchema(
+    JSON.parse(JSON.stringify(schemaOfSarif), (key, value) =>
+      key === 'format' && value === reference ? undefined : value,
+    ),
   );
-  return z.fromJSONSchema(schema);
 }
 
 const context = {

@@ -7,7 +7,7 @@ export interface Module {
 }
 
 /** The order of the rooms. A file imports from its own room or from a lower rank. */
-export const RANKS: Readonly<Record<string, number>> = {
+const RANKS: Readonly<Record<string, number>> = {
   core: 0,
   model: 1,
   document: 1,

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Range } from '../../core/index.ts';
 
 /** A rule as a code scanner shows it. */
-export interface SarifRule {
+interface SarifRule {
   readonly id: string;
   readonly severity: Diagnostic['severity'];
   /** One line. */

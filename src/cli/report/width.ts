@@ -2,7 +2,7 @@
 const TAB = 4;
 
 /** Columns that a code point takes on a terminal: 0 for marks and joiners, 2 for East Asian wide and emoji, else 1. */
-export function widthOf(character: string): number {
+function widthOf(character: string): number {
   if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   const code = character.codePointAt(0) ?? 0;
   const wide =
