@@ -105,7 +105,8 @@ function terminal(): Terminal {
     out: (text) => void (stdout.writable && stdout.write(text)),
     err: (text) => void (stderr.writable && stderr.write(text)),
     isTTY: stderr.isTTY === true,
-    columns: stdout.columns ?? stderr.columns ?? 80,
+    // A terminal that does not know its width says 0.
+    columns: stdout.columns || stderr.columns || 80,
     colour: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
   };
 }

@@ -109,6 +109,11 @@ describe('griffie check --vergadering', () => {
     expect(out).toMatch(/^D02 .*\(4100258\)\n {5}er zijn {4}raadsbrief\n/m);
   });
 
+  it('names the vergaderingen that there are for a folder that is none', async () => {
+    const { code, err } = await griffie('check --vergadering brieven', { cwd: await folder({}, EXAMPLE) });
+    expect({ code, err }).toEqual({ code: 2, err: 'Er is geen vergadering brieven. Wel: 2026-03-11.\n' });
+  });
+
   it('asks a behandelvoorstel of the Politieke Markt only, and of a hamerstuk none', async () => {
     const { code, out } = await griffie('check --vergadering 2026-03-11', { cwd: await folder({}, EXAMPLE) });
     expect(code).toBe(0);
