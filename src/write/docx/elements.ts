@@ -9,7 +9,7 @@ import { rolesOf } from './vocabulary.ts';
 import { attribute, type Block, type InlineStyle, type Piece, type Place, type Work } from './work.ts';
 
 /** What the writer does with an element. */
-export type Handler =
+type Handler =
   /** It gives blocks of its own. */
   | { readonly as: 'block'; write(element: Element, place: Place, work: Work): Block[] }
   /** It is a piece of a line. */
@@ -18,7 +18,7 @@ export type Handler =
   | { readonly as: 'part'; readonly of: 'list' | 'table' };
 
 /** One handler per element: an element that is added to the vocabulary does not compile until it stands here. */
-export const HANDLERS: Record<ElementNaam, Handler> = {
+const HANDLERS: Record<ElementNaam, Handler> = {
   section: { as: 'block', write: container },
   div: { as: 'block', write: container },
   h1: { as: 'block', write: heading(1) },
@@ -101,5 +101,7 @@ function isElementNaam(name: string): name is ElementNaam {
 /** A place that a link points at becomes a bookmark of the paragraph it begins. */
 function noteTarget(element: Element, work: Work): void {
   const bookmark = work.targets.get(attribute(element, 'id') ?? '');
-  if (bookmark !== undefined) work.pending.push(bookmark);
+  if (bookmark === undefined || work.placed.has(bookmark)) return;
+  work.placed.add(bookmark);
+  work.pending.push(bookmark);
 }

@@ -12,7 +12,7 @@ const EMBED: Record<Snede, string> = {
 };
 
 /** A part that is compressed once and written into many files. */
-export interface FontPart {
+interface FontPart {
   readonly path: string;
   readonly bytes: Uint8Array;
   /** The same after deflate. */

@@ -7,7 +7,7 @@ import type { DocxLibrary } from './work.ts';
 import { cleanText } from './xml.ts';
 
 /** Widths on the page, in twips. */
-export interface PageMeasures {
+interface PageMeasures {
   readonly left: number;
   readonly right: number;
   readonly top: number;

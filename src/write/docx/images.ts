@@ -1,10 +1,10 @@
 /** Pixels of an image file. */
-export interface ImageSize {
+interface ImageSize {
   readonly width: number;
   readonly height: number;
 }
 
-export type ImageType = 'png' | 'jpg' | 'gif';
+type ImageType = 'png' | 'jpg' | 'gif';
 
 /** What kind of image the bytes are, by their own signature; undefined when Word would not know. */
 export function imageType(bytes: Uint8Array): ImageType | undefined {

@@ -32,28 +32,35 @@ export const span: InlineWriter = (element, style, place, work) => {
   return [{ kind: 'run', child: new TextRun({ ...style.run, style: 'Invulplek', children }) }];
 };
 
-/** `a`; the way back from a note is Word's own. */
+/** `a`: a link, or the reference to a note; the way back from a note is Word's own. */
 export const anchor: InlineWriter = (element, style, place, work) => {
   if (hasClass(element, 'noot-terug')) return [];
   const href = attribute(element, 'href');
-  return work.pieces(element.children, href === undefined ? style : { ...style, href }, place);
+  if (href === undefined) return work.pieces(element.children, style, place);
+  const note = href.startsWith('#') ? idOf(href) : '';
+  return work.notes.has(note) ? noteReference(note, work) : work.pieces(element.children, { ...style, href }, place);
 };
 
-/** `sup`: the reference to a note, or raised text. */
+/** `sup`: raised text; the mark of a note is raised by its style. */
 export const superscript: InlineWriter = (element, style, place, work) => {
-  if (!hasClass(element, 'noot')) return marked({ superScript: true })(element, style, place, work);
-  const link = element.children.find((node) => isElement(node, 'a')) as Element | undefined;
-  const id = idOf(attribute(link ?? element, 'href') ?? '');
-  const number = work.notes.get(id);
-  if (number === undefined) throw new Error(`Note "${id}" has a reference but no text`);
-  const first = !work.cited.has(id);
-  work.cited.add(id);
+  const call = hasClass(element, 'noot') && element.children.find((node) => isElement(node, 'a'));
+  if (!call) return marked({ superScript: true })(element, style, place, work);
+  const note = idOf(attribute(call as Element, 'href') ?? '');
+  if (!work.notes.has(note)) throw new Error(`Note "${note}" has a reference but no text`);
+  return work.pieces(element.children, style, place);
+};
+
+/** The mark of a note: Word numbers the first one itself and hangs the note on it; any other shows the number. */
+function noteReference(note: string, work: Work): Piece[] {
+  const number = work.notes.get(note) as number;
+  const first = !work.cited.has(note);
+  work.cited.add(note);
   if (first && work.citedInNote === undefined) {
     return [{ kind: 'run', child: new work.docx.FootnoteReferenceRun(number) }];
   }
-  if (first) work.citedInNote?.push(id);
+  if (first) work.citedInNote?.push(note);
   return [{ kind: 'run', child: new work.docx.TextRun({ style: STYLE.footnoteReference, text: String(number) }) }];
-};
+}
 
 export const lineBreak: InlineWriter = () => [{ kind: 'break' }];
 

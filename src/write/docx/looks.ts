@@ -4,13 +4,13 @@ import { halfPoints, hex, twips } from './units.ts';
 import { val, xml } from './xml.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-export type RunLooks = Writable<Omit<IRunOptions, 'children' | 'text'>>;
+type RunLooks = Writable<Omit<IRunOptions, 'children' | 'text'>>;
 export type ParagraphLooks = Writable<Omit<IParagraphOptions, 'children' | 'text'>>;
 
 const ALIGNMENT = { links: 'left', rechts: 'right', midden: 'center' } as const;
 
 /** Line spacing of a style as Word counts it: in 240ths of a line of the font. */
-export function lineUnits(regel: number, naturalLine: number): number {
+function lineUnits(regel: number, naturalLine: number): number {
   return Math.round((regel / naturalLine) * 240);
 }
 

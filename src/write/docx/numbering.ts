@@ -1,6 +1,5 @@
 import type { ILevelsOptions, INumberingOptions } from 'docx';
 import { NUMMERING } from '../../document/index.ts';
-import { STYLE } from './style-names.ts';
 
 /** Word knows nine levels; a list nested deeper stays at the ninth. */
 const LEVELS = 9;
@@ -80,6 +79,3 @@ export function lists(indent: number): Lists {
 function formatAt(depth: number): Format {
   return BY_DEPTH[NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number]];
 }
-
-/** The styles of list paragraphs: the first of an item, and those that follow in the same item. */
-export const LIST_STYLES = { first: STYLE.list, next: STYLE.listContinue } as const;

@@ -48,6 +48,7 @@ export async function packageOf(
     sideBlockInHeader: lopend.zijblok !== undefined,
     targets: targetsOf(tree, new Set(notes.keys())),
     pending: [],
+    placed: new Set(),
     heading: '',
     flow: (nodes, at) => flow(nodes, at, work),
     pieces: (nodes, style, at) => inlinePieces(nodes, style, at, work),

@@ -71,6 +71,9 @@ function announced(element: Element): readonly [StijlNaam, 'ground' | 'rule'] | 
   return undefined;
 }
 
+/** What a table in a cell of a table has at least, in twips; only tables in tables come near it. */
+const LEAST = 600;
+
 /** A row whose text would fill half a page may break; a shorter one stays whole. */
 const LONGEST_WHOLE = 1500;
 
@@ -137,7 +140,7 @@ function cellBlocks(
   const announces = (announced(element) ?? announced(row.element))?.[0];
   const isHead = element.tagName === 'th' && announces === undefined;
   const inside: Place = {
-    width: widthOf(cell, widths) - 2 * twips(work.huisstijl.tabel.celmarge),
+    width: Math.max(LEAST, widthOf(cell, widths) - 2 * twips(work.huisstijl.tabel.celmarge)),
     indent: 0,
     style: isHead ? headStyle(element, tableName) : STYLE.cell,
     looks: align ? { alignment: align } : {},

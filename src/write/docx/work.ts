@@ -35,6 +35,8 @@ export interface Work {
   readonly targets: ReadonlyMap<string, string>;
   /** Bookmarks that the next paragraph takes along. */
   readonly pending: string[];
+  /** Bookmarks that have their place: of two elements with one id the first is meant, as in a browser. */
+  readonly placed: Set<string>;
   /** Text of the last heading or caption, for the title of a table. */
   heading: string;
   /** Content of an element as blocks. */
@@ -84,7 +86,7 @@ export interface ParagraphBlock {
   readonly withPrevious?: true;
 }
 
-export interface TableBlock {
+interface TableBlock {
   readonly kind: 'table';
   /** With `keepNext`, its rows stay with what follows. */
   build(keepNext: boolean): Docx.Table;
@@ -94,7 +96,7 @@ export interface TableBlock {
 }
 
 /** A rule across the text: it becomes the border of a paragraph beside it. */
-export interface RuleBlock {
+interface RuleBlock {
   readonly kind: 'rule';
 }
 
