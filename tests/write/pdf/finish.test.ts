@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../../../src/write/index.ts';
 import { scanContent } from '../../../src/write/pdf/finish/content.ts';
 import { type Element, marksOf } from '../../../src/write/pdf/finish/structure.ts';
-import { STUKKEN, type StukNaam } from './stukken.ts';
+import { FIGUUR, STUKKEN, type StukNaam } from './stukken.ts';
 import { browser, context, documentOf, outline, type Printed, printed, structureOf } from './support.ts';
 
 let running: Browser;
@@ -105,6 +105,13 @@ describe('the steps', () => {
     );
     expect([...pointed].filter((id) => !ids.includes(id as string))).toEqual([]);
     expect(pointed.size).toBeGreaterThan(3);
+  });
+
+  it('take a figure around a figure for what it is', async () => {
+    const figuur = await printed(running, documentOf(FIGUUR));
+    expect(outline(figuur.raw).filter((line) => line.trim() === 'Figure')).toHaveLength(2);
+    expect(outline(figuur.finish().bytes).map((line) => line.trim())).toEqual(['Document', 'H1', 'Div', 'Figure']);
+    expect(figuur.finish().bezwaren).toEqual([]);
   });
 
   it('map roles that PDF 1.7 does not know', () => {
