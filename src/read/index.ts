@@ -3,7 +3,6 @@ import type { Gemeente, Stuk } from '../model/index.ts';
 import { readAsset } from './asset.ts';
 import { decodeSource, unreadableFile } from './bron.ts';
 import { readGemeente } from './gemeente.ts';
-import { readStuk } from './stuk.ts';
 
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
 
@@ -70,6 +69,8 @@ export async function readContent(
     const key = digest(`${READ_VERSION}\0${path}\0${source.digest}`);
     const known = options.parseCache?.get(key);
     if (known) return known;
+    // The libraries that parse take a tenth of a second to load: only when there is something to parse.
+    const { readStuk } = await import('./stuk.ts');
     const { value, diagnostics: said } = readStuk(source);
     diagnostics.push(...said);
     if (value) options.parseCache?.set(key, value);
