@@ -13,6 +13,9 @@ const VERWIJZING = new RegExp(
   `(?<!\\p{L})(?:${WAAR}\\s+)?${SOORT_DEEL}\\s+(?:[“"‘'„]\\s?([^”"’'“\\n]{3,80})\\s?[”"’'“]|([\\p{L}][^.,;:()\\n]{2,80}))`,
   'giu',
 );
+/** The other stuk is named: then the reference stands on its own. */
+const MET_NAAM =
+  /\s(?:van|in|uit|bij) (?:het|dit|ons|de|deze|die) (?:bijbehorende |onderliggende )?(?:raads|college)?(?:advies|voorstel|nota|plan|programma|begroting|visie|rapport)/iu;
 const TABEL = /(?<!\p{L})(?:onder|boven)staande?\s+(?:tabel|overzicht)(?!\p{L})/giu;
 
 export const besluitZelfstandig: Regel = {
@@ -34,14 +37,15 @@ export const besluitZelfstandig: Regel = {
     if (stuk.soort !== 'raadsbesluit' && stuk.soort !== 'behandelvoorstel') return;
     const eigen = koppen(stuk);
     const elders = eldersKoppen(stuk, zoekStuk(register, stuk, 'raadsadvies'));
-    for (const { match, range } of doorzoek(stuk, VERWIJZING, 'proza')) {
+    for (const { match, begin, tekst, range } of doorzoek(stuk, VERWIJZING, 'proza')) {
+      const wijst = new RegExp(`^${WAAR}`, 'iu').test(match[0]);
+      if (!wijst && MET_NAAM.test(tekst.slice(begin, begin + match[0].length + 40))) continue;
       const titel = kaal(match[1] ?? match[2] ?? '');
       const aangehaald = match[1] !== undefined;
       const gevonden = [...elders.keys()].find((kop) =>
         aangehaald ? titel === kop : titel === kop || titel.startsWith(`${kop} `),
       );
       const hier = [...eigen].some((kop) => titel === kop || (!aangehaald && titel.startsWith(`${kop} `)));
-      const wijst = new RegExp(`^${WAAR}`, 'iu').test(match[0]);
       if (hier || (!gevonden && !(aangehaald && wijst))) continue;
       meld({
         range,

@@ -15,7 +15,9 @@ export const geenHtml: Regel = {
   controleer: perStuk((stuk, _register, meld) => {
     const open = new Map<string, number>();
     for (const { tekst, begin, eind } of lees(stuk).html) {
-      if (isPlaatshouder(tekst)) continue;
+      // A comment prints nothing, and is meant to.
+      const gedrukt = tekst.replace(/<!--[\s\S]*?-->/gu, '').trim();
+      if (gedrukt === '' || isPlaatshouder(tekst)) continue;
       const naam = /^<\/?([a-z][a-z0-9-]*)/iu.exec(tekst)?.[1]?.toLowerCase() ?? '';
       if (tekst.startsWith('</')) {
         // The end of something that was reported at its beginning.
@@ -25,7 +27,7 @@ export const geenHtml: Regel = {
       } else open.set(naam, (open.get(naam) ?? 0) + 1);
       const eersteRegel = tekst.split(/[\r\n]/u)[0] as string;
       meld({
-        range: bereik(stuk, begin, tekst.startsWith('<!--') ? eind : begin + eersteRegel.length),
+        range: bereik(stuk, begin, Math.min(eind, begin + eersteRegel.length)),
         message: `Hier staat ${citaat(eersteRegel, 40)}; verwacht wordt tekst zonder HTML.`,
         hint: RAAD[naam] ?? 'Haal de HTML weg. Is het teken < zelf bedoeld, schrijf dan \\<.',
       });

@@ -1,6 +1,6 @@
 import type { Stuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
-import { bereik, DING, lees, OPMAAK } from './hulp/lezing.ts';
+import { bereik, lees, OPMAAK } from './hulp/lezing.ts';
 import { isPlaatshouder } from './hulp/plaatshouder.ts';
 import { citaat } from './hulp/soorten.ts';
 import { bijlage } from './hulp/voorbeelden.ts';
@@ -11,11 +11,14 @@ const INVULWOORD =
   '(?:datum|naam|bedrag|nummer|zaaknummer|kenmerk|onderwerp|titel|plaats|aantal|jaartal|jaar|maand|dag|tijd|tijdstip|locatie|adres|functie|tekst|omschrijving|portefeuillehouder|invullen|in te vullen|vul|geef|kies|noem|nader|volgt|x{2,}|n\\.t\\.b\\.|pm|todo)';
 const PATRONEN: readonly RegExp[] = [
   new RegExp(`\\[\\s?${INVULWOORD}(?![\\p{L}\\p{N}])[^\\]\\[\\n]{0,60}\\]`, 'giu'),
-  /(?:<|&lt;)\s?\p{L}[\p{L}\p{N} .,/'-]{0,60}(?:>|&gt;)/gu,
+  /(?:<|&lt;)\p{L}[\p{L}\p{N} .,/'-]{0,60}(?<! )(?:>|&gt;)/gu,
   /(?<![\p{L}\p{N}]|(?:artikel|hoofdstuk|titel|deel|bijlage|paragraaf|afdeling|boek|nummer|eeuw) )(?:X{2,}|x{2,})(?:[.,-]?(?:X{2,}|x{2,}))*(?![\p{L}\p{N}]|\s?e?\s?eeuw)/gu,
   /(?<![\p{L}\p{N}])TODO(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}.])n\.\s?(?:n\.\s?)?t\.\s?b\.?(?![\p{L}\p{N}])/giu,
 ];
+
+/** A block that is longer is no row of dots. */
+const MAX_PUNTJES = 200;
 
 export const geenPlaatshouder: Regel = {
   id: 'geen-plaatshouder',
@@ -35,14 +38,19 @@ export const geenPlaatshouder: Regel = {
       });
     for (const patroon of PATRONEN) {
       for (const { match, begin, in: waar } of doorzoek(stuk, patroon)) {
-        if (waar === 'proza' || pastVeld(stuk, begin))
-          zeg(begin, begin + match[0].length, match[0].replaceAll(OPMAAK, ''));
+        const geschreven = match[0].replaceAll(OPMAAK, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+        if (geschreven.startsWith('<') && !isPlaatshouder(geschreven)) continue;
+        if (waar === 'proza' || pastVeld(stuk, begin)) zeg(begin, begin + match[0].length, geschreven);
       }
     }
     for (const { tekst, begin, eind } of lees(stuk).html) if (isPlaatshouder(tekst)) zeg(begin, eind, tekst);
     for (const { begin, eind } of lees(stuk).blokken) {
-      const tekst = lees(stuk).proza.slice(begin, eind).replaceAll(OPMAAK, '').trim();
-      if (!tekst.includes(DING) && /^(?:…|\.{3,}|_{3,})[\s….]*$/u.test(tekst)) zeg(begin, eind, tekst);
+      const alleen = /^[\s\0]*((?:…|\.{3,}|_{3,})[\s….]*?)[\s\0]*$/u.exec(
+        lees(stuk).proza.slice(begin, Math.min(eind, begin + MAX_PUNTJES)),
+      );
+      if (!alleen || eind - begin > MAX_PUNTJES) continue;
+      const vanaf = begin + alleen[0].indexOf(alleen[1] as string);
+      zeg(vanaf, vanaf + (alleen[1] as string).length, alleen[1] as string);
     }
   }),
 };

@@ -24,13 +24,14 @@ export const onbekendVeld: Regel = {
       if (!sleutel || onbekend.some((boven) => pad.startsWith(`${boven}.`))) continue;
       const kandidaten = naastHem(velden, pad);
       const naam = pad.slice(pad.lastIndexOf('.') + 1);
-      if (kandidaten.includes(naam)) continue;
+      // Below a field of one value nothing is known: that the value does not fit is said by `veld-vorm`.
+      if (kandidaten.length === 0 || kandidaten.includes(naam)) continue;
       onbekend.push(pad);
       const bedoeld = meestNabij(naam, kandidaten);
       meld({
         range: sleutel,
-        message: `Hier staat het veld "${naam}"; ${ditStuk(stuk.soort)} kent hier alleen ${kandidaten.join(', ')}.`,
-        hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : 'Haal het veld weg, of controleer zijn naam.',
+        message: `Hier staat het veld "${naam}"; ${ditStuk(stuk.soort)} kent dat veld niet.`,
+        hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : `Haal het veld weg; hier kunnen staan: ${kandidaten.join(', ')}.`,
       });
     }
   }),

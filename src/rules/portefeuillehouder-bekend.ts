@@ -2,6 +2,7 @@ import type { Edit } from '../core/index.ts';
 import { datumVoluit } from '../core/index.ts';
 import { type Herkenning, herken, kaal, meestNabij, type Stuk } from '../model/index.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
+import { TUSSENVOEGSELS } from './hulp/naamvorm.ts';
 import { dagVan, type Naam, namenVan } from './hulp/namen.ts';
 import { opsomming } from './hulp/soorten.ts';
 import { agendapunt } from './hulp/voorbeelden.ts';
@@ -21,7 +22,7 @@ export const portefeuillehouderBekend: Regel = {
       const herkend = herken(register.gemeente, hier.naam, dag);
       const { personen, ooit, schrijfwijze } = herkend;
       if (personen.length === 1) {
-        if (schrijfwijze !== undefined) {
+        if (schrijfwijze !== undefined && !alleenTussenvoegsel(hier.naam, schrijfwijze)) {
           const fix = herschrijf(stuk, hier, herkend);
           meld({
             range: hier.range,
@@ -47,7 +48,7 @@ export const portefeuillehouderBekend: Regel = {
       } else if (ooit.length > 0 && dag) {
         meld({
           range: hier.range,
-          message: `Hier staat "${hier.naam}"; op ${datumVoluit(dag)}, de dag van de vergadering, was die volgens gemeente.yaml niet in functie.`,
+          message: `Hier staat "${hier.naam}"; op ${datumVoluit(dag)}, de dag van de vergadering, is die volgens gemeente.yaml niet in functie.`,
           hint: 'Noem wie er dan in functie is, of verbeter "van" of "tot" in gemeente.yaml.',
         });
       } else {
@@ -60,6 +61,16 @@ export const portefeuillehouderBekend: Regel = {
     }
   }),
 };
+
+/** `P. de Groot` and `De Groot` are both right: after a first name the tussenvoegsel has no capital, alone it has. */
+function alleenTussenvoegsel(geschreven: string, schrijfwijze: string): boolean {
+  const klein = (naam: string): string =>
+    naam
+      .normalize('NFC')
+      .replace(/\p{L}+/gu, (woord) => (TUSSENVOEGSELS.has(woord.toLowerCase()) ? woord.toLowerCase() : woord))
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  return klein(geschreven) === klein(schrijfwijze);
+}
 
 /** Capitals and accents as the house has them; dots, spaces and the form of the name stay as they were written. */
 function herschrijf(stuk: Stuk, { naam, range }: Naam, { schrijfwijze = '' }: Herkenning): Edit[] | undefined {

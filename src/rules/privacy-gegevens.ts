@@ -10,9 +10,11 @@ const EMAIL =
 /** Ten digits from 0, or +31 and nine; 0800 and 0900 are no one's own. */
 const TELEFOON =
   /(?<![\p{L}\p{N}.,+-])(?:(?:\+|00)31[ -]?(?:\(0\)[ -]?)?[1-9]|\(?0(?![89]00)[1-9])\d{0,2}\)?(?:[ -]{0,3}\d){6,8}(?![\p{N}]|[.,-]\d)/gu;
-/** `Dorpsstraat 12, 7551 AB` or `7551 AB 12`. */
+/** `Dorpsstraat 12, 7551 AB` or `7551 AB 12`; `2022 EU 27` is a year. */
 const ADRES =
-  /(?<![\p{L}\p{N}])(?:\d{1,4} ?[a-z]?(?:-\d{1,4})?,?[\s\0]{1,3}[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}|[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},? (?:nr\.? ?|huisnummer )?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:\d{1,4} ?[a-z]?(?:-\d{1,4})?,?[\s\0]{1,3}[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}|(?!(?:19|20)\d\d )[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},? (?:nr\.? ?|huisnummer )?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/gu;
+/** The first half of a number of a bank account. */
+const IN_REKENING = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4})* ?$/u;
 /** Addresses of an office, not of a person. */
 const KANTOOR =
   /^(?:info|contact|post|mail|griffie|raadsgriffie|secretariaat|administratie|bestuur|gemeente|gemeenteraad|raad|college|klantenservice|balie|loket|pers|redactie|bezwaar|inspraak|zienswijzen?|vergunningen|wmo|jeugd|welkom|hallo|vragen|privacy|fg|woo|meldpunt|servicedesk|helpdesk|provincie|statengriffie)(?![\p{L}])/iu;
@@ -41,7 +43,11 @@ export const privacyGegevens: Regel = {
     };
     zoek(IBAN, 'een rekeningnummer', (gevonden) => !isIban(gevonden));
     zoek(EMAIL, 'een e-mailadres', (gevonden) => eigenEmail(gevonden, gemeente));
-    zoek(TELEFOON, 'een telefoonnummer', (gevonden) => eigenTelefoon(gevonden, gemeente));
+    zoek(
+      TELEFOON,
+      'een telefoonnummer',
+      (gevonden, voor) => IN_REKENING.test(voor) || eigenTelefoon(gevonden, gemeente),
+    );
     zoek(ADRES, 'een postcode met huisnummer', (gevonden, voor) => eigenAdres(`${voor}${gevonden}`, gemeente));
     adressen(stuk, gemeente, zeg);
   }),

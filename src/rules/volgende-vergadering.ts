@@ -26,7 +26,7 @@ export const volgendeVergadering: Regel = {
       meld({
         file: stuk.pad,
         range: veldplek(stuk, 'volgende_vergadering.datum'),
-        message: `De volgende vergadering staat op ${datumVoluit(volgende)}; verwacht wordt een dag na deze vergadering van ${datumVoluit(datum)}.`,
+        message: `De volgende vergadering staat op ${datumVoluit(volgende)}; verwacht wordt een later moment dan deze vergadering van ${datumVoluit(datum)}.`,
         hint: 'Verbeter de datum van de volgende vergadering.',
       });
     }

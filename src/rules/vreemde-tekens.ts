@@ -14,10 +14,10 @@ export const vreemdeTekens: Regel = {
   goed: { 'brieven/toelichting.md': bijlage('Het plein is vrij toegankelijk.') },
   controleer: perStuk((stuk, _register, meld) => {
     for (const match of stuk.tekst.matchAll(VREEMD)) {
-      const teken = match[0];
-      const range = bereik(stuk, match.index, match.index + teken.length);
+      const [reeks, teken = reeks] = match;
+      const range = bereik(stuk, match.index, match.index + reeks.length);
       const { wat, beter } = omschrijf(teken);
-      const fix: Edit[] = beter === undefined ? [] : [{ range, text: beter }];
+      const fix: Edit[] = beter === undefined ? [] : [{ range, text: beter.repeat(reeks.length / teken.length) }];
       meld({
         range,
         message: `Hier staat ${wat}; verwacht ${beter ? `worden de letters "${beter}"` : beter === '' ? 'wordt het woord zonder dat teken' : 'wordt een gewoon teken'}.`,

@@ -1,6 +1,7 @@
 import { kaal } from '../../model/index.ts';
 
-const TUSSENVOEGSELS: ReadonlySet<string> = new Set(
+/** What stands in Dutch surnames before the name itself. */
+export const TUSSENVOEGSELS: ReadonlySet<string> = new Set(
   'van de den der ten ter te het t in op aan bij la le du von zu el ben'.split(' '),
 );
 
@@ -25,11 +26,12 @@ function ontleed(naam: string): { achternaam: string; letter: string } {
   const begin = woorden.findIndex((woord, i) => i > 0 && TUSSENVOEGSELS.has(woord));
   // Initials are single letters; without a tussenvoegsel the surname is what follows the first name or the initials.
   const letters = woorden.findIndex((woord) => woord.length > 1);
-  const vanaf = TUSSENVOEGSELS.has(woorden[0] ?? '')
-    ? 0
-    : begin > 0
-      ? begin
-      : Math.max(letters, Math.min(1, woorden.length - 1));
+  const vanaf =
+    (woorden[0] ?? '').length > 1 && TUSSENVOEGSELS.has(woorden[0] ?? '')
+      ? 0
+      : begin > 0
+        ? begin
+        : Math.max(letters, Math.min(1, woorden.length - 1));
   return {
     achternaam: woorden
       .slice(vanaf)

@@ -112,7 +112,7 @@ function haakjes({ tekst, begin }: Tekstdeel, fouten: Paarfout[]): void {
   for (const hier of open) fouten.push({ ...hier, soort: 'open' });
 }
 
-/** `a)`, `1)` or `iv)`: a bracket that belongs to a number. */
+/** `a)`, `1)` or `iv)`: a bracket that belongs to a number; or to a smile. */
 function isNummer(tekst: string, index: number): boolean {
-  return /(?:^|[\s\0,;(/])(?:\p{L}|\d{1,3}|[ivx]{1,5})$/u.test(tekst.slice(Math.max(0, index - 8), index));
+  return /(?:^|[\s\0,;(/])(?:\p{L}|\d{1,3}|[ivx]{1,5})$|[:;]-?$/u.test(tekst.slice(Math.max(0, index - 8), index));
 }

@@ -7,7 +7,7 @@ const ELEMENTEN: ReadonlySet<string> = new Set(
 
 /** Whether `<…>` is a place to fill in, such as `<geef datum>`, and not HTML. */
 export function isPlaatshouder(tekst: string): boolean {
-  const match = /^<\s?([\p{L}][\p{L}\p{N} .,/'-]{0,60})>$/u.exec(tekst);
+  const match = /^<([\p{L}][\p{L}\p{N} .,/'-]{0,60})>$/u.exec(tekst);
   if (!match) return false;
   const [eerste = ''] = (match[1] as string).toLowerCase().split(/[^\p{L}\p{N}]/u);
   return !ELEMENTEN.has(eerste);
