@@ -2,7 +2,7 @@ import type { Footer, Header, ISectionOptions, Paragraph, ParagraphChild } from 
 import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
 import { looksOf, runLooks } from './looks.ts';
 import { STYLE } from './style-names.ts';
-import { A4, eighths, hex, twips, twipsOfMm } from './units.ts';
+import { A4, hex, twips, twipsOfMm } from './units.ts';
 import type { DocxLibrary } from './work.ts';
 import { cleanText } from './xml.ts';
 
@@ -54,7 +54,7 @@ export function sectionOf(
   const headers: { default?: Header; first?: Header } = {};
   if (differs || side.length + concept.length > 0) headers.default = header([...concept, ...follow]);
   if (differs) headers.first = header(concept);
-  const footer = (): Footer => new Footer({ children: [footLine(docx, huisstijl, lopend.voet, page)] });
+  const footer = (): Footer => new Footer({ children: [footLine(docx, lopend.voet, page)] });
   return {
     properties: {
       ...(differs ? { titlePage: true } : {}),
@@ -79,14 +79,12 @@ function conceptMark({ Paragraph }: DocxLibrary): Paragraph {
   return new Paragraph({ style: STYLE.concept, text: 'CONCEPT' });
 }
 
-/** At the left what the document says, at the right `pagina x van y`, below a thin rule. */
-function footLine(docx: DocxLibrary, huisstijl: Huisstijl, voet: string, page: PageMeasures): Paragraph {
+/** At the left what the document says, at the right `pagina x van y`. */
+function footLine(docx: DocxLibrary, voet: string, page: PageMeasures): Paragraph {
   const { PageNumber, Paragraph, Tab, TextRun } = docx;
-  const { kleuren, tabel } = huisstijl;
   return new Paragraph({
     style: STYLE.footer,
     tabStops: [{ type: 'right', position: page.text }],
-    border: { top: { style: 'single', size: eighths(tabel.lijndikte || 0.5), color: hex(kleuren.lijn), space: 6 } },
     children: [
       new TextRun({
         children: [cleanText(voet), new Tab(), 'pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES],

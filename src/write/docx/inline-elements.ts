@@ -28,7 +28,7 @@ export const span: InlineWriter = (element, style, place, work) => {
   const pieces = characterStyled()(element, style, place, work);
   if (!hasClass(element, 'invulplek') || textOf(element) !== '') return pieces;
   const { Tab, TextRun } = work.docx;
-  const children = [new Tab(), new Tab(), new Tab()];
+  const children = [new Tab(), new Tab(), new Tab(), new Tab()];
   return [{ kind: 'run', child: new TextRun({ ...style.run, style: 'Invulplek', children }) }];
 };
 

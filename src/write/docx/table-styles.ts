@@ -1,5 +1,4 @@
 import type { Huisstijl } from '../../document/index.ts';
-import { looksOf, runXml } from './looks.ts';
 import { STYLE, STYLE_ROLES, styleId } from './style-names.ts';
 import { eighths, hex, twips } from './units.ts';
 import { val, xml } from './xml.ts';
@@ -48,14 +47,14 @@ function tableStyle(
   const rule = (side: Side) => border(side, tabel.lijndikte, kleuren.lijn);
   const margin = padded ? twips(tabel.celmarge) : 0;
   const tight = stijl === 'referentie';
-  const head = rules === RULED && tabel.lijndikte > 0 ? border('bottom', tabel.lijndikte, kleuren.accent) : '';
+  // Thicker than the rule below each row, or that one would win.
+  const head = rules === RULED && tabel.lijndikte > 0 ? border('bottom', tabel.lijndikte * 1.5, kleuren.accent) : '';
   return xml(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
     val('w:name', name),
     val('w:basedOn', basedOn),
     val('w:uiPriority', 59),
-    stijl ? runXml(looksOf(huisstijl, stijl)) : '',
     xml(
       'w:tblPr',
       {},

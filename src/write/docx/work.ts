@@ -88,7 +88,7 @@ export interface ParagraphBlock {
 
 interface TableBlock {
   readonly kind: 'table';
-  /** With `keepNext`, its rows stay with what follows. */
+  /** With `keepNext`, its last row stays with what follows. */
   build(keepNext: boolean): Docx.Table;
   readonly withPrevious?: true;
   /** No room below: what follows has its own. */

@@ -104,6 +104,12 @@ describe('places to sign', () => {
     expect(paragraphs.slice(0, 3).map(keeps)).toEqual([false, true, true]);
   });
 
+  it('keep only the last row of a table above them, however long it is', async () => {
+    const { body } = await opened(`<table><tbody>${'<tr><td>x</td></tr>'.repeat(5)}</tbody></table>${SIGNED}`);
+    const rows = all(all(body, 'w:tbl')[0] as Xml, 'w:tr');
+    expect(rows.map((row) => all(row, 'w:keepNext').length)).toEqual([0, 0, 0, 0, 1]);
+  });
+
   it('keep one place together as paragraphs', async () => {
     const { body, paragraphs } = await opened(
       '<section><p>Tekst.</p></section><div class="ondertekening"><div class="handtekening"><p class="functie">De voorzitter,</p><p class="naam">B. Hamer</p></div></div><p>Na.</p>',
