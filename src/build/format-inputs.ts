@@ -1,4 +1,5 @@
-import type { Formaat } from '../write/index.ts';
+import type { Host } from '../core/index.ts';
+import { browserAdvice, type Formaat } from '../write/index.ts';
 import type { BuildOptions } from './api.ts';
 import type { KnownBrowser } from './artifact-cache.ts';
 import type { Inputs } from './manifest.ts';
@@ -18,7 +19,7 @@ export interface Formats {
 }
 
 /** Looks for a browser when a PDF is asked for. It is not started: that waits for the first document to print. */
-export async function formatInputs(workspace: Workspace, options: BuildOptions): Promise<Formats> {
+export async function formatInputs(host: Host, workspace: Workspace, options: BuildOptions): Promise<Formats> {
   const { writers } = workspace.parts;
   const code = workspace.version.code;
   const docx = { writer: writers.docx.versie, code };
@@ -29,7 +30,10 @@ export async function formatInputs(workspace: Workspace, options: BuildOptions):
     return {
       inputs: { docx, pdf },
       possible: options.formats.filter((formaat) => formaat !== 'pdf'),
-      environment: ['Er is geen browser gevonden, dus er is geen PDF gemaakt. `griffie doctor` zegt wat te doen.'],
+      environment: [
+        `Er is geen browser gevonden, dus er is geen PDF gemaakt; gezocht: ${found.searched.join(', ')}.`,
+        await browserAdvice(host, options.browser),
+      ],
     };
   }
   return {

@@ -40,7 +40,7 @@ export async function runBuild(
 
     if (out && caches && register && huisstijl && templates.value) {
       const earlier = await readManifest(host, options.out);
-      const formats = await formatInputs(workspace, options);
+      const formats = await formatInputs(host, workspace, options);
       outcome.environment.push(...formats.environment);
       const views = knownViews(register, caches);
       const planned = plan(

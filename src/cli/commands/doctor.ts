@@ -1,10 +1,10 @@
 import type { Host } from '../../core/index.ts';
 import { readHuisstijl } from '../../read/index.ts';
-import { findBrowser } from '../../write/index.ts';
+import { browserAdvice, findBrowser } from '../../write/index.ts';
 import type { Typed } from '../arguments.ts';
 import { EXIT } from '../exit.ts';
 import { NODE_VERSION } from '../host.ts';
-import { browserAdvice, canInstall, installBrowser } from '../install.ts';
+import { canInstall, installBrowser } from '../install.ts';
 import { templatesFolder } from '../options.ts';
 import { packagePath, packageVersion, shown } from '../paths.ts';
 

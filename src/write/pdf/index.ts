@@ -5,6 +5,7 @@ import { opdrachtVan } from './opdracht.ts';
 import { printHtml } from './print-html.ts';
 
 export { type Browser, type BrowserOptions, launchBrowser } from './browser.ts';
+export { BROWSER_PACKAGE, browserAdvice, isDebian } from './browser-advice.ts';
 export { type FoundBrowser, findBrowser, type NoBrowser } from './find-browser.ts';
 export { type Bezwaar, type Finished, finish, type Opdracht, STEPS, type StepName } from './finish/index.ts';
 export { opdrachtVan } from './opdracht.ts';
