@@ -114,6 +114,8 @@ function styles({ stijlen }: Huisstijl): string {
 function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string {
   return [
     'p.label,p.blijft,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
+    // The last lines of the text come along, so that a signature never stands alone on a page.
+    ':has(+p.blijft),:has(+div.ondertekening){break-after:avoid}',
     '.rechts{text-align:right}.midden{text-align:center}',
     // The lines before it come along: a place to sign never stands alone on a page.
     `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;break-before:avoid;margin-top:${pt(tekst.onder)}}`,
