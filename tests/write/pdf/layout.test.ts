@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '../../../src/write/index.ts';
+import { scanContent } from '../../../src/write/pdf/finish/content.ts';
+import { type Element, marksOf } from '../../../src/write/pdf/finish/structure.ts';
+import { ONDERTEKENING, tabel } from './stukken.ts';
+import { browser, documentOf, type Printed, printed, structureOf } from './support.ts';
+
+let running: Browser;
+beforeAll(async () => {
+  running = await browser();
+});
+afterAll(() => running.close());
+
+/** A body behind lines that fill the page, each time some more of them, so that every place at the foot has its turn. */
+async function atTheFoot(body: string, lines: { from: number; to: number }): Promise<Printed[]> {
+  const counts = Array.from({ length: lines.to - lines.from }, (_, i) => lines.from + i);
+  return Promise.all(
+    counts.map((count) => printed(running, documentOf(`<h1>Vol</h1>${'<p>Regel</p>'.repeat(count)}${body}`))),
+  );
+}
+
+const pagesOf = (element: Element | undefined): number[] => [
+  ...new Set(element ? marksOf(element).map(({ page }) => page) : []),
+];
+const after = (all: readonly Element[], element: Element): Element | undefined => {
+  const kids = element.parent?.kids ?? [];
+  const next = kids[kids.indexOf(element) + 1];
+  return next?.kind === 'element' ? next : all.at(-1);
+};
+
+describe('a page', () => {
+  it.each([
+    ['text', '<h2>Kop</h2><p>Tekst die volgt.</p>'],
+    ['a table', `<h2>Kop</h2>${tabel(30)}`],
+    ['a list', '<h2>Kop</h2><ul><li>een</li><li>twee</li></ul>'],
+    ['a heading and text', '<h2>Kop</h2><h3>Onder</h3><p>Tekst die volgt.</p>'],
+  ])('never ends with a heading: %s', async (_name, body) => {
+    const files = await atTheFoot(body, { from: 28, to: 36 });
+    let turned = 0;
+    for (const file of files) {
+      const { all, pdf } = structureOf(file.finish().bytes);
+      for (const heading of all.filter(({ role }) => role === 'H2' || role === 'H3')) {
+        expect(pagesOf(heading)).toEqual(pagesOf(after(all, heading)).slice(0, 1));
+        if (pagesOf(heading)[0] !== pdf.pages()[0]?.number) turned++;
+      }
+    }
+    expect(turned).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a greeting', ONDERTEKENING],
+    ['any line', ONDERTEKENING.replace('class="blijft"', 'class="slotregel"')],
+  ])('keeps the places to sign together, and with the line before them: %s', async (_name, body) => {
+    const files = await atTheFoot(body, { from: 22, to: 34 });
+    const places = new Set<string>();
+    for (const file of files) {
+      const { all } = structureOf(file.finish().bytes);
+      const paragraphs = all.filter(({ role }) => role === 'P');
+      const closing = paragraphs.slice(-5).flatMap(pagesOf);
+      expect(new Set(closing).size).toBe(1);
+      places.add(String(closing[0] === pagesOf(paragraphs[0])[0]));
+    }
+    // Both happened: there was room, and there was none.
+    expect(places.size).toBe(2);
+  });
+
+  it('splits no row of a table', async () => {
+    const row = `<tr><td>${'<p>Regel</p>'.repeat(6)}</td><td>x</td></tr>`;
+    const { raw } = await printed(running, documentOf(`<h1>Rijen</h1><table><tbody>${row.repeat(20)}</tbody></table>`));
+    const rows = structureOf(raw).all.filter(({ role }) => role === 'TR');
+    expect(rows).toHaveLength(20);
+    expect(rows.filter((element) => pagesOf(element).length !== 1)).toEqual([]);
+  });
+
+  it('of a letter after the first has its header and side block as furniture, which is not read', async () => {
+    const letter = documentOf(
+      `<div class="zijblok"><p>Vermeld het zaaknummer.</p></div><h1>Brief</h1>${'<p>Regel</p>'.repeat(80)}`,
+      {
+        lopend: {
+          vervolgkop: [
+            { label: 'Bladnummer', waarde: 'bladnummer' },
+            { label: 'Zaaknummer', waarde: { tekst: '4100123' } },
+          ],
+          zijblok: { tekst: 'Vermeld het zaaknummer.', waarden: [] },
+        },
+      },
+    );
+    const { raw } = await printed(running, letter);
+    const { pdf, all } = structureOf(raw);
+    const untagged = pdf.pages().map(({ dict }) => {
+      const text = pdf.stream(Number.parseInt(String(dict.get('Contents')), 10)).toString('latin1');
+      return scanContent(text).paintings.filter(({ mcid, what }) => mcid === undefined && what === 'text').length;
+    });
+    expect(untagged).toHaveLength(3);
+    expect(untagged[1]).toBeGreaterThan(untagged[0] as number);
+    expect(untagged[2]).toBe(untagged[1]);
+    const [side] = all.filter(({ role }) => role === 'P');
+    expect(pagesOf(side)).toEqual([pdf.pages()[0]?.number]);
+  });
+
+  it('stays as it is when a table is too wide for it', async () => {
+    const wide = `<table><tbody><tr>${'<td>Verantwoordelijkheidsverdeling</td>'.repeat(9)}</tr></tbody></table>`;
+    const size = async (body: string): Promise<string | undefined> => {
+      const { pdf } = structureOf((await printed(running, documentOf(body))).raw);
+      const content = pdf.stream(Number.parseInt(String(pdf.pages()[0]?.dict.get('Contents')), 10)).toString('latin1');
+      // The scale that everything in the text is drawn with.
+      return /re\nW\* n\nq\n([\d.]+) 0 0/.exec(content)?.[1];
+    };
+    expect(await size(`<p>Tekst</p>${wide}`)).toBe(await size('<p>Tekst</p>'));
+    expect(await size('<p>Tekst</p>')).toBeDefined();
+  });
+});
