@@ -114,6 +114,8 @@ function styles({ stijlen }: Huisstijl): string {
 function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string {
   return [
     'p.label,p.blijft,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
+    // A short first line of an item is the head of what follows in it.
+    'li>p:first-child:not(:last-child){break-after:avoid}',
     // The last lines of the text come along, so that a signature never stands alone on a page.
     ':has(+p.blijft),:has(+div.ondertekening){break-after:avoid}',
     '.rechts{text-align:right}.midden{text-align:center}',
