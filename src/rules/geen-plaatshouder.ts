@@ -12,7 +12,7 @@ const INVULWOORD =
 const PATRONEN: readonly RegExp[] = [
   new RegExp(`\\[\\s?${INVULWOORD}(?![\\p{L}\\p{N}])[^\\]\\[\\n]{0,60}\\]`, 'giu'),
   /(?:<|&lt;)\p{L}[\p{L}\p{N} .,/'-]{0,60}(?<! )(?:>|&gt;)/gu,
-  /(?<![\p{L}\p{N}]|(?:artikel|hoofdstuk|titel|deel|bijlage|paragraaf|afdeling|boek|nummer|eeuw) )(?:X{2,}|x{2,})(?:[.,-]?(?:X{2,}|x{2,}))*(?![\p{L}\p{N}]|\s?e?\s?eeuw)/gu,
+  /(?:X{2,}|x{2,})(?:[.,-]?(?:X{2,}|x{2,}))*/gu,
   /(?<![\p{L}\p{N}])TODO(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}.])n\.\s?(?:n\.\s?)?t\.\s?b\.?(?![\p{L}\p{N}])/giu,
 ];
@@ -37,7 +37,8 @@ export const geenPlaatshouder: Regel = {
         hint: 'Vul in wat er hoort, of haal het weg.',
       });
     for (const patroon of PATRONEN) {
-      for (const { match, begin, in: waar } of doorzoek(stuk, patroon)) {
+      for (const { match, begin, tekst, in: waar } of doorzoek(stuk, patroon)) {
+        if (/^x/iu.test(match[0]) && geenVraagteken(tekst, begin, begin + match[0].length)) continue;
         const geschreven = match[0].replaceAll(OPMAAK, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
         if (geschreven.startsWith('<') && !isPlaatshouder(geschreven)) continue;
         if (waar === 'proza' || pastVeld(stuk, begin)) zeg(begin, begin + match[0].length, geschreven);
@@ -54,6 +55,15 @@ export const geenPlaatshouder: Regel = {
     }
   }),
 };
+
+/** `XX` inside a word or code, or the number twenty: `artikel XX`, `XXe eeuw`. */
+function geenVraagteken(tekst: string, begin: number, eind: number): boolean {
+  return (
+    /[\p{L}\p{N}]$|(?:artikel|hoofdstuk|titel|deel|bijlage|paragraaf|afdeling|boek|nummer|eeuw) $/iu.test(
+      tekst.slice(Math.max(0, begin - 12), begin),
+    ) || /^(?:[\p{L}\p{N}]|\s?e?\s?eeuw)/u.test(tekst.slice(eind, eind + 8))
+  );
+}
 
 /** A value that does not fit its field at all is reported by `veld-vorm`. */
 function pastVeld(stuk: Stuk, begin: number): boolean {

@@ -1,9 +1,9 @@
 import type { Edit } from '../core/index.ts';
 import { datumVoluit } from '../core/index.ts';
-import { type Herkenning, herken, kaal, meestNabij, type Stuk } from '../model/index.ts';
+import { type Herkenning, kaal, meestNabij, type Stuk } from '../model/index.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { TUSSENVOEGSELS } from './hulp/naamvorm.ts';
-import { dagVan, type Naam, namenVan } from './hulp/namen.ts';
+import { dagVan, herkenNaam, type Naam, namenVan } from './hulp/namen.ts';
 import { opsomming } from './hulp/soorten.ts';
 import { agendapunt } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -19,7 +19,7 @@ export const portefeuillehouderBekend: Regel = {
   controleer: perStuk((stuk, register, meld) => {
     const dag = dagVan(register, stuk);
     for (const hier of namenVan(stuk, 'portefeuillehouder')) {
-      const herkend = herken(register.gemeente, hier.naam, dag);
+      const herkend = herkenNaam(register.gemeente, hier.naam, dag);
       const { personen, ooit, schrijfwijze } = herkend;
       if (personen.length === 1) {
         if (schrijfwijze !== undefined && !alleenTussenvoegsel(hier.naam, schrijfwijze)) {

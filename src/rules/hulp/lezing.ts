@@ -27,8 +27,9 @@ export interface Plek {
 export interface Lezing {
   readonly regels: LineIndex;
   /**
-   * As long as the text of the stuk, so that a place in it is a place in the file: the prose of the body, OPMAAK and DING for
-   * what stands between, a space for a line end inside a block, and line ends for everything else (front matter, addresses, code).
+   * As long as the text of the stuk, so that a place in it is a place in the file: the values of the front matter as they were
+   * written, the prose of the body, OPMAAK and DING for what stands between, a space for a line end inside a block, and line ends
+   * for everything else (keys, comments, addresses, code).
    */
   readonly proza: string;
   readonly blokken: readonly Blok[];
@@ -110,12 +111,34 @@ function maak(stuk: Stuk): Lezing {
     }
     for (const node of sectie.nodes) visit(node, i);
   });
-  return { regels, proza: proza(stuk.tekst, blokken, spans), blokken, html, adressen, koppen, tabellen };
+  return {
+    regels,
+    proza: voorwerk(stuk, regels) + proza(stuk, blokken, spans),
+    blokken,
+    html,
+    adressen,
+    koppen,
+    tabellen,
+  };
 }
 
-function proza(tekst: string, blokken: readonly Blok[], spans: readonly Span[]): string {
+/** The values of the front matter, up to where the body begins. */
+function voorwerk({ tekst, velden, bodyBegin }: Stuk, regels: LineIndex): string {
   const delen: string[] = [];
   let at = 0;
+  for (const { aard, plek } of Object.values(velden)) {
+    const begin = regels.offsetAt(plek.start);
+    const eind = regels.offsetAt(plek.end);
+    if (aard !== 'waarde' || begin < at) continue;
+    delen.push('\n'.repeat(begin - at), tekst.slice(begin, eind));
+    at = eind;
+  }
+  return delen.join('') + '\n'.repeat(bodyBegin - at);
+}
+
+function proza({ tekst, bodyBegin }: Stuk, blokken: readonly Blok[], spans: readonly Span[]): string {
+  const delen: string[] = [];
+  let at = bodyBegin;
   let s = 0;
   for (const blok of blokken) {
     if (blok.begin < at) continue;

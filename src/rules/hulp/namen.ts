@@ -1,5 +1,7 @@
 import type { IsoDate, Range } from '../../core/index.ts';
 import {
+  type Gemeente,
+  type Herkenning,
   herken,
   lijstveld,
   type Persoon,
@@ -30,12 +32,24 @@ export function dagVan(register: Register, stuk: Stuk): IsoDate | undefined {
   return vergaderingVan(register, stuk)?.datum;
 }
 
+const herkend = new WeakMap<Gemeente, Map<string, Herkenning>>();
+
+/** `herken`, remembered: the same few names stand on every stuk. */
+export function herkenNaam(gemeente: Gemeente, naam: string, dag: IsoDate | undefined): Herkenning {
+  const bekend = herkend.get(gemeente) ?? new Map<string, Herkenning>();
+  herkend.set(gemeente, bekend);
+  const sleutel = `${dag ?? ''}\0${naam}`;
+  const herkenning = bekend.get(sleutel) ?? herken(gemeente, naam, dag);
+  bekend.set(sleutel, herkenning);
+  return herkenning;
+}
+
 /** The portefeuillehouders of a stuk; undefined when one of them is not to be told, or none is given. */
 export function portefeuillehouders(register: Register, stuk: Stuk): readonly Persoon[] | undefined {
   const dag = dagVan(register, stuk);
   const personen: Persoon[] = [];
   for (const { naam } of namenVan(stuk, 'portefeuillehouder')) {
-    const [persoon, ...meer] = herken(register.gemeente, naam, dag).personen;
+    const [persoon, ...meer] = herkenNaam(register.gemeente, naam, dag).personen;
     if (!persoon || meer.length > 0) return undefined;
     personen.push(persoon);
   }
