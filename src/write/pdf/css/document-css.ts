@@ -72,7 +72,7 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
     'th:last-child,td:last-child{padding-right:0}',
     `th p,td p{margin:0 0 ${pt(tabel.celmarge)}}th p:last-child,td p:last-child,.waarden p{margin-bottom:0}`,
     rule('table.kenmerken thead th', label),
-    `table.formulier th[scope=row]{width:30%;font-weight:bold;color:${kleuren.gedempt}}`,
+    `table.formulier th[scope=row]{font-weight:bold;color:${kleuren.gedempt}}table.formulier th[scope=row]:first-child{width:26%}`,
     `table.referentie{width:auto}table.referentie th,table.referentie td{border:0;padding:0 ${pt(tabel.celmarge * 3)} 0 0}`,
     `table.referentie th{font-weight:normal;color:${kleuren.gedempt}}`,
     `th.smal,td.smal{width:1%;white-space:nowrap}th.rechts,td.rechts{font-variant-numeric:tabular-nums lining-nums}`,
