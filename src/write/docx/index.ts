@@ -12,6 +12,6 @@ export const docxWriter: Writer = {
   async write(document, context) {
     const docx = await import('docx');
     const images = await loadImages(document.tree(), context.asset);
-    return { value: await packageOf(docx, document, context, images), diagnostics: [] };
+    return { value: packageOf(docx, document, context, images), diagnostics: [] };
   },
 };

@@ -16,12 +16,12 @@ import { twips } from './units.ts';
 import { attribute, type DocxLibrary, hasClass, type Place, type ReadyImage, type Work } from './work.ts';
 
 /** The whole file of one document. Plain data goes in and bytes come out: it touches nothing else. */
-export async function packageOf(
+export function packageOf(
   docx: DocxLibrary,
   document: Document,
   { huisstijl, lettertypen }: Pick<WriteContext, 'huisstijl' | 'lettertypen'>,
   images: ReadonlyMap<string, ReadyImage>,
-): Promise<Uint8Array> {
+): Uint8Array {
   const { lopend, meta } = document;
   const tree = document.tree();
   const notes = findNotes(tree);
@@ -60,7 +60,7 @@ export async function packageOf(
     footnotes: footnotes(notes, place, work),
     numbering: work.lists.options(),
   });
-  const packed = await docx.Packer.toBuffer(file, undefined, [
+  const parts = compile(docx, file, [
     { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes)) },
     { path: 'word/settings.xml', data: settingsXml(huisstijl, meta) },
     { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },
@@ -68,7 +68,27 @@ export async function packageOf(
     { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
     { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
   ]);
-  return repack(packed, fontParts(lettertypen));
+  return repack(parts, fontParts(lettertypen));
+}
+
+interface Compiler {
+  compile(
+    file: InstanceType<DocxLibrary['Document']>,
+    prettify: undefined,
+    overrides: readonly { readonly path: string; readonly data: string }[],
+  ): ReadonlyMap<string, string | Uint8Array>;
+}
+
+/**
+ * The parts of the package. docx gives them zipped only, and zipping what is unzipped at once takes a quarter of the whole
+ * writing: so its compiler is asked, which it keeps to itself. Its version is pinned, and a test builds with it.
+ */
+function compile(
+  docx: DocxLibrary,
+  file: InstanceType<DocxLibrary['Document']>,
+  overrides: readonly { readonly path: string; readonly data: string }[],
+): ReadonlyMap<string, string | Uint8Array> {
+  return (docx.Packer as unknown as { readonly compiler: Compiler }).compiler.compile(file, undefined, overrides);
 }
 
 /** A bookmark for every id in the text that a link points at; links to notes are Word's own business. */

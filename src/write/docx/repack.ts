@@ -1,17 +1,18 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { type ZipEntry, zip } from './zip.ts';
 
 const FIRST = '[Content_Types].xml';
 
 /**
- * The package of docx again, so that equal documents have equal bytes: parts in one order, no clock, and numbers in place of
+ * Packs the parts that docx made, so that equal documents have equal bytes: parts in one order, no clock, and numbers in place of
  * the random ids that docx gives to links and bookmarks.
  *
  * @param added parts that docx does not write itself
  */
-export function repack(packed: Uint8Array, added: readonly ZipEntry[]): Uint8Array {
+export function repack(compiled: ReadonlyMap<string, string | Uint8Array>, added: readonly ZipEntry[]): Uint8Array {
   const parts = new Map<string, ZipEntry>();
-  for (const [path, bytes] of Object.entries(unzipSync(packed))) parts.set(path, { path, bytes });
+  for (const [path, data] of compiled)
+    parts.set(path, { path, bytes: typeof data === 'string' ? strToU8(data) : data });
   for (const entry of added) parts.set(entry.path, entry);
   plainSeparators(parts);
   for (const path of parts.keys()) if (path.endsWith('.rels')) renumber(parts, path);
