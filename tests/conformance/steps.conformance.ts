@@ -16,6 +16,7 @@ const RULES: Record<StepName, readonly [stuk: keyof typeof SHOWN, profile: 'ua1'
   flattenFigures: ['figuur', 'ua1', '7.3-1'],
   closeHeadingGaps: ['sprong in de koppen', 'ua1', '7.4.2-1'],
   wrapListBodies: ['advies', 'ua1', '7.2-20'],
+  pointAtFiles: undefined,
   describeLinks: ['advies', 'ua1', '7.18.5-2'],
   renumberHeaderCells: undefined,
   mapRoles: ['advies', '2a', '6.7.3.4-1'],

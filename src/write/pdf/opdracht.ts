@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { type Document, SNEDEN } from '../../document/index.ts';
 import type { WriteContext } from '../writer.ts';
+import { linkKind } from './file-links.ts';
 import type { Opdracht } from './finish/index.ts';
 import { postScriptName } from './font-name.ts';
 
@@ -14,7 +15,8 @@ export function opdrachtVan(document: Document, context: WriteContext): Opdracht
   const visit = (node: Nodes, parent?: Nodes): void => {
     if (node.type === 'element') {
       if (node.tagName === 'img' && !String(node.properties.alt ?? '').trim()) beeldenZonderTekst++;
-      if (node.tagName === 'a' && node.properties.href !== undefined) koppelingen.push(spoken(node, parent));
+      if (node.tagName === 'a' && linkKind(String(node.properties.href ?? '')) !== undefined)
+        koppelingen.push(spoken(node, parent));
     }
     if ('children' in node) for (const child of node.children) visit(child, node);
   };

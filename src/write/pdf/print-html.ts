@@ -3,6 +3,7 @@ import { type Document, type Lettertypen, SNEDEN, type Snede } from '../../docum
 import type { Bronnen, WriteContext } from '../writer.ts';
 import { documentCss, FONT_FAMILY } from './css/document-css.ts';
 import { pageCss } from './css/page-css.ts';
+import { keepFileLinks } from './file-links.ts';
 import { tidyWhiteSpace } from './white-space.ts';
 import { markWideTables } from './wide-tables.ts';
 
@@ -37,7 +38,8 @@ export async function printHtml(document: Document, context: WriteContext): Prom
     images.set(pad, url);
     bronnen.set(url, image);
   }
-  const body = withFilledCells(withImages(markWideTables(tidyWhiteSpace(document.html), document, huisstijl), images));
+  const shown = keepFileLinks(withImages(tidyWhiteSpace(document.html), images));
+  const body = withFilledCells(markWideTables(shown, document, huisstijl));
   const html = [
     `<!doctype html><html lang="${document.meta.taal}"><head><meta charset="utf-8"><title>${escapeHtml(document.meta.titel)}</title><style>`,
     ...SNEDEN.map(

@@ -80,9 +80,25 @@ describe('the steps', () => {
     };
     const described = contents(file('advies').finish().bytes);
     expect(described.length).toBeGreaterThan(1);
-    expect(new Set(described).size).toBe(1);
+    expect(new Set(described).size).toBe(2);
+    expect(described.at(-1)).toBe('(de route)');
     expect(contents(file('noten').finish().bytes)).toEqual(['(Noot 1)', '(Terug naar de tekst)']);
     expect(contents(file('advies').finish(['describeLinks']).bytes)).toContain(undefined);
+  });
+
+  it('lead to a file that goes along from wherever the PDF stands', () => {
+    const { pdf } = structureOf(file('advies').finish().bytes);
+    const annotations = pdf.pages().flatMap(({ dict }) => (pdf.resolve(dict.get('Annots')) ?? []) as string[]);
+    const actions = annotations.map((annotation) => pdf.resolve(pdf.dict(annotation).get('A')) as Map<string, unknown>);
+    expect(actions.at(-1)?.get('S')).toBe('/GoToR');
+    expect(actions.at(-1)?.get('F')).toEqual(
+      new Map([
+        ['Type', '/Filespec'],
+        ['F', '(bijlagen/de route.pdf)'],
+        ['UF', '(bijlagen/de route.pdf)'],
+      ]),
+    );
+    expect(actions[0]?.get('URI')).toBe('(https://www.voorbeeld.example/plan)');
   });
 
   it('close the gaps between levels of headings', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printHtml, standAlone } from '../../../src/write/index.ts';
+import { fileOfLink, keepFileLinks } from '../../../src/write/pdf/file-links.ts';
 import { tidyWhiteSpace } from '../../../src/write/pdf/white-space.ts';
 import { context, documentOf } from './support.ts';
 
@@ -51,6 +52,28 @@ describe('printHtml', () => {
     const wide = table(Array(12).fill('Verantwoordelijkheid'));
     const { html } = await printHtml(documentOf(narrow + wide + narrow), given);
     expect(bodyOf(html).match(/<table[^>]*>/g)).toEqual(['<table>', '<table class="te-breed">', '<table>']);
+  });
+});
+
+describe('keepFileLinks', () => {
+  it('makes no link of what could run or read something', () => {
+    const links = [
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      '//elders.example/x',
+      '/etc/passwd',
+      '',
+      'data:text/html,x',
+    ];
+    for (const href of links) expect(keepFileLinks(`<a class="x" href="${href}">t</a>`)).toBe('<a class="x">t</a>');
+  });
+
+  it('leaves addresses and places as they are, and remembers files', () => {
+    for (const href of ['https://x.example/a?b=1', 'mailto:a@b.example', '#noot-1']) {
+      expect(keepFileLinks(`<a href="${href}">t</a>`)).toBe(`<a href="${href}">t</a>`);
+    }
+    const kept = /href="([^"]+)"/.exec(keepFileLinks('<a href="../a &#x26; b.pdf">t</a>'))?.[1] ?? '';
+    expect(fileOfLink(kept)).toBe('../a & b.pdf');
   });
 });
 

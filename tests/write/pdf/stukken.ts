@@ -22,7 +22,7 @@ export const ONDERTEKENING =
 
 export const STUKKEN = {
   /** Headings, a table over pages, nested lists, a link over a line end, a signature. */
-  advies: `<h1 class="titel">RAADSADVIES</h1><h2>INHOUD</h2>${alineas(2)}<h3>Kosten</h3>${tabel(60)}<p>Lees <a href="https://www.voorbeeld.example/plan">${ZIN} ${ZIN}</a> en <strong>let op</strong> de <em>kosten</em>.</p>${GENEST}<hr><blockquote><p>${ZIN}</p></blockquote>${ONDERTEKENING}`,
+  advies: `<h1 class="titel">RAADSADVIES</h1><h2>INHOUD</h2>${alineas(2)}<h3>Kosten</h3>${tabel(60)}<p>Lees <a href="https://www.voorbeeld.example/plan">${ZIN} ${ZIN}</a> of <a href="bijlagen/de%20route.pdf">de route</a> en <strong>let op</strong> de <em>kosten</em>.</p>${GENEST}<hr><blockquote><p>${ZIN}</p></blockquote>${ONDERTEKENING}`,
   beelden: `<h1>Beelden</h1><p><img src="asset:kaart.png" alt="De route van het fietspad"></p>${alineas(1)}`,
   'beeld zonder tekst': `<h1>Beelden</h1><p><img src="asset:kaart.png" alt=""></p>${alineas(1)}`,
   noten: `<h1>Noten</h1><p>Het pad is breed<sup class="noot"><a href="#noot-1" id="bij-1">1</a></sup> en vlak.</p><section class="noten"><h2>Noten</h2><ol><li id="noot-1"><p>Vier meter. <a class="noot-terug" href="#bij-1">terug</a></p></li></ol></section>`,

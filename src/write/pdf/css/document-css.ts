@@ -90,7 +90,8 @@ function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string {
     `hr{border:0;border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin:${pt(tekst.onder * 2)} 0}`,
     'sup{vertical-align:super;line-height:0}',
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
-    'section.noten li{break-inside:avoid}',
+    'section.noten li{break-inside:avoid}section.noten p{margin-bottom:0}',
+    `section.noten h2{font-size:${pt(tekst.grootte)};margin-top:0}`,
   ].join('\n');
 }
 

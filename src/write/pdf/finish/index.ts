@@ -1,6 +1,7 @@
 import { drawingToArtifacts, writeArtifacts } from './artifacts.ts';
 import { checkClaims } from './check.ts';
 import { flattenFigures } from './figures.ts';
+import { pointAtFiles } from './file-links.ts';
 import { closeHeadingGaps } from './headings.ts';
 import { identify } from './identify.ts';
 import { describeLinks } from './links.ts';
@@ -23,6 +24,7 @@ export const STEPS = {
   flattenFigures,
   closeHeadingGaps,
   wrapListBodies,
+  pointAtFiles,
   describeLinks,
   renumberHeaderCells,
   mapRoles,

@@ -6,7 +6,7 @@ const INTERNAL = 'Verwijzing binnen dit stuk';
 
 /**
  * Says of every link what a reader hears (PDF/UA 7.18.5-2, 7.18.1-2): the text of the link, on each line that it runs
- * over. A link that leads nowhere, such as one to a file that does not go along, is text.
+ * over. A link that leads nowhere, such as one to a place that is not there, is text.
  */
 export function describeLinks({ pdf, structure, opdracht }: Werk): void {
   const links = [...elements(structure.top)].filter(({ role }) => role === 'Link');
