@@ -14,7 +14,7 @@ export function tabel(rijen: number): string {
   return `<table><thead><tr><th scope="col">Jaar</th><th scope="col">Wat</th><th scope="col" class="rechts">Bedrag</th></tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
-export const GENEST =
+const GENEST =
   '<ol><li><p>Stem in met het plan.</p><ol><li>Met de route<ol><li>langs het kanaal<ol><li>aan de noordkant<ul><li>ook in de winter</li></ul></li></ol></li></ol></li></ol></li><li>Stel het krediet vast.</li></ol>';
 
 export const ONDERTEKENING =

@@ -122,13 +122,6 @@ export function newElement(pdf: PdfFile, role: string, parent: Element, kids: Ki
   return element;
 }
 
-/** Adds an attribute to an element, beside those that it has. */
-export function addAttribute(pdf: PdfFile, element: Element, attribute: Dict): void {
-  const old = element.dict.get('A');
-  element.dict.set('A', old === undefined ? attribute : [...(Array.isArray(old) ? old : [old]), attribute]);
-  pdf.touch(element.number);
-}
-
 /** The value of an attribute, from whichever of the attribute objects has it. */
 export function attribute(element: Element, name: string): Value | undefined {
   const objects = element.dict.get('A');
