@@ -1,7 +1,8 @@
+import type { Range } from '../core/index.ts';
 import { soortVan } from '../kinds/index.ts';
 import { kaal, SOORTEN, type Stuk, zoekStuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
-import { lees } from './hulp/lezing.ts';
+import { grenzen, lees } from './hulp/lezing.ts';
 import { citaat, ditStuk, metLidwoord } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -13,6 +14,7 @@ const VERWIJZING = new RegExp(
   `(?<!\\p{L})(?:${WAAR}\\s+)?${SOORT_DEEL}\\s+(?:[“"‘'„]\\s?([^”"’'“\\n]{3,80})\\s?[”"’'“]|([\\p{L}][^.,;:()\\n]{2,80}))`,
   'giu',
 );
+const WIJST = new RegExp(`^${WAAR}`, 'iu');
 /** The other stuk is named: then the reference stands on its own. */
 const MET_NAAM =
   /\s(?:van|in|uit|bij) (?:het|dit|ons|de|deze|die) (?:bijbehorende |onderliggende )?(?:raads|college)?(?:advies|voorstel|nota|plan|programma|begroting|visie|rapport)/iu;
@@ -35,34 +37,64 @@ export const besluitZelfstandig: Regel = {
   },
   controleer: perStuk((stuk, register, meld) => {
     if (stuk.soort !== 'raadsbesluit' && stuk.soort !== 'behandelvoorstel') return;
+    const advies = zoekStuk(register, stuk, 'raadsadvies');
+    const elders = eldersKoppen(stuk, advies);
     const eigen = koppen(stuk);
-    const elders = eldersKoppen(stuk, zoekStuk(register, stuk, 'raadsadvies'));
-    for (const { match, begin, tekst, range } of doorzoek(stuk, VERWIJZING, 'proza')) {
-      const wijst = new RegExp(`^${WAAR}`, 'iu').test(match[0]);
-      if (!wijst && MET_NAAM.test(tekst.slice(begin, begin + match[0].length + 40))) continue;
-      const titel = kaal(match[1] ?? match[2] ?? '');
-      const aangehaald = match[1] !== undefined;
-      const gevonden = [...elders.keys()].find((kop) =>
-        aangehaald ? titel === kop : titel === kop || titel.startsWith(`${kop} `),
-      );
-      const hier = [...eigen].some((kop) => titel === kop || (!aangehaald && titel.startsWith(`${kop} `)));
-      if (hier || (!gevonden && !(aangehaald && wijst))) continue;
-      meld({
-        range,
-        message: `Hier wordt verwezen naar ${citaat((match[1] ?? match[2] ?? '').trim())}, dat niet in ${ditStuk(stuk.soort)} staat${gevonden ? ` maar in ${elders.get(gevonden)}` : ''}; verwacht wordt een tekst die op zichzelf te lezen is.`,
-        hint: 'Noem hier zelf wat er geldt, of noem het andere stuk bij zijn naam en datum.',
-      });
+    const heeftTabel = lees(stuk).tabellen.length > 0;
+    for (const { naar, waar, range } of verwijzingen(stuk, { eigen, elders, heeftTabel })) {
+      meld({ range, message: `Hier wordt verwezen naar ${citaat(naar)}, ${zin(stuk, waar)}`, hint: HINT });
     }
-    if (lees(stuk).tabellen.length > 0) return;
-    for (const { match, range } of doorzoek(stuk, TABEL, 'proza')) {
+    // A raadsbesluit without its own beslispunten prints those of the raadsadvies.
+    const overgenomen = stuk.soort === 'raadsbesluit' && !stuk.beslispunten ? advies?.beslispunten : undefined;
+    const sectie = overgenomen && advies?.secties[overgenomen.sectie];
+    if (!advies || !sectie) return;
+    const { begin, eind } = grenzen(advies, sectie.range);
+    for (const { naar, waar, range, plaats } of verwijzingen(advies, { eigen, elders, heeftTabel })) {
+      if (plaats < begin || plaats > eind) continue;
       meld({
-        range,
-        message: `Hier wordt verwezen naar ${citaat(match[0])}, en ${ditStuk(stuk.soort)} heeft geen tabel; verwacht wordt een tekst die op zichzelf te lezen is.`,
-        hint: 'Neem de tabel op, of noem hier zelf de bedragen.',
+        range: stuk.voorwerk,
+        message: `Het besluit neemt de beslispunten van het raadsadvies over, en die verwijzen naar ${citaat(naar)}, ${zin(stuk, waar)}`,
+        hint: HINT,
+        related: [{ file: advies.pad, range, message: 'Hier staat de verwijzing.' }],
       });
     }
   }),
 };
+
+const HINT = 'Noem zelf wat er geldt, of noem het andere stuk bij zijn naam en datum.';
+
+function zin({ soort }: Stuk, waar: string): string {
+  return `wat niet in ${ditStuk(soort)} staat${waar}; verwacht wordt een tekst die op zichzelf te lezen is.`;
+}
+
+interface Omgeving {
+  /** The headings of the stuk that must stand on its own. */
+  readonly eigen: ReadonlySet<string>;
+  /** Headings of other stukken, with where they stand. */
+  readonly elders: ReadonlyMap<string, string>;
+  readonly heeftTabel: boolean;
+}
+
+/** The references in a text to what stands in another stuk, with ` maar in het raadsadvies` where that is known. */
+function* verwijzingen(
+  bron: Stuk,
+  { eigen, elders, heeftTabel }: Omgeving,
+): Generator<{ naar: string; waar: string; range: Range; plaats: number }> {
+  for (const { match, begin, tekst, range } of doorzoek(bron, VERWIJZING, 'proza')) {
+    const wijst = WIJST.test(match[0]);
+    if (!wijst && MET_NAAM.test(tekst.slice(begin, begin + match[0].length + 40))) continue;
+    const aangehaald = match[1] !== undefined;
+    const naar = (match[1] ?? match[2] ?? '').trim();
+    const titel = kaal(naar);
+    const past = (kop: string): boolean => titel === kop || (!aangehaald && titel.startsWith(`${kop} `));
+    const gevonden = [...elders.keys()].find(past);
+    if ([...eigen].some(past) || (gevonden === undefined && !(aangehaald && wijst))) continue;
+    yield { naar, waar: gevonden === undefined ? '' : ` maar in ${elders.get(gevonden)}`, range, plaats: begin };
+  }
+  if (heeftTabel) return;
+  for (const { match, begin, range } of doorzoek(bron, TABEL, 'proza'))
+    yield { naar: match[0], waar: '', range, plaats: begin };
+}
 
 function koppen(stuk: Stuk): ReadonlySet<string> {
   return new Set(lees(stuk).koppen.map(({ tekst }) => kaal(tekst)));

@@ -48,18 +48,19 @@ interface Titel {
   readonly range: Sectie['range'];
 }
 
-/** The items of the list of bijlagen; one that names its own number keeps it, the others count on. */
+/** The items of the list of bijlagen; one that names its own number keeps it, the others count on from where their list begins. */
 function lijst(sectie: Sectie): readonly Titel[] {
   let nummer = 0;
   const lijsten = sectie.nodes.filter((node): node is List => node.type === 'list');
-  return lijsten.flatMap((list) =>
-    list.children.flatMap((item): Titel[] => {
+  return lijsten.flatMap((list) => {
+    if (list.ordered) nummer = (list.start ?? 1) - 1;
+    return list.children.flatMap((item): Titel[] => {
       const tekst = platteTekst(item);
       const eigen = /^bijlage\s+(\d{1,2})(?!\d)/iu.exec(tekst);
       nummer = eigen ? Number(eigen[1]) : nummer + 1;
       return tekst !== '' && item.position ? [{ nummer, tekst, range: item.position }] : [];
-    }),
-  );
+    });
+  });
 }
 
 function dubbeleNamen(titels: readonly Titel[], meld: Meld): void {
@@ -99,7 +100,7 @@ function genoemd(stuk: Stuk, sectie: Sectie | undefined, titels: readonly Titel[
       message:
         titels.length === 0
           ? `Hier wordt ${welke} genoemd; verwacht wordt een lijst van bijlagen met dat nummer, en er is geen lijst.`
-          : `Hier wordt ${welke} genoemd; de lijst van bijlagen heeft er ${titels.length}.`,
+          : `Hier wordt ${welke} genoemd; dat nummer staat niet in de lijst van bijlagen.`,
       hint: `Zet de bijlage in de lijst onder "${stuk.soort === 'raadsbrief' ? 'Bijlage' : 'Bijlagen'}", of verbeter het nummer.`,
     });
   }

@@ -43,7 +43,19 @@ export const dubbelStuk: Regel = {
         });
       }
     }
-    for (const { oproeping: convocatie, agenda } of register.vergaderingen) {
+    const mappen = new Map<string, Stuk>();
+    for (const { oproeping: convocatie, agenda, map } of register.vergaderingen) {
+      const ander = mappen.get(map);
+      if (!ander) mappen.set(map, convocatie);
+      else {
+        meld({
+          file: convocatie.pad,
+          range: convocatie.voorwerk,
+          message: 'In deze map staat al een oproeping; verwacht wordt één vergadering per map.',
+          hint: 'Geef elke vergadering haar eigen map, bijvoorbeeld met "-extra" achter de datum.',
+          related: [{ file: ander.pad, range: ander.voorwerk, message: 'De andere oproeping.' }],
+        });
+      }
       const gezien = new Map<string, (typeof agenda)[number]['regels'][number]>();
       for (const regel of agenda.flatMap(({ regels }) => regels)) {
         const nummer = regel.zaak ?? regel.brief;

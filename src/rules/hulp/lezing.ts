@@ -106,8 +106,12 @@ function maak(stuk: Stuk): Lezing {
       const begin = regels.offsetAt(sectie.kop.start);
       const eind = regels.offsetAt(sectie.kop.end);
       kop(begin, eind, 2, i);
-      const [merk = ''] = /^##[ \t]*/u.exec(stuk.tekst.slice(begin, eind)) ?? [];
-      spans.push({ begin: begin + merk.length, eind, ding: false });
+      const delen = kopdelen(stuk.tekst.slice(begin, eind), begin);
+      spans.push(...delen);
+      for (const { begin: van, eind: tot } of delen) {
+        const tekst = stuk.tekst.slice(van, tot);
+        if (tekst.startsWith('<') && tekst.endsWith('>')) html.push({ tekst, begin: van, eind: tot });
+      }
     }
     for (const node of sectie.nodes) visit(node, i);
   });
@@ -120,6 +124,20 @@ function maak(stuk: Stuk): Lezing {
     koppen,
     tabellen,
   };
+}
+
+/** Code, an address behind a link, HTML: what is no prose in a heading, of which only the source is at hand. */
+const GEEN_PROZA = /`+[^`]*`+|\[(?=[^\][]{0,200}\]\()|(?<=\[[^\][]{0,200})\]\([^)\s]*\)|<\/?[a-z][^<>]*>/giu;
+
+function kopdelen(tekst: string, begin: number): readonly Span[] {
+  const delen: Span[] = [];
+  let at = /^##[ \t]*/u.exec(tekst)?.[0].length ?? 0;
+  for (const { 0: stuk, index } of tekst.matchAll(GEEN_PROZA)) {
+    if (index > at) delen.push({ begin: begin + at, eind: begin + index, ding: false });
+    delen.push({ begin: begin + index, eind: begin + index + stuk.length, ding: true });
+    at = index + stuk.length;
+  }
+  return at < tekst.length ? [...delen, { begin: begin + at, eind: begin + tekst.length, ding: false }] : delen;
 }
 
 /** The values of the front matter, up to where the body begins. */
