@@ -1,15 +1,14 @@
 import type { Diagnostic, Host } from '../core/index.ts';
-import type { Document } from '../document/index.ts';
-import type { Register } from '../model/index.ts';
+import type { Document, View } from '../document/index.ts';
 import type { HuisstijlBundel } from '../read/index.ts';
 import { loadRender, type Templates } from '../render/index.ts';
 import type { Formaat, PdfStandaard, Printer, WriteContext, Writer } from '../write/index.ts';
 import { faultLine } from './faults.ts';
-import type { Artifact, PlannedDocument } from './plan.ts';
+import type { Artifact } from './plan.ts';
 
 /** What came of one file: its bytes, or why there are none. */
 export interface Made {
-  readonly artifact: Artifact;
+  readonly path: string;
   readonly bytes?: Uint8Array;
   /** What rendering and writing said. */
   readonly diagnostics: readonly Diagnostic[];
@@ -17,83 +16,72 @@ export interface Made {
   readonly fault?: string;
 }
 
+/** One stuk to make, in the formats that are wanted. */
+export interface Job {
+  /** Path of the stuk below the content folder. */
+  readonly bron: string;
+  readonly view: View;
+  readonly wanted: readonly { readonly path: string; readonly formaat: Formaat }[];
+}
+
 /** What the making of every document needs. */
 export interface Workshop {
-  readonly host: Host;
-  /** Absolute path of the content folder. */
-  readonly content: string;
-  readonly register: Register;
   readonly templates: Templates;
   readonly style: HuisstijlBundel;
   readonly pdfStandaard: PdfStandaard;
+  readonly asset: WriteContext['asset'];
   readonly printer?: Printer;
   readonly writers: Readonly<Record<Formaat, Writer>>;
 }
 
 /**
- * Renders one stuk once and writes it in every format that is wanted, each as soon as it is there. Never rejects: one bad stuk
- * does not stop the others.
+ * Renders one stuk once and writes it in every format that is wanted, each told as soon as it is there. Never rejects for a
+ * fault in the making: one bad stuk does not stop the others.
  */
-export async function makeDocument(
-  shop: Workshop,
-  planned: PlannedDocument,
-  wanted: readonly Artifact[],
-  done: (made: Made) => Promise<void>,
-): Promise<void> {
+export async function makeDocument(shop: Workshop, job: Job, done: (made: Made) => Promise<void>): Promise<void> {
   let document: Document | undefined;
   let said: readonly Diagnostic[] = [];
   try {
     const render = await loadRender();
-    const rendered = render(planned.view(), shop.templates);
+    const rendered = render(job.view, shop.templates);
     document = rendered.value;
     said = rendered.diagnostics;
   } catch (error) {
-    const fault = faultLine(`${planned.stuk.pad} kon niet worden opgemaakt`, error);
-    await Promise.all(wanted.map((artifact) => done({ artifact, diagnostics: [], fault })));
+    const fault = faultLine(`${job.bron} kon niet worden opgemaakt`, error);
+    await Promise.all(job.wanted.map(({ path }) => done({ path, diagnostics: [], fault })));
     return;
   }
   await Promise.all(
-    wanted.map(async (artifact) => {
-      if (!document) return done({ artifact, diagnostics: said });
-      return done(await writeOne(shop, artifact, document, said));
+    job.wanted.map(async ({ path, formaat }) => {
+      if (!document) return done({ path, diagnostics: said });
+      return done(await writeOne(shop, path, shop.writers[formaat], document, said));
     }),
   );
 }
 
 async function writeOne(
   shop: Workshop,
-  artifact: Artifact,
+  path: string,
+  writer: Writer,
   document: Document,
   said: readonly Diagnostic[],
 ): Promise<Made> {
+  const { pdfStandaard, asset, printer, style } = shop;
   try {
-    const writer = shop.writers[artifact.formaat as Formaat];
-    const { value, diagnostics } = await writer.write(document, writeContext(shop));
-    return { artifact, diagnostics: [...said, ...diagnostics], ...(value ? { bytes: value } : {}) };
+    const { huisstijl, lettertypen } = style;
+    const context = { huisstijl, lettertypen, pdfStandaard, asset, ...(printer ? { printer } : {}) };
+    const { value, diagnostics } = await writer.write(document, context);
+    return { path, diagnostics: [...said, ...diagnostics], ...(value ? { bytes: value } : {}) };
   } catch (error) {
-    return { artifact, diagnostics: said, fault: faultLine(`${artifact.path} kon niet worden gemaakt`, error) };
+    return { path, diagnostics: said, fault: faultLine(`${path} kon niet worden gemaakt`, error) };
   }
 }
 
-function writeContext(shop: Workshop): WriteContext {
-  return {
-    huisstijl: shop.style.huisstijl,
-    lettertypen: shop.style.lettertypen,
-    pdfStandaard: shop.pdfStandaard,
-    asset: async (pad) => {
-      const asset = shop.register.assets[pad];
-      if (!asset) throw new Error(`Het bestand ${pad} is er niet.`);
-      return { bytes: await shop.host.files.read(`${shop.content}/${pad}`), mime: asset.mime };
-    },
-    ...(shop.printer ? { printer: shop.printer } : {}),
-  };
-}
-
 /** Reads a file that goes along as it is. */
-export async function makeCopy(host: Host, content: string, artifact: Artifact): Promise<Made> {
+export async function makeCopy(host: Host, content: string, { path, source }: Artifact): Promise<Made> {
   try {
-    return { artifact, diagnostics: [], bytes: await host.files.read(`${content}/${artifact.source}`) };
+    return { path, diagnostics: [], bytes: await host.files.read(`${content}/${source}`) };
   } catch (error) {
-    return { artifact, diagnostics: [], fault: faultLine(`${artifact.source} kon niet worden gelezen`, error) };
+    return { path, diagnostics: [], fault: faultLine(`${source} kon niet worden gelezen`, error) };
   }
 }

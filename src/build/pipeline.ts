@@ -2,7 +2,7 @@ import type { Host } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
 import { loadTemplates } from '../render/index.ts';
 import type { BuildOptions, BuildResult, Progress } from './api.ts';
-import { choose } from './choose.ts';
+import { choose, type Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
 import { formatInputs } from './format-inputs.ts';
 import { gather } from './gather.ts';
@@ -13,6 +13,8 @@ import { newOutcome, type Outcome, toResult } from './outcome.ts';
 import { type OutFolder, openOut } from './outfolder.ts';
 import { type Plan, plan, registerDigest, type Shown } from './plan.ts';
 import { produce } from './produce.ts';
+import { recordFiles } from './recording.ts';
+import { openCrew, openWorkshop, type WorkshopInput } from './workshop.ts';
 import type { Caches, Workspace } from './workspace.ts';
 
 /**
@@ -33,7 +35,8 @@ export async function runBuild(
   try {
     const caches = out && (await workspace.caches());
     const gathered = await gather(host, options, caches?.parses);
-    const templates = await loadTemplates(host, options.templates);
+    const { host: recorder, recording } = recordFiles(host);
+    const templates = await loadTemplates(recorder, options.templates);
     outcome.said.push(...gathered.diagnostics, ...templates.diagnostics);
     const { register, huisstijl, unreadable, sources } = gathered;
     sayUnreadable(unreadable, narrow, outcome);
@@ -61,18 +64,9 @@ export async function runBuild(
         { host, narrow, formats: formats.possible },
         outcome,
       );
-      const shop = {
-        host,
-        content: options.content,
-        register,
-        templates: templates.value,
-        style: huisstijl,
-        pdfStandaard: options.pdfStandaard,
-        writers: workspace.parts.writers,
-        ...(formats.printing ? { printer: formats.printing.printer } : {}),
-      };
-      const settings = { jobs: options.jobs ?? host.cores, progress, ...(signal ? { signal } : {}) };
-      await produce(shop, todo, out, outcome, settings);
+      const printer = formats.printing?.printer;
+      const made = { host, options, parts: workspace.parts, register, templates: templates.value, style: huisstijl };
+      await makeAll({ ...made, recording, printer }, todo, out, outcome, progress, signal);
       const complete = signal?.aborted !== true;
       await keep(
         { host, out, workspace, caches, views, earlier, plan: planned, narrow, formats, unreadable, complete },
@@ -85,6 +79,28 @@ export async function runBuild(
     return { ...result, diagnostics, sources, ...(register ? { register } : {}) };
   } finally {
     await out?.release();
+  }
+}
+
+async function makeAll(
+  input: WorkshopInput & { readonly options: BuildOptions },
+  todo: Todo,
+  out: OutFolder,
+  outcome: Outcome,
+  progress: Progress,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { host, options } = input;
+  const jobs = options.jobs ?? host.cores;
+  const shop = openWorkshop(input);
+  const crew = openCrew(input, shop, todo.documents.length, jobs);
+  const dismiss = (): void => void crew?.close();
+  signal?.addEventListener('abort', dismiss, { once: true });
+  try {
+    await produce(shop, todo, out, outcome, { host, content: options.content, jobs, progress, crew, signal });
+  } finally {
+    signal?.removeEventListener('abort', dismiss);
+    await crew?.close();
   }
 }
 

@@ -396,13 +396,11 @@ describe('an interruption', () => {
   it('ends the browser, leaves whole files only, and the next build does the rest', async () => {
     const host = buildHost();
     const controller = new AbortController();
-    let count = 0;
-    const parts = fakeParts(() => {
-      if (++count < DOCUMENTEN.length) return undefined;
-      controller.abort(new Error('gestopt'));
-      return new Promise(() => undefined);
-    });
-    const building = build(host, { ...OPTIES, jobs: 1 }, undefined, controller.signal, parts);
+    const parts = fakeParts(() => new Promise(() => undefined));
+    const stop = ({ done }: { done: number }): void => {
+      if (done > 0) controller.abort(new Error('gestopt'));
+    };
+    const building = build(host, { ...OPTIES, jobs: 1 }, stop, controller.signal, parts);
     await expect(building).rejects.toThrow('gestopt');
     expect(parts.browsers.open).toBe(0);
     expect(host.paths('/out/.griffie/tmp')).toEqual([]);

@@ -1,0 +1,56 @@
+import type { Host } from '../core/index.ts';
+import type { Register } from '../model/index.ts';
+import type { HuisstijlBundel } from '../read/index.ts';
+import type { Templates } from '../render/index.ts';
+import type { Printer } from '../write/index.ts';
+import type { BuildOptions } from './api.ts';
+import { type Crew, hireCrew } from './crew.ts';
+import type { Workshop } from './make.ts';
+import type { Parts } from './parts.ts';
+import type { Recording } from './recording.ts';
+
+export interface WorkshopInput {
+  readonly host: Host;
+  readonly options: Pick<BuildOptions, 'content' | 'templates' | 'pdfStandaard'>;
+  readonly parts: Parts;
+  readonly register: Register;
+  readonly templates: Templates;
+  /** The files that the templates were made of. */
+  readonly recording: Recording;
+  readonly style: HuisstijlBundel;
+  readonly printer: Printer | undefined;
+}
+
+/** Fewer documents than this are made before a worker has loaded its libraries. */
+const WORTH_A_CREW = 12;
+/** More workers than this wait for the browser. */
+const LARGEST_CREW = 4;
+
+/** What the making of documents needs, on the main thread. */
+export function openWorkshop({ host, options, parts, register, templates, style, printer }: WorkshopInput): Workshop {
+  const asset: Workshop['asset'] = async (pad) => {
+    const known = register.assets[pad];
+    if (!known) throw new Error(`Het bestand ${pad} is er niet.`);
+    return { bytes: await host.files.read(`${options.content}/${pad}`), mime: known.mime };
+  };
+  const { pdfStandaard } = options;
+  return { templates, style, pdfStandaard, asset, writers: parts.writers, ...(printer ? { printer } : {}) };
+}
+
+/**
+ * Workers beside the main thread, for a batch that is worth their start. None where the code runs from source, as in a test:
+ * a worker loads compiled files only.
+ */
+export function openCrew(input: WorkshopInput, shop: Workshop, documents: number, jobs: number): Crew | undefined {
+  const { parts, options, recording } = input;
+  if (!parts.worker || documents < WORTH_A_CREW || jobs < 2) return undefined;
+  const { style, pdfStandaard, asset, printer } = shop;
+  const setup = {
+    templates: recording,
+    templatesFolder: options.templates,
+    style,
+    pdfStandaard,
+    prints: printer !== undefined,
+  };
+  return hireCrew(parts.worker, Math.min(jobs - 1, LARGEST_CREW), setup, { asset, ...(printer ? { printer } : {}) });
+}
