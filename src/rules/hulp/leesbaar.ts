@@ -9,7 +9,8 @@ export interface Score {
 
 /** A sentence ends at a full stop, question or exclamation mark before a capital or the end: not inside `t.a.v.`. */
 const ZINSEINDE = /[.!?…]+["”’')]*(?=\s+["“‘'(]?[\p{Lu}\d]|\s*$)/gu;
-const WOORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+/** `t.a.v.` and `1.090.000` are one word each. */
+const WOORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’-]|[.,](?=\d|\p{L}\.))*/gu;
 /** Vowels that sound as one in Dutch; a vowel with a trema begins a syllable of its own. */
 const KLINKERS = /aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ei|ij|au|ou|ui|[aeiouyàáâäèéêëìíîïòóôöùúûü]/gu;
 
