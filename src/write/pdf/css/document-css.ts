@@ -11,9 +11,14 @@ const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lowe
 /** Lists nested deeper than this, which nobody writes, go on with the last numbering. */
 const LIST_DEPTH = 9;
 
+/** The CSS of a huisstijl, made once for all documents of a build. */
+const MADE = new WeakMap<Huisstijl, string>();
+
 /** The looks of the whole vocabulary, made from the huisstijl alone: a size or colour that is not there is not printed. */
 export function documentCss(huisstijl: Huisstijl): string {
-  return [
+  const known = MADE.get(huisstijl);
+  if (known !== undefined) return known;
+  const css = [
     base(huisstijl),
     headings(huisstijl),
     lists(huisstijl),
@@ -22,6 +27,8 @@ export function documentCss(huisstijl: Huisstijl): string {
     styles(huisstijl),
     layout(huisstijl),
   ].join('\n');
+  MADE.set(huisstijl, css);
+  return css;
 }
 
 function base({ kleuren, tekst }: Huisstijl): string {

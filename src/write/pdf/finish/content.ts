@@ -29,6 +29,8 @@ export interface Scanned {
 const PATH_OPERATORS = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h']);
 const PAINT_PATH = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh']);
 const MISSING = '0000';
+/** How the browser writes nearly all of a page: a glyph, a step, a glyph. Read in one go, for time. */
+const GLYPHS = /(?:(?:[-\d.]+ [-\d.]+ Td )?<[0-9A-F]{4}> Tj\n)+/y;
 /** Characters that a scanner must know by their code: it meets a million of them in a long stuk. */
 const [LESS, GREATER, PAREN, OPEN_BRACKET, CLOSE_BRACKET, SLASH] = [0x3c, 0x3e, 0x28, 0x5b, 0x5d, 0x2f];
 const [UPPER_T, LOWER_J, UPPER_J, QUOTE, DOUBLE_QUOTE] = [0x54, 0x6a, 0x4a, 0x27, 0x22];
@@ -42,7 +44,7 @@ export function scanContent(text: string): Scanned {
   const openings: Opening[] = [];
   const open: (number | undefined)[] = [];
   let mcid: number | undefined;
-  let missingGlyph = false;
+  let missingGlyph = text.includes(`<${MISSING}> Tj`);
   let operands = -1;
   let name: string | undefined;
   let pathStart = -1;
@@ -89,7 +91,16 @@ export function scanContent(text: string): Scanned {
       at++;
       continue;
     }
-    if (operands < 0) operands = at;
+    if (operands < 0) {
+      operands = at;
+      GLYPHS.lastIndex = at;
+      if (textObject && GLYPHS.test(text)) {
+        at = GLYPHS.lastIndex;
+        show(operands, at - 1);
+        operands = -1;
+        continue;
+      }
+    }
     if (code === LESS) {
       if (text.charCodeAt(at + 1) === LESS) {
         at += 2;

@@ -1,8 +1,10 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type Dict, dict, isDict, parseValue, refNumber, serialise, type Value } from './values.ts';
 
+/** A page of text, compressed or not, mostly fits in one piece of memory. */
+const CHUNK_SIZE = 64 * 1024;
 /** Fast enough to be a small part of the printing, and 15 % larger at most than the best that can be had. */
-const DEFLATE_LEVEL = 3;
+const DEFLATE = { level: 3, chunkSize: CHUNK_SIZE } as const;
 
 interface Entry {
   readonly value: Value;
@@ -67,7 +69,9 @@ export class PdfFile {
   stream(number: number): Buffer {
     const entry = this.#entry(number);
     if (!entry?.stream || !isDict(entry.value)) throw new Error(`No stream: ${number}`);
-    return entry.value.get('Filter') === '/FlateDecode' ? inflateSync(entry.stream) : Buffer.from(entry.stream);
+    return entry.value.get('Filter') === '/FlateDecode'
+      ? inflateSync(entry.stream, { chunkSize: CHUNK_SIZE })
+      : Buffer.from(entry.stream);
   }
 
   /** Says that the value of an object was changed in place, so that it is written anew. */
@@ -82,7 +86,7 @@ export class PdfFile {
   }
 
   setStream(number: number, members: Dict, bytes: Uint8Array, compress = true): void {
-    const stream = compress ? deflateSync(bytes, { level: DEFLATE_LEVEL }) : bytes;
+    const stream = compress ? deflateSync(bytes, DEFLATE) : bytes;
     if (compress) members.set('Filter', '/FlateDecode');
     members.set('Length', String(stream.byteLength));
     this.#read.set(number, { value: members, stream });
