@@ -49,7 +49,7 @@ import { zaakInMap } from './zaak-in-map.ts';
 import { zaalDubbel } from './zaal-dubbel.ts';
 
 export { applyFixes } from './fix.ts';
-export { type Regelblad, regelPagina } from './pagina.ts';
+export type { Regelblad } from './pagina.ts';
 export type { Melding, Regel, Voorbeeld } from './rule.ts';
 
 /** Every house rule, in the order in which the manual gives them. */

@@ -1,6 +1,6 @@
 import { soortVan } from '../kinds/index.ts';
 import { meestNabij, type Register, type Stuk, veldplek, vergaderingVan } from '../model/index.ts';
-import { citaat } from './hulp/soorten.ts';
+import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
@@ -14,29 +14,40 @@ export const veldVorm: Regel = {
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
   controleer: perStuk((stuk, register, meld) => {
     for (const { pad, plek, verwacht, hint } of stuk.veldfouten) {
+      // Of a fault and one inside it the inner says what is the matter.
+      if (stuk.veldfouten.some((ander) => ander.pad.startsWith(`${pad}.`))) continue;
       const geschreven = stuk.velden[pad]?.geschreven ?? '';
       const bedoeld = bedoelt(stuk, pad, geschreven);
       meld({
         range: plek,
         message:
           geschreven === ''
-            ? `Bij "${pad}" staat iets anders dan verwacht; verwacht wordt ${verwacht}.`
-            : `Bij "${pad}" staat ${citaat(geschreven.replace(/\s+/gu, ' ').replace(/^"(.*)"$/u, '$1'))}; verwacht wordt ${verwacht}.`,
+            ? `Hier ontbreekt "${pad.slice(pad.lastIndexOf('.') + 1)}"; verwacht wordt ${verwacht}.`
+            : `Bij "${veldnaam(pad)}" staat ${citaat(geschreven.replace(/\s+/gu, ' ').replace(/^"(.*)"$/u, '$1'))}; verwacht wordt ${verwacht}.`,
         hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : (hint ?? voorbeeldVan(stuk, pad)),
       });
     }
-    nummers(stuk, register, meld);
+    huislijsten(stuk, register, meld);
   }),
 };
 
-/** A zaaknummer of the stuk itself and those on its agenda, against the pattern of the house. */
-function nummers(stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void): void {
+/** The zaaknummer of the stuk itself and those on its agenda against the pattern of the house, and the rubrieken against its list. */
+function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void): void {
   const patroon = new RegExp(register.gemeente.zaaknummerPatroon, 'u');
   const eigen = stuk.zaaknummer === undefined ? [] : [{ nummer: stuk.zaaknummer, plek: veldplek(stuk, 'zaaknummer') }];
   const vergadering = stuk.soort === 'oproeping' ? vergaderingVan(register, stuk) : undefined;
   const agenda = (vergadering?.oproeping === stuk ? vergadering.agenda : []).flatMap(({ regels }) =>
     regels.flatMap(({ zaak, brief, plek }) => ((zaak ?? brief) ? [{ nummer: (zaak ?? brief) as string, plek }] : [])),
   );
+  const letters = register.gemeente.rubrieken.map(({ letter }) => letter);
+  for (const { letter, plek } of vergadering?.oproeping === stuk ? vergadering.agenda : []) {
+    if (letters.includes(letter)) continue;
+    meld({
+      range: plek,
+      message: `Hier staat rubriek ${citaat(letter)}; verwacht wordt ${opsomming(letters, 'of')}, de rubrieken in gemeente.yaml.`,
+      hint: 'Verbeter de letter, of zet de rubriek met haar titel in gemeente.yaml.',
+    });
+  }
   for (const { nummer, plek } of [...eigen, ...agenda]) {
     if (patroon.test(nummer)) continue;
     meld({

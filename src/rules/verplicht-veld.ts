@@ -1,6 +1,6 @@
 import { soortVan } from '../kinds/index.ts';
 import { agendaregelVan, type Register, type Stuk } from '../model/index.ts';
-import { ditStuk } from './hulp/soorten.ts';
+import { ditStuk, veldnaam } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -26,7 +26,7 @@ export const verplichtVeld: Regel = {
       if (verplicht === false || (verplicht === 'markt' && !marktGeldt(register, stuk))) continue;
       const veld = stuk.velden[pad];
       if (veld && (veld.aard !== 'leeg' || stuk.veldfouten.some((fout) => fout.pad === pad))) continue;
-      const naam = pad.split('.').join(' › ');
+      const naam = veldnaam(pad);
       meld({
         range: veld?.sleutel ?? stuk.voorwerk,
         message: veld

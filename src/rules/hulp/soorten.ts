@@ -26,3 +26,11 @@ export function opsomming(delen: readonly string[], voegwoord = 'en'): string {
 export function citaat(tekst: string, lengte = 60): string {
   return `"${tekst.length > lengte ? `${tekst.slice(0, lengte - 1).trimEnd()}…` : tekst}"`;
 }
+
+/** The name of a field with what it stands in: `raad › datum`, `agenda › 2 › punten`. */
+export function veldnaam(pad: string): string {
+  return pad
+    .split('.')
+    .map((deel) => (/^\d+$/u.test(deel) ? String(Number(deel) + 1) : deel))
+    .join(' › ');
+}
