@@ -10,6 +10,7 @@ export const ambtenaarGelijk: Regel = {
   severity: 'waarschuwing',
   kort: 'Raadsadvies en raadsbesluit noemen dezelfde behandelend ambtenaar.',
   reden: 'Raadsleden stellen hun technische vragen aan wie er op het stuk staat.',
+  bij: 'Op het raadsadvies van de zaak staat T. Mulder.',
   fout: {
     '2026-03-11/speelplein/raadsadvies.md': raadsadvies(),
     '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { behandelend_ambtenaar: 'Fleur Jonker' } }),

@@ -18,6 +18,7 @@ export const beslispuntenBehandelvoorstel: Regel = {
   kort: 'Het behandelvoorstel geeft elk beslispunt van het raadsadvies, of zegt dat het een keuze is en houdt de nummers aan.',
   reden:
     'De fracties bereiden zich voor op wat het behandelvoorstel noemt. Een punt dat daar ontbreekt of anders luidt, verrast hen in de raad.',
+  bij: 'Het raadsadvies van de zaak heeft twee beslispunten: "Het ontwerp vast te stellen." en "Een krediet beschikbaar te stellen."',
   fout: {
     '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel({}, '1. Het ontwerp vast te stellen.'),
     '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ punten: TWEE }),

@@ -14,6 +14,7 @@ export const beslispuntenGelijk: Regel = {
   kort: 'Raadsadvies en raadsbesluit hebben dezelfde beslispunten, woord voor woord.',
   reden:
     'De raad stelt vast wat het college voorstelt, of amendeert het zichtbaar. Een punt dat onderweg verandert, is een besluit waarover niet is gesproken.',
+  bij: 'Het raadsadvies van de zaak heeft als beslispunt "Een krediet van € 80.000 beschikbaar te stellen."',
   fout: {
     '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
       punten: '1. Een krediet van € 80.000 beschikbaar te stellen.',

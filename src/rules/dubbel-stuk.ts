@@ -8,6 +8,7 @@ export const dubbelStuk: Regel = {
   severity: 'fout',
   kort: 'Van elke soort is er één stuk per zaak in een vergadering (bijlagen daargelaten), en een zaak staat één keer op de agenda.',
   reden: 'Van twee raadsbesluiten weet niemand welk van de twee is vastgesteld.',
+  bij: 'In dezelfde map staat al een raadsbesluit van zaak 4100001.',
   fout: {
     '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
     '2026-03-11/speelplein/agendapunt.md': agendapunt(),

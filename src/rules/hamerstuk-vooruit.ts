@@ -20,6 +20,7 @@ export const hamerstukVooruit: Regel = {
   kort: 'Een zaak staat pas als hamerstuk op een oproeping nadat haar politieke markt is gehouden.',
   reden:
     'Of een zaak een hamerstuk is, blijkt in de politieke markt. Een oproeping van daarvoor loopt op de fracties vooruit.',
+  bij: 'De politieke markt over dit hamerstuk is op 24 februari 2026.',
   fout: zaak('2026-02-20'),
   goed: zaak('2026-02-25'),
   controleer(register, meld) {

@@ -16,6 +16,7 @@ export const hamerstuk: Regel = {
   kort: 'Een zaak met behandeladvies Hamerstuk staat onder de hamerstukken, en daar staan geen andere.',
   reden:
     'Een hamerstuk wordt zonder debat vastgesteld. Wie een debat verwacht, mag zijn zaak daar niet vinden, en omgekeerd.',
+  bij: 'De zaak staat op de agenda in rubriek B, de hamerstukken.',
   fout: zaak('B', 'Bespreken'),
   goed: zaak('B', 'Hamerstuk'),
   controleer(register, meld) {

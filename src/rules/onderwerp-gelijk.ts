@@ -13,6 +13,7 @@ export const onderwerpGelijk: Regel = {
   kort: 'De titel van het agendapunt en het onderwerp van behandelvoorstel, raadsadvies en raadsbesluit zijn gelijk.',
   reden:
     'Aan het onderwerp herkent de raad de zaak, en de inwoner die haar jaren later zoekt ook. Hoofdletters, afkortingen van het huis, een zaaknummer en "Vaststelling" vooraan tellen niet mee.',
+  bij: 'Het agendapunt van de zaak heeft als titel "Speelplein Noord".',
   fout: {
     '2026-03-11/speelplein/agendapunt.md': agendapunt(),
     '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ velden: { onderwerp: 'Speelplein Zuid' } }),

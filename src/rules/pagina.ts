@@ -2,7 +2,7 @@ import type { Regel, Voorbeeld } from './rule.ts';
 
 /** What the manual tells of a rule; the rules that the stages themselves keep have no example. */
 export type Regelblad = Pick<Regel, 'id' | 'severity' | 'kort' | 'reden' | 'volledigheid' | 'vast'> &
-  Partial<Pick<Regel, 'fout' | 'goed'>>;
+  Partial<Pick<Regel, 'bij' | 'fout' | 'goed'>>;
 
 /** `fout`, or `fout (in een concept een waarschuwing)`. */
 export function zwaarte({ severity, volledigheid }: Regelblad): string {
@@ -12,6 +12,7 @@ export function zwaarte({ severity, volledigheid }: Regelblad): string {
 /** The page of one rule, for a terminal. */
 export function regelPagina(blad: Regelblad): string {
   const delen = [`${blad.id}: ${zwaarte(blad)}`, blad.kort, `Waarom: ${blad.reden}`];
+  if (blad.bij) delen.push(`Voorbeeld. ${blad.bij}`);
   for (const [kop, stukken] of voorbeelden(blad)) {
     delen.push(
       [`${kop}:`, ...stukken.flatMap(([pad, regels]) => [`  ${pad}`, ...regels.map((r) => `  | ${r}`.trimEnd())])].join(
@@ -39,6 +40,7 @@ function hoofdstuk(blad: Regelblad): readonly string[] {
     `## ${blad.id}`,
     `**${hoofdletter(zwaarte(blad))}.** ${zonderHtml(blad.kort)}`,
     zonderHtml(blad.reden),
+    ...(blad.bij ? [`Voorbeeld. ${blad.bij}`] : []),
     ...voorbeelden(blad).flatMap(([kop, stukken]) =>
       stukken.map(([pad, regels]) => `${kop}, in \`${pad}\`:\n\n~~~markdown\n${regels.join('\n')}\n~~~`),
     ),

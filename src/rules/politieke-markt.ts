@@ -17,6 +17,7 @@ export const politiekeMarkt: Regel = {
   kort: 'Een zaak met politieke markt heeft een behandelvoorstel; haar markt is vóór de raad, en de dag van de raad is die van de vergadering.',
   reden:
     'De politieke markt is waar de fracties zich een oordeel vormen en inwoners kunnen inspreken, voordat de raad besluit.',
+  bij: 'De vergadering is op 11 maart 2026, en de zaak staat er in een rubriek met politieke markt.',
   fout: zaak('2026-03-17'),
   goed: zaak('2026-03-03'),
   controleer(register, meld) {

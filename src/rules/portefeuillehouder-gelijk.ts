@@ -13,6 +13,7 @@ export const portefeuillehouderGelijk: Regel = {
   volledigheid: true,
   kort: 'Agendapunt, behandelvoorstel, raadsadvies en raadsbesluit noemen dezelfde portefeuillehouders.',
   reden: 'Wie op één formulier vergeten is, wordt niet uitgenodigd en krijgt de vragen van de raad niet.',
+  bij: 'Op het agendapunt van de zaak staan Verbeek en De Groot.',
   fout: {
     '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: '[Verbeek, De Groot]' }),
     '2026-03-11/speelplein/raadsadvies.md': raadsadvies(),

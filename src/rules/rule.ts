@@ -31,6 +31,8 @@ export interface Regel {
   readonly kort: string;
   /** Dutch: why the house wants this, and the law or standard behind it where there is one. */
   readonly reden: string;
+  /** Dutch: what the other stukken of the examples have, where an example is about two of them. */
+  readonly bij?: string;
   /** Breaks the rule, and no other. */
   readonly fout: Voorbeeld;
   /** Keeps it. */
@@ -45,7 +47,12 @@ export function perStuk(
 ): Regel['controleer'] {
   return (register, meld) => {
     for (const stuk of register.stukken) {
-      controleer(stuk, register, (melding) => meld({ ...melding, file: stuk.pad }));
+      try {
+        controleer(stuk, register, (melding) => meld({ ...melding, file: stuk.pad }));
+      } catch (cause) {
+        // The name of the stuk is what a report of such a fault needs most.
+        throw new Error(`${stuk.pad}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      }
     }
   };
 }

@@ -9,6 +9,7 @@ export const stukOpAgenda: Regel = {
   kort: 'Elk stuk in de map van een vergadering hoort bij een zaak op haar agenda.',
   reden:
     'Wat niet op de agenda staat, kan de raad niet behandelen (Gemeentewet, artikel 19: de agenda wordt vooraf bekendgemaakt).',
+  bij: 'Op de agenda van deze vergadering staat alleen zaak 4100001.',
   fout: {
     '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
     '2026-03-11/speelplein/agendapunt.md': agendapunt(),

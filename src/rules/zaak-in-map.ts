@@ -11,6 +11,7 @@ export const zaakInMap: Regel = {
   severity: 'fout',
   kort: 'Alle stukken in één map van een agendapunt hebben hetzelfde zaaknummer.',
   reden: 'Een stuk met een verkeerd nummer gaat met een andere zaak mee de deur uit.',
+  bij: 'Het agendapunt in dezelfde map heeft zaaknummer 4100001.',
   fout: {
     '2026-03-11/oproeping.md': AGENDA,
     '2026-03-11/fietspad/agendapunt.md': FIETSPAD,

@@ -17,6 +17,7 @@ export const zaalDubbel: Regel = {
   severity: 'waarschuwing',
   kort: 'Een zaal of griffiemedewerker is niet in twee sessies tegelijk.',
   reden: 'Op een avond met meer sessies merkt men het anders pas als twee groepen voor één deur staan.',
+  bij: 'In dezelfde zaal begint om 19.00 uur een andere sessie, van een uur.',
   fout: twee('"19:30"'),
   goed: twee('"20:00"'),
   controleer(register, meld) {

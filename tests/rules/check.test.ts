@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FILE_START } from '../../src/core/index.ts';
 import { oordeel } from '../../src/rules/check.ts';
 import { checkRules, REGELS } from '../../src/rules/index.ts';
-import type { Regel } from '../../src/rules/rule.ts';
+import { perStuk, type Regel } from '../../src/rules/rule.ts';
 import { bijlage, controleer, lees } from './stukken.ts';
 
 const regel = (delen: Partial<Regel>): Regel => ({
@@ -64,6 +64,16 @@ describe('a rule that crashes', () => {
     expect(said.map(({ rule }) => rule).sort()).toEqual(['interne-fout', 'proef']);
     expect(said.find(({ rule }) => rule === 'interne-fout')).toMatchObject({ severity: 'fout', file: 'gemeente.yaml' });
     expect(said.find(({ rule }) => rule === 'interne-fout')?.message).toContain('"stuk"');
+  });
+
+  it('over one stuk names that stuk', async () => {
+    const { register } = await lees(bijlage('Tekst.'));
+    const vastlopend = perStuk(() => {
+      throw new Error('onverwacht');
+    });
+    expect(oordeel(register, [regel({ controleer: vastlopend })])[0]?.message).toContain(
+      'brieven/tekst.md: onverwacht',
+    );
   });
 });
 
