@@ -132,6 +132,6 @@ describe('odd input', () => {
     const { register } = await lees(bestanden);
     const start = performance.now();
     checkRules(register);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
