@@ -25,7 +25,8 @@ export async function openParseCache(host: Host, path: string, code: string): Pr
   return parseCache(lines, code);
 }
 
-function parseCache(lines: Map<string, Buffer>, code: string): StoredParseCache {
+function parseCache(stored: Map<string, Buffer>, code: string): StoredParseCache {
+  let lines = stored;
   const values = new Map<string, Stuk>();
   let used = new Set<string>();
   let changed = false;
@@ -59,7 +60,10 @@ function parseCache(lines: Map<string, Buffer>, code: string): StoredParseCache 
       }
       used = new Set();
       changed = false;
-      return join(lines, code);
+      const all = join(lines, code);
+      // The lines stand in the bytes to keep: apart from those they would take their room twice.
+      lines = linesOf(all.subarray(all.indexOf(NEWLINE) + 1));
+      return all;
     },
   };
 }
@@ -73,7 +77,7 @@ function revive(line: Buffer | undefined): Stuk | undefined {
   }
 }
 
-function join(lines: ReadonlyMap<string, Buffer>, code: string): Uint8Array {
+function join(lines: ReadonlyMap<string, Buffer>, code: string): Buffer {
   const tab = Buffer.from('\t');
   const newline = Buffer.from('\n');
   const head = Buffer.from(`${digest('')}\n`);
@@ -83,10 +87,14 @@ function join(lines: ReadonlyMap<string, Buffer>, code: string): Uint8Array {
 }
 
 function split(bytes: Buffer, code: string): Map<string, Buffer> {
-  const lines = new Map<string, Buffer>();
   const first = bytes.indexOf(NEWLINE);
   const body = bytes.subarray(first + 1);
-  if (first < 0 || bytes.toString('latin1', 0, first) !== digest(code + digest(body))) return lines;
+  const ours = first >= 0 && bytes.toString('latin1', 0, first) === digest(code + digest(body));
+  return ours ? linesOf(body) : new Map();
+}
+
+function linesOf(body: Buffer): Map<string, Buffer> {
+  const lines = new Map<string, Buffer>();
   for (let at = 0; at < body.length; ) {
     const tab = body.indexOf(TAB, at);
     const end = body.indexOf(NEWLINE, tab);
