@@ -111,3 +111,6 @@ export const ATTRIBUTEN: Partial<Record<ElementNaam, readonly string[]>> = {
 
 /** The numbering of ordered lists by depth, beginning at 0: 1, a, i, and round again (house structure: sub-points are a, b, c). */
 export const NUMMERING = ['decimaal', 'letter', 'romeins'] as const;
+
+/** A table without a style name of at most this many rows below its head stays whole on one page. */
+export const KORTE_TABEL = 8;

@@ -37,18 +37,28 @@ function keptWithNext(blocks: readonly Block[]): boolean[] {
   for (let index = blocks.length - 2; index >= 0; index--) {
     const next = blocks[index + 1];
     if (!next || next.kind === 'rule') continue;
-    kept[index] = next.withPrevious === true || (kept[index + 1] === true && staysByItself(next));
+    kept[index] =
+      next.withPrevious === true || hasStyle(next, CLOSING) || (kept[index + 1] === true && staysByItself(next));
   }
   return kept;
 }
 
 function staysByItself(block: Block): boolean {
-  return block.kind === 'paragraph' && (block.looks.keepNext === true || STAYING.has(block.looks.style ?? ''));
+  return (block.kind === 'paragraph' && block.looks.keepNext === true) || hasStyle(block, STAYING);
 }
 
-const STAYING: ReadonlySet<string> = new Set(
-  Object.values(STYLE_ROLES).flatMap(({ keepNext, paragraph }) => (keepNext && paragraph ? [styleId(paragraph)] : [])),
-);
+function hasStyle(block: Block, styles: ReadonlySet<string>): boolean {
+  return block.kind === 'paragraph' && styles.has(block.looks.style ?? '');
+}
+
+const STAYING = stylesWith('keepNext');
+const CLOSING = stylesWith('closes');
+
+function stylesWith(role: 'keepNext' | 'closes'): ReadonlySet<string> {
+  return new Set(
+    Object.values(STYLE_ROLES).flatMap((one) => (one[role] && one.paragraph ? [styleId(one.paragraph)] : [])),
+  );
+}
 
 function paragraph(block: ParagraphBlock, looks: ParagraphLooks, work: Work): Paragraph {
   return new work.docx.Paragraph({ ...looks, children: block.children });

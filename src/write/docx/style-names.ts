@@ -6,6 +6,8 @@ export interface StyleRole {
   readonly paragraph?: string;
   /** Properties of that paragraph style beyond its looks. */
   readonly keepNext?: true;
+  /** It closes the text before it, and stays on its page. */
+  readonly closes?: true;
   /** It changes one thing of a paragraph that may have a style name besides. */
   readonly modifier?: true;
   /** Alignment that the name itself means, in paragraphs and in cells. */
@@ -29,7 +31,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   label: { paragraph: 'Label', character: 'Label (teken)', keepNext: true },
   onderwerp: { paragraph: 'Onderwerp' },
   besluitregel: { paragraph: 'Besluitregel', keepNext: true },
-  slotregel: { paragraph: 'Slotregel' },
+  slotregel: { paragraph: 'Slotregel', closes: true },
   blijft: { paragraph: 'Blijft bij volgende', keepNext: true, modifier: true },
   ruim: { paragraph: 'Ruim', modifier: true },
   kenmerken: { table: 'Stuktabel kenmerken' },

@@ -1,6 +1,6 @@
 import type { TableCell } from 'docx';
 import type { Element } from 'hast';
-import type { StijlNaam } from '../../document/index.ts';
+import { KORTE_TABEL, type StijlNaam } from '../../document/index.ts';
 import { arrange } from './arrange.ts';
 import { announced, cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type CellWish, columnWidths, textWidth } from './columns.ts';
@@ -35,10 +35,12 @@ export function table(element: Element, place: Place, work: Work): Block[] {
     row,
     cells: row.cells.map((cell) => cellBlocks(cell, row, { widths, name }, inTable, work)),
   }));
+  // A short table of the author is read at a glance, so it stays on one page.
+  const whole = name === undefined && grid.rows.filter(({ isHead }) => !isHead).length <= KORTE_TABEL;
   const build = (keepNext: boolean) =>
     titledTable(work.docx, title, {
       rows: rows.map(({ row, cells }, index) =>
-        rowOf(row, cells, widths, work, index === rows.length - 1 ? keepNext : staysWithNext(rows, index)),
+        rowOf(row, cells, widths, work, index === rows.length - 1 ? keepNext : whole || staysWithNext(rows, index)),
       ),
       style: role?.table ? styleId(role.table) : STYLE.table,
       layout: 'fixed',

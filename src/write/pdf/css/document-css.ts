@@ -1,4 +1,4 @@
-import { type Huisstijl, NUMMERING, STIJLEN, type StijlNaam } from '../../../document/index.ts';
+import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN, type StijlNaam } from '../../../document/index.ts';
 import { TE_BREED } from '../wide-tables.ts';
 import { declarations, mm, pt, rule } from './opmaak.ts';
 
@@ -74,6 +74,7 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
     `caption{text-align:left;font-weight:bold;padding-bottom:${pt(tabel.celmarge)};break-after:avoid}`,
     // The rows of a form hold whole sections: kept together they would leave half a page empty.
     'thead{display:table-header-group}tr{break-inside:avoid}table.formulier tr{break-inside:auto}',
+    `table:not([class]):not(:has(>tbody>tr:nth-child(${KORTE_TABEL + 1}))){break-inside:avoid}`,
     `th,td{text-align:left;vertical-align:top;padding:${pt(tabel.celmarge)} ${pt(tabel.celmarge * 2)} ${pt(tabel.celmarge)} 0;border-bottom:${line(kleuren.lijn)}}`,
     `thead th{font-weight:bold;vertical-align:bottom;border-bottom:${line(kleuren.accent)}}`,
     'th:last-child,td:last-child{padding-right:0}',
@@ -124,8 +125,8 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     'p.label,p.blijft,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
     // A short first line of an item is the head of what follows in it.
     'li>p:first-child:not(:last-child){break-after:avoid}',
-    // The last lines of the text come along, so that a signature never stands alone on a page.
-    ':has(+p.blijft),:has(+div.ondertekening){break-after:avoid}',
+    // The last lines of the text come along, so that a signature or closing line never stands alone on a page.
+    ':has(+p.blijft),:has(+div.ondertekening),:has(+p.slotregel){break-after:avoid}',
     '.rechts{text-align:right}.midden{text-align:center}',
     // The lines before it come along: a place to sign never stands alone on a page.
     `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;break-before:avoid;margin-top:${pt(tekst.onder)}}`,
