@@ -105,9 +105,15 @@ describe('places to sign', () => {
   });
 
   it('keep only the last row of a table above them, however long it is', async () => {
-    const { body } = await opened(`<table><tbody>${'<tr><td>x</td></tr>'.repeat(5)}</tbody></table>${SIGNED}`);
+    const { body } = await opened(`<table><tbody>${'<tr><td>x</td></tr>'.repeat(9)}</tbody></table>${SIGNED}`);
     const rows = all(all(body, 'w:tbl')[0] as Xml, 'w:tr');
-    expect(rows.map((row) => all(row, 'w:keepNext').length)).toEqual([0, 0, 0, 0, 1]);
+    expect(rows.map((row) => all(row, 'w:keepNext').length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  });
+
+  it('find a short table whole on one page', async () => {
+    const { body } = await opened(`<table><tbody>${'<tr><td>x</td></tr>'.repeat(4)}</tbody></table><p>Na.</p>`);
+    const rows = all(all(body, 'w:tbl')[0] as Xml, 'w:tr');
+    expect(rows.map((row) => all(row, 'w:keepNext').length)).toEqual([1, 1, 1, 0]);
   });
 
   it('keep one place together as paragraphs', async () => {
