@@ -1,18 +1,20 @@
 import type { Host } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
 import { loadTemplates } from '../render/index.ts';
+import type { Formaat } from '../write/index.ts';
 import type { BuildOptions, BuildResult, Progress } from './api.ts';
 import { choose, type Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
 import { formatInputs } from './format-inputs.ts';
 import { gather } from './gather.ts';
 import { keep } from './keep.ts';
+import { makeDocument } from './make.ts';
 import { readManifest } from './manifest.ts';
 import { type Narrow, readNarrow, reported } from './narrow.ts';
 import { newOutcome, type Outcome, toResult } from './outcome.ts';
 import { type OutFolder, openOut } from './outfolder.ts';
 import { type Plan, plan, registerDigest, type Shown } from './plan.ts';
-import { produce } from './produce.ts';
+import { jobOf, produce } from './produce.ts';
 import { recordFiles } from './recording.ts';
 import { openCrew, openWorkshop, type WorkshopInput } from './workshop.ts';
 import type { Caches, Workspace } from './workspace.ts';
@@ -67,6 +69,9 @@ export async function runBuild(
       const printer = formats.printing?.printer;
       const made = { host, options, parts: workspace.parts, register, templates: templates.value, style: huisstijl };
       await makeAll({ ...made, recording, printer }, todo, out, outcome, progress, signal);
+      if (todo.documents.length === 0 && workspace.mustWarm()) {
+        void rehearse({ ...made, recording, printer }, planned, formats.possible);
+      }
       const complete = signal?.aborted !== true;
       await keep(
         { host, out, workspace, caches, views, earlier, plan: planned, narrow, formats, unreadable, complete },
@@ -102,6 +107,14 @@ async function makeAll(
     signal?.removeEventListener('abort', dismiss);
     await crew?.close();
   }
+}
+
+/** Makes one document for nothing, beside what goes on: that starts the browser and loads what the first real one needs. */
+async function rehearse(input: WorkshopInput, { documents }: Plan, formats: readonly Formaat[]): Promise<void> {
+  const [first] = documents;
+  if (!first) return;
+  const wanted = first.artifacts.filter(({ formaat }) => formaat !== undefined && formats.includes(formaat));
+  await makeDocument(openWorkshop(input), jobOf(first, wanted), async () => undefined).catch(() => undefined);
 }
 
 async function openOutOrSay(

@@ -72,7 +72,8 @@ export async function produce(
   ]);
 }
 
-function jobOf({ stuk, view }: PlannedDocument, wanted: readonly Artifact[]): Job {
+/** What a worker is told of a stuk. */
+export function jobOf({ stuk, view }: PlannedDocument, wanted: readonly Artifact[]): Job {
   return {
     bron: stuk.pad,
     view: view(),

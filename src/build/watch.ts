@@ -22,11 +22,17 @@ export async function watch(
   parts: Parts = PARTS,
 ): Promise<void> {
   const jobs = jobsOf(host, options);
-  const workspace = await openWorkspace(host, parts, {
-    out: options.out,
-    pages: jobs,
-    ...(options.browser === undefined ? {} : { browser: options.browser }),
-  });
+  // Workers end with their batch, and take with them what they have loaded: here the main thread is to be the warm one.
+  const workspace = await openWorkspace(
+    host,
+    { ...parts, worker: undefined },
+    {
+      out: options.out,
+      pages: jobs,
+      warm: true,
+      ...(options.browser === undefined ? {} : { browser: options.browser }),
+    },
+  );
   const changes = collectChanges(QUIET_MS, signal);
   // What we write ourselves must not start a round, wherever the out folder stands.
   const isSource = (path: string): boolean => path !== options.out && !path.startsWith(`${options.out}/`);

@@ -14,6 +14,8 @@ export interface Workspace {
   /** Reads the caches once: under the lock, for an earlier build may still be writing them. */
   readonly caches: () => Promise<Caches>;
   readonly browser: () => Promise<FoundPrinting | NoBrowser>;
+  /** Asks once, in a watch: whether the browser and the libraries are still to be warmed for the first change to come. */
+  readonly mustWarm: () => boolean;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,8 @@ export interface WorkspaceOptions {
   readonly out: string;
   readonly browser?: string;
   readonly pages: number;
+  /** For a watch: be quick at the first change. */
+  readonly warm?: boolean;
 }
 
 /** The caches, below the out folder. */
@@ -45,6 +49,7 @@ export const CACHE_FILES = {
 /** Opens what outlives a build. Nothing is read or started yet: the caches and the browser come when they are asked for. */
 export async function openWorkspace(host: Host, parts: Parts, options: WorkspaceOptions): Promise<Workspace> {
   const version = await readVersion(host);
+  let cold = options.warm === true;
   let caches: Promise<Caches> | undefined;
   let browser: Promise<FoundPrinting | NoBrowser> | undefined;
   const workspace: Workspace = {
@@ -57,6 +62,11 @@ export async function openWorkspace(host: Host, parts: Parts, options: Workspace
     browser: () => {
       browser ??= workspace.caches().then(({ build }) => find(host, parts, options, build.browser));
       return browser;
+    },
+    mustWarm: () => {
+      const must = cold;
+      cold = false;
+      return must;
     },
     close: async () => {
       const found = await browser?.catch(() => undefined);

@@ -44,6 +44,20 @@ describe('watch', () => {
     expect(parts.browsers.open).toBe(0);
   });
 
+  it('starts the browser before the first change where nothing is to be built', async () => {
+    const host = buildHost();
+    const first = watching(host);
+    await first.round(1);
+    first.stop();
+    await first.ended;
+    const { round, parts, stop, ended } = watching(host);
+    expect((await round(1)).result.written).toEqual([]);
+    await expect.poll(() => parts.browsers.started).toBe(1);
+    stop();
+    await ended;
+    expect(parts.browsers.open).toBe(0);
+  });
+
   it('goes on after a round that could not be done, and after a faulty stuk', async () => {
     const host = buildHost();
     const { round, stop, ended } = watching(host);
