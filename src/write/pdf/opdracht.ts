@@ -11,12 +11,16 @@ const BACK_TO_TEXT = 'Terug naar de tekst';
 export function opdrachtVan(document: Document, context: WriteContext): Opdracht {
   const { meta } = document;
   const koppelingen: string[] = [];
+  const koppen: string[] = [];
   let beeldenZonderTekst = 0;
   const visit = (node: Nodes, parent?: Nodes): void => {
     if (node.type === 'element') {
       if (node.tagName === 'img' && !String(node.properties.alt ?? '').trim()) beeldenZonderTekst++;
       if (node.tagName === 'a' && linkKind(String(node.properties.href ?? '')) !== undefined)
         koppelingen.push(spoken(node, parent));
+    }
+    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) {
+      koppen.push(hasClass(node, 'titel-gespatieerd') ? textOf(node).trim() : '');
     }
     if ('children' in node) for (const child of node.children) visit(child, node);
   };
@@ -29,6 +33,7 @@ export function opdrachtVan(document: Document, context: WriteContext): Opdracht
     datum: meta.datum,
     standaard: context.pdfStandaard,
     koppelingen,
+    koppen,
     beeldenZonderTekst,
     lettertypen: SNEDEN.flatMap((snede) => postScriptName(context.lettertypen[snede].bytes) ?? []),
   };

@@ -37,7 +37,7 @@ describe('the steps', () => {
   it('make whatever paints outside the structure an artifact', () => {
     expect(untagged(file('advies').raw)).toBeGreaterThan(0);
     expect(untagged(file('advies').finish().bytes)).toBe(0);
-    expect(untagged(file('advies').finish(['writeArtifacts']).bytes)).toBeGreaterThan(0);
+    expect(untagged(file('advies').finish(['writeContents']).bytes)).toBeGreaterThan(0);
   });
 
   it('leave no rules of tables in the structure', () => {
@@ -99,6 +99,40 @@ describe('the steps', () => {
       ]),
     );
     expect(actions[0]?.get('URI')).toBe('(https://www.voorbeeld.example/plan)');
+  });
+
+  it('spell a title with room between its letters as the word that it is', async () => {
+    const html = '<h1 class="titel-gespatieerd">OPROEPING</h1><h2>Agenda</h2>';
+    const { bytes } = (await printed(running, documentOf(html))).finish();
+    const { all, pdf } = structureOf(bytes);
+    expect(all.flatMap(({ role, dict }) => (/^H/.test(role) ? [dict.get('ActualText')] : []))).toEqual([
+      '(OPROEPING)',
+      undefined,
+    ]);
+    const content = pdf.stream(Number.parseInt(String(pdf.pages()[0]?.dict.get('Contents')), 10)).toString('latin1');
+    expect(content.match(/\/ActualText \(OPROEPING\)>>BDC/g)).toHaveLength(1);
+    expect(scanContent(content).openings.length).toBeGreaterThan(1);
+  });
+
+  it('keep the space at the end of a line, so that words are not read as one', async () => {
+    const sentence = 'Langs de rand komt een pad voor wie naar school fietst of naar het werk gaat in de stad. '
+      .repeat(3)
+      .trim();
+    const { bytes } = (await printed(running, documentOf(`<p>${sentence}</p>`))).finish();
+    const { pdf, all } = structureOf(bytes);
+    const [page] = pdf.pages();
+    const content = pdf.stream(Number.parseInt(String(page?.dict.get('Contents')), 10)).toString('latin1');
+    const fonts = [...(pdf.resolve(pdf.dict(page?.dict.get('Resources')).get('Font')) as Map<string, string>).values()];
+    const cmap = pdf.stream(Number.parseInt(String(pdf.dict(fonts[0]).get('ToUnicode')), 10)).toString('latin1');
+    const space = /<(\w{4})> <0020>/.exec(cmap)?.[1];
+    const marks = all
+      .filter(({ role }) => role === 'P')
+      .flatMap(marksOf)
+      .map(({ mcid }) => mcid);
+    const shown = scanContent(content).paintings.filter(({ mcid }) => mcid !== undefined && marks.includes(mcid));
+    const glyphs = shown.flatMap(({ start, end }) => content.slice(start, end).match(/<\w{4}>/g) ?? []);
+    expect(glyphs).toHaveLength(sentence.length);
+    expect(glyphs.filter((glyph) => glyph === `<${space}>`)).toHaveLength(sentence.split(' ').length - 1);
   });
 
   it('close the gaps between levels of headings', () => {
@@ -177,7 +211,7 @@ describe('a finished file', () => {
         pdf
           .stream(Number.parseInt(String(dict.get('Contents')), 10))
           .toString('latin1')
-          .replace(/\/\w+ (<<\/MCID \d+ >>BDC|BMC)|\bEMC\b/g, '')
+          .replace(/\/\w+ (<<\/MCID \d+ (\/ActualText \(\w+\))?>>BDC|BMC)|\bEMC\b/g, '')
           .replace(/\s+/g, ' '),
       );
     };

@@ -1,11 +1,12 @@
-import { type Painting, type Scanned, type Splice, scanContent, spliceText } from './content.ts';
+import { type Painting, type Splice, scanContent, spliceText } from './content.ts';
 import { type Element, elements, type Kid, setKids } from './structure.ts';
-import { type Dict, isDict, refNumber } from './values.ts';
-import { toArtifact, type Werk } from './work.ts';
+import { type Dict, isDict, ref, refNumber, textString } from './values.ts';
+import { type PageContent, toArtifact, type Werk } from './work.ts';
 
 const OPEN = '/Artifact BMC\n';
 const CLOSE = '\nEMC';
-const NOTHING: ReadonlySet<number> = new Set();
+type Content = Omit<PageContent, 'page'>;
+const NOTHING = { artifacts: new Set<number>(), spelled: new Map<number, string>() } as const;
 
 /** Marked content that shows no text and no image is a rule or a background: nothing to read aloud. A figure is drawn as it likes. */
 export function drawingToArtifacts(werk: Werk): void {
@@ -40,46 +41,41 @@ function isEmptyWrapper(kid: Kid): kid is Element {
  * Writes the content streams: whatever paints outside the structure is an artifact (PDF/UA 7.1-3), such as the header and
  * footer in the margins, and so is what the steps before took out of it. Forms that hold marked content are done likewise.
  */
-export function writeArtifacts({ pdf, contents }: Werk): void {
+export function writeContents({ pdf, contents }: Werk): void {
   const done = new Set<number>();
-  const write = (
-    stream: number,
-    resources: Dict,
-    text: string,
-    scanned: Scanned,
-    artifacts: ReadonlySet<number>,
-  ): void => {
+  const write = ({ stream, resources, text, scanned, artifacts, spelled }: Content): void => {
     const untagged = scanned.paintings.filter((painting) => {
       if (painting.mcid !== undefined) return false;
-      const form = painting.name === undefined ? undefined : formOf(resources, painting.name);
+      const form = formOf(resources, painting.name);
       if (form === undefined) return true;
       const inner = pdf.stream(form).toString('latin1');
       const found = scanContent(inner);
       if (found.openings.length === 0) return true;
-      const members = pdf.dict(`${form} 0 R`);
-      const own = pdf.resolve(members.get('Resources'));
       if (!done.has(form)) {
         done.add(form);
-        write(form, isDict(own) ? own : resources, inner, found, NOTHING);
+        const own = pdf.resolve(pdf.dict(ref(form)).get('Resources'));
+        const members = isDict(own) ? own : resources;
+        write({ ...NOTHING, stream: form, resources: members, text: inner, scanned: found });
       }
       return false;
     });
-    const openings = scanned.openings.filter(({ mcid }) => artifacts.has(mcid));
+    const openings = scanned.openings.flatMap(({ start, end, mcid }): Splice[] => {
+      if (artifacts.has(mcid)) return [{ start, end, text: OPEN.trimEnd() }];
+      const word = spelled.get(mcid);
+      // Before the end of the properties: `<</MCID 3 >>BDC`.
+      const inside = text.lastIndexOf('>>', end);
+      return word === undefined ? [] : [{ start: inside, end: inside, text: `/ActualText ${textString(word)}` }];
+    });
     if (untagged.length === 0 && openings.length === 0) return;
-    const splices = [
-      ...openings.map(({ start, end }): Splice => ({ start, end, text: OPEN.trimEnd() })),
-      ...wrap(text, untagged),
-    ];
-    pdf.setStream(stream, pdf.dict(`${stream} 0 R`), Buffer.from(spliceText(text, splices), 'latin1'));
+    const result = spliceText(text, [...openings, ...wrap(text, untagged)]);
+    pdf.setStream(stream, pdf.dict(ref(stream)), Buffer.from(result, 'latin1'));
   };
-  const formOf = (resources: Dict, name: string): number | undefined => {
-    const objects = pdf.resolve(resources.get('XObject'));
-    const number = isDict(objects) ? refNumber(objects.get(name)) : undefined;
-    if (number === undefined || pdf.dict(`${number} 0 R`).get('Subtype') !== '/Form') return undefined;
-    return number;
+  const formOf = (resources: Dict, name: string | undefined): number | undefined => {
+    const objects = name === undefined ? undefined : pdf.resolve(resources.get('XObject'));
+    const number = isDict(objects) && name !== undefined ? refNumber(objects.get(name)) : undefined;
+    return number !== undefined && pdf.dict(ref(number)).get('Subtype') === '/Form' ? number : undefined;
   };
-  for (const { stream, resources, text, scanned, artifacts } of contents)
-    write(stream, resources, text, scanned, artifacts);
+  for (const content of contents) write(content);
 }
 
 /** Neighbours with nothing but white space between them go into one artifact. */

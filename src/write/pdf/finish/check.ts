@@ -1,5 +1,6 @@
 import { usedFonts } from './fonts.ts';
-import { attribute, type Element, elements } from './structure.ts';
+import { type Element, elements } from './structure.ts';
+import { gridOf } from './table-grid.ts';
 import type { Bezwaar, Werk } from './work.ts';
 
 /**
@@ -43,36 +44,5 @@ function hasAlt(figure: Element): boolean {
 
 /** Whether every row of a table is as long as the others, cells over several columns and rows counted as such. */
 function isEven(table: Element): boolean {
-  const taken: number[] = [];
-  const lengths = new Set<number>();
-  for (const row of rows(table)) {
-    let length = 0;
-    const cells = row.kids.filter(
-      (kid): kid is Element => kid.kind === 'element' && (kid.role === 'TH' || kid.role === 'TD'),
-    );
-    const reach = taken.map((left) => Math.max(0, left - 1));
-    length = taken.filter((left) => left > 0).length;
-    let column = 0;
-    for (const cell of cells) {
-      const width = span(cell, 'ColSpan');
-      while ((taken[column] ?? 0) > 0) column++;
-      for (let i = 0; i < width; i++, column++) reach[column] = span(cell, 'RowSpan') - 1;
-      length += width;
-    }
-    taken.splice(0, taken.length, ...Array.from(reach, (left) => left ?? 0));
-    lengths.add(length);
-  }
-  return lengths.size <= 1;
-}
-
-function* rows(table: Element): Generator<Element> {
-  for (const kid of table.kids) {
-    if (kid.kind !== 'element') continue;
-    if (kid.role === 'TR') yield kid;
-    else if (kid.role === 'THead' || kid.role === 'TBody' || kid.role === 'TFoot') yield* rows(kid);
-  }
-}
-
-function span(cell: Element, name: 'ColSpan' | 'RowSpan'): number {
-  return Number(attribute(cell, name) ?? 1);
+  return new Set(gridOf(table).map((row) => row.filter((cell) => cell !== undefined).length)).size <= 1;
 }

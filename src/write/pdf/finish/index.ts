@@ -1,4 +1,4 @@
-import { drawingToArtifacts, writeArtifacts } from './artifacts.ts';
+import { drawingToArtifacts, writeContents } from './artifacts.ts';
 import { checkClaims } from './check.ts';
 import { flattenFigures } from './figures.ts';
 import { pointAtFiles } from './file-links.ts';
@@ -11,7 +11,9 @@ import { addOutputIntent } from './output-intent.ts';
 import { PdfFile } from './pdf-file.ts';
 import { keepFirstHeads } from './repeated-heads.ts';
 import { mapRoles } from './roles.ts';
+import { spellSpacedTitles } from './spaced-titles.ts';
 import { writeParentTree } from './structure.ts';
+import { assignHeaders } from './table-headers.ts';
 import { renumberHeaderCells } from './table-ids.ts';
 import { type Bezwaar, type Opdracht, startWork, type Werk } from './work.ts';
 
@@ -24,12 +26,14 @@ export const STEPS = {
   flattenFigures,
   closeHeadingGaps,
   wrapListBodies,
+  spellSpacedTitles,
   pointAtFiles,
   describeLinks,
   renumberHeaderCells,
+  assignHeaders,
   mapRoles,
   writeParentTree: ({ pdf, structure }: Werk) => writeParentTree(pdf, structure),
-  writeArtifacts,
+  writeContents,
   addOutputIntent,
   checkClaims,
   writeMetadata,

@@ -15,6 +15,8 @@ export interface Opdracht {
   readonly standaard: PdfStandaard;
   /** The links of the document in their order: what a reader hears of each. */
   readonly koppelingen: readonly string[];
+  /** The headings in their order: the word of one whose letters are spaced, else empty. */
+  readonly koppen: readonly string[];
   /** How many images the document has without a text in their place. */
   readonly beeldenZonderTekst: number;
   /** The PostScript names of the fonts of the huisstijl: another one is a font of this machine. */
@@ -35,6 +37,8 @@ export interface PageContent {
   readonly text: string;
   readonly scanned: Scanned;
   readonly artifacts: Set<number>;
+  /** The text of marks that are spelled otherwise than they are drawn. */
+  readonly spelled: Map<number, string>;
 }
 
 /** The file on the bench: what the steps work on, one after another. */
@@ -55,7 +59,15 @@ export function startWork(pdf: PdfFile, opdracht: Opdracht): Werk {
     }
     const text = pdf.stream(stream).toString('latin1');
     const resources = pdf.dict(dict.get('Resources'));
-    return { page: number, resources, stream, text, scanned: scanContent(text), artifacts: new Set() };
+    return {
+      page: number,
+      resources,
+      stream,
+      text,
+      scanned: scanContent(text),
+      artifacts: new Set(),
+      spelled: new Map(),
+    };
   });
   return { pdf, opdracht, structure: readStructure(pdf), contents, bezwaren: [] };
 }
