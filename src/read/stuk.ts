@@ -1,6 +1,6 @@
 import { type Checked, type Diagnostic, diagnostic, lineIndex, type Range, type SourceFile } from '../core/index.ts';
 import { type Soort, soortVan } from '../kinds/index.ts';
-import { meestNabij, normaal, type Openbaarheid, SOORTEN, type Status, type Stuk } from '../model/index.ts';
+import { kaal, meestNabij, normaal, type Openbaarheid, SOORTEN, type Status, type Stuk } from '../model/index.ts';
 import { readBeslispunten } from './beslispunten.ts';
 import { readBody } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
@@ -68,7 +68,7 @@ export function readStuk(source: SourceFile): Checked<Stuk> {
       digest: source.digest,
       tekst: source.text,
       status: (waarden.status as Status | undefined) ?? 'concept',
-      openbaarheid: openbaarheid(waarden.openbaarheid, Object.keys(inhoud.velden)),
+      openbaarheid: openbaarheid(waarden, inhoud.velden),
       ...(typeof waarden.zaaknummer === 'string' && waarden.zaaknummer !== ''
         ? { zaaknummer: waarden.zaaknummer }
         : {}),
@@ -91,16 +91,23 @@ export function readStuk(source: SourceFile): Checked<Stuk> {
   };
 }
 
+/** Words that people write as a field or a status when they mean openbaarheid; without spaces and signs. */
+const BEDOELD = /^(?:niet)?openbaar$|^(?:geheim|besloten|vertrouwelijk|intern|embargo)(?:e|heid|houding)?$/u;
+
 /**
- * A stuk is openbaar unless it says otherwise. A value that is not understood, or a key that can only be a slip for this one,
- * counts as geheim: what was meant to stay inside must not get out by a typing error.
+ * A stuk is openbaar unless it says otherwise. A value that is not understood, or a key or a status that can only be a slip for
+ * this one, counts as geheim, at whatever depth the key stands: what was meant to stay inside must not get out by a typing error.
  */
-function openbaarheid(waarde: unknown, sleutels: readonly string[]): Openbaarheid {
+function openbaarheid({ openbaarheid: waarde, status }: Record<string, unknown>, velden: Stuk['velden']): Openbaarheid {
   if (waarde !== undefined) return waarde as Openbaarheid;
-  const bedoeld = sleutels.some(
-    (sleutel) => !sleutel.includes('.') && meestNabij(sleutel, ['openbaarheid']) !== undefined,
-  );
-  return bedoeld ? 'geheim' : 'openbaar';
+  const woord = (tekst: string): string => kaal(tekst).replaceAll(' ', '');
+  const bedoeld = Object.keys(velden).some((pad) => {
+    const sleutel = pad.slice(pad.lastIndexOf('.') + 1);
+    return BEDOELD.test(woord(sleutel)) || meestNabij(sleutel, ['openbaarheid']) !== undefined;
+  });
+  return bedoeld || (status === undefined && BEDOELD.test(woord(velden.status?.geschreven ?? '')))
+    ? 'geheim'
+    : 'openbaar';
 }
 
 function beslispuntSectie(soort: Soort, secties: Stuk['secties']): number {

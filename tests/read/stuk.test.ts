@@ -105,6 +105,13 @@ test.each([
   ['geheim', 'openbaarheid: Geheim!\n'],
   ['geheim', 'openbaarheid:\n'],
   ['geheim', 'openbaarheit: geheim\n'],
+  ['geheim', 'geheim: ja\n'],
+  ['geheim', 'Vertrouwelijkheid: geheim\n'],
+  ['geheim', 'niet-openbaar: ja\n'],
+  ['geheim', 'status: Besloten\n'],
+  ['geheim', '<<: { openbaarheid: geheim }\n'],
+  ['openbaar', 'status: definitief\n'],
+  ['openbaar', 'onderwerp: geheim\n'],
 ])('a slip never makes a stuk openbaar: %s from %j', async (verwacht, regel) => {
   expect((await one(`---\nsoort: bijlage\n${regel}---\n`)).openbaarheid).toBe(verwacht);
 });
