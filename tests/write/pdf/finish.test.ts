@@ -211,7 +211,7 @@ describe('a finished file', () => {
         pdf
           .stream(Number.parseInt(String(dict.get('Contents')), 10))
           .toString('latin1')
-          .replace(/\/\w+ (<<\/MCID \d+ (\/ActualText \(\w+\))?>>BDC|BMC)|\bEMC\b/g, '')
+          .replace(/\/\w+ (<<\/(MCID \d+ |ActualText \(\w+\))>>BDC|BMC)|\bEMC\b/g, '')
           .replace(/\s+/g, ' '),
       );
     };

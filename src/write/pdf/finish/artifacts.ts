@@ -59,12 +59,14 @@ export function writeContents({ pdf, contents }: Werk): void {
       }
       return false;
     });
-    const openings = scanned.openings.flatMap(({ start, end, mcid }): Splice[] => {
+    const openings = scanned.openings.flatMap(({ start, end, mcid, close }): Splice[] => {
       if (artifacts.has(mcid)) return [{ start, end, text: OPEN.trimEnd() }];
       const word = spelled.get(mcid);
-      // Before the end of the properties: `<</MCID 3 >>BDC`.
-      const inside = text.lastIndexOf('>>', end);
-      return word === undefined ? [] : [{ start: inside, end: inside, text: `/ActualText ${textString(word)}` }];
+      if (word === undefined) return [];
+      return [
+        { start: end, end, text: `\n/Span <</ActualText ${textString(word)}>>BDC` },
+        { start: close, end: close, text: 'EMC\n' },
+      ];
     });
     if (untagged.length === 0 && openings.length === 0) return;
     const result = spliceText(text, [...openings, ...wrap(text, untagged)]);

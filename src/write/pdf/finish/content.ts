@@ -17,6 +17,8 @@ export interface Opening {
   readonly start: number;
   readonly end: number;
   readonly mcid: number;
+  /** Where the operator stands that ends it. */
+  close: number;
 }
 
 export interface Scanned {
@@ -42,7 +44,7 @@ const [UPPER_T, LOWER_J, UPPER_J, QUOTE, DOUBLE_QUOTE] = [0x54, 0x6a, 0x4a, 0x27
 export function scanContent(text: string): Scanned {
   const paintings: Painting[] = [];
   const openings: Opening[] = [];
-  const open: (number | undefined)[] = [];
+  const open: { outer: number | undefined; opening: Opening | undefined }[] = [];
   let mcid: number | undefined;
   let missingGlyph = text.includes(`<${MISSING}> Tj`);
   let operands = -1;
@@ -72,14 +74,19 @@ export function scanContent(text: string): Scanned {
         paintings.push({ ...part, what: 'text', ...(whole ? { start: textObject.start, end } : {}) });
       textObject = undefined;
     } else if (word === 'BDC' || word === 'BMC') {
-      open.push(mcid);
+      const outer = mcid;
+      let opening: Opening | undefined;
       const found = word === 'BDC' ? /\/MCID (\d+)/.exec(text.slice(start, end)) : null;
       if (found) {
         mcid = Number(found[1]);
-        openings.push({ start, end, mcid });
+        opening = { start, end, mcid, close: text.length };
+        openings.push(opening);
       }
+      open.push({ outer, opening });
     } else if (word === 'EMC') {
-      mcid = open.pop();
+      const ended = open.pop();
+      if (ended?.opening) ended.opening.close = start;
+      mcid = ended?.outer;
     } else if (word === 'Do') {
       paintings.push({ start, end, what: 'object', mcid, ...(name === undefined ? {} : { name }) });
     }
