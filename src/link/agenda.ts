@@ -6,12 +6,16 @@ import {
   datumveld,
   type Gemeente,
   type Stuk,
+  strengste,
   type Vergadering,
   veldplek,
 } from '../model/index.ts';
 
-/** Finds the stuk behind a line of the agenda. */
-export type Opzoek = (soort: 'agendapunt' | 'raadsbrief', zaaknummer: string) => Stuk | undefined;
+/** Finds what stands behind a line of the agenda: the stuk that it shows, and every stuk that says who may see the line. */
+export type Opzoek = (
+  soort: 'agendapunt' | 'raadsbrief',
+  zaaknummer: string,
+) => { readonly stuk: Stuk | undefined; readonly bepalend: readonly Stuk[] };
 
 /**
  * The vergadering of an oproeping: its agenda with the titles of the rubrieken from gemeente.yaml and the numbers A01, B01, C02,
@@ -34,13 +38,13 @@ export function maakVergadering(oproeping: Stuk, map: string, gemeente: Gemeente
       if (typeof punt === 'string') return { nummer, tekst: punt, openbaarheid: 'openbaar', plek };
       const zaak = 'zaak' in punt ? punt.zaak : undefined;
       const brief = 'brief' in punt ? punt.brief : undefined;
-      const stuk = opzoek(zaak !== undefined ? 'agendapunt' : 'raadsbrief', zaak ?? brief ?? '');
+      const { stuk, bepalend } = opzoek(zaak !== undefined ? 'agendapunt' : 'raadsbrief', zaak ?? brief ?? '');
       return {
         nummer,
         ...(zaak !== undefined ? { zaak } : {}),
         ...(brief !== undefined ? { brief } : {}),
         ...(stuk ? { stuk } : {}),
-        openbaarheid: stuk?.openbaarheid ?? 'openbaar',
+        openbaarheid: strengste(bepalend.map(({ openbaarheid }) => openbaarheid)),
         plek,
       };
     });

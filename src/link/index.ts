@@ -4,6 +4,12 @@ import { controleerAfbeeldingen } from './afbeeldingen.ts';
 import { maakVergadering } from './agenda.ts';
 import { controleerPaden } from './dubbel-pad.ts';
 
+/**
+ * The stukken of a zaak that say whether its line on the agenda may be read: one that is not openbaar is enough. What goes along
+ * with them (a geheime bijlage) leaves the line as it is.
+ */
+const BEPALEND: readonly SoortNaam[] = ['agendapunt', 'behandelvoorstel', 'raadsadvies', 'raadsbesluit'];
+
 /** What `link` needs of the content folder. */
 export interface LinkInput {
   readonly gemeente: Gemeente;
@@ -32,15 +38,19 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
     const map = mapVan(oproeping);
     const datum = datumVan.get(map) ?? '';
     return maakVergadering(oproeping, map, gemeente, (soort, zaaknummer) => {
-      const kandidaten = perSoort.get(sleutel(soort, zaaknummer)) ?? [];
+      const van = (een: SoortNaam): readonly Stuk[] => perSoort.get(sleutel(een, zaaknummer)) ?? [];
       const plaats = (stuk: Stuk): string | undefined => dichtsteMap(mappen, stuk.pad);
-      const hier = kandidaten.find((stuk) => plaats(stuk) === map);
-      if (hier) return hier;
-      if (soort === 'raadsbrief') return kandidaten[0];
-      return kandidaten
-        .map((stuk) => ({ stuk, op: datumVan.get(plaats(stuk) ?? '\0') ?? '' }))
-        .filter(({ op }) => op !== '' && op < datum)
-        .sort((a, b) => compareText(b.op, a.op))[0]?.stuk;
+      const kandidaten = van(soort);
+      const hier = kandidaten.filter((stuk) => plaats(stuk) === map);
+      if (soort === 'raadsbrief') return { stuk: hier[0] ?? kandidaten[0], bepalend: kandidaten };
+      const stuk =
+        hier[0] ??
+        kandidaten
+          .map((een) => ({ een, op: datumVan.get(plaats(een) ?? '\0') ?? '' }))
+          .filter(({ op }) => op !== '' && op < datum)
+          .sort((x, y) => compareText(y.op, x.op))[0]?.een;
+      const waar = [map, ...(stuk ? [plaats(stuk)] : [])];
+      return { stuk, bepalend: BEPALEND.flatMap(van).filter((een) => waar.includes(plaats(een))) };
     });
   });
   const register: Register = {

@@ -17,6 +17,13 @@ export type SoortNaam = (typeof SOORTEN)[number];
 export type Status = 'concept' | 'definitief';
 export type Openbaarheid = 'openbaar' | 'besloten' | 'geheim';
 
+const MATEN: readonly Openbaarheid[] = ['openbaar', 'besloten', 'geheim'];
+
+/** Of several, that which the fewest people may see; of none: openbaar. */
+export function strengste(maten: readonly Openbaarheid[]): Openbaarheid {
+  return MATEN.findLast((maat) => maten.includes(maat)) ?? 'openbaar';
+}
+
 /** One place in the front matter: a key with what was written behind it. Plain data. */
 export interface Veld {
   /** Dotted path: `raad.datum`, `agenda.1.punten.0.zaak`. */

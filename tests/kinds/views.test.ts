@@ -26,6 +26,25 @@ describe('what is not openbaar', () => {
     },
   );
 
+  test.each([
+    ['a second agendapunt', { 'v/y/agendapunt.md': stuk('agendapunt', 'openbaarheid: geheim\n') }],
+    ['its raadsadvies', { 'v/x/advies.md': stuk('raadsadvies', 'openbaarheid: geheim\n') }],
+  ])('one stuk of the zaak that is not openbaar hides the line: %s', async (_wie, ander) => {
+    const punt = stuk('agendapunt', 'titel: Aankoop gasthuis\nportefeuillehouder: Wever\n');
+    const files = { 'v/oproeping.md': OPROEPING, 'v/x/agendapunt.md': punt };
+    expect(JSON.stringify(await view(files, 'v/oproeping.md'))).toMatch(/gasthuis/);
+    const oproep = await view({ ...files, ...ander }, 'v/oproeping.md');
+    expect(oproep.gegevens.rubrieken).toMatchObject([{ rijen: [{ nummer: 'C01', titel: 'geheim' }] }]);
+    expect(JSON.stringify(oproep)).not.toMatch(/gasthuis|Wever|4100001/);
+  });
+
+  test('a bijlage that is not openbaar leaves the line of its zaak as it is', async () => {
+    const punt = stuk('agendapunt', 'titel: Aankoop gasthuis\n');
+    const bijlage = stuk('bijlage', 'openbaarheid: geheim\n');
+    const files = { 'v/oproeping.md': OPROEPING, 'v/x/agendapunt.md': punt, 'v/x/bijlage.md': bijlage };
+    expect(JSON.stringify(await view(files, 'v/oproeping.md'))).toMatch(/gasthuis/);
+  });
+
   test('a besluit takes nothing from a raadsadvies that fewer people may see', async () => {
     const advies = (hoe: string) =>
       stuk('raadsadvies', `openbaarheid: ${hoe}\n`, '## Bespreek- en beslispunten\n\n1. Het gasthuis te kopen.');

@@ -1,13 +1,19 @@
 import type { Fragment, View } from '../../document/index.ts';
-import { datumveld, type Register, type Sectie, type Stuk, vergaderingVan, zoekStuk } from '../../model/index.ts';
+import {
+  datumveld,
+  type Register,
+  type Sectie,
+  type Stuk,
+  strengste,
+  vergaderingVan,
+  zoekStuk,
+} from '../../model/index.ts';
 import { fragmenten } from './fragment.ts';
 import { getoondeDatum, hoofdletters } from './gegevens.ts';
 import { kenmerken } from './kenmerken.ts';
 import { handtekening } from './personen.ts';
 import { getoondeSecties, heet } from './secties.ts';
 import { maakView } from './view.ts';
-
-const MATE = ['openbaar', 'besloten', 'geheim'] as const;
 
 /** Raadsbesluit (house structure, "Raadsbesluit"). */
 export function raadsbesluitView(stuk: Stuk, register: Register): View {
@@ -48,7 +54,7 @@ export function raadsbesluitView(stuk: Stuk, register: Register): View {
 function besluitVan(stuk: Stuk, eigen: Sectie | undefined, register: Register): Fragment | null {
   if (eigen) return fragmenten(stuk, register)(eigen.nodes);
   const advies = zoekStuk(register, stuk, 'raadsadvies');
-  if (!advies || MATE.indexOf(advies.openbaarheid) > MATE.indexOf(stuk.openbaarheid)) return null;
+  if (!advies || strengste([advies.openbaarheid, stuk.openbaarheid]) !== stuk.openbaarheid) return null;
   const sectie = advies.secties.find((kandidaat) => heet(kandidaat, 'Bespreek- en beslispunten'));
   if (!sectie) return null;
   // "Het college stelt voor om:" introduces a proposal; above the decision stands the line of the raad.
