@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts';
 import type { View } from '../document/index.ts';
 import { soortVan } from '../kinds/index.ts';
-import { bijlagePad, documentPad, type Register, type Stuk } from '../model/index.ts';
+import { assetOp, bijlagePad, documentPad, type Register, type Stuk } from '../model/index.ts';
 import { FORMATEN, type Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
 
@@ -134,7 +134,7 @@ function copiesOf(register: Register): Artifact[] {
   }
   return [...named]
     .flatMap(([pad, openbaar]) => {
-      const asset = register.assets[pad];
+      const asset = assetOp(register.assets, pad);
       const path = bijlagePad(pad, openbaar);
       if (asset?.mime !== 'application/pdf' || !mayBeOurs(path)) return [];
       const inputs = { source: asset.digest };

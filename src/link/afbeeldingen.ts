@@ -1,5 +1,5 @@
 import { type Asset, type Diagnostic, diagnostic } from '../core/index.ts';
-import type { Stuk } from '../model/index.ts';
+import { assetOp, type Stuk } from '../model/index.ts';
 
 /** What both formats can place. */
 const PLAATSBAAR = new Set(['image/png', 'image/jpeg', 'image/gif']);
@@ -11,7 +11,7 @@ export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<strin
     if (soort !== 'afbeelding') continue;
     const say = (rule: string, severity: Diagnostic['severity'], message: string, hint: string) =>
       said.push(diagnostic({ rule, severity, file: stuk.pad, range, message, hint }));
-    const asset = pad === undefined ? undefined : assets[pad];
+    const asset = assetOp(assets, pad);
     if (pad === undefined || !onder(stuk.pad, pad)) {
       say(
         'afbeelding-plaats',

@@ -48,6 +48,11 @@ export interface Register {
   readonly tekens: Tekenbereik;
 }
 
+/** The asset at a path; undefined when it is not there. A path may be any word, also one that every object answers to. */
+export function assetOp(assets: Register['assets'], pad: string | undefined): Asset | undefined {
+  return pad !== undefined && Object.hasOwn(assets, pad) ? assets[pad] : undefined;
+}
+
 /** The vergadering in whose folder a stuk stands; undefined for a raadsbrief outside any meeting. */
 export function vergaderingVan(register: Register, stuk: Stuk): Vergadering | undefined {
   return index(register).vergaderingPerMap.find(({ map }) => map === '' || stuk.pad.startsWith(`${map}/`));

@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { normaal, platteTekst, type Register, type Sectie, type Stuk } from '../model/index.ts';
+import { assetOp, normaal, platteTekst, type Register, type Sectie, type Stuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { citaat, opsomming } from './hulp/soorten.ts';
@@ -129,7 +129,7 @@ function bestanden(stuk: Stuk, register: Register, meld: Meld): void {
         message: `Deze koppeling wijst naar ${citaat(url)}, buiten de map met stukken; verwacht wordt een bestand dat erin staat.`,
         hint: 'Zet het bestand in de map van de zaak, bijvoorbeeld onder bijlagen/, en noem het daar.',
       });
-    } else if (!register.assets[pad] && !stukken.has(pad)) {
+    } else if (!assetOp(register.assets, pad) && !stukken.has(pad)) {
       meld({
         range,
         message: `Deze koppeling wijst naar ${citaat(url)}; verwacht wordt dat bestand, en het is er niet.`,

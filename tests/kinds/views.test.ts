@@ -90,6 +90,11 @@ describe('fields', () => {
     expect((await view(files, 'b.md')).lopend.concept).toBe(false);
   });
 
+  test('a file called as a property that every object has is a file that is not there', async () => {
+    const files = { 'a.md': stuk('bijlage', '', '![Schets](constructor) [nota](__proto__)') };
+    expect(JSON.stringify(await view(files, 'a.md'))).toMatch(/Schets.*nota/u);
+  });
+
   test('the title of the file does not say the zaaknummer twice', async () => {
     const files = { 'a.md': stuk('bijlage', 'onderwerp: 4100001 - Brug\n'), 'b.md': stuk('bijlage') };
     expect((await view(files, 'a.md')).meta.titel).toBe('Bijlage 4100001 – Brug');

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
-import { bijlagePad, documentPad, type Register, type Stuk } from '../../model/index.ts';
+import { assetOp, bijlagePad, documentPad, type Register, type Stuk } from '../../model/index.ts';
 
 /**
  * Makes Fragments of a stuk for the document of `voor` (mostly the stuk itself; a raadsbesluit may show a part of its
@@ -18,14 +18,14 @@ export function fragmenten(
   const voetnoten = new Map(stuk.voetnoten.map((noot) => [noot.identifier, noot]));
 
   const afbeelding = (url: string, alt: string): Nodes => {
-    const asset = register.assets[paden.get(`afbeelding ${url}`) ?? ''];
+    const asset = assetOp(register.assets, paden.get(`afbeelding ${url}`));
     return asset?.mime.startsWith('image/')
       ? { type: 'image', url: `asset:${asset.path}`, alt }
       : { type: 'text', value: alt };
   };
   const adres = (url: string): string => {
     if (/^(?:https?:|mailto:)/iu.test(url)) return url;
-    const asset = register.assets[paden.get(`bestand ${url}`) ?? ''];
+    const asset = assetOp(register.assets, paden.get(`bestand ${url}`));
     if (asset?.mime !== 'application/pdf') return '';
     const doel = bijlagePad(asset.path, isOpenbaar(asset.path, register));
     return encodeURI(posix.relative(posix.dirname(documentPad(voor)), doel)).replace(/[?#]/gu, encodeURIComponent);
