@@ -15,6 +15,9 @@ const EVERYTHING_LOADED = `Promise.all([
   ...[...document.images].map((image) => image.decode().catch(() => 0)),
 ]).then(() => document.fonts.ready).then(() => 0)`;
 
+/** The page is printed, never looked at: laying it out and painting it for a screen would be a sixth of the work. */
+const NOT_ON_SCREEN = '<head><style>@media screen{body{display:none}}</style>';
+
 const PRINT_OPTIONS = {
   printBackground: true,
   preferCSSPageSize: true,
@@ -55,7 +58,7 @@ export async function openPrintPage(session: CDPSession): Promise<PrintPage> {
   return {
     print: async (html, bronnen) => {
       serving = bronnen;
-      await session.send('Page.setDocumentContent', { frameId, html });
+      await session.send('Page.setDocumentContent', { frameId, html: html.replace('<head>', NOT_ON_SCREEN) });
       const { exceptionDetails } = await session.send('Runtime.evaluate', {
         expression: EVERYTHING_LOADED,
         awaitPromise: true,
