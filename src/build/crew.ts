@@ -14,8 +14,9 @@ export interface Setup {
   readonly prints: boolean;
 }
 
-/** What goes to a worker. */
+/** What goes to a worker: first what it needs for its work, then the work. */
 export type ToWorker =
+  | { readonly kind: 'setup'; readonly setup: Setup }
   | { readonly kind: 'job'; readonly id: number; readonly job: Job }
   | { readonly kind: 'answer'; readonly call: number; readonly value?: unknown; readonly error?: string };
 
@@ -42,6 +43,8 @@ export interface Services {
 
 /** Workers that render, write and finish documents beside the main thread. */
 export interface Crew {
+  /** Gives every worker what it needs. They may be hired before that is known: loading their code takes the longest. */
+  begin(setup: Setup, services: Services): void;
   /** Whether a worker is ready: until then the main thread does better to make documents itself. */
   readonly ready: () => boolean;
   /** Makes one stuk; rejects when the worker dies, and then some of its files may have been told already. */
@@ -65,11 +68,12 @@ interface Running {
 }
 
 /** Starts workers; each document goes to the one with the least to do. */
-export function hireCrew(script: URL, count: number, setup: Setup, services: Services): Crew {
+export function hireCrew(script: URL, count: number): Crew {
   let next = 0;
+  let services: Services = { asset: () => Promise.reject(new Error('The crew has not begun.')) };
   const crew = new Set<Running>();
   const start = (): void => {
-    const worker = new Worker(script, { workerData: setup });
+    const worker = new Worker(script);
     const running: Running = { worker, jobs: new Map(), loads: new Map(), ready: false };
     crew.add(running);
     const fall = (error: Error): void => {
@@ -82,6 +86,10 @@ export function hireCrew(script: URL, count: number, setup: Setup, services: Ser
   };
   for (let i = 0; i < count; i++) start();
   return {
+    begin: (setup, given) => {
+      services = given;
+      for (const running of crew) send(running, { kind: 'setup', setup });
+    },
     ready: () => [...crew].some(({ ready }) => ready),
     make: (job, done) => {
       const [least] = [...crew].filter(({ ready }) => ready).sort((a, b) => a.jobs.size - b.jobs.size);

@@ -1,22 +1,21 @@
 import type { Host } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
 import { loadTemplates } from '../render/index.ts';
-import type { Formaat } from '../write/index.ts';
+import { type Ahead, startAhead } from './ahead.ts';
 import type { BuildOptions, BuildResult, Progress } from './api.ts';
-import { choose, type Todo } from './choose.ts';
+import { choose } from './choose.ts';
 import { faultLine } from './faults.ts';
 import { formatInputs } from './format-inputs.ts';
 import { gather } from './gather.ts';
 import { keep } from './keep.ts';
-import { makeDocument } from './make.ts';
 import { readManifest } from './manifest.ts';
 import { type Narrow, readNarrow, reported } from './narrow.ts';
 import { newOutcome, type Outcome, toResult } from './outcome.ts';
 import { type OutFolder, openOut } from './outfolder.ts';
 import { type Plan, plan, registerDigest, type Shown } from './plan.ts';
-import { jobOf, produce } from './produce.ts';
+import { produce, rehearse } from './produce.ts';
 import { recordFiles } from './recording.ts';
-import { openCrew, openWorkshop, type WorkshopInput } from './workshop.ts';
+import { beginCrew, openWorkshop } from './workshop.ts';
 import type { Caches, Workspace } from './workspace.ts';
 
 /**
@@ -34,9 +33,11 @@ export async function runBuild(
   const narrow = await readNarrow(host, options);
   const outcome = newOutcome();
   const out = await openOutOrSay(host, options, outcome, progress, signal);
+  let ahead: Ahead | undefined;
   try {
     const caches = out && (await workspace.caches());
-    const gathered = await gather(host, options, caches?.parses);
+    ahead = caches && startAhead(workspace, caches, options, signal);
+    const gathered = await gather(host, options, ahead?.parses);
     const { host: recorder, recording } = recordFiles(host);
     const templates = await loadTemplates(recorder, options.templates);
     outcome.said.push(...gathered.diagnostics, ...templates.diagnostics);
@@ -68,10 +69,13 @@ export async function runBuild(
       );
       const printer = formats.printing?.printer;
       const made = { host, options, parts: workspace.parts, register, templates: templates.value, style: huisstijl };
-      await makeAll({ ...made, recording, printer }, todo, out, outcome, progress, signal);
-      if (todo.documents.length === 0 && workspace.mustWarm()) {
-        void rehearse({ ...made, recording, printer }, planned, formats.possible);
-      }
+      const input = { ...made, recording, printer };
+      const shop = openWorkshop(input);
+      const crew = ahead?.crew(todo.documents.length);
+      if (crew) beginCrew(crew, input, shop);
+      const settings = { host, content: options.content, jobs: options.jobs ?? host.cores, progress, crew, signal };
+      await produce(shop, todo, out, outcome, settings);
+      if (todo.documents.length === 0 && workspace.mustWarm()) void rehearse(shop, planned, formats.possible);
       const complete = signal?.aborted !== true;
       await keep(
         { host, out, workspace, caches, views, earlier, plan: planned, narrow, formats, unreadable, complete },
@@ -83,38 +87,9 @@ export async function runBuild(
     const diagnostics = result.diagnostics.filter((message) => reported(message, narrow, gathered));
     return { ...result, diagnostics, sources, ...(register ? { register } : {}) };
   } finally {
+    await ahead?.close();
     await out?.release();
   }
-}
-
-async function makeAll(
-  input: WorkshopInput & { readonly options: BuildOptions },
-  todo: Todo,
-  out: OutFolder,
-  outcome: Outcome,
-  progress: Progress,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const { host, options } = input;
-  const jobs = options.jobs ?? host.cores;
-  const shop = openWorkshop(input);
-  const crew = openCrew(input, shop, todo.documents.length, jobs);
-  const dismiss = (): void => void crew?.close();
-  signal?.addEventListener('abort', dismiss, { once: true });
-  try {
-    await produce(shop, todo, out, outcome, { host, content: options.content, jobs, progress, crew, signal });
-  } finally {
-    signal?.removeEventListener('abort', dismiss);
-    await crew?.close();
-  }
-}
-
-/** Makes one document for nothing, beside what goes on: that starts the browser and loads what the first real one needs. */
-async function rehearse(input: WorkshopInput, { documents }: Plan, formats: readonly Formaat[]): Promise<void> {
-  const [first] = documents;
-  if (!first) return;
-  const wanted = first.artifacts.filter(({ formaat }) => formaat !== undefined && formats.includes(formaat));
-  await makeDocument(openWorkshop(input), jobOf(first, wanted), async () => undefined).catch(() => undefined);
 }
 
 async function openOutOrSay(

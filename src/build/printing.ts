@@ -2,7 +2,6 @@ import type { Printer } from '../write/index.ts';
 
 /** The part of a browser that a build needs; `launchBrowser` of the PDF writer gives one. */
 export interface PrintBrowser {
-  readonly pid?: number | undefined;
   readonly printer: Printer;
   close(): Promise<void>;
 }
@@ -13,10 +12,8 @@ export type Launch = (pages: number) => Promise<PrintBrowser>;
 /** The browser of a build or a watch: started when the first document is printed, replaced when it dies. */
 export interface Printing {
   readonly printer: Printer;
-  /** Whether a browser was ever started. */
-  readonly started: () => boolean;
-  /** Process id of the browser that prints now. */
-  readonly pid: () => Promise<number | undefined>;
+  /** Starts the browser before the first document is there. */
+  warm(): void;
   /** Ends every browser; prints that are at work reject. */
   close(): Promise<void>;
 }
@@ -27,14 +24,12 @@ export interface Printing {
  */
 export function openPrinting(launch: Launch, pages: number): Printing {
   let current: Promise<PrintBrowser> | undefined;
-  let started = false;
   let closed = false;
   const open = new Set<Promise<PrintBrowser>>();
   let alone: Promise<unknown> = Promise.resolve();
 
   const start = (count: number): Promise<PrintBrowser> => {
     if (closed) return Promise.reject(new Error('De bouw is gestopt.'));
-    started = true;
     const browser = launch(count);
     open.add(browser);
     browser.catch(() => open.delete(browser));
@@ -70,8 +65,10 @@ export function openPrinting(launch: Launch, pages: number): Printing {
         }
       },
     },
-    started: () => started,
-    pid: async () => (await current?.catch(() => undefined))?.pid,
+    warm: () => {
+      if (closed) return;
+      current ??= start(pages);
+    },
     close: async () => {
       closed = true;
       await Promise.all([...open].map(end));

@@ -8,7 +8,7 @@ import { faultLine } from './faults.ts';
 import { type Job, type Made, makeCopy, makeDocument, type Workshop } from './make.ts';
 import { noteFile, type Outcome } from './outcome.ts';
 import type { OutFolder } from './outfolder.ts';
-import type { Artifact, PlannedDocument } from './plan.ts';
+import type { Artifact, Plan, PlannedDocument } from './plan.ts';
 
 export interface ProduceContext {
   readonly host: Host;
@@ -72,8 +72,15 @@ export async function produce(
   ]);
 }
 
-/** What a worker is told of a stuk. */
-export function jobOf({ stuk, view }: PlannedDocument, wanted: readonly Artifact[]): Job {
+/** Makes one document for nothing, beside what goes on: that starts the browser and loads what the first real one needs. */
+export async function rehearse(shop: Workshop, { documents }: Plan, formats: readonly Formaat[]): Promise<void> {
+  const [first] = documents;
+  if (!first) return;
+  const wanted = first.artifacts.filter(({ formaat }) => formaat !== undefined && formats.includes(formaat));
+  await makeDocument(shop, jobOf(first, wanted), async () => undefined).catch(() => undefined);
+}
+
+function jobOf({ stuk, view }: PlannedDocument, wanted: readonly Artifact[]): Job {
   return {
     bron: stuk.pad,
     view: view(),

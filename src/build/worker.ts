@@ -1,4 +1,4 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { loadRender, loadTemplates, type Templates } from '../render/index.ts';
 import { WRITERS } from '../write/index.ts';
 import type { FromWorker, Setup, ToWorker } from './crew.ts';
@@ -6,13 +6,27 @@ import { makeDocument, type Workshop } from './make.ts';
 import { replayFiles } from './recording.ts';
 
 /** The program of a worker of the crew: makes the documents that it is sent, and calls the main thread for what it lacks. */
-async function work(port: MessagePort, setup: Setup): Promise<void> {
+function work(port: MessagePort): void {
   const tell = (message: FromWorker): void => port.postMessage(message);
   const line = openLine(tell);
+  let shop: Workshop | undefined;
+  port.on('message', async (message: ToWorker) => {
+    if (message.kind === 'answer') return line.answer(message);
+    if (message.kind === 'setup') {
+      shop = await openShop(message.setup, line);
+      return tell({ kind: 'ready' });
+    }
+    const { id, job } = message;
+    if (shop) await makeDocument(shop, job, async (made) => tell({ kind: 'made', id, made }));
+    tell({ kind: 'done', id });
+  });
+}
+
+async function openShop(setup: Setup, line: Line): Promise<Workshop> {
+  const { style, pdfStandaard, prints } = setup;
   const { value } = await loadTemplates(replayFiles(setup.templates), setup.templatesFolder);
   await loadRender();
-  const { style, pdfStandaard, prints } = setup;
-  const shop: Workshop = {
+  return {
     templates: value as Templates,
     style,
     pdfStandaard,
@@ -20,13 +34,6 @@ async function work(port: MessagePort, setup: Setup): Promise<void> {
     asset: (pad) => line.ask((call) => ({ kind: 'asset', call, pad })),
     ...(prints ? { printer: { print: remotePrint(line) } } : {}),
   };
-  port.on('message', async (message: ToWorker) => {
-    if (message.kind === 'answer') return line.answer(message);
-    const { id, job } = message;
-    await makeDocument(shop, job, async (made) => tell({ kind: 'made', id, made }));
-    tell({ kind: 'done', id });
-  });
-  tell({ kind: 'ready' });
 }
 
 interface Line {
@@ -65,4 +72,6 @@ function remotePrint(line: Line): NonNullable<Workshop['printer']>['print'] {
     });
 }
 
-if (parentPort) await work(parentPort, workerData as Setup);
+if (parentPort) work(parentPort);
+// Loaded while the main thread still reads: the first document must not wait for it.
+await loadRender();

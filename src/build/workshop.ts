@@ -38,19 +38,18 @@ export function openWorkshop({ host, options, parts, register, templates, style,
 }
 
 /**
- * Workers beside the main thread, for a batch that is worth their start. None where the code runs from source, as in a test:
- * a worker loads compiled files only.
+ * Hires workers for a batch of so many stukken, when it is worth their start. None where the code runs from source, as in a
+ * test: a worker loads compiled files only.
  */
-export function openCrew(input: WorkshopInput, shop: Workshop, documents: number, jobs: number): Crew | undefined {
-  const { parts, options, recording } = input;
-  if (!parts.worker || documents < WORTH_A_CREW || jobs < 2) return undefined;
+export function hireWhenWorth({ worker }: Parts, stukken: number, jobs: number): Crew | undefined {
+  if (!worker || stukken < WORTH_A_CREW || jobs < 2) return undefined;
+  return hireCrew(worker, Math.min(jobs - 1, LARGEST_CREW));
+}
+
+/** Sets a crew that was hired to work for a workshop. */
+export function beginCrew(crew: Crew, { options, recording }: WorkshopInput, shop: Workshop): void {
   const { style, pdfStandaard, asset, printer } = shop;
-  const setup = {
-    templates: recording,
-    templatesFolder: options.templates,
-    style,
-    pdfStandaard,
-    prints: printer !== undefined,
-  };
-  return hireCrew(parts.worker, Math.min(jobs - 1, LARGEST_CREW), setup, { asset, ...(printer ? { printer } : {}) });
+  const prints = printer !== undefined;
+  const setup = { templates: recording, templatesFolder: options.templates, style, pdfStandaard, prints };
+  crew.begin(setup, { asset, ...(printer ? { printer } : {}) });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hireCrew, type Setup } from '../../src/build/crew.ts';
+import { hireCrew } from '../../src/build/crew.ts';
 import { INHOUD } from '../support/building.ts';
 import { type Compiled, compiled } from '../support/compiled.ts';
 
@@ -51,8 +51,6 @@ describe('workers', () => {
 });
 
 describe('hireCrew', () => {
-  const setup = { templates: { lists: new Map(), reads: new Map() } } as unknown as Setup;
-  const services = { asset: () => Promise.reject(new Error('none')) };
   const script = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
   const job = { bron: 'a.md', view: {} as never, wanted: [] };
   const readiness = (crew: ReturnType<typeof hireCrew>) => expect.poll(crew.ready, { timeout: 5_000 }).toBe(true);
@@ -66,8 +64,6 @@ describe('hireCrew', () => {
           parentPort.postMessage({ kind: 'done', id });
         });`),
       2,
-      setup,
-      services,
     );
     await readiness(crew);
     const made: string[] = [];
@@ -82,8 +78,6 @@ describe('hireCrew', () => {
         parentPort.postMessage({ kind: 'ready' });
         parentPort.on('message', () => process.exit(1));`),
       1,
-      setup,
-      services,
     );
     await readiness(crew);
     await expect(crew.make(job, async () => undefined)).rejects.toThrow();
