@@ -27,12 +27,13 @@ export function decodeSource(path: string, bytes: Uint8Array): Checked<SourceFil
     return refuse(
       path,
       'Dit bestand is niet opgeslagen als UTF-8; er staan tekens in die niet te lezen zijn.',
-      'Sla het bestand opnieuw op met de codering UTF-8.',
+      'Kies in uw teksteditor "Opslaan als", met de codering UTF-8.',
       firstBadLine(bytes),
     );
   }
   if (text.trim() === '') {
-    return refuse(path, 'Dit bestand is leeg.', 'Schrijf het stuk, of verwijder het bestand.');
+    const hint = path.endsWith('.md') ? 'Schrijf het stuk, of verwijder het bestand.' : 'Vul het in.';
+    return refuse(path, 'Dit bestand is leeg.', hint);
   }
   return { value: { path, text, digest: digest(bytes) }, diagnostics: [] };
 }

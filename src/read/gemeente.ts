@@ -50,15 +50,32 @@ const schema = z.strictObject({
   bestuur: z.array(persoon),
 });
 
-const VERWACHT: Readonly<Record<string, string>> = {
-  zaaknummer_patroon: "een patroon tussen enkele aanhalingstekens, als '^\\d{7}$'",
-  termijn_oproeping: 'een aantal dagen',
-  leesbaarheid_drempel: 'een getal',
-  afkortingen: 'paren "kort: lang"',
-  bekende_nummers: 'een lijst van nummers van negen cijfers',
-  rubrieken: `per letter een titel, of { titel, aard } met als aard ${AARDEN.join(', ')}`,
-  regels: 'per regel: uit, waarschuwing of fout',
-  bestuur: `personen met naam, achternaam en functie (${FUNCTIES.join(', ')}); van en tot zijn datums die bestaan`,
+/** What is expected of a field, and an example to copy; of a person by the name of the field, `tekst` otherwise. */
+const VERWACHT: Readonly<Record<string, readonly [verwacht: string, voorbeeld: string]>> = {
+  naam: ['tekst', 'naam: Lindermeer'],
+  naam_raad: ['tekst', 'naam_raad: Raad der gemeente Lindermeer'],
+  bezoekadres: ['tekst', 'bezoekadres: Kerkbrink 4'],
+  emailadres: ['tekst', 'emailadres: gemeente@lindermeer.example'],
+  telefoonnummer: ['tekst', 'telefoonnummer: "14 0599"'],
+  zaaknummer_patroon: ['een patroon tussen enkele aanhalingstekens', "zaaknummer_patroon: '^\\d{7}$'"],
+  termijn_oproeping: ['een aantal dagen', 'termijn_oproeping: 14'],
+  leesbaarheid_drempel: ['een getal', 'leesbaarheid_drempel: 40'],
+  afkortingen: ['per afkorting wat zij betekent', 'afkortingen: { GRP: gemeentelijk rioleringsplan }'],
+  bekende_nummers: ['een lijst van nummers van negen cijfers', 'bekende_nummers: ["123456782"]'],
+  rubrieken: [
+    `per letter een titel, of { titel, aard } met als aard ${AARDEN.join(', ')}`,
+    'onder "rubrieken:" de regel "  B: { titel: Hamerstukken, aard: hamerstukken }"',
+  ],
+  regels: ['per regel: uit, waarschuwing of fout', 'regels: { onderwerp-gelijk: uit }'],
+  bestuur: [
+    'een lijst van personen met naam, achternaam en functie',
+    'onder "bestuur:" de regel "  - { naam: Renske Kuiper, achternaam: Kuiper, functie: griffier }"',
+  ],
+  'bestuur.naam': ['tekst', 'naam: Renske Kuiper'],
+  'bestuur.achternaam': ['tekst', 'achternaam: Kuiper'],
+  'bestuur.functie': [`een van ${FUNCTIES.join(', ')}`, 'functie: griffier'],
+  'bestuur.van': ['een datum die bestaat, als jaar-maand-dag', 'van: 2022-05-19'],
+  'bestuur.tot': ['een datum die bestaat, als jaar-maand-dag', 'tot: 2026-03-31'],
 };
 
 /**
@@ -91,19 +108,23 @@ export function readGemeente(source: SourceFile): Checked<Gemeente> {
       }
       const pad = issue.path.map(String).join('.');
       const plek = nearest(inhoud.velden, pad);
+      const naam = veldnaam(issue.path, inhoud.waarde);
+      const [verwacht, voorbeeld] = VERWACHT[pad.replace(/\.\d+/gu, '')] ?? VERWACHT[veld] ?? ['tekst', ''];
       if (!inhoud.velden[pad] || inhoud.velden[pad]?.aard === 'leeg') {
         return report(
           'verplicht-veld',
           plek?.sleutel ?? plek?.plek ?? lines.rangeOf(0, lines.lineText(1).length),
-          `In gemeente.yaml ontbreekt "${pad}".`,
-          `Vul in: ${VERWACHT[veld] ?? 'tekst'}.`,
+          `In gemeente.yaml ontbreekt ${naam}.`,
+          `Vul in, bijvoorbeeld: ${voorbeeld}`,
         );
       }
+      const geschreven = plek?.geschreven.split('\n')[0] ?? '';
+      const bedoeld = issue.code === 'invalid_value' && meestNabij(geschreven, issue.values.map(String));
       return report(
         'veld-vorm',
         plek?.plek ?? lines.rangeOf(0, 0),
-        `"${plek?.geschreven.split('\n')[0]}" past niet bij "${pad}"; verwacht ${VERWACHT[veld] ?? 'tekst'}.`,
-        'Verbeter de waarde.',
+        `Bij ${naam} staat "${geschreven}"; verwacht wordt ${verwacht}.`,
+        bedoeld ? `Bedoelt u "${bedoeld}"?` : `Schrijf bijvoorbeeld: ${voorbeeld}`,
       );
     });
     return { diagnostics };
@@ -139,6 +160,15 @@ export function readGemeente(source: SourceFile): Checked<Gemeente> {
     },
     diagnostics: [],
   };
+}
+
+/** `"functie" van Renske Kuiper`: someone of `bestuur` goes by name, not by number. */
+function veldnaam(path: readonly PropertyKey[], waarde: unknown): string {
+  const [veld, nummer, ...rest] = path;
+  if (veld !== 'bestuur' || typeof nummer !== 'number') return `"${path.map(String).join('.')}"`;
+  const { naam } = (waarde as { bestuur: ({ naam?: unknown } | null)[] }).bestuur[nummer] ?? {};
+  const persoon = typeof naam === 'string' ? naam : `persoon ${nummer + 1} van "bestuur"`;
+  return rest.length === 0 ? persoon : `"${rest.map(String).join('.')}" van ${persoon}`;
 }
 
 /** An empty key is a key that was not filled in. */

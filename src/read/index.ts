@@ -7,7 +7,7 @@ import { readGemeente } from './gemeente.ts';
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
 
 /** Changes whenever the same text would be read as something else: part of the key of a parsed stuk. */
-export const READ_VERSION = '4';
+export const READ_VERSION = '5';
 
 /** Remembers parsed stukken between builds. Keys hold everything that a parse depends on. */
 export interface ParseCache {

@@ -26,14 +26,17 @@ export function readStuk(source: SourceFile): Checked<Stuk> {
   if (!naam) {
     const known = SOORTEN.join(', ');
     const near = veld && meestNabij(veld.geschreven, SOORTEN);
+    const anders = Object.values(inhoud.velden).find(({ pad }) => !pad.includes('.') && meestNabij(pad, ['soort']));
     return {
       diagnostics: [
         !veld || veld.aard === 'leeg'
           ? refuse(
               'bekende-soort',
-              veld?.sleutel ?? eersteRegel,
+              veld?.sleutel ?? anders?.sleutel ?? eersteRegel,
               'Er staat niet wat voor stuk dit is.',
-              `Voeg toe: soort, met een van ${known}.`,
+              !veld && anders
+                ? `Bedoelt u "soort" in plaats van "${anders.pad}"?`
+                : `Vul in, bijvoorbeeld: soort: raadsadvies. Het kan zijn: ${known}.`,
             )
           : refuse(
               'bekende-soort',

@@ -7,6 +7,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit as visitNodes,
   type YAMLError,
 } from 'yaml';
 import type { LineIndex, Range } from '../core/index.ts';
@@ -47,14 +48,16 @@ export function readYaml(
   });
   const range = (start: number, end: number): Range => lines.rangeOf(offset + start, offset + end);
   if (document.errors.length > 0) {
-    return { fouten: document.errors.slice(0, 3).map((error) => yamlFout(error, range)) };
+    return { fouten: ownErrors(document.errors, text).map((error) => yamlFout(error, document, text, range)) };
   }
+  const dangling: YamlFout[] = [];
   const velden: [string, Veld][] = [];
   let budget = MAX_NODES;
   const visit = (node: Node | null | undefined, pad: string, sleutel?: Range, na = 0): unknown => {
     if (--budget < 0) throw new TooLarge();
     const target = isAlias(node) ? node.resolve(document as Document) : node;
     const [start, end] = node?.range ?? [na, na];
+    if (isAlias(node) && !target) dangling.push(fout('BAD_ALIAS', range(start, end)));
     const geschreven = text.slice(start, end).trim();
     const empty = !target || (isScalar(target) && (target.value === null || target.value === ''));
     if (pad !== '') {
@@ -78,7 +81,9 @@ export function readYaml(
   };
   try {
     const waarde = visit(document.contents, '');
-    return { inhoud: { waarde, velden: Object.fromEntries(velden) }, fouten: [] };
+    return dangling.length > 0
+      ? { fouten: dangling }
+      : { inhoud: { waarde, velden: Object.fromEntries(velden) }, fouten: [] };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     return {
@@ -118,25 +123,87 @@ const MELDINGEN: Readonly<Record<string, readonly [string, string]>> = {
   ],
   MULTILINE_IMPLICIT_KEY: [
     'Hier wordt een veldnaam met een dubbelepunt verwacht.',
-    'Schrijf "veld: waarde" op één regel; zet een waarde met een dubbelepunt erin tussen aanhalingstekens.',
+    'Schrijf "veld: waarde" op één regel, met een spatie na de dubbelepunt.',
   ],
   BLOCK_AS_IMPLICIT_KEY: [
     'In deze waarde staat een dubbelepunt gevolgd door een spatie.',
     'Zet de hele waarde tussen aanhalingstekens.',
   ],
   MISSING_CHAR: ['Hier ontbreekt een teken, zoals een sluitend aanhalingsteken, } of ].', 'Sluit wat geopend is.'],
+  OPEN_QUOTE: [
+    'Dit aanhalingsteken wordt op deze regel niet gesloten.',
+    'Zet aan het eind van de waarde ook een aanhalingsteken, of haal het eerste weg.',
+  ],
+  OPEN_SEQUENCE: ['Deze [ wordt niet gesloten.', 'Zet aan het eind van de lijst een ].'],
+  OPEN_MAP: ['Deze { wordt niet gesloten.', 'Zet aan het eind van de groep een }.'],
   BAD_SCALAR_START: ['Deze waarde begint met een teken dat hier niet mag.', 'Zet de waarde tussen aanhalingstekens.'],
   BAD_ALIAS: [
-    'Een waarde die met * begint, is een verwijzing, en die is er niet.',
+    'Een waarde die met * of & begint, is een verwijzing, en die is er niet.',
     'Zet de waarde tussen aanhalingstekens.',
   ],
   KEY_OVER_1024_CHARS: ['Deze veldnaam is te lang.', 'Controleer de dubbelepunt en de aanhalingstekens.'],
 };
 
-function yamlFout(error: YAMLError, range: (start: number, end: number) => Range): YamlFout {
-  const [message, hint] = MELDINGEN[error.code] ?? [
+/** Errors that leave the parser on its way: each is a mistake of its own. */
+const OWN = new Set(['DUPLICATE_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START']);
+
+/** One error per mistake. A tab, or any error behind which the parser has lost its way, explains what comes with it. */
+function ownErrors(errors: readonly YAMLError[], text: string): readonly YAMLError[] {
+  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (tab) return [tab];
+  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const lost = inOrder.findIndex(({ code }) => !OWN.has(code));
+  const line = ({ pos }: YAMLError): number => text.lastIndexOf('\n', pos[0] - 1);
+  return inOrder
+    .slice(0, lost < 0 ? 3 : Math.min(lost + 1, 3))
+    .filter((error, i, all) => i === 0 || line(error) !== line(all[i - 1] as YAMLError));
+}
+
+function yamlFout(
+  error: YAMLError,
+  document: Document,
+  text: string,
+  range: (start: number, end: number) => Range,
+): YamlFout {
+  const opened = /^Flow|^Missing closing/u.test(error.message) || error.code === 'UNEXPECTED_TOKEN';
+  const open = opened ? lastOpened(error, document, text) : undefined;
+  if (open) return fout(open.code, range(...open.place));
+  const [start, end] = error.pos;
+  return fout(
+    error.message.startsWith('Sequence item') ? 'BAD_INDENT' : error.code,
+    range(start, Math.max(end, start)),
+  );
+}
+
+/** The quote or bracket that was opened and runs on over its line: the parser complains at the end, or at the next quote. */
+function lastOpened(
+  error: YAMLError,
+  document: Document,
+  text: string,
+): { readonly code: string; readonly place: [number, number] } | undefined {
+  let found: { code: string; place: [number, number] } | undefined;
+  const look = (code: string, [start, end]: readonly number[]): void => {
+    if (start === undefined || end === undefined || start > error.pos[0]) return;
+    const line = text.slice(start, end).split(/\r?\n/u)[0] ?? '';
+    if (error.code !== 'UNEXPECTED_TOKEN' || line.length < end - start)
+      found = { code, place: [start, start + line.length] };
+  };
+  visitNodes(document, {
+    Scalar(_key, { type, range }) {
+      if (type?.startsWith('QUOTE') && !error.message.startsWith('Flow')) look('OPEN_QUOTE', range ?? []);
+    },
+    Collection(_key, { flow, range }) {
+      if (flow && error.message.startsWith('Flow'))
+        look(text[range?.[0] ?? 0] === '[' ? 'OPEN_SEQUENCE' : 'OPEN_MAP', range ?? []);
+    },
+  });
+  return found;
+}
+
+function fout(code: string, range: Range): YamlFout {
+  const [message, hint] = MELDINGEN[code] ?? [
     'Hier staat iets wat geen geldige "veld: waarde" is.',
     'Schrijf "veld: waarde"; zet een waarde met bijzondere tekens tussen aanhalingstekens.',
   ];
-  return { range: range(error.pos[0], Math.max(error.pos[1], error.pos[0])), message, hint };
+  return { range, message, hint };
 }

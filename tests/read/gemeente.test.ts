@@ -33,3 +33,12 @@ test.each([
   expect(value).toBeUndefined();
   expect(places(diagnostics)[0]).toMatch(place);
 });
+
+test('someone of bestuur goes by name, with the word that was meant', async () => {
+  const { diagnostics } = await readFiles({
+    'gemeente.yaml': GEMEENTE.replace('functie: griffier', 'functie: Griffier'),
+  });
+  expect(diagnostics).toMatchObject([
+    { message: expect.stringMatching(/^Bij "functie" van [A-Z].* staat "Griffier"/u), hint: 'Bedoelt u "griffier"?' },
+  ]);
+});

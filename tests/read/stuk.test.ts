@@ -119,6 +119,13 @@ test.each([
 test.each([
   ['broken YAML', '---\nsoort: raadsadvies\nonderwerp: a: b\n---\n', 'x.md:3:12 geldige-yaml'],
   ['a field twice', '---\nsoort: bijlage\nsoort: bijlage\n---\n', 'x.md:3:1 geldige-yaml'],
+  ['tabs on every line', '---\nsoort: bijlage\nraad:\n\tdatum: 1\n\tdoel: 2\n---\n', 'x.md:4:1 geldige-yaml'],
+  ['a tab in a list', '---\nagenda:\n  - punten:\n\t- zaak: 1\n---\n', 'x.md:4:1 geldige-yaml'],
+  ['a quote left open', '---\nsoort: "bijlage\nonderwerp: a\n---\n', 'x.md:2:8 geldige-yaml'],
+  ['a quote closed by the next', '---\nsoort: "bijlage\nonderwerp: "a"\n---\n', 'x.md:2:8 geldige-yaml'],
+  ['a list left open', '---\nonderwerp: [a, b\nsoort: bijlage\n---\n', 'x.md:2:12 geldige-yaml'],
+  ['emphasis in a value', '---\nsoort: bijlage\nonderwerp: *a*\n---\n', 'x.md:3:12 geldige-yaml'],
+  ['soort with a capital', '---\nonderwerp: a\nSoort: bijlage\n---\n', 'x.md:3:1 bekende-soort'],
   ['no front matter', 'Zomaar tekst\n', 'x.md:1:1 geldige-yaml'],
   ['front matter without an end', '---\nsoort: bijlage\n\nTekst\n', 'x.md:1:1 geldige-yaml'],
   ['JavaScript', '---js\nglobalThis.ran = true\n---\n', 'x.md:1:1 geldige-yaml'],
