@@ -1,8 +1,8 @@
-import { type Host, stableJson } from '../core/index.ts';
+import type { Host } from '../core/index.ts';
 import { type BuildCache, buildCacheText } from './artifact-cache.ts';
 import { faultLine } from './faults.ts';
 import type { Formats } from './format-inputs.ts';
-import { MANIFEST, type Manifest, type ManifestEntry, manifestText } from './manifest.ts';
+import { MANIFEST, type Manifest, type ManifestEntry, manifestText, sameManifest } from './manifest.ts';
 import type { Narrow } from './narrow.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutFolder } from './outfolder.ts';
@@ -46,7 +46,10 @@ export async function keep(input: KeepInput, outcome: Outcome): Promise<void> {
   });
   outcome.outdated.push(...settled.outdated.filter((path) => narrow.has(before[path]?.source ?? '')));
   const files = { ...settled.files, ...(await removeOrphans(out, settled.orphans, before, outcome)) };
-  await write(input.host, out, MANIFEST, manifestText(manifestOf(workspace, formats, earlier, files)), outcome);
+  const manifest = manifestOf(workspace, formats, earlier, files);
+  if (!earlier || !sameManifest(manifest, earlier)) {
+    await write(input.host, out, MANIFEST, manifestText(manifest), outcome);
+  }
   await keepCaches(input, files, outcome);
 }
 
@@ -109,12 +112,24 @@ async function keepCaches(
     views: { register: views.register, shown: Object.fromEntries(views.shown) },
     ...(browser ? { browser } : {}),
   };
-  if (stableJson(cache) !== stableJson(caches.build)) {
+  if (!isSame(cache, caches.build)) {
     await write(host, out, CACHE_FILES.artifacts, buildCacheText(cache, workspace.version.code), outcome);
     caches.build = cache;
   }
   const parses = caches.parses.toKeep();
   if (parses) await write(host, out, CACHE_FILES.parses, parses, outcome);
+}
+
+/** Whether a cache holds what it held: entries that did not change are the very same ones. */
+function isSame(now: BuildCache, before: BuildCache): boolean {
+  const paths = Object.keys(now.artifacts);
+  return (
+    paths.length === Object.keys(before.artifacts).length &&
+    paths.every((path) => now.artifacts[path] === before.artifacts[path]) &&
+    now.views?.register === before.views?.register &&
+    now.browser?.stamp === before.browser?.stamp &&
+    now.browser?.path === before.browser?.path
+  );
 }
 
 async function write(

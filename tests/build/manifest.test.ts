@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manifestText, mayBeOurs, readManifest } from '../../src/build/manifest.ts';
+import { manifestText, mayBeOurs, readManifest, sameManifest } from '../../src/build/manifest.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const file = { sha256: 'ab', size: 2, source: 'a.md', inputs: { view: 'cd' } };
@@ -22,6 +22,18 @@ describe('the manifest', () => {
       expect(await readManifest(memoryHost({ '/out/manifest.json': text }), '/out')).toBeUndefined();
     },
   );
+
+  it.each([
+    ['another sum', { ...file, sha256: 'ac' }],
+    ['another input', { ...file, inputs: { view: 'ce' } }],
+    ['one input more', { ...file, inputs: { view: 'cd', assets: 'x' } }],
+    ['out of date', { ...file, outdated: true as const }],
+  ])('is not the same with %s', (_name, other) => {
+    const one = { griffie: '1', files: { 'a.pdf': file } };
+    expect(sameManifest(one, structuredClone(one))).toBe(true);
+    expect(sameManifest(one, { griffie: '1', files: { 'a.pdf': other } })).toBe(false);
+    expect(sameManifest(one, { griffie: '1', files: { 'b.pdf': file } })).toBe(false);
+  });
 
   it('does not own what lies outside the out folder, whatever it says', async () => {
     const files = { '../x.pdf': file, '/etc/passwd': file, 'a/../../x': file, '.griffie/lock': file, 'C:/x': file };
