@@ -30,7 +30,7 @@ export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<strin
       say(
         'afbeelding-bestaat',
         'fout',
-        `"${kort(url)}" is geen afbeelding die geplaatst kan worden; verwacht PNG, JPEG of GIF.`,
+        `"${kort(url)}" is geen afbeelding die geplaatst kan worden, of het bestand is beschadigd; verwacht PNG, JPEG of GIF.`,
         'Sla de afbeelding op als PNG en noem dat bestand.',
       );
     }

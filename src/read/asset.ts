@@ -7,9 +7,26 @@ const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
 ];
 
-/** What a file is by its first bytes: a name proves nothing. Anything that griffie cannot place is `application/octet-stream`. */
+/** What ends a whole file of each kind; what follows it does no harm. */
+const END: Readonly<Record<string, string>> = { 'image/png': 'IEND', 'image/jpeg': '\xff\xd9', 'image/gif': ';' };
+
+/**
+ * What a file is by its bytes: a name proves nothing. Anything that griffie cannot place is `application/octet-stream`, and so is
+ * an image that is cut off or has no size: a browser and Word leave it out without a word.
+ */
 export function mimeOf(bytes: Uint8Array): string {
-  return MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0] ?? 'application/octet-stream';
+  const mime = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0];
+  return mime === undefined || isDamaged(mime, bytes) ? 'application/octet-stream' : mime;
+}
+
+function isDamaged(mime: string, bytes: Uint8Array): boolean {
+  const end = END[mime];
+  if (end === undefined) return false;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!file.includes(end, 8, 'latin1')) return true;
+  if (mime === 'image/jpeg') return false;
+  if (mime === 'image/gif') return file.readUInt16LE(6) === 0 || file.readUInt16LE(8) === 0;
+  return file.toString('latin1', 12, 16) !== 'IHDR' || file.readUInt32BE(16) === 0 || file.readUInt32BE(20) === 0;
 }
 
 /**

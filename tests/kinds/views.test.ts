@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/core/index.ts';
-import { GEMEENTE, registerOf } from '../support/content.ts';
+import { GEMEENTE, PNG, registerOf } from '../support/content.ts';
 import { documentVan, viewVan } from '../support/documenten.ts';
 
 const OPROEPING =
@@ -157,7 +157,6 @@ describe('raadsbesluit', () => {
   });
 
   test('beslispunten from the raadsadvies of an earlier vergadering keep their own images and notes', async () => {
-    const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
     const advies = stuk(
       'raadsadvies',
       '',

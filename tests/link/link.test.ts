@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { zoekStuk } from '../../src/model/index.ts';
-import { places, registerOf } from '../support/content.ts';
+import { PNG, places, registerOf } from '../support/content.ts';
 
 const oproeping = (datum: string, agenda: string) => `---\nsoort: oproeping\ndatum: ${datum}\nagenda:\n${agenda}---\n`;
 const stuk = (soort: string, zaak: string, rest = '') => `---\nsoort: ${soort}\nzaaknummer: ${zaak}\n${rest}---\n`;
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
 
 test('numbers follow from rubriek and order, also when a rubriek comes back', async () => {
   const { register } = await registerOf({
@@ -41,6 +40,17 @@ test('a stuk is looked for in its own vergadering, then in the latest earlier on
   const { register } = await registerOf(files);
   const besluit = register.stukken.find(({ soort }) => soort === 'raadsbesluit');
   expect(besluit && zoekStuk(register, besluit, 'raadsadvies')?.pad).toBe('2026-02-11/brug/raadsadvies.md');
+});
+
+test.each([
+  ['cut off', PNG.subarray(0, 40)],
+  ['without a size', PNG.map((byte, i) => (i >= 16 && i < 24 ? 0 : byte))],
+  ['with another head', PNG.map((byte, i) => (i === 12 ? 0 : byte))],
+  ['a JPEG cut off', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0])],
+  ['a GIF without a size', Buffer.from('GIF89a\0\0\0\0\0\0\0;', 'latin1')],
+])('a damaged image is no image, for it would be left out without a word: %s', async (_hoe, bytes) => {
+  const files = { 'm/x.md': stuk('bijlage', '1000001').concat('\n![kaart](a.png)\n'), 'm/a.png': bytes };
+  expect(places((await registerOf(files)).diagnostics)).toEqual(['m/x.md:6:1 afbeelding-bestaat']);
 });
 
 test('images: absent, outside, on the network, not an image, without a text', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { PNG } from '../support/content.ts';
 import { documentVan } from '../support/documenten.ts';
 
-const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
 const PDF = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d]);
 
 /** The body of a bijlage in `map/stuk.md` as it is printed, below its title. */

@@ -22,6 +22,12 @@ bestuur:
   - { naam: Dirk Griffioen, achternaam: Griffioen, functie: griffier }
 `;
 
+/** The smallest image that there is: one pixel. */
+export const PNG: Uint8Array = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** Reads a content folder in memory; a gemeente.yaml is added where none is given. */
 export function readFiles(files: Readonly<Record<string, string | Uint8Array>>): Promise<Checked<Content>> {
   const all = { 'gemeente.yaml': GEMEENTE, ...files };
