@@ -1,5 +1,6 @@
 import { type Diagnostic, type Host, stableJson } from '../core/index.ts';
 import { readJson } from './json.ts';
+import { isInner } from './manifest.ts';
 import type { Shown } from './plan.ts';
 
 /** What is remembered of one file that was written: enough to leave it as it is, and to say again what was said of it. */
@@ -51,6 +52,45 @@ export async function readBuildCache(host: Host, path: string, code: string): Pr
       ? { browser: value.browser }
       : {}),
   };
+}
+
+/** The two parts of a cache as one. Views are known only when both parts are of one build. */
+export function joinBuildCaches(open: BuildCache, inner: BuildCache): BuildCache {
+  const { views, ...rest } = open;
+  const shown = { ...inner.views?.shown, ...views?.shown };
+  const known = views && (!inner.views || inner.views.register === views.register);
+  return {
+    ...rest,
+    artifacts: { ...inner.artifacts, ...open.artifacts },
+    ...(known ? { views: { register: views.register, shown } } : {}),
+  };
+}
+
+/**
+ * Parts a cache in what may be read by all and the rest; no rest: undefined.
+ *
+ * @param isInnerSource whether a stuk is not openbaar
+ */
+export function partBuildCache(
+  cache: BuildCache,
+  isInnerSource: (pad: string) => boolean,
+): { readonly open: BuildCache; readonly inner?: BuildCache } {
+  const part = (inner: boolean): Pick<BuildCache, 'artifacts' | 'views'> => ({
+    artifacts: Object.fromEntries(Object.entries(cache.artifacts).filter(([path]) => isInner(path) === inner)),
+    ...(cache.views
+      ? {
+          views: {
+            register: cache.views.register,
+            shown: Object.fromEntries(
+              Object.entries(cache.views.shown).filter(([pad]) => isInnerSource(pad) === inner),
+            ),
+          },
+        }
+      : {}),
+  });
+  const inner = part(true);
+  const some = Object.keys(inner.artifacts).length + Object.keys(inner.views?.shown ?? {}).length > 0;
+  return { open: { ...cache, ...part(false) }, ...(some ? { inner } : {}) };
 }
 
 /** The text of a cache, to be written below the out folder. */

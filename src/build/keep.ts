@@ -1,12 +1,12 @@
 import type { Host } from '../core/index.ts';
-import { type BuildCache, buildCacheText } from './artifact-cache.ts';
+import { type BuildCache, buildCacheText, partBuildCache } from './artifact-cache.ts';
 import { faultLine } from './faults.ts';
 import type { Formats } from './format-inputs.ts';
-import { MANIFEST, type Manifest, type ManifestEntry, manifestText, sameManifest } from './manifest.ts';
+import { type Manifest, type ManifestEntry, manifestTexts, sameManifest } from './manifest.ts';
 import type { Narrow } from './narrow.ts';
 import type { Outcome } from './outcome.ts';
 import type { OutFolder } from './outfolder.ts';
-import type { Artifact, Plan, Shown } from './plan.ts';
+import { type Artifact, foldPath, type Plan, type Shown } from './plan.ts';
 import { settle } from './settle.ts';
 import { CACHE_FILES, type Caches, type Workspace } from './workspace.ts';
 
@@ -45,10 +45,10 @@ export async function keep(input: KeepInput, outcome: Outcome): Promise<void> {
     mayRemove: complete && narrow.all,
   });
   outcome.outdated.push(...settled.outdated.filter((path) => narrow.has(before[path]?.source ?? '')));
-  const files = { ...settled.files, ...(await removeOrphans(out, settled.orphans, before, outcome)) };
+  const files = { ...settled.files, ...(await removeOrphans(input.host, out, settled.orphans, before, outcome)) };
   const manifest = manifestOf(workspace, formats, earlier, files);
   if (!earlier || !sameManifest(manifest, earlier)) {
-    await write(input.host, out, MANIFEST, manifestText(manifest), outcome);
+    for (const [path, text] of manifestTexts(manifest)) await write(input.host, out, path, text, outcome);
   }
   await keepCaches(input, files, outcome);
 }
@@ -70,14 +70,18 @@ async function existing(out: OutFolder, paths: readonly string[]): Promise<Reado
 
 /** Removes the files without a source; gives back the entries of those that could not be removed. */
 async function removeOrphans(
+  host: Host,
   out: OutFolder,
   orphans: readonly string[],
   before: Readonly<Record<string, ManifestEntry>>,
   outcome: Outcome,
 ): Promise<Record<string, ManifestEntry>> {
   const left: Record<string, ManifestEntry> = {};
+  const written = new Map([...outcome.files.keys()].map((path) => [foldPath(path), path]));
   for (const path of orphans) {
     try {
+      const twin = written.get(foldPath(path));
+      if (twin !== undefined && (await isOneFile(host, `${out.path}/${path}`, `${out.path}/${twin}`))) continue;
       await out.remove(path);
       outcome.removed.push(path);
     } catch (error) {
@@ -87,6 +91,12 @@ async function removeOrphans(
     }
   }
   return left;
+}
+
+/** On Windows and macOS `Advies.pdf` is the file `advies.pdf` by another name: what was just written must not be removed. */
+async function isOneFile(host: Host, a: string, b: string): Promise<boolean> {
+  const [one, other] = await Promise.all([a, b].map((path) => host.files.realPath(path).catch(() => path)));
+  return one === other;
 }
 
 function manifestOf(
@@ -100,7 +110,7 @@ function manifestOf(
 }
 
 async function keepCaches(
-  { host, out, workspace, caches, formats, views }: KeepInput,
+  { host, out, workspace, caches, formats, views, plan }: KeepInput,
   files: Manifest['files'],
   outcome: Outcome,
 ): Promise<void> {
@@ -113,11 +123,14 @@ async function keepCaches(
     ...(browser ? { browser } : {}),
   };
   if (!isSame(cache, caches.build)) {
-    await write(host, out, CACHE_FILES.artifacts, buildCacheText(cache, workspace.version.code), outcome);
+    const apart = new Set(plan.documents.flatMap(({ stuk }) => (stuk.openbaarheid === 'openbaar' ? [] : [stuk.pad])));
+    const { open, inner } = partBuildCache(cache, (pad) => apart.has(pad));
+    const text = (part: BuildCache): string => buildCacheText(part, workspace.version.code);
+    await write(host, out, CACHE_FILES.artifacts, text(open), outcome);
+    await write(host, out, CACHE_FILES.innerArtifacts, inner && text(inner), outcome);
     caches.build = cache;
   }
-  const parses = caches.parses.toKeep();
-  if (parses) await write(host, out, CACHE_FILES.parses, parses, outcome);
+  for (const [path, bytes] of caches.parses.toKeep()) await write(host, out, path, bytes, outcome);
 }
 
 /** Whether a cache holds what it held: entries that did not change are the very same ones. */
@@ -132,14 +145,19 @@ function isSame(now: BuildCache, before: BuildCache): boolean {
   );
 }
 
+/** Writes a file of our own; no content: there must be none. */
 async function write(
   host: Host,
   out: OutFolder,
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | undefined,
   outcome: Outcome,
 ): Promise<void> {
   try {
+    if (content === undefined) {
+      if (await out.stat(path)) await out.remove(path);
+      return;
+    }
     if (typeof content === 'string' && content === (await textOf(host, `${out.path}/${path}`))) return;
     await out.place(path, content);
   } catch (error) {

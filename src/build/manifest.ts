@@ -1,4 +1,5 @@
 import { type Host, stableJson } from '../core/index.ts';
+import { NIET_OPENBAAR } from '../model/index.ts';
 import { readJson } from './json.ts';
 
 /** Everything that enters a file, by name, as digests or versions. Equal inputs give equal bytes. */
@@ -28,9 +29,36 @@ export interface Manifest {
 
 export const MANIFEST = 'manifest.json';
 
-/** The manifest of an out folder; one that is missing, broken or not ours counts as empty. */
+/** Of the files that are not openbaar: their names may say what must stay inside, so their list stands with them. */
+export const INNER_MANIFEST = `${NIET_OPENBAAR}/${MANIFEST}`;
+
+/** The manifest of an out folder, both lists as one; one that is missing, broken or not ours counts as empty. */
 export async function readManifest(host: Host, out: string): Promise<Manifest | undefined> {
-  const value = await readJson(host, `${out}/${MANIFEST}`);
+  const [open, inner] = await Promise.all([
+    readList(host, `${out}/${MANIFEST}`),
+    readList(host, `${out}/${INNER_MANIFEST}`),
+  ]);
+  return open && inner ? { ...open, files: { ...inner.files, ...open.files } } : (open ?? inner);
+}
+
+/** The two lists of a manifest, as texts by path. Undefined: nothing is not openbaar, and there is no such list. */
+export function manifestTexts(manifest: Manifest): readonly (readonly [path: string, text: string | undefined])[] {
+  const inner = Object.entries(manifest.files).filter(([path]) => isInner(path));
+  const open = Object.entries(manifest.files).filter(([path]) => !isInner(path));
+  const text = (files: typeof open): string => manifestText({ ...manifest, files: Object.fromEntries(files) });
+  return [
+    [MANIFEST, text(open)],
+    [INNER_MANIFEST, inner.length > 0 ? text(inner) : undefined],
+  ];
+}
+
+/** Whether a path below the out folder is that of what is not openbaar. */
+export function isInner(path: string): boolean {
+  return path.startsWith(`${NIET_OPENBAAR}/`);
+}
+
+async function readList(host: Host, path: string): Promise<Manifest | undefined> {
+  const value = await readJson(host, path);
   if (!isRecord(value) || typeof value.griffie !== 'string' || !isRecord(value.files)) return undefined;
   const files: Record<string, ManifestEntry> = {};
   for (const [path, entry] of Object.entries(value.files)) {
@@ -81,7 +109,9 @@ export function mayBeOurs(path: string): boolean {
   return (
     !/[\\:\0]/u.test(path) &&
     parts[0] !== '.griffie' &&
+    !(parts[0] === NIET_OPENBAAR && parts[1] === '.griffie') &&
     path !== MANIFEST &&
+    path !== INNER_MANIFEST &&
     parts.every((part) => part !== '' && part !== '.' && part !== '..')
   );
 }

@@ -1,8 +1,12 @@
 import { compareText, digest, type Host } from '../core/index.ts';
+import { NIET_OPENBAAR } from '../model/index.ts';
 import { type Lock, takeLock } from './lock.ts';
 
 /** Our own files below the out folder. */
 export const TOOL_FOLDER = '.griffie';
+
+/** What of them tells of stukken that are not openbaar. */
+export const INNER_TOOL_FOLDER = `${NIET_OPENBAAR}/${TOOL_FOLDER}`;
 
 export interface Placed {
   readonly sha256: string;
@@ -98,7 +102,7 @@ export async function filesBelow(host: Host, out: string): Promise<string[]> {
     const entries = await host.files.list(folder === '' ? out : `${out}/${folder}`).catch(() => []);
     for (const { name, kind } of entries) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      if (path === TOOL_FOLDER) continue;
+      if (path === TOOL_FOLDER || path === INNER_TOOL_FOLDER) continue;
       if (kind === 'folder') await visit(path);
       else found.push(path);
     }

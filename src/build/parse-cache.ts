@@ -12,8 +12,17 @@ export interface StoredParseCache {
   toKeep(): Uint8Array | undefined;
 }
 
+/** The caches of what is openbaar and of what is not, as one. */
+export interface StoredParseCaches extends Pick<StoredParseCache, 'get' | 'set'> {
+  /** The bytes per file that changed; undefined: nothing is left to keep in it. */
+  toKeep(): readonly (readonly [path: string, bytes: Uint8Array | undefined])[];
+}
+
 const NEWLINE = 10;
 const TAB = 9;
+
+/** The length of the first line. */
+const HEAD = digest('').length + 1;
 
 /**
  * Opens the cache in a file. The first line holds the digest of the code that wrote it and of all that follows: a file of
@@ -23,6 +32,32 @@ export async function openParseCache(host: Host, path: string, code: string): Pr
   const bytes = await host.files.read(path).catch(() => undefined);
   const lines = bytes ? split(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), code) : new Map();
   return parseCache(lines, code);
+}
+
+/**
+ * Opens both caches: the words of a stuk that is not openbaar stand with its files, not with ours.
+ *
+ * @param paths below the out folder, that of what is openbaar first
+ */
+export async function openParseCaches(
+  host: Host,
+  out: string,
+  paths: readonly [string, string],
+  code: string,
+): Promise<StoredParseCaches> {
+  const [open, inner] = await Promise.all([
+    openParseCache(host, `${out}/${paths[0]}`, code),
+    openParseCache(host, `${out}/${paths[1]}`, code),
+  ]);
+  return {
+    get: (key) => open.get(key) ?? inner.get(key),
+    set: (key, stuk) => (stuk.openbaarheid === 'openbaar' ? open : inner).set(key, stuk),
+    toKeep: () =>
+      [open, inner].flatMap((cache, i) => {
+        const bytes = cache.toKeep();
+        return bytes ? [[paths[i] as string, bytes.length > HEAD ? bytes : undefined] as const] : [];
+      }),
+  };
 }
 
 function parseCache(stored: Map<string, Buffer>, code: string): StoredParseCache {

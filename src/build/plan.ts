@@ -165,15 +165,19 @@ function holdBack(stuk: Stuk, fouten: ReadonlyMap<string, number>): string | und
   return `Het stuk is definitief en heeft nog ${count === 1 ? 'een fout' : `${count} fouten`}.`;
 }
 
+/** Paths that are one file on Windows or macOS have one fold: capitals and composition of accents aside. */
+export function foldPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
 /** Two sources for one file, capitals and accents aside, are both held back: neither is written over the other. */
 function withoutCollisions(made: Plan): Plan {
   const sources = new Map<string, Set<string>>();
-  const key = (path: string): string => path.normalize('NFC').toLowerCase();
   for (const { path, source } of [...made.documents.flatMap(({ artifacts }) => artifacts), ...made.copies]) {
-    sources.set(key(path), (sources.get(key(path)) ?? new Set()).add(source));
+    sources.set(foldPath(path), (sources.get(foldPath(path)) ?? new Set()).add(source));
   }
   const rival = ({ path, source }: Artifact): string | undefined =>
-    [...(sources.get(key(path)) ?? [])].find((other) => other !== source);
+    [...(sources.get(foldPath(path)) ?? [])].find((other) => other !== source);
   return {
     ...made,
     documents: made.documents.map((document) => {

@@ -1,4 +1,5 @@
 import { compareText } from '../core/index.ts';
+import { NIET_OPENBAAR } from '../model/index.ts';
 import type { Inputs, ManifestEntry } from './manifest.ts';
 import type { Artifact } from './plan.ts';
 
@@ -38,7 +39,8 @@ export function settle(input: SettleInput): Settled {
     if (fresh.has(path) || !exists(path)) continue;
     const artifact = planned.get(path);
     if (!artifact && !unknown.has(entry.source)) {
-      if (mayRemove) orphans.push(path);
+      // What went inside since may not stay outside, however little of the build was asked for.
+      if (mayRemove || planned.has(`${NIET_OPENBAAR}/${path}`)) orphans.push(path);
       else files[path] = entry;
       continue;
     }

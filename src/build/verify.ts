@@ -1,7 +1,7 @@
 import { compareText, digest, type Host } from '../core/index.ts';
 import { type BuildOptions, UsageError, type VerifyResult } from './api.ts';
 import { build } from './build.ts';
-import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
+import { INNER_MANIFEST, MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { filesBelow } from './outfolder.ts';
 import { PARTS, type Parts } from './parts.ts';
 
@@ -21,7 +21,7 @@ export async function verify(
       `In ${options.out} staat geen manifest.json: bouw eerst, of wijs met --out een andere map aan.`,
     );
   }
-  const there = (await filesBelow(host, options.out)).filter((path) => path !== MANIFEST);
+  const there = (await filesBelow(host, options.out)).filter((path) => path !== MANIFEST && path !== INNER_MANIFEST);
   if (!options.fresh) {
     return { ...(await compare(host, options.out, there, manifest, 'is gewijzigd sinds de bouw')), environment: [] };
   }

@@ -1,8 +1,8 @@
 import type { Host } from '../core/index.ts';
 import type { NoBrowser } from '../write/index.ts';
-import { type BuildCache, type KnownBrowser, readBuildCache } from './artifact-cache.ts';
-import { TOOL_FOLDER } from './outfolder.ts';
-import { openParseCache, type StoredParseCache } from './parse-cache.ts';
+import { type BuildCache, joinBuildCaches, type KnownBrowser, readBuildCache } from './artifact-cache.ts';
+import { INNER_TOOL_FOLDER, TOOL_FOLDER } from './outfolder.ts';
+import { openParseCaches, type StoredParseCaches } from './parse-cache.ts';
 import type { Parts } from './parts.ts';
 import { openPrinting, type Printing } from './printing.ts';
 import { readVersion, type Version } from './version.ts';
@@ -20,8 +20,8 @@ export interface Workspace {
 }
 
 export interface Caches {
-  readonly parses: StoredParseCache;
-  /** What the cache file holds; replaced as a whole after a build. */
+  readonly parses: StoredParseCaches;
+  /** What the cache files hold; replaced as a whole after a build. */
   build: BuildCache;
 }
 
@@ -40,10 +40,12 @@ export interface WorkspaceOptions {
   readonly warm?: boolean;
 }
 
-/** The caches, below the out folder. */
+/** The caches, below the out folder; what they hold of stukken that are not openbaar stands apart. */
 export const CACHE_FILES = {
   artifacts: `${TOOL_FOLDER}/bestanden.json`,
+  innerArtifacts: `${INNER_TOOL_FOLDER}/bestanden.json`,
   parses: `${TOOL_FOLDER}/stukken.cache`,
+  innerParses: `${INNER_TOOL_FOLDER}/stukken.cache`,
 } as const;
 
 /** Opens what outlives a build. Nothing is read or started yet: the caches and the browser come when they are asked for. */
@@ -77,11 +79,12 @@ export async function openWorkspace(host: Host, parts: Parts, options: Workspace
 }
 
 async function readCaches(host: Host, out: string, code: string): Promise<Caches> {
-  const [parses, build] = await Promise.all([
-    openParseCache(host, `${out}/${CACHE_FILES.parses}`, code),
+  const [parses, build, inner] = await Promise.all([
+    openParseCaches(host, out, [CACHE_FILES.parses, CACHE_FILES.innerParses], code),
     readBuildCache(host, `${out}/${CACHE_FILES.artifacts}`, code),
+    readBuildCache(host, `${out}/${CACHE_FILES.innerArtifacts}`, code),
   ]);
-  return { parses, build };
+  return { parses, build: joinBuildCaches(build, inner) };
 }
 
 /** Looks for the browser; one that is the same file as before is not asked for its version again. */

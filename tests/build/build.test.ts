@@ -178,6 +178,22 @@ describe('build', () => {
     expect((await bouw(host, fakeParts())).removed).toEqual([]);
   });
 
+  it('takes a stuk that only changed its capitals for another one, and keeps its file where both names are one file', async () => {
+    for (const oneFile of [false, true]) {
+      const host = buildHost();
+      await bouw(host, fakeParts());
+      const { realPath } = host.files;
+      if (oneFile)
+        host.files.realPath = (path) =>
+          path.startsWith('/out') ? Promise.resolve(path.toLowerCase()) : realPath(path);
+      await host.files.rename('/content/brieven/brief.md', '/content/brieven/Brief.md');
+      const result = await bouw(host, fakeParts());
+      expect(result.written).toEqual(['brieven/Brief.docx', 'brieven/Brief.pdf']);
+      expect(result.removed).toEqual(oneFile ? [] : ['brieven/brief.docx', 'brieven/brief.pdf']);
+      expect(Object.keys(JSON.parse(host.text('/out/manifest.json')).files)).not.toContain('brieven/brief.pdf');
+    }
+  });
+
   it('builds as from nothing when the cache is broken or foreign', async () => {
     for (const text of ['{', '{"code":"x","artifacts":{"a":1}}', 'null']) {
       const host = buildHost();
