@@ -15,6 +15,8 @@ export interface LinkInput {
   readonly gemeente: Gemeente;
   readonly stukken: readonly Stuk[];
   readonly assets: Readonly<Record<string, Asset>>;
+  /** Paths of the stukken that could not be read. */
+  readonly unreadable: readonly string[];
 }
 
 /**
@@ -24,7 +26,7 @@ export interface LinkInput {
  * @param tekens the characters that the fonts have
  */
 export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register> {
-  const { gemeente, stukken, assets } = content;
+  const { gemeente, stukken, assets, unreadable } = content;
   const oproepingen = stukken.filter((stuk) => stuk.soort === 'oproeping');
   const mappen = [...new Set(oproepingen.map(mapVan))];
   const perSoort = new Map<string, Stuk[]>();
@@ -57,6 +59,7 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
     gemeente,
     vergaderingen: vergaderingen.sort((a, b) => compareText(a.datum ?? '', b.datum ?? '') || compareText(a.map, b.map)),
     stukken,
+    onleesbaar: unreadable,
     assets,
     tekens,
   };

@@ -43,6 +43,8 @@ export interface Register {
   readonly vergaderingen: readonly Vergadering[];
   /** By path. */
   readonly stukken: readonly Stuk[];
+  /** Paths of the stukken that could not be read: what seems to be missing may be one of them. By path. */
+  readonly onleesbaar: readonly string[];
   /** By path below the content folder. */
   readonly assets: Readonly<Record<string, Asset>>;
   readonly tekens: Tekenbereik;
@@ -51,6 +53,17 @@ export interface Register {
 /** The asset at a path; undefined when it is not there. A path may be any word, also one that every object answers to. */
 export function assetOp(assets: Register['assets'], pad: string | undefined): Asset | undefined {
   return pad !== undefined && Object.hasOwn(assets, pad) ? assets[pad] : undefined;
+}
+
+/** Whether something that could not be read lies in the folder of a stuk: the stuk that is missed beside it may be that one. */
+export function onleesbaarNaast(register: Register, stuk: Stuk): boolean {
+  const map = (pad: string): string => pad.slice(0, pad.lastIndexOf('/') + 1);
+  return register.onleesbaar.some((pad) => map(pad) === map(stuk.pad));
+}
+
+/** Whether something that could not be read lies in the folder of a vergadering or anywhere below it. */
+export function onleesbaarOnder(register: Register, { map }: Pick<Vergadering, 'map'>): boolean {
+  return register.onleesbaar.some((pad) => map === '' || pad.startsWith(`${map}/`));
 }
 
 /** The vergadering in whose folder a stuk stands; undefined for a raadsbrief outside any meeting. */

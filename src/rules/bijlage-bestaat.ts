@@ -142,7 +142,7 @@ function bestanden(stuk: Stuk, register: Register, meld: Meld): void {
 const padenVan = new WeakMap<Register, ReadonlySet<string>>();
 
 function paden(register: Register): ReadonlySet<string> {
-  const known = padenVan.get(register) ?? new Set(register.stukken.map(({ pad }) => pad));
+  const known = padenVan.get(register) ?? new Set([...register.stukken.map(({ pad }) => pad), ...register.onleesbaar]);
   padenVan.set(register, known);
   return known;
 }

@@ -1,5 +1,5 @@
 import { datumVoluit } from '../core/index.ts';
-import { datumveld, type Stuk, tekstveld, veldplek, zoekStuk } from '../model/index.ts';
+import { datumveld, onleesbaarNaast, type Register, type Stuk, tekstveld, veldplek, zoekStuk } from '../model/index.ts';
 import { type Agendazaak, agendazaken } from './hulp/agenda.ts';
 import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import type { Melding, Regel } from './rule.ts';
@@ -24,7 +24,7 @@ export const politiekeMarkt: Regel = {
     for (const gevonden of agendazaken(register)) {
       const { rubriek: r, regel, voorstel } = gevonden;
       if (voorstel) datums(gevonden, voorstel, meld);
-      else if (r.aard === 'met_markt' && regel.stuk && !zoekStuk(register, regel.stuk, 'behandelvoorstel')) {
+      else if (r.aard === 'met_markt' && regel.stuk && ontbreekt(register, regel.stuk)) {
         meld({
           file: regel.stuk.pad,
           range: veldplek(regel.stuk, 'zaaknummer'),
@@ -38,6 +38,11 @@ export const politiekeMarkt: Regel = {
     }
   },
 };
+
+/** No behandelvoorstel, and nothing unreadable that may be it. */
+function ontbreekt(register: Register, agendapunt: Stuk): boolean {
+  return !zoekStuk(register, agendapunt, 'behandelvoorstel') && !onleesbaarNaast(register, agendapunt);
+}
 
 function datums({ vergadering }: Agendazaak, voorstel: Stuk, meld: (melding: Melding) => void): void {
   const dag = vergadering.datum;

@@ -1,6 +1,6 @@
 import type { Range } from '../core/index.ts';
 import { soortVan } from '../kinds/index.ts';
-import { type Register, type Stuk, zoekStuk } from '../model/index.ts';
+import { onleesbaarNaast, type Register, type Stuk, zoekStuk } from '../model/index.ts';
 import { geplaatst, heeftInhoud, sectieMet } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
@@ -49,7 +49,10 @@ export const verplichteSectie: Regel = {
 /** A raadsbesluit without its own beslispunten takes those of the raadsadvies; undefined where that is not at hand. */
 function overgenomen(stuk: Stuk, register: Register, titel: string): boolean | undefined {
   if (stuk.soort !== 'raadsbesluit' || titel !== soortVan('raadsbesluit').beslispunten) return undefined;
-  return (zoekStuk(register, stuk, 'raadsadvies')?.beslispunten?.punten.length ?? 0) > 0;
+  const advies = zoekStuk(register, stuk, 'raadsadvies');
+  // A raadsadvies that cannot be read is reported as such; what it decides is not known.
+  if (!advies && onleesbaarNaast(register, stuk)) return undefined;
+  return (advies?.beslispunten?.punten.length ?? 0) > 0;
 }
 
 /** Where a missing section is to be put: at the heading before which it comes, else at the last one. */

@@ -1,3 +1,4 @@
+import { onleesbaarOnder } from '../model/index.ts';
 import { agendapunt, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
@@ -15,11 +16,16 @@ export const zaakBestaat: Regel = {
   },
   controleer(register, meld) {
     const patroon = new RegExp(register.gemeente.zaaknummerPatroon, 'u');
-    for (const { oproeping: stuk, agenda } of register.vergaderingen) {
+    for (const vergadering of register.vergaderingen) {
+      const { oproeping: stuk, agenda } = vergadering;
+      // What cannot be read is reported as such, and may be what is missed; a raadsbrief may lie anywhere.
+      const zaakOnzeker = onleesbaarOnder(register, vergadering);
+      const briefOnzeker = register.onleesbaar.length > 0;
       for (const { zaak, brief, stuk: gevonden, nummer, plek } of agenda.flatMap(({ regels }) => regels)) {
         const gezocht = zaak ?? brief;
         // A number of the wrong form is reported as such.
         if (gezocht === undefined || gevonden || !patroon.test(gezocht)) continue;
+        if (zaak ? zaakOnzeker : briefOnzeker) continue;
         meld({
           file: stuk.pad,
           range: plek,
