@@ -26,6 +26,7 @@ import { ondertekenaar } from './ondertekenaar.ts';
 import { onderwerpGelijk } from './onderwerp-gelijk.ts';
 import { onderwerpZonderZaaknummer } from './onderwerp-zonder-zaaknummer.ts';
 import { ontbrekendTeken } from './ontbrekend-teken.ts';
+import { openbaarheidZaak } from './openbaarheid-zaak.ts';
 import { oproepingTermijn } from './oproeping-termijn.ts';
 import { maakHandleiding, type Regelblad, regelPagina, zwaarte } from './pagina.ts';
 import { politiekeMarkt } from './politieke-markt.ts';
@@ -72,6 +73,7 @@ export const REGELS: readonly Regel[] = [
   stukOpAgenda,
   dubbelStuk,
   zaakInMap,
+  openbaarheidZaak,
   onderwerpGelijk,
   onderwerpZonderZaaknummer,
   portefeuillehouderBekend,

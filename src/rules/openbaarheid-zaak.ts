@@ -1,0 +1,47 @@
+import { agendaregelVan, SOORTEN, stukkenVanZaak, veldplek } from '../model/index.ts';
+import { ditStuk, metLidwoord } from './hulp/soorten.ts';
+import { agendapunt, bijlage, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import { perStuk, type Regel } from './rule.ts';
+
+const geheim = {
+  '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
+  '2026-03-11/speelplein/agendapunt.md': agendapunt({ openbaarheid: 'geheim' }),
+};
+
+export const openbaarheidZaak: Regel = {
+  id: 'openbaarheid-zaak',
+  severity: 'fout',
+  kort: 'Van een zaak die niet openbaar is, zegt elk stuk zelf of het openbaar is.',
+  reden:
+    'Een stuk zonder "openbaarheid" komt bij de openbare stukken. Is het agendapunt geheim, dan staat daarmee alsnog op straat waar het over gaat (Gemeentewet, artikelen 23 en 87 tot en met 89).',
+  bij: 'Het agendapunt van zaak 4100001 is geheim.',
+  fout: { ...geheim, '2026-03-11/speelplein/toelichting.md': bijlage('Het plein wordt aangekocht.') },
+  goed: {
+    ...geheim,
+    '2026-03-11/speelplein/toelichting.md': bijlage('Het plein wordt aangekocht.', { openbaarheid: 'geheim' }),
+    '2026-03-11/speelplein/kaart.md': bijlage('Een kaart van de wijk.', { openbaarheid: 'openbaar' }),
+  },
+  controleer: perStuk((stuk, register, meld) => {
+    const { regel, vergadering } = agendaregelVan(register, stuk) ?? {};
+    // An agendapunt has no document of its own, and its line hides itself.
+    if (!regel || regel.openbaarheid === 'openbaar' || stuk.soort === 'agendapunt') return;
+    if (stuk.openbaarheid !== 'openbaar' || stuk.velden.openbaarheid) return;
+    const bron = SOORTEN.flatMap((soort) => stukkenVanZaak(register, vergadering, stuk.zaaknummer ?? '', soort)).find(
+      ({ openbaarheid }) => openbaarheid === regel.openbaarheid,
+    );
+    meld({
+      range: stuk.voorwerk,
+      message: `Zaak ${stuk.zaaknummer} is ${regel.openbaarheid}, maar bij ${ditStuk(stuk.soort)} staat geen openbaarheid, en dan komt het bij de openbare stukken; verwacht wordt een keuze.`,
+      hint: `Voeg toe: "openbaarheid: ${regel.openbaarheid}", of "openbaarheid: openbaar" als iedereen het mag lezen.`,
+      related: bron
+        ? [
+            {
+              file: bron.pad,
+              range: veldplek(bron, 'openbaarheid'),
+              message: `Hier staat dat ${metLidwoord(bron.soort)} ${bron.openbaarheid} is.`,
+            },
+          ]
+        : [],
+    });
+  }),
+};
