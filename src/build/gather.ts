@@ -32,11 +32,12 @@ export async function gather(
     readHuisstijl(host, templates, packageRoot()),
   ]);
   const huisstijl = style.value ? { huisstijl: style.value } : {};
+  const { sources } = read;
   const said = [...read.diagnostics, ...style.diagnostics];
   if (!read.value) {
-    return { diagnostics: said.sort(compareDiagnostics), unreadable: [], sources: new Map(), ...huisstijl };
+    return { diagnostics: said.sort(compareDiagnostics), unreadable: [], sources, ...huisstijl };
   }
-  const { unreadable, sources } = read.value;
+  const { unreadable } = read.value;
   const linked = link(read.value, style.value?.tekens ?? EVERY_CHARACTER);
   said.push(...linked.diagnostics);
   if (linked.value) said.push(...checkRules(linked.value));

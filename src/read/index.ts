@@ -26,6 +26,10 @@ export interface Content {
   readonly assets: Readonly<Record<string, Asset>>;
   /** Paths of the stukken that could not be read, each with a fout among the diagnostics. */
   readonly unreadable: readonly string[];
+}
+
+/** What was read and said, and the words that it is about: also where there is no value. */
+export interface CheckedContent extends Checked<Content> {
   /** The text of every file that could be decoded, by path: for the frames of messages. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -43,7 +47,7 @@ export async function readContent(
   host: Host,
   root: string,
   options: { parseCache?: ParseCache } = {},
-): Promise<Checked<Content>> {
+): Promise<CheckedContent> {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
   const load = async (path: string) => {
@@ -54,10 +58,10 @@ export async function readContent(
     return value;
   };
   const house = await load(GEMEENTE);
-  if (!house) return { diagnostics };
+  if (!house) return { diagnostics, sources };
   const gemeente = readGemeente(house);
   diagnostics.push(...gemeente.diagnostics);
-  if (!gemeente.value) return { diagnostics };
+  if (!gemeente.value) return { diagnostics, sources };
 
   const unreadable: string[] = [];
   const read = await eachOf(await findStukken(host, root), async (path) => {
@@ -90,9 +94,9 @@ export async function readContent(
       stukken,
       assets: Object.fromEntries(assets.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
       unreadable: unreadable.sort(compareText),
-      sources,
     },
     diagnostics,
+    sources,
   };
 }
 

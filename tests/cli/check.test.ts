@@ -24,6 +24,17 @@ describe('griffie check', () => {
     );
   });
 
+  it('shows the line of a fault in gemeente.yaml, whatever the fault', async () => {
+    const met = async (tekst: string) =>
+      (await griffie('check', { cwd: await folder({ 'content/gemeente.yaml': tekst }) })).out;
+    expect(await met(GEMEENTE.replace('functie: griffier', 'functie: grifier'))).toMatch(
+      /^content\/gemeente\.yaml:15:\d+ {2}fout {2}veld-vorm .*\n +15 \| {3}- \{ naam: Dirk.*\n +\| +\^{7}\n {2}doe {2}Bedoelt u "griffier"/m,
+    );
+    expect(await met('naam: [')).toMatch(
+      /^content\/gemeente\.yaml:1:\d+ {2}fout {2}geldige-yaml .*\n +1 \| naam: \[\n/m,
+    );
+  });
+
   it('gives a program one document and nothing else', async () => {
     const cwd = await folder({ [BESLUIT]: await besluit((text) => text.replace('4100241', '41')) }, EXAMPLE);
     const { code, out, err } = await griffie('controleer --json', { cwd });
