@@ -42,7 +42,9 @@ export const ondertekenaar: Regel = {
           houders.length === 0
             ? `Op ${datumVoluit(dag)} is volgens gemeente.yaml niemand ${functie}; verwacht wordt er één, die dit stuk tekent.`
             : `Op ${datumVoluit(dag)} zijn volgens gemeente.yaml ${namen} allen ${functie}; verwacht wordt er één, die dit stuk tekent.`,
-        hint: `Controleer de datum, of "van" en "tot" van de ${functie} in gemeente.yaml.`,
+        hint: register.gemeente.bestuur.some((persoon) => persoon.functie === functie)
+          ? `Controleer de datum, of "van" en "tot" van de ${functie} in gemeente.yaml.`
+          : `Zet de ${functie} in gemeente.yaml onder "bestuur", met naam, achternaam en "functie: ${functie}".`,
       });
     }
   }),
