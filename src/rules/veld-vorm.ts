@@ -1,5 +1,6 @@
 import { soortVan } from '../kinds/index.ts';
 import { meestNabij, type Register, type Stuk, veldplek, vergaderingVan } from '../model/index.ts';
+import { bedoeldeDatum, bedoeldeTijd } from './hulp/datums.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
@@ -64,11 +65,20 @@ function vorm(register: Register): string {
   return cijfers ? `: ${cijfers[1]} cijfers` : '';
 }
 
-/** The nearest word of a closed list; the schema tells which words those are. */
+/** What was meant, where the field takes that: a day or time written otherwise, `Ja`, or the nearest word of a closed list. */
 function bedoelt(stuk: Stuk, pad: string, geschreven: string): string | undefined {
-  const schema = soortVan(stuk.soort).velden[pad]?.schema as { options?: readonly unknown[] } | undefined;
-  const keuzes = (schema?.options ?? []).filter((keuze) => typeof keuze === 'string');
-  return meestNabij(geschreven, keuzes);
+  const { velden } = soortVan(stuk.soort);
+  const veld = velden[pad] ?? velden[pad.slice(0, pad.lastIndexOf('.'))];
+  if (!veld) return undefined;
+  const kaal = geschreven.replace(/^["'“”„‘’«]+|["'“”‘’»]+$/gu, '').trim();
+  const vormen = [bedoeldeDatum(kaal), bedoeldeTijd(kaal), /^(?:ja|nee)$/iu.exec(kaal)?.[0].toLowerCase()];
+  const past = vormen.find((vorm) => vorm !== undefined && veld.schema.safeParse(vorm).success);
+  if (past !== undefined || veld !== velden[pad]) return past;
+  const { options } = veld.schema as { options?: readonly unknown[] };
+  return meestNabij(
+    kaal,
+    (options ?? []).filter((keuze) => typeof keuze === 'string'),
+  );
 }
 
 function voorbeeldVan(stuk: Stuk, pad: string): string {

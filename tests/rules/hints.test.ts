@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { behandelvoorstel, markt, oproeping, raadsbesluit, rubriek } from '../../src/rules/hulp/voorbeelden.ts';
+import { checkRules } from '../../src/rules/index.ts';
+import { controleer, lees } from './stukken.ts';
+
+/** What one rule advises about a set of files. */
+async function hints(regel: string, bestanden: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return (await controleer(bestanden)).filter(({ rule }) => rule === regel).map(({ hint }) => hint);
+}
+
+test.each([
+  ['15-04-2026', '2026-04-15'],
+  ['15/4/2026', '2026-04-15'],
+  ['15 april 2026', '2026-04-15'],
+  ['woensdag 15 april 2026', '2026-04-15'],
+  ['"15 apr. 2026"', '2026-04-15'],
+  ['2026-4-15', '2026-04-15'],
+  ['“2026-04-15”', '2026-04-15'],
+])('veld-vorm: a date written as %s', async (geschreven, bedoeld) => {
+  const besluit = raadsbesluit({ velden: { vastgesteld: geschreven } });
+  expect(await hints('veld-vorm', { 'brieven/a.md': besluit })).toEqual([`Bedoelt u "${bedoeld}"?`]);
+});
+
+test.each([['31-04-2026'], ['15 lente 2026'], ['04-2026']])(
+  'veld-vorm: no day is made up for %s',
+  async (geschreven) => {
+    const besluit = raadsbesluit({ velden: { vastgesteld: geschreven } });
+    expect(await hints('veld-vorm', { 'brieven/a.md': besluit })).toEqual([
+      'Schrijf bijvoorbeeld: vastgesteld: 2026-03-11',
+    ]);
+  },
+);
+
+test.each([
+  ['19.30', 'Bedoelt u "19:30"?'],
+  ['19.30 uur', 'Bedoelt u "19:30"?'],
+  ['19:30 uur', 'Bedoelt u "19:30"?'],
+  ['9u15', 'Bedoelt u "09:15"?'],
+  ['“19:30”', 'Bedoelt u "19:30"?'],
+  ['25.30', 'Schrijf bijvoorbeeld: aanvang: "19:30"'],
+])('veld-vorm: a time written as %s', async (geschreven, hint) => {
+  const stuk = oproeping(rubriek('A', 'Opening'), { aanvang: geschreven });
+  expect(await hints('veld-vorm', { '2026-03-11/oproeping.md': stuk })).toEqual([hint]);
+});
+
+test.each([
+  [{ 'raad.spreekrecht': 'Ja' }, 'ja'],
+  [{ 'raad.spreekrecht': '"NEE"' }, 'nee'],
+  [{ 'raad.spreekrecht': '{ publiek: Ja, duur: 5 }' }, 'ja'],
+  [{ 'raad.doel': 'Oordeelsvorming' }, 'Oordeelsvormend'],
+  [{ 'raad.doel': 'besluitvormend' }, 'Besluitvormend'],
+  [{ status: 'Definitief' }, 'definitief'],
+])('veld-vorm: the word of the list for %j', async (velden, bedoeld) => {
+  const stuk = behandelvoorstel({ ...markt(), ...(velden as Record<string, string>) });
+  expect(await hints('veld-vorm', { 'brieven/a.md': stuk })).toEqual([`Bedoelt u "${bedoeld}"?`]);
+});
+
+test('ondertekenaar: who is nowhere in bestuur is to be added; for who is, the days are to be checked', async () => {
+  const besluit = { 'brieven/a.md': raadsbesluit({ velden: { vastgesteld: '2020-03-11' } }) };
+  expect((await hints('ondertekenaar', besluit))[0]).toContain('Controleer de datum');
+  const { register } = await lees(besluit);
+  const bestuur = register.gemeente.bestuur.filter(({ functie }) => functie !== 'griffier');
+  const zonder = checkRules({ ...register, gemeente: { ...register.gemeente, bestuur } });
+  expect(zonder.filter(({ rule }) => rule === 'ondertekenaar').map(({ hint }) => hint)).toEqual([
+    'Controleer de datum, of "van" en "tot" van de burgemeester in gemeente.yaml.',
+    'Zet de griffier in gemeente.yaml onder "bestuur", met naam, achternaam en "functie: griffier".',
+  ]);
+});
