@@ -23,6 +23,8 @@ export interface WorkshopInput {
 
 /** Fewer documents than this are made before a worker has loaded its libraries. */
 const WORTH_A_CREW = 12;
+/** With two at work the browser and the main thread have the two cores between them: measured, a worker wins nothing there. */
+const CORES_FOR_A_CREW = 3;
 /** More workers than this wait for the browser. */
 const LARGEST_CREW = 4;
 
@@ -42,7 +44,7 @@ export function openWorkshop({ host, options, parts, register, templates, style,
  * test: a worker loads compiled files only.
  */
 export function hireWhenWorth({ worker }: Parts, stukken: number, jobs: number): Crew | undefined {
-  if (!worker || stukken < WORTH_A_CREW || jobs < 2) return undefined;
+  if (!worker || stukken < WORTH_A_CREW || jobs < CORES_FOR_A_CREW) return undefined;
   return hireCrew(worker, Math.min(jobs - 1, LARGEST_CREW));
 }
 
