@@ -29,6 +29,9 @@ export interface YamlFout {
 /** More nodes than any stuk has; a nest of aliases that unfolds beyond it is refused. */
 const MAX_NODES = 100_000;
 
+/** Deeper than any field; an alias to what it stands in goes on for ever. */
+const MAX_LEVELS = 50;
+
 /**
  * Reads YAML 1.2 out of a larger text, with places in that text. `ja` and `nee` and dates stay text; a number with leading zeros too.
  *
@@ -53,8 +56,8 @@ export function readYaml(
   const dangling: YamlFout[] = [];
   const velden: [string, Veld][] = [];
   let budget = MAX_NODES;
-  const visit = (node: Node | null | undefined, pad: string, sleutel?: Range, na = 0): unknown => {
-    if (--budget < 0) throw new TooLarge();
+  const visit = (node: Node | null | undefined, pad: string, sleutel?: Range, na = 0, level = 0): unknown => {
+    if (--budget < 0 || level > MAX_LEVELS) throw new TooLarge();
     const target = isAlias(node) ? node.resolve(document as Document) : node;
     const [start, end] = node?.range ?? [na, na];
     if (isAlias(node) && !target) dangling.push(fout('BAD_ALIAS', range(start, end)));
@@ -71,12 +74,13 @@ export function readYaml(
           const key = pair.key as Node;
           const naam = isScalar(key) ? String(key.value) : text.slice(...keyRange(key));
           const [keyStart, keyEnd] = keyRange(key);
-          return [naam, visit(pair.value as Node | null, join(pad, naam), range(keyStart, keyEnd), keyEnd + 1)];
+          const plek = range(keyStart, keyEnd);
+          return [naam, visit(pair.value as Node | null, join(pad, naam), plek, keyEnd + 1, level + 1)];
         }),
       );
     }
     if (isSeq(target))
-      return target.items.map((item, i) => visit(item as Node, join(pad, String(i)), undefined, start));
+      return target.items.map((item, i) => visit(item as Node, join(pad, String(i)), undefined, start, level + 1));
     return isScalar(target) ? scalarValue(target.value, target.source) : null;
   };
   try {
@@ -90,7 +94,7 @@ export function readYaml(
       fouten: [
         {
           range: range(0, 0),
-          message: 'Dit voorwerk bevat te veel waarden.',
+          message: 'Dit voorwerk bevat te veel waarden, of waarden die te diep in elkaar staan.',
           hint: 'Haal de verwijzingen met * en & eruit.',
         },
       ],

@@ -162,6 +162,17 @@ test('a nest of YAML aliases is refused, not unfolded', async () => {
   ]);
 });
 
+test.each([
+  ['an alias to what it stands in', 'x: &x { y: *x }'],
+  ['an alias to its own list', 'x: &x [*x]'],
+  ['fields nested 200 deep', `x: ${'{ y: '.repeat(200)}1${' }'.repeat(200)}`],
+  ['fields nested 5,000 deep', Array.from({ length: 5000 }, (_, i) => `${' '.repeat(i)}x:`).join('\n')],
+])('YAML without an end is refused, and is no fault of ours: %s', async (_wat, yaml) => {
+  expect(await refused(`---\nsoort: bijlage\n${yaml}\n---\n`)).toEqual([
+    expect.stringMatching(/^x\.md:\d+:\d+ geldige-yaml$/u),
+  ]);
+});
+
 test('files that a body names are resolved inside the content folder only', async () => {
   const stuk = await one(
     '---\nsoort: bijlage\n---\n\n![a](foto.png) ![b](../../../etc/passwd) ![c](https://x.example/a.png) [d](bijlagen/n%20b.pdf) [e](https://x.example) [f](#x)\n',
