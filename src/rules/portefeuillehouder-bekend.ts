@@ -1,12 +1,12 @@
-import type { Edit } from '../core/index.ts';
+import type { Edit, IsoDate } from '../core/index.ts';
 import { datumVoluit } from '../core/index.ts';
-import { type Herkenning, kaal, meestNabij, type Stuk } from '../model/index.ts';
+import { FUNCTIES, type Gemeente, type Herkenning, kaal, meestNabij, type Stuk } from '../model/index.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { TUSSENVOEGSELS } from './hulp/naamvorm.ts';
 import { dagVan, herkenNaam, type Naam, namenVan } from './hulp/namen.ts';
 import { opsomming } from './hulp/soorten.ts';
 import { agendapunt } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { type Melding, perStuk, type Regel } from './rule.ts';
 
 export const portefeuillehouderBekend: Regel = {
   id: 'portefeuillehouder-bekend',
@@ -34,8 +34,6 @@ export const portefeuillehouderBekend: Regel = {
         }
         continue;
       }
-      const namen = register.gemeente.bestuur.flatMap(({ naam, achternaam }) => [naam, achternaam]);
-      const bedoeld = meestNabij(hier.naam, namen);
       if (personen.length > 1) {
         meld({
           range: hier.range,
@@ -51,16 +49,67 @@ export const portefeuillehouderBekend: Regel = {
           message: `Hier staat "${hier.naam}"; op ${datumVoluit(dag)}, de dag van de vergadering, is die volgens gemeente.yaml niet in functie.`,
           hint: 'Noem wie er dan in functie is, of verbeter "van" of "tot" in gemeente.yaml.',
         });
-      } else {
-        meld({
-          range: hier.range,
-          message: `Hier staat "${hier.naam}"; verwacht wordt iemand uit het bestuur in gemeente.yaml.`,
-          hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : 'Controleer de naam, of zet de persoon in gemeente.yaml.',
-        });
-      }
+      } else meld(onbekend(hier, register.gemeente, dag));
     }
   }),
 };
+
+/** Nobody goes by what stands there: it may be names in a row, a name with an office, or one misspelt. */
+function onbekend({ naam, pad, range }: Naam, gemeente: Gemeente, dag: IsoDate | undefined): Omit<Melding, 'file'> {
+  const kent = (geschreven: string): string | undefined => {
+    const { personen, schrijfwijze } = herkenNaam(gemeente, geschreven, dag);
+    if (personen.length !== 1) return undefined;
+    return schrijfwijze === undefined || alleenTussenvoegsel(geschreven, schrijfwijze) ? geschreven : schrijfwijze;
+  };
+  const namen = meerNamen(naam, kent);
+  if (namen) {
+    return {
+      range,
+      message: `Hier staat "${naam}", meer dan één naam achter elkaar; verwacht wordt een lijst van namen.`,
+      hint:
+        pad === 'portefeuillehouder'
+          ? `Schrijf [${namen.join(', ')}].`
+          : `Zet elke naam apart in de lijst: ${namen.map((een) => `"${een}"`).join(', ')}.`,
+    };
+  }
+  const { naam: kort, weg } = zonderTitel(naam);
+  const zonder = weg === undefined ? undefined : kent(kort);
+  if (zonder) {
+    return {
+      range,
+      message: `Hier staat "${naam}"; verwacht wordt alleen de naam van iemand uit het bestuur in gemeente.yaml.`,
+      hint: `Laat "${weg}" weg: schrijf "${zonder}".`,
+    };
+  }
+  const bedoeld = meestNabij(
+    naam,
+    gemeente.bestuur.flatMap((persoon) => [persoon.naam, persoon.achternaam]),
+  );
+  return {
+    range,
+    message: `Hier staat "${naam}"; verwacht wordt iemand uit het bestuur in gemeente.yaml.`,
+    hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : 'Controleer de naam, of zet de persoon in gemeente.yaml.',
+  };
+}
+
+/** What people write beside a name: an office or a form of address. */
+const TITEL = `(?:${['(?:loco-?)?burgemeester', ...FUNCTIES, 'de heer', 'dhr\\.?', 'mevrouw', 'mevr\\.?', 'mw\\.?'].join('|')})s?`;
+const TITEL_ERVOOR = new RegExp(`^(${TITEL})\\s+`, 'iu');
+const TITEL_ERACHTER = new RegExp(`[,\\s]+(\\(${TITEL}\\)|${TITEL})$`, 'iu');
+
+/** `wethouder Verbeek`, `Verbeek (wethouder)`: the name, and what is too much. */
+function zonderTitel(geschreven: string): { naam: string; weg?: string } {
+  const match = TITEL_ERVOOR.exec(geschreven) ?? TITEL_ERACHTER.exec(geschreven);
+  if (!match) return { naam: geschreven };
+  return { naam: geschreven.replace(match[0], '').trim(), weg: match[1] as string };
+}
+
+/** The names of `A, B` or `wethouders A en B`, when each of them is known. */
+function meerNamen(geschreven: string, kent: (naam: string) => string | undefined): readonly string[] | undefined {
+  const delen = geschreven.split(/\s*[,;/&+]\s*(?:en\s+)?|\s+en\s+/u).filter((deel) => deel !== '');
+  const namen = delen.map((deel) => kent(deel) ?? kent(zonderTitel(deel).naam));
+  return delen.length > 1 && namen.every((naam) => naam !== undefined) ? namen : undefined;
+}
 
 /** `P. de Groot` and `De Groot` are both right: after a first name the tussenvoegsel has no capital, alone it has. */
 function alleenTussenvoegsel(geschreven: string, schrijfwijze: string): boolean {

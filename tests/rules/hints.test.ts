@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { behandelvoorstel, markt, oproeping, raadsbesluit, rubriek } from '../../src/rules/hulp/voorbeelden.ts';
+import {
+  agendapunt,
+  behandelvoorstel,
+  markt,
+  oproeping,
+  raadsbesluit,
+  rubriek,
+} from '../../src/rules/hulp/voorbeelden.ts';
 import { checkRules } from '../../src/rules/index.ts';
 import { controleer, lees } from './stukken.ts';
 
@@ -65,4 +72,31 @@ test('ondertekenaar: who is nowhere in bestuur is to be added; for who is, the d
     'Controleer de datum, of "van" en "tot" van de burgemeester in gemeente.yaml.',
     'Zet de griffier in gemeente.yaml onder "bestuur", met naam, achternaam en "functie: griffier".',
   ]);
+});
+
+test.each([
+  ['Verbeek, De Groot', 'Schrijf [Verbeek, De Groot].'],
+  ['Verbeek en De Groot', 'Schrijf [Verbeek, De Groot].'],
+  ['Noor Verbeek, P. de Groot en Núñez', 'Schrijf [Noor Verbeek, P. de Groot, Núñez].'],
+  ['wethouders verbeek en De Groot', 'Schrijf [Verbeek, De Groot].'],
+  ['Verbeek/De Groot', 'Schrijf [Verbeek, De Groot].'],
+  ['[Verbeek en De Groot, K. Jansen]', 'Zet elke naam apart in de lijst: "Verbeek", "De Groot".'],
+  ['wethouder Verbeek', 'Laat "wethouder" weg: schrijf "Verbeek".'],
+  ['Verbeek (wethouder)', 'Laat "(wethouder)" weg: schrijf "Verbeek".'],
+  ['dhr. P. de Groot', 'Laat "dhr." weg: schrijf "P. de Groot".'],
+  ['Verbeek en Onbekend', 'Controleer de naam, of zet de persoon in gemeente.yaml.'],
+  ['wethouder Onbekend', 'Controleer de naam, of zet de persoon in gemeente.yaml.'],
+  ['Verbeck', 'Bedoelt u "Verbeek"?'],
+])('portefeuillehouder-bekend: %s', async (portefeuillehouder, hint) => {
+  expect(await hints('portefeuillehouder-bekend', { 'brieven/a.md': agendapunt({ portefeuillehouder }) })).toEqual([
+    hint,
+  ]);
+});
+
+test('portefeuillehouder-bekend: a name that the house knows is still right', async () => {
+  for (const portefeuillehouder of ['Verbeek', 'Verbeek, Noor', '[Verbeek, De Groot]']) {
+    expect(await hints('portefeuillehouder-bekend', { 'brieven/a.md': agendapunt({ portefeuillehouder }) })).toEqual(
+      [],
+    );
+  }
 });
