@@ -9,6 +9,8 @@ export interface Narrow {
   has(path: string): boolean;
 }
 
+const OTHER_FOLDER = 'Noem de map waar gemeente.yaml in staat met --content, bijvoorbeeld: --content content.';
+
 /**
  * Reads what narrows a build. Rejects with UsageError where there is no content folder or no gemeente.yaml in it, for a path
  * that is not there or lies outside the content folder, and for a vergadering without a folder.
@@ -18,9 +20,10 @@ export async function readNarrow(
   { content, paths, vergadering }: Pick<BuildOptions, 'content' | 'paths' | 'vergadering'>,
 ): Promise<Narrow> {
   const { files } = host;
-  if ((await files.stat(content))?.kind !== 'folder') throw new UsageError(`De map ${content} is er niet.`);
+  if ((await files.stat(content))?.kind !== 'folder')
+    throw new UsageError(`De map ${content} is er niet. ${OTHER_FOLDER}`);
   if ((await files.stat(`${content}/gemeente.yaml`))?.kind !== 'file') {
-    throw new UsageError(`In ${content} staat geen gemeente.yaml: dat is geen map met stukken.`);
+    throw new UsageError(`In ${content} staat geen gemeente.yaml: dat is geen map met stukken. ${OTHER_FOLDER}`);
   }
   const asked: string[] = [];
   for (const path of paths) {

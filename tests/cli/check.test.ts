@@ -87,7 +87,7 @@ describe('griffie check', () => {
 
   it.each([
     ['a folder that is not there', 'check --content nergens', 'nergens'],
-    ['a folder without gemeente.yaml', 'check --content leeg', 'gemeente.yaml'],
+    ['a folder without gemeente.yaml', 'check --content leeg', 'Noem de map waar gemeente.yaml in staat met --content'],
     ['a path that is not there', 'check content/nergens.md', 'nergens.md'],
     ['a vergadering that is not there', 'check --vergadering 1999-01-01', '1999-01-01'],
     ['mending in a form for programs', 'check --fix --json', '--fix'],
