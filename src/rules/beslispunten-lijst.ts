@@ -57,6 +57,7 @@ export const beslispuntenLijst: Regel = {
 };
 
 function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void {
+  const nummers = geschreven(stuk, punten);
   let gemeld = false;
   punten.forEach((punt, i) => {
     if (!punt.spatie) zonderSpatie(stuk, punt, meld);
@@ -72,16 +73,33 @@ function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void 
         message: `Beslispunt ${punt.nummer} staat als losse tekst; verwacht wordt een regel van de genummerde lijst.`,
         hint: `Zet voor het punt een witregel en schrijf "${i + 1}. ".`,
       });
-    } else if (!gemeld && punt.nummer !== String(i + 1)) {
+    } else if (!gemeld && (punt.nummer !== String(i + 1) || nummers[i] !== punt.nummer)) {
       gemeld = true;
       meld({
         range: punt.range,
-        message: `Dit beslispunt heeft nummer ${punt.nummer}; verwacht wordt ${i + 1}.`,
-        hint: 'Nummer de punten door als één lijst, zonder losse tekst ertussen.',
+        message: `Dit beslispunt heeft nummer ${nummers[i]}; verwacht wordt ${i + 1}.`,
+        hint:
+          punt.nummer === String(i + 1)
+            ? `Schrijf "${i + 1}. ", en nummer zo door: dat nummer wordt ook gedrukt.`
+            : 'Nummer de punten door als één lijst, zonder losse tekst ertussen.',
       });
     }
     subpunten(stuk, punt, meld);
   });
+}
+
+/**
+ * The numbers as they stand in the source: of `1. 2. 2.` the last item counts as 3, and is printed so, but it says 2. Where every
+ * item says 1 the author leaves the counting to Markdown, and what was counted is what was meant.
+ */
+function geschreven(stuk: Stuk, punten: readonly Beslispunt[]): readonly (string | undefined)[] {
+  const merken = punten.map(({ vorm, range, nummer }) => {
+    const { begin } = grenzen(stuk, range);
+    const merk = vorm === 'lijst' ? /^\d{1,9}(?=[.)])/u.exec(stuk.tekst.slice(begin, begin + 10))?.[0] : undefined;
+    return merk === undefined ? nummer : String(Number(merk));
+  });
+  const automatisch = punten.every(({ vorm }, i) => vorm !== 'lijst' || merken[i] === '1');
+  return automatisch ? punten.map(({ nummer }) => nummer) : merken;
 }
 
 function subpunten(stuk: Stuk, punt: Beslispunt, meld: Meld): void {
