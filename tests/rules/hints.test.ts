@@ -100,3 +100,33 @@ test('portefeuillehouder-bekend: a name that the house knows is still right', as
     );
   }
 });
+
+test('verplicht-veld: a group of which nothing is there is one message with the block to fill in', async () => {
+  const tekst = behandelvoorstel({ ...markt() });
+  const zonderRaad = tekst.replace(/^raad:\n(?: {2}.*\n)+/mu, '');
+  const raad =
+    'raad:\n  datum: 2026-03-11\n  doel: Beeldvormend\n  behandeladvies: Hamerstuk\n  spreekrecht: { publiek: ja, duur: 5 }';
+  expect(await hints('verplicht-veld', { 'brieven/a.md': zonderRaad })).toEqual([
+    `Voeg toe, met wat hier geldt:\n${raad}`,
+  ]);
+  // What the hint says is all that is asked.
+  expect(await hints('verplicht-veld', { 'brieven/a.md': zonderRaad.replace('soort:', `${raad}\nsoort:`) })).toEqual(
+    [],
+  );
+  // Of a group that is begun each field that lacks is named; a group that does not apply is not asked for.
+  expect(await hints('verplicht-veld', { 'brieven/a.md': zonderRaad.replace('soort:', 'raad:\nsoort:') })).toHaveLength(
+    4,
+  );
+  expect(await hints('verplicht-veld', { 'brieven/a.md': behandelvoorstel() })).toEqual([]);
+});
+
+test('verplicht-veld: a zaak with a politieke markt of which nothing is written', async () => {
+  const said = await controleer({
+    '2026-03-11/oproeping.md': oproeping(rubriek('C', 'zaak: 4100001')),
+    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
+    '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(),
+  });
+  expect(said.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    'verplicht-veld: De velden van "politieke_markt" ontbreken; dit behandelvoorstel vraagt daar datum, voorzitter, griffiemedewerker, zaal, domein, duur, doel en spreekrecht.',
+  ]);
+});
