@@ -82,6 +82,11 @@ function bedoelt(stuk: Stuk, pad: string, geschreven: string): string | undefine
 }
 
 function voorbeeldVan(stuk: Stuk, pad: string): string {
+  const leden = Object.entries(soortVan(stuk.soort).velden).filter(([lid]) => lid.startsWith(`${pad}.`));
+  if (leden.length > 0) {
+    const regels = leden.map(([lid, veld]) => `\n  ${lid.slice(pad.length + 1)}: ${veld.voorbeeld}`);
+    return `Schrijf, met wat hier geldt:\n${pad}:${regels.join('')}`;
+  }
   const voorbeeld = soortVan(stuk.soort).velden[pad]?.voorbeeld;
   return voorbeeld ? `Schrijf bijvoorbeeld: ${pad.split('.').at(-1)}: ${voorbeeld}` : 'Verbeter de waarde.';
 }

@@ -29,7 +29,8 @@ export const verplichtVeld: Regel = {
     const groepen = zonderLeden(stuk, nodig);
     for (const [groep, leden] of groepen) meld(heleGroep(stuk, groep, leden));
     for (const [pad, { verwacht, voorbeeld }] of nodig) {
-      if (groepen.has(groepVan(pad))) continue;
+      // Of a group that is no group `veld-vorm` speaks.
+      if (groepen.has(groepVan(pad)) || stuk.veldfouten.some((fout) => fout.pad === groepVan(pad))) continue;
       const veld = stuk.velden[pad];
       if (veld && (veld.aard !== 'leeg' || stuk.veldfouten.some((fout) => fout.pad === pad))) continue;
       const naam = veldnaam(pad);

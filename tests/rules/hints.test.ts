@@ -130,3 +130,10 @@ test('verplicht-veld: a zaak with a politieke markt of which nothing is written'
     'verplicht-veld: De velden van "politieke_markt" ontbreken; dit behandelvoorstel vraagt daar datum, voorzitter, griffiemedewerker, zaal, domein, duur, doel en spreekrecht.',
   ]);
 });
+
+test('veld-vorm: a value where a group is wanted is one message, with the lines of the group', async () => {
+  const tekst = behandelvoorstel().replace(/^raad:\n(?: {2}.*\n)+/mu, 'raad: morgen\n');
+  const said = await controleer({ 'brieven/a.md': tekst });
+  expect(said.map(({ rule }) => rule)).toEqual(['veld-vorm']);
+  expect(said[0]?.hint).toContain('Schrijf, met wat hier geldt:\nraad:\n  datum: 2026-03-11\n  doel: ');
+});
