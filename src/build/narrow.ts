@@ -36,7 +36,9 @@ export async function readNarrow(
   }
   if (vergadering !== undefined) {
     const folder = vergadering.replace(/\/+$/u, '');
-    if ((await files.stat(`${content}/${folder}`))?.kind !== 'folder') {
+    // Not a way to another folder: `..` would ask for nothing, and say that nothing is wrong.
+    const isName = folder.split('/').every((part) => !['', '.', '..'].includes(part));
+    if (!isName || (await files.stat(`${content}/${folder}`))?.kind !== 'folder') {
       throw new UsageError(`Er is geen vergadering ${vergadering}: de map ${content}/${folder} is er niet.`);
     }
     asked.push(folder);

@@ -336,6 +336,7 @@ describe('a path', () => {
     ['a path that is not there', { paths: ['/content/weg.md'] }],
     ['a path outside the content folder', { paths: ['/'] }],
     ['a vergadering that is not there', { vergadering: '2020-01-01' }],
+    ['a vergadering that is a way to another folder', { vergadering: '2026-03-11/..' }],
     ['a content folder that is not there', { content: '/niets' }],
   ])('is refused: %s', async (_name, options) => {
     await expect(bouw(buildHost(), fakeParts(), options)).rejects.toThrow(UsageError);
