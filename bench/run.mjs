@@ -35,16 +35,19 @@ if (!browser.path) throw new Error('No browser: `node dist/main.js doctor` says 
 const say = (text) => process.stderr.write(`${text}\n`);
 const griffie = (content, out, more = {}) =>
   run(process.execPath, [join(ROOT, 'dist/main.js'), 'build', '--content', content, '--out', out, '--json'], more);
-/** Runs something a number of times and gives the median of the wall times, with the last result. */
-async function times(count, work) {
-  const results = [];
-  for (let i = 0; i < count; i++) results.push(await work(i));
-  return {
-    ...results.at(-1),
-    ms: median(results.map(({ ms }) => ms)),
-    own: Math.max(...results.map(({ own }) => own)),
-    tree: Math.max(...results.map(({ tree }) => tree)),
-  };
+const bare = (pages, atOnce) =>
+  run(process.execPath, [join(ROOT, 'bench/floor.mjs'), pages, browser.path, String(atOnce)]);
+
+/**
+ * Runs several things in turn, a number of times, and gives of each the median of the wall times with its last result: what
+ * else the machine does falls on all of them alike.
+ */
+async function inTurn(count, works) {
+  const results = works.map(() => []);
+  for (let i = 0; i < count; i++) {
+    for (const [at, work] of works.entries()) results[at].push(await work(i));
+  }
+  return results.map((list) => ({ ...list.at(-1), ms: median(list.map(({ ms }) => ms)) }));
 }
 function replaceIn(file, from, to) {
   const text = readFileSync(file, 'utf8');
@@ -53,61 +56,56 @@ function replaceIn(file, from, to) {
 }
 
 try {
-  const node = await times(runs, () => run(process.execPath, ['-e', '0']));
   const rows = [];
   for (const size of sizes) {
     const content = join(scratch, `content-${size}`);
     const { documents, words } = generate(content, size);
     const out = join(scratch, `out-${size}`);
     const count = size > 100 ? Math.min(runs, 3) : runs;
-    say(`${size} stukken: cold`);
-    const cold = await times(count, () => {
-      rmSync(out, { recursive: true, force: true });
-      return griffie(content, out);
-    });
+    const clear = () => rmSync(out, { recursive: true, force: true });
+    const pages = join(scratch, `pages-${size}`);
+    await capture(pages, { content, templates: TEMPLATES, out: join(scratch, `captured-${size}`) });
+    const stuk = documents.find((path) => path.endsWith('raadsadvies.md'));
+    const page = join(scratch, `page-${size}`);
+    const paths = [join(content, stuk)];
+    await capture(page, { content, templates: TEMPLATES, out: join(scratch, `captured-one-${size}`), paths });
+
+    say(`${size} stukken: cold, and the floor`);
+    const [cold, floor] = await inTurn(count, [
+      () => {
+        clear();
+        return griffie(content, out);
+      },
+      () => bare(pages, cores),
+    ]);
     const made = JSON.parse(cold.stdout);
     if (made.written.length !== 2 * size) throw new Error(`${made.written.length} files were written, not ${2 * size}`);
-    rmSync(out, { recursive: true, force: true });
+    clear();
     // Watching the memory costs time of its own, so that is a run apart.
     const memory = await griffie(content, out, { memory: true });
     say(`${size} stukken: nothing changed`);
-    const same = await times(runs, () => griffie(content, out));
-    const checked = await times(count, () =>
-      run(process.execPath, [join(ROOT, 'dist/main.js'), 'check', '--content', content, '--json']),
-    );
+    const [same, node, checked] = await inTurn(runs, [
+      () => griffie(content, out),
+      () => run(process.execPath, ['-e', '0']),
+      () => run(process.execPath, [join(ROOT, 'dist/main.js'), 'check', '--content', content, '--json']),
+    ]);
     say(`${size} stukken: one stuk, one name`);
-    const stuk = documents.find((path) => path.endsWith('raadsadvies.md'));
-    const one = await times(runs, (i) => {
-      replaceIn(join(content, stuk), '\n## Bijlagen', `\nRonde ${i}.\n\n## Bijlagen`);
-      return griffie(content, out);
-    });
-    const oneWritten = JSON.parse(one.stdout).written.length;
-    const name = await times(Math.min(runs, 3), (i) => {
-      replaceIn(
-        join(content, 'gemeente.yaml'),
-        `voorletters: T.${'X.'.repeat(i)},`,
-        `voorletters: T.${'X.'.repeat(i + 1)},`,
-      );
-      return griffie(content, out);
-    });
-    const nameWritten = JSON.parse(name.stdout).written.length;
-
-    say(`${size} stukken: the floor`);
-    const pages = join(scratch, `pages-${size}`);
-    await capture(pages, { content, templates: TEMPLATES, out: join(scratch, `captured-${size}`) });
-    const floor = await times(count, () =>
-      run(process.execPath, [join(ROOT, 'bench/floor.mjs'), pages, browser.path, String(cores)]),
-    );
-    const onePage = join(scratch, `page-${size}`);
-    await capture(onePage, {
-      content,
-      templates: TEMPLATES,
-      out: join(scratch, `captured-one-${size}`),
-      paths: [join(content, stuk)],
-    });
-    const floorOne = await times(runs, () =>
-      run(process.execPath, [join(ROOT, 'bench/floor.mjs'), onePage, browser.path, '1']),
-    );
+    const [one, floorOne] = await inTurn(runs, [
+      (i) => {
+        replaceIn(join(content, stuk), '\n## Bijlagen', `\nRonde ${i}.\n\n## Bijlagen`);
+        return griffie(content, out);
+      },
+      () => bare(page, 1),
+    ]);
+    const [name] = await inTurn(Math.min(runs, 3), [
+      (i) => {
+        const initials = (more) => `voorletters: T.${'X.'.repeat(more)},`;
+        replaceIn(join(content, 'gemeente.yaml'), initials(i), initials(i + 1));
+        return griffie(content, out);
+      },
+    ]);
+    const written = (result) => JSON.parse(result.stdout).written.length;
+    const counts = { oneWritten: written(one), nameWritten: written(name) };
     rows.push({
       size,
       words,
@@ -116,13 +114,13 @@ try {
       cold,
       memory,
       same,
+      node,
       checked,
       one,
-      oneWritten,
       name,
-      nameWritten,
       floor,
       floorOne,
+      ...counts,
     });
   }
 
@@ -142,7 +140,7 @@ try {
     browser: browser.version,
     griffie: execFileSync('git', ['-C', ROOT, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
   };
-  const text = report({ machine, runs, node, rows, middle, largest, peers, stages, checkStages });
+  const text = report({ machine, runs, rows, middle, largest, peers, stages, checkStages });
   writeFileSync(join(ROOT, 'bench/results.md'), text);
   console.log(text);
 } finally {
