@@ -20,12 +20,17 @@ export function linkTarget(href: string, targets: ReadonlyMap<string, string>): 
   const clean = cleanText(href.trim());
   if (clean === '') return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(clean)) {
-    return URL.canParse(clean) && SCHEMES.includes(new URL(clean).protocol)
-      ? { link: escapeUri(new URL(clean).href) }
-      : undefined;
+    const url = URL.canParse(clean) ? new URL(clean) : undefined;
+    return url && SCHEMES.includes(url.protocol) && !isOddMail(url) ? { link: escapeUri(url.href) } : undefined;
   }
   // `//host` has no scheme and so leads nowhere from a file.
   return clean.startsWith('//') ? undefined : { link: escapeUri(clean) };
+}
+
+/** Whether the host of a mail address is more than a name: a browser takes it, Word does not. */
+function isOddMail({ protocol, pathname }: URL): boolean {
+  const at = pathname.lastIndexOf('@');
+  return protocol === 'mailto:' && at >= 0 && !/^[\w.-]+$/.test(pathname.slice(at + 1));
 }
 
 /** The id that a `#…` points at. */
@@ -37,9 +42,15 @@ export function idOf(href: string): string {
   }
 }
 
+/** The start of an address whose host is a number between brackets: the only place where they may stand. */
+const NUMBERED_HOST = /^\w+:\/\/(?:[^/?#@[]*@)?\[[\da-f:.]+\]/iu;
+
 /** Percent-encodes what RFC 3986 does not allow, and a percent sign that encodes nothing. */
 function escapeUri(uri: string): string {
-  return uri
+  const host = NUMBERED_HOST.exec(uri)?.[0] ?? '';
+  const rest = uri
+    .slice(host.length)
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
     .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (char) => encodeURIComponent(char));
+  return `${host}${rest}`;
 }

@@ -96,7 +96,15 @@ describe('links', () => {
     expect(relation?.attributes.TargetMode).toBe('External');
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'http://[', '#nergens', '//a.nl/b', ''])(
+  it('leaves the brackets of a numbered host, and those alone', async () => {
+    const { part } = await opened('<p><a href="http://[::1]:8080/a[1]">l</a></p>');
+    const targets = all(part('word/_rels/document.xml.rels'), 'Relationship').map(
+      ({ attributes }) => attributes.Target,
+    );
+    expect(targets).toContain('http://[::1]:8080/a%5B1%5D');
+  });
+
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'http://[', 'mailto:x@[1]', '#nergens', '//a.nl/b', ''])(
     'keeps the text and drops the link of %s',
     async (href) => {
       const { paragraphs } = await opened(`<p>voor <a href="${href}">tekst</a> na</p>`);
