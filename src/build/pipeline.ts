@@ -18,6 +18,9 @@ import { recordFiles } from './recording.ts';
 import { beginCrew, openWorkshop } from './workshop.ts';
 import type { Caches, Workspace } from './workspace.ts';
 
+/** What of a stuk can be read even when the rest cannot: that it is to stay inside. Its public files then do not stay. */
+const INWARD = /^[ \t]*["']?openbaarheid["']?[ \t]*:[ \t]*(?!["']?openbaar\b)\S/imu;
+
 /**
  * One build, stage by stage: read, link and judge; plan with a key per file; choose what is made anew; render, write and place
  * it; settle what an earlier build left, and keep the manifest and the caches.
@@ -77,8 +80,9 @@ export async function runBuild(
       await produce(shop, todo, out, outcome, settings);
       if (todo.documents.length === 0 && workspace.mustWarm()) void rehearse(shop, planned, formats.possible);
       const complete = signal?.aborted !== true;
+      const kept = unreadable.filter((path) => !INWARD.test(sources.get(path) ?? ''));
       await keep(
-        { host, out, workspace, caches, views, earlier, plan: planned, narrow, formats, unreadable, complete },
+        { host, out, workspace, caches, views, earlier, plan: planned, narrow, formats, unreadable: kept, complete },
         outcome,
       );
     }

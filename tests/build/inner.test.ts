@@ -66,4 +66,11 @@ describe('what is not openbaar', () => {
     expect(result.removed).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
     expect(host.paths('/out')).not.toContain('brieven/brief.pdf');
   });
+
+  it('takes the public file away also when the stuk cannot be read any more', async () => {
+    const host = buildHost();
+    await bouw(host);
+    await edit(host, '/content/brieven/brief.md', 'soort: raadsbrief', 'openbaarheid: geheim\nsoort: [');
+    expect((await bouw(host)).removed).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
+  });
 });
