@@ -4,22 +4,23 @@ import { join } from 'node:path';
 import { build } from '../dist/build/build.js';
 import { PARTS } from '../dist/build/parts.js';
 import { realHost } from '../dist/cli/host.js';
-import { PrinterError } from '../dist/write/index.js';
+import { PrinterError, standAlone } from '../dist/write/index.js';
 
 /**
  * @param {string} folder gets 0.html, 1.html … and loads.json
+ * @param {boolean} alone whether each page carries its own fonts and images, as HTML that is printed elsewhere would
  * @returns {Promise<number>} how many pages there are
  */
-export async function capture(folder, { content, templates, out, paths = [] }) {
+export async function capture(folder, { content, templates, out, paths = [], alone = false }) {
   mkdirSync(folder, { recursive: true });
   const loads = {};
   let count = 0;
   const launch = async () => ({
     printer: {
       print: async (html, bronnen = new Map()) => {
-        writeFileSync(join(folder, `${count++}.html`), html);
+        writeFileSync(join(folder, `${count++}.html`), alone ? standAlone({ html, bronnen }) : html);
         for (const [url, { bytes, mime }] of bronnen) {
-          if (loads[url]) continue;
+          if (alone || loads[url]) continue;
           const file = `load-${Object.keys(loads).length}`;
           writeFileSync(join(folder, file), bytes);
           loads[url] = { file, mime };

@@ -27,8 +27,9 @@ const started = performance.now();
 const work = async () => {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
-  await page.setRequestInterception(true);
+  if (loads.size > 0) await page.setRequestInterception(true);
   page.on('request', (request) => {
+    if (loads.size === 0) return;
     const load = loads.get(request.url());
     if (load) void request.respond(load);
     else if (/^(about|data):/u.test(request.url())) void request.continue();

@@ -70,14 +70,19 @@ try {
     const paths = [join(content, stuk)];
     await capture(page, { content, templates: TEMPLATES, out: join(scratch, `captured-one-${size}`), paths });
 
-    say(`${size} stukken: cold, and the floor`);
-    const [cold, floor] = await inTurn(count, [
+    const alone = join(scratch, `alone-${size}`);
+    await capture(alone, { content, templates: TEMPLATES, out: join(scratch, `captured-alone-${size}`), alone: true });
+
+    say(`${size} stukken: cold, and the floors`);
+    const [cold, floor, floorAlone] = await inTurn(count, [
       () => {
         clear();
         return griffie(content, out);
       },
       () => bare(pages, cores),
+      () => bare(alone, cores),
     ]);
+    rmSync(alone, { recursive: true });
     const made = JSON.parse(cold.stdout);
     if (made.written.length !== 2 * size) throw new Error(`${made.written.length} files were written, not ${2 * size}`);
     clear();
@@ -119,6 +124,7 @@ try {
       one,
       name,
       floor,
+      floorAlone,
       floorOne,
       ...counts,
     });
