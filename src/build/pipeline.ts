@@ -57,7 +57,7 @@ export async function runBuild(
         gathered.diagnostics,
         {
           style: huisstijl.digest,
-          template: (name) => templates.value?.digest(name) ?? '',
+          template: (name) => (templates.value?.namen.includes(name) ? templates.value.digest(name) : ''),
           format: formats.inputs,
         },
         views.shown,

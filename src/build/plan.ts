@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts';
 import type { View } from '../document/index.ts';
-import { soortVan } from '../kinds/index.ts';
-import { assetOp, bijlagePad, documentPad, type Register, type Stuk } from '../model/index.ts';
+import { maakView } from '../kinds/index.ts';
+import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk } from '../model/index.ts';
 import { FORMATEN, type Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
 
@@ -71,15 +71,15 @@ export function plan(
   const documents: PlannedDocument[] = [];
   const failed: { stuk: Stuk; error: unknown }[] = [];
   for (const stuk of register.stukken) {
-    const { view: makeView } = soortVan(stuk.soort);
-    if (!makeView) continue;
+    if (!ROLLEN[stuk.rol].document) continue;
+    const makeView = (): View => maakView(stuk, register) as View;
     try {
-      const known = shown.get(stuk.pad) ?? shownBy(makeView(stuk, register));
+      const known = shown.get(stuk.pad) ?? shownBy(makeView());
       shown.set(stuk.pad, known);
       const held = holdBack(stuk, fouten);
       documents.push({
         stuk,
-        view: () => makeView(stuk, register),
+        view: makeView,
         artifacts: artifactsOf(stuk, known, register, inputs),
         ...(held === undefined ? {} : { held }),
       });
@@ -150,9 +150,11 @@ function countFouten(register: Register, diagnostics: readonly Diagnostic[]): Re
     if (severity === 'fout') count.set(file, (count.get(file) ?? 0) + 1);
   }
   for (const { oproeping, agenda } of register.vergaderingen) {
-    const punten = new Set(agenda.flatMap(({ regels }) => regels.map(({ stuk }) => stuk)));
+    const punten = new Set(
+      agenda.flatMap(({ regels }) => regels.map((regel) => (regel.van === 'tekst' ? undefined : regel.stuk))),
+    );
     for (const stuk of punten) {
-      const more = stuk?.soort === 'agendapunt' ? (count.get(stuk.pad) ?? 0) : 0;
+      const more = stuk && !ROLLEN[stuk.rol].document ? (count.get(stuk.pad) ?? 0) : 0;
       if (more > 0) count.set(oproeping.pad, (count.get(oproeping.pad) ?? 0) + more);
     }
   }

@@ -4,9 +4,10 @@ import {
   type Agendaregel,
   type Agendarubriek,
   type Register,
-  SOORTEN,
-  type SoortNaam,
+  ROLLEN,
+  type Soort,
   type Stuk,
+  type Stukregel,
   stukkenVanZaak,
   tekstveld,
   type Vergadering,
@@ -15,8 +16,6 @@ import { misuse } from './exit.ts';
 import { tallyText } from './report/outcome.ts';
 import { printable } from './report/width.ts';
 
-/** Every zaak on an agenda has these; a behandelvoorstel only where its rubriek passes the Politieke Markt. */
-const OF_A_ZAAK: readonly SoortNaam[] = ['agendapunt', 'raadsadvies', 'raadsbesluit'];
 const INDENT = '     ';
 
 /**
@@ -65,36 +64,44 @@ function item(
   said: Set<Diagnostic>,
 ): string[] {
   const heading = `${regel.nummer.padEnd(INDENT.length)}${printable(title(regel))}`;
-  if (regel.zaak === undefined && regel.brief === undefined) return [heading];
+  if (regel.van === 'tekst') return [heading];
   const stukken = stukkenOf(register, vergadering, regel);
-  const there = SOORTEN.map((soort) => ({ soort, number: stukken.filter((stuk) => stuk.soort === soort).length }));
-  const missing = expected(rubriek, regel).filter((soort) => !stukken.some((stuk) => stuk.soort === soort));
+  const { soorten } = register.huis;
+  const there = soorten.map((soort) => ({ soort, number: stukken.filter((stuk) => stuk.soort === soort.naam).length }));
+  const missing = soorten.filter(
+    (soort) => isExpected(soort, rubriek, regel) && !stukken.some(({ rol }) => rol === soort.rol),
+  );
   const mine = diagnostics.filter(({ file }) => belongs(file, stukken, vergadering));
   for (const one of mine) said.add(one);
   const names = there.filter(({ number }) => number > 0).map(({ soort, number }) => many(soort, number));
   return [
     heading,
     `${INDENT}er zijn    ${names.length > 0 ? names.join(', ') : 'geen stukken'}`,
-    ...(missing.length > 0 ? [`${INDENT}ontbreekt  ${missing.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`${INDENT}ontbreekt  ${missing.map(({ naam }) => naam).join(', ')}`] : []),
     ...(mine.length > 0 ? [`${INDENT}meldingen  ${tallyText(mine)}`] : []),
   ];
 }
 
-function title({ tekst, stuk, zaak, brief, openbaarheid }: Agendaregel): string {
-  const name = tekst ?? (stuk && (tekstveld(stuk, 'titel') ?? tekstveld(stuk, 'onderwerp')));
-  const number = zaak ?? brief;
-  const what = name ?? `zaak ${number}`;
-  return `${what}${name !== undefined && number !== undefined ? ` (${number})` : ''}${openbaarheid === 'openbaar' ? '' : ` [${openbaarheid}]`}`;
+function title(regel: Agendaregel): string {
+  if (regel.van === 'tekst') return regel.tekst;
+  const { stuk, zaaknummer, openbaarheid } = regel;
+  const name = stuk && (tekstveld(stuk, 'titel') ?? tekstveld(stuk, 'onderwerp'));
+  return `${name === undefined ? `zaak ${zaaknummer}` : `${name} (${zaaknummer})`}${openbaarheid === 'openbaar' ? '' : ` [${openbaarheid}]`}`;
 }
 
-function stukkenOf(register: Register, vergadering: Vergadering, { zaak, brief, stuk }: Agendaregel): readonly Stuk[] {
-  if (brief !== undefined) return stuk ? [stuk] : [];
-  return SOORTEN.flatMap((soort) => stukkenVanZaak(register, vergadering, zaak ?? '', soort));
+function stukkenOf(
+  register: Register,
+  vergadering: Vergadering,
+  { van, zaaknummer, stuk }: Stukregel,
+): readonly Stuk[] {
+  if (van === 'brief') return stuk ? [stuk] : [];
+  return stukkenVanZaak(register, vergadering, zaaknummer);
 }
 
-function expected({ aard }: Agendarubriek, { brief }: Agendaregel): readonly SoortNaam[] {
-  if (brief !== undefined) return ['raadsbrief'];
-  return aard === 'met_markt' ? ['agendapunt', 'behandelvoorstel', 'raadsadvies', 'raadsbesluit'] : OF_A_ZAAK;
+function isExpected({ rol }: Soort, { aard }: Agendarubriek, { van }: Stukregel): boolean {
+  if (van === 'brief') return rol === 'brief';
+  const { bijZaak } = ROLLEN[rol];
+  return bijZaak === 'altijd' || (bijZaak === 'voorbespreking' && aard === 'met_markt');
 }
 
 /** A message counts for an item when it stands in one of its stukken, or in the folder of its own that they share. */
@@ -105,7 +112,7 @@ function belongs(file: string, stukken: readonly Stuk[], { map }: Vergadering): 
   });
 }
 
-function many(soort: SoortNaam, number: number): string {
-  if (number === 1) return soort;
-  return soort === 'bijlage' ? `${number} bijlagen` : `${number} keer ${soort}`;
+function many({ naam, meervoud, rol }: Soort, number: number): string {
+  if (number === 1) return naam;
+  return ROLLEN[rol].perZaak === 'meer' ? `${number} ${meervoud}` : `${number} keer ${naam}`;
 }

@@ -1,10 +1,13 @@
-import type { Soort } from './soort.ts';
-import { GEDEELD, regel, zaaknummer } from './velden.ts';
-import { bijlageView } from './views/bijlage.ts';
+import type { Soort } from '../model/index.ts';
+import { GEDEELD, onderwerp, zaaknummer } from './velden.ts';
 
 /** A bijlage that is written in Markdown; it prints as it is written, under its onderwerp. */
 export const bijlage: Soort = {
-  soort: 'bijlage',
-  velden: { ...GEDEELD, zaaknummer: zaaknummer(), onderwerp: regel('Nota zienswijzen') },
-  view: bijlageView,
+  naam: 'bijlage',
+  rol: 'bijlage',
+  lidwoord: 'de',
+  meervoud: 'bijlagen',
+  velden: { ...GEDEELD, zaaknummer: zaaknummer(), onderwerp: onderwerp('Nota zienswijzen') },
+  secties: [],
+  vrijeKoppen: true,
 };

@@ -1,4 +1,4 @@
-import type { SoortNaam } from '../model/index.ts';
+import type { Huis, Soort } from '../model/index.ts';
 import { agendapunt } from './agendapunt.ts';
 import { behandelvoorstel } from './behandelvoorstel.ts';
 import { bijlage } from './bijlage.ts';
@@ -6,14 +6,16 @@ import { oproeping } from './oproeping.ts';
 import { raadsadvies } from './raadsadvies.ts';
 import { raadsbesluit } from './raadsbesluit.ts';
 import { raadsbrief } from './raadsbrief.ts';
-import type { Soort } from './soort.ts';
 import { verordening } from './verordening.ts';
 
-export type { Sectieregel, Soort, Veldregel } from './soort.ts';
-export type { AgendaInvoer } from './velden.ts';
+export { soortenMarkdown } from './handleiding.ts';
+export { leesWaarde, verwacht } from './veldtypen.ts';
+export { heeftVoorbespreking } from './views/behandeling.ts';
+export { tekendag } from './views/personen.ts';
+export { maakView } from './views/view.ts';
 
-/** Every soort, in the order in which a zaak passes through them. */
-export const KINDS: Readonly<Record<SoortNaam, Soort>> = {
+/** The soorten, in the order in which a zaak passes through them. */
+const KINDS: readonly Soort[] = [
   oproeping,
   agendapunt,
   behandelvoorstel,
@@ -22,9 +24,7 @@ export const KINDS: Readonly<Record<SoortNaam, Soort>> = {
   verordening,
   bijlage,
   raadsbrief,
-};
+];
 
-/** The soort by its name. */
-export function soortVan(naam: SoortNaam): Soort {
-  return KINDS[naam];
-}
+/** The house that griffie knows. */
+export const HUIS: Huis = { soorten: KINDS };

@@ -1,10 +1,12 @@
-import type { Soort } from './soort.ts';
-import { agenda, datum, GEDEELD, regel, tijd } from './velden.ts';
-import { oproepingView } from './views/oproeping.ts';
+import type { Soort } from '../model/index.ts';
+import { datum, GEDEELD, regel, tijd } from './velden.ts';
 
 /** The convocation of a raadsvergadering with its agenda (Gemeentewet, art. 19: day, time and place are made known). */
 export const oproeping: Soort = {
-  soort: 'oproeping',
+  naam: 'oproeping',
+  rol: 'oproeping',
+  lidwoord: 'de',
+  meervoud: 'oproepingen',
   velden: {
     ...GEDEELD,
     datum: datum(),
@@ -13,7 +15,9 @@ export const oproeping: Soort = {
     gedateerd: datum(),
     'volgende_vergadering.datum': datum(false),
     'volgende_vergadering.aanvang': tijd(false),
-    agenda: agenda(),
+    agenda: { type: 'agenda', verplicht: true, voorbeeld: '[{ rubriek: A, punten: [Opening] }]' },
   },
-  view: oproepingView,
+  secties: [],
+  vrijeKoppen: true,
+  ondertekening: { dag: 'gedateerd', door: [{ functie: 'burgemeester', als: 'De voorzitter van de raad,' }] },
 };

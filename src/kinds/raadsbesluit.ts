@@ -1,16 +1,25 @@
-import { FORMULIER } from './raadsadvies.ts';
-import type { Soort } from './soort.ts';
-import { datum, GEDEELD } from './velden.ts';
-import { raadsbesluitView } from './views/raadsbesluit.ts';
+import type { Soort } from '../model/index.ts';
+import { datum, FORMULIER, GEDEELD } from './velden.ts';
 
-/** What the raad decides. Without `## Besluit` it takes the beslispunten of its raadsadvies, written once. */
+/** What the raad decides. Without a section for its beslispunten it takes those of its voorstel, written once. */
 export const raadsbesluit: Soort = {
-  soort: 'raadsbesluit',
+  naam: 'raadsbesluit',
+  rol: 'besluit',
+  lidwoord: 'het',
+  meervoud: 'raadsbesluiten',
   velden: { ...GEDEELD, ...FORMULIER, vastgesteld: datum(false) },
   secties: [
-    { titel: 'Besluit', verplicht: false },
-    { titel: 'Publieksvriendelijke samenvatting', verplicht: true },
+    { id: 'besluit', titel: 'Besluit', verplicht: false },
+    { id: 'samenvatting', titel: 'Publieksvriendelijke samenvatting', verplicht: true },
   ],
-  beslispunten: 'Besluit',
-  view: raadsbesluitView,
+  vrijeKoppen: false,
+  beslispunten: 'besluit',
+  ondertekening: {
+    dag: 'vastgesteld',
+    ofVergadering: true,
+    door: [
+      { functie: 'griffier', als: 'De griffier' },
+      { functie: 'burgemeester', als: 'De voorzitter' },
+    ],
+  },
 };

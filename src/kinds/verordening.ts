@@ -1,10 +1,13 @@
-import type { Soort } from './soort.ts';
-import { GEDEELD, regel, zaaknummer } from './velden.ts';
-import { verordeningView } from './views/verordening.ts';
+import type { Soort } from '../model/index.ts';
+import { GEDEELD, onderwerp, zaaknummer } from './velden.ts';
 
 /** A verordening as it is written, under its onderwerp. */
 export const verordening: Soort = {
-  soort: 'verordening',
-  velden: { ...GEDEELD, zaaknummer: zaaknummer(), onderwerp: regel('Verordening speelruimte 2026') },
-  view: verordeningView,
+  naam: 'verordening',
+  rol: 'regeling',
+  lidwoord: 'de',
+  meervoud: 'verordeningen',
+  velden: { ...GEDEELD, zaaknummer: zaaknummer(), onderwerp: onderwerp('Verordening speelruimte 2026') },
+  secties: [],
+  vrijeKoppen: true,
 };

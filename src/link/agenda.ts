@@ -1,10 +1,10 @@
 import type { Range } from '../core/index.ts';
-import type { AgendaInvoer } from '../kinds/index.ts';
 import {
   type Agendaregel,
   type Agendarubriek,
   datumveld,
   type Gemeente,
+  isAgenda,
   type Stuk,
   strengste,
   type Vergadering,
@@ -13,7 +13,7 @@ import {
 
 /** Finds what stands behind a line of the agenda: the stuk that it shows, and every stuk that says who may see the line. */
 export type Opzoek = (
-  soort: 'agendapunt' | 'raadsbrief',
+  van: 'zaak' | 'brief',
   zaaknummer: string,
 ) => { readonly stuk: Stuk | undefined; readonly bepalend: readonly Stuk[] };
 
@@ -22,7 +22,8 @@ export type Opzoek = (
  * which follow from rubriek and order and are never written down. A rubriek the house does not know keeps its letter as title.
  */
 export function maakVergadering(oproeping: Stuk, map: string, gemeente: Gemeente, opzoek: Opzoek): Vergadering {
-  const invoer = (oproeping.waarden.agenda as AgendaInvoer | undefined) ?? [];
+  const { agenda: geschreven } = oproeping.waarden;
+  const invoer = isAgenda(geschreven) ? geschreven : [];
   const geteld = new Map<string, number>();
   const agenda = invoer.map(({ rubriek: letter, punten }, r): Agendarubriek => {
     const bekend = gemeente.rubrieken.find((rubriek) => rubriek.letter === letter);
@@ -35,14 +36,14 @@ export function maakVergadering(oproeping: Stuk, map: string, gemeente: Gemeente
         typeof punt === 'string' ? '' : 'zaak' in punt ? '.zaak' : '.brief',
       );
       const nummer = `${letter}${String(aantal).padStart(2, '0')}`;
-      if (typeof punt === 'string') return { nummer, tekst: punt, openbaarheid: 'openbaar', plek };
-      const zaak = 'zaak' in punt ? punt.zaak : undefined;
-      const brief = 'brief' in punt ? punt.brief : undefined;
-      const { stuk, bepalend } = opzoek(zaak !== undefined ? 'agendapunt' : 'raadsbrief', zaak ?? brief ?? '');
+      if (typeof punt === 'string') return { van: 'tekst', nummer, tekst: punt, openbaarheid: 'openbaar', plek };
+      const van = 'zaak' in punt ? 'zaak' : 'brief';
+      const zaaknummer = 'zaak' in punt ? punt.zaak : punt.brief;
+      const { stuk, bepalend } = opzoek(van, zaaknummer);
       return {
+        van,
         nummer,
-        ...(zaak !== undefined ? { zaak } : {}),
-        ...(brief !== undefined ? { brief } : {}),
+        zaaknummer,
         ...(stuk ? { stuk } : {}),
         openbaarheid: strengste(bepalend.map(({ openbaarheid }) => openbaarheid)),
         plek,

@@ -1,6 +1,5 @@
 import { type Asset, type Diagnostic, diagnostic, FILE_START } from '../core/index.ts';
-import { soortVan } from '../kinds/index.ts';
-import { assetOp, bijlagePad, documentPad, type Stuk } from '../model/index.ts';
+import { assetOp, bijlagePad, documentPad, ROLLEN, type Stuk } from '../model/index.ts';
 
 /**
  * Two sources that would be written to one place. Capitals and accents are not told apart: on Windows and macOS they name one file.
@@ -18,7 +17,7 @@ export function controleerPaden(
     bronnen.set(key, list);
   };
   for (const stuk of stukken) {
-    if (soortVan(stuk.soort).view) add(`${documentPad(stuk)}.pdf`, stuk.pad, true);
+    if (ROLLEN[stuk.rol].document) add(`${documentPad(stuk)}.pdf`, stuk.pad, true);
     for (const { soort, pad } of stuk.verwijzingen) {
       if (soort === 'bestand' && pad && assetOp(assets, pad))
         add(bijlagePad(pad, stuk.openbaarheid === 'openbaar'), pad, false);

@@ -1,17 +1,22 @@
 import { type Asset, type Checked, compareText } from '../core/index.ts';
-import type { Gemeente, Register, SoortNaam, Stuk, Tekenbereik, Vergadering } from '../model/index.ts';
+import {
+  datumveld,
+  dichtstbij,
+  type Gemeente,
+  type Huis,
+  type Register,
+  ROLLEN,
+  type Stuk,
+  type Tekenbereik,
+  type Vergadering,
+} from '../model/index.ts';
 import { controleerAfbeeldingen } from './afbeeldingen.ts';
 import { maakVergadering } from './agenda.ts';
 import { controleerPaden } from './dubbel-pad.ts';
 
-/**
- * The stukken of a zaak that say whether its line on the agenda may be read: one that is not openbaar is enough. What goes along
- * with them (a geheime bijlage) leaves the line as it is.
- */
-const BEPALEND: readonly SoortNaam[] = ['agendapunt', 'behandelvoorstel', 'raadsadvies', 'raadsbesluit'];
-
 /** What `link` needs of the content folder. */
 export interface LinkInput {
+  readonly huis: Huis;
   readonly gemeente: Gemeente;
   readonly stukken: readonly Stuk[];
   readonly assets: Readonly<Record<string, Asset>>;
@@ -26,36 +31,36 @@ export interface LinkInput {
  * @param tekens the characters that the fonts have
  */
 export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register> {
-  const { gemeente, stukken, assets, unreadable } = content;
-  const oproepingen = stukken.filter((stuk) => stuk.soort === 'oproeping');
+  const { huis, gemeente, stukken, assets, unreadable } = content;
+  const oproepingen = stukken.filter(({ rol }) => rol === 'oproeping');
   const mappen = [...new Set(oproepingen.map(mapVan))];
-  const perSoort = new Map<string, Stuk[]>();
+  const perZaak = new Map<string, Stuk[]>();
   for (const stuk of stukken) {
-    if (!stuk.zaaknummer) continue;
-    const key = sleutel(stuk.soort, stuk.zaaknummer);
-    perSoort.set(key, [...(perSoort.get(key) ?? []), stuk]);
+    if (stuk.zaaknummer) perZaak.set(stuk.zaaknummer, [...(perZaak.get(stuk.zaaknummer) ?? []), stuk]);
   }
-  const datumVan = new Map(oproepingen.map((stuk) => [mapVan(stuk), String(stuk.waarden.datum ?? '')]));
+  const dagen = new Map(oproepingen.map((stuk) => [mapVan(stuk), datumveld(stuk, 'datum')]));
+  const plaatsen = [...dagen].map(([map, datum]) => ({ map, ...(datum ? { datum } : {}) }));
   const vergaderingen = oproepingen.map((oproeping): Vergadering => {
     const map = mapVan(oproeping);
-    const datum = datumVan.get(map) ?? '';
-    return maakVergadering(oproeping, map, gemeente, (soort, zaaknummer) => {
-      const van = (een: SoortNaam): readonly Stuk[] => perSoort.get(sleutel(een, zaaknummer)) ?? [];
-      const plaats = (stuk: Stuk): string | undefined => dichtsteMap(mappen, stuk.pad);
-      const kandidaten = van(soort);
-      const hier = kandidaten.filter((stuk) => plaats(stuk) === map);
-      if (soort === 'raadsbrief') return { stuk: hier[0] ?? kandidaten[0], bepalend: kandidaten };
-      const stuk =
-        hier[0] ??
-        kandidaten
-          .map((een) => ({ een, op: datumVan.get(plaats(een) ?? '\0') ?? '' }))
-          .filter(({ op }) => op !== '' && op < datum)
-          .sort((x, y) => compareText(y.op, x.op))[0]?.een;
-      const waar = [map, ...(stuk ? [plaats(stuk)] : [])];
-      return { stuk, bepalend: BEPALEND.flatMap(van).filter((een) => waar.includes(plaats(een))) };
+    return maakVergadering(oproeping, map, gemeente, (van, zaaknummer) => {
+      const vanZaak = perZaak.get(zaaknummer) ?? [];
+      const in_ = (waar: string | undefined): readonly Stuk[] =>
+        vanZaak.filter(({ pad }) => dichtsteMap(mappen, pad) === waar);
+      if (van === 'brief') {
+        const brieven = vanZaak.filter(({ rol }) => rol === 'brief');
+        return { stuk: in_(map).find(({ rol }) => rol === 'brief') ?? brieven[0], bepalend: brieven };
+      }
+      const eigen = plaatsen.find((plaats) => plaats.map === map);
+      const stuk = dichtstbij(plaatsen, eigen, (plaats) => in_(plaats?.map).find(({ rol }) => rol === 'agendapunt'));
+      const waar = new Set([map, ...(stuk ? [dichtsteMap(mappen, stuk.pad)] : [])]);
+      const bepalend = vanZaak.filter(
+        ({ rol, pad }) => ROLLEN[rol].bepaaltOpenbaarheid && waar.has(dichtsteMap(mappen, pad)),
+      );
+      return { stuk, bepalend };
     });
   });
   const register: Register = {
+    huis,
     gemeente,
     vergaderingen: vergaderingen.sort((a, b) => compareText(a.datum ?? '', b.datum ?? '') || compareText(a.map, b.map)),
     stukken,
@@ -70,10 +75,6 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
       ...controleerPaden(stukken, assets),
     ],
   };
-}
-
-function sleutel(soort: SoortNaam, zaaknummer: string): string {
-  return `${soort}\0${zaaknummer}`;
 }
 
 function mapVan(stuk: Stuk): string {

@@ -1,22 +1,31 @@
-import type { Asset, IsoDate, Range } from '../core/index.ts';
+import { type Asset, compareText, type IsoDate, type Range } from '../core/index.ts';
 import type { Gemeente, Rubriek } from './gemeente.ts';
-import type { Openbaarheid, SoortNaam, Stuk } from './stuk.ts';
+import type { Huis, Rolnaam, Soort } from './soort.ts';
+import type { Openbaarheid, Stuk } from './stuk.ts';
 
-/** One item of an agenda, numbered. */
-export interface Agendaregel {
+/** One item of an agenda, numbered: a line of text, or one with stukken behind it. */
+export type Agendaregel = Tekstregel | Stukregel;
+
+interface Genummerd {
   /** `B01`: never written down, it follows from the rubriek and the order. */
   readonly nummer: string;
-  /** An item without stukken: its text. */
-  readonly tekst?: string;
-  /** The zaaknummer, for an item with a zaak. */
-  readonly zaak?: string;
-  /** The zaaknummer of a raadsbrief that the agenda takes up. */
-  readonly brief?: string;
-  /** The agendapunt or raadsbrief behind it, when it was found. */
-  readonly stuk?: Stuk;
   readonly openbaarheid: Openbaarheid;
   /** The place in the oproeping. */
   readonly plek: Range;
+}
+
+/** An item without stukken. */
+export interface Tekstregel extends Genummerd {
+  readonly van: 'tekst';
+  readonly tekst: string;
+}
+
+/** An item of a zaak, or of a brief that the agenda takes up. */
+export interface Stukregel extends Genummerd {
+  readonly van: 'zaak' | 'brief';
+  readonly zaaknummer: string;
+  /** The agendapunt or brief behind it, when it was found. */
+  readonly stuk?: Stuk;
 }
 
 export interface Agendarubriek extends Rubriek {
@@ -38,6 +47,7 @@ export type Tekenbereik = readonly (readonly [number, number])[];
 
 /** Everything that was read, linked. Rules and views see nothing else. Plain data. */
 export interface Register {
+  readonly huis: Huis;
   readonly gemeente: Gemeente;
   /** By date, then by folder. */
   readonly vergaderingen: readonly Vergadering[];
@@ -71,31 +81,60 @@ export function vergaderingVan(register: Register, stuk: Stuk): Vergadering | un
   return index(register).vergaderingPerMap.find(({ map }) => map === '' || stuk.pad.startsWith(`${map}/`));
 }
 
-/** The stukken of one soort with one zaaknummer in the folder of one vergadering, by path. */
+/** The soort of a stuk. A stuk of a soort that the house does not have is never read: that is a fault of ours. */
+export function soortVan({ huis }: Pick<Register, 'huis'>, { soort }: Pick<Stuk, 'soort'>): Soort {
+  const gevonden = huis.soorten.find(({ naam }) => naam === soort);
+  if (!gevonden) throw new Error(`No soort ${soort} in this house.`);
+  return gevonden;
+}
+
+/** Compares two stukken by the place of their soort in the house: that in which a zaak passes through them. */
+export function opSoort({ huis }: Register): (a: Stuk, b: Stuk) => number {
+  const rang = new Map(huis.soorten.map(({ naam }, i) => [naam, i]));
+  return (a, b) => (rang.get(a.soort) ?? 0) - (rang.get(b.soort) ?? 0);
+}
+
+/** The stukken of a zaak in the folder of one vergadering, by soort and path; only those of a role where one is given. */
 export function stukkenVanZaak(
   register: Register,
-  vergadering: Vergadering | undefined,
+  vergadering: Pick<Vergadering, 'map'> | undefined,
   zaaknummer: string,
-  soort: SoortNaam,
+  rol?: Rolnaam,
 ): readonly Stuk[] {
-  return index(register).perZaak.get(`${vergadering?.map ?? '\u0000'}\u0000${zaaknummer}\u0000${soort}`) ?? [];
+  const alle = index(register).perZaak.get(`${vergadering?.map ?? '\u0000'}\u0000${zaaknummer}`) ?? [];
+  return rol === undefined ? alle : alle.filter((stuk) => stuk.rol === rol);
 }
 
 /**
- * The stuk of a soort that belongs to another of its zaak: looked for in its own vergadering, then in the latest earlier one
- * (content contract, "Folders"). Undefined when there is none.
+ * The stuk with a role that belongs to another of its zaak: looked for in its own vergadering, then in the latest earlier one.
+ * Undefined when there is none.
  */
-export function zoekStuk(register: Register, bij: Stuk, soort: SoortNaam): Stuk | undefined {
-  if (!bij.zaaknummer) return undefined;
-  const eigen = vergaderingVan(register, bij);
-  const hier = stukkenVanZaak(register, eigen, bij.zaaknummer, soort)[0];
-  if (hier || !eigen?.datum) return hier;
-  const eerder = register.vergaderingen.filter(
-    (v) => v.datum !== undefined && eigen.datum !== undefined && v.datum < eigen.datum,
+export function zoekStuk(register: Register, bij: Stuk, rol: Rolnaam): Stuk | undefined {
+  const { zaaknummer } = bij;
+  if (!zaaknummer) return undefined;
+  return dichtstbij(register.vergaderingen, vergaderingVan(register, bij), (vergadering) =>
+    stukkenVanZaak(register, vergadering, zaaknummer, rol).at(0),
   );
-  for (const vergadering of eerder.reverse()) {
-    const stuk = stukkenVanZaak(register, vergadering, bij.zaaknummer, soort)[0];
-    if (stuk) return stuk;
+}
+
+/**
+ * What is found in one vergadering, else in the latest one before it; undefined when it is in neither. Without a vergadering
+ * only what belongs to none is looked at.
+ *
+ * @param vergaderingen every vergadering, in any order
+ */
+export function dichtstbij<V extends Pick<Vergadering, 'datum'>, T>(
+  vergaderingen: readonly V[],
+  eigen: V | undefined,
+  zoek: (vergadering: V | undefined) => T | undefined,
+): T | undefined {
+  const hier = zoek(eigen);
+  const dag = eigen?.datum;
+  if (hier !== undefined || dag === undefined) return hier;
+  const eerder = vergaderingen.filter(({ datum }) => datum !== undefined && datum < dag).reverse();
+  for (const vergadering of eerder.sort((a, b) => compareText(b.datum ?? '', a.datum ?? ''))) {
+    const gevonden = zoek(vergadering);
+    if (gevonden !== undefined) return gevonden;
   }
   return undefined;
 }
@@ -108,7 +147,7 @@ export function agendaregelVan(
   const vergadering = vergaderingVan(register, stuk);
   if (!vergadering || !stuk.zaaknummer) return undefined;
   for (const rubriek of vergadering.agenda) {
-    const regel = rubriek.regels.find((r) => (r.zaak ?? r.brief) === stuk.zaaknummer);
+    const regel = rubriek.regels.find((r) => r.van !== 'tekst' && r.zaaknummer === stuk.zaaknummer);
     if (regel) return { regel, rubriek, vergadering };
   }
   return undefined;
@@ -131,11 +170,13 @@ function index(register: Register): RegisterIndex {
   for (const stuk of register.stukken) {
     if (!stuk.zaaknummer) continue;
     const map = vergaderingPerMap.find((v) => v.map === '' || stuk.pad.startsWith(`${v.map}/`))?.map ?? '\u0000';
-    const key = `${map}\u0000${stuk.zaaknummer}\u0000${stuk.soort}`;
+    const key = `${map}\u0000${stuk.zaaknummer}`;
     const list = perZaak.get(key);
     if (list) list.push(stuk);
     else perZaak.set(key, [stuk]);
   }
+  // A stable sort: stukken of one soort stay in the order of their paths.
+  for (const stukken of perZaak.values()) stukken.sort(opSoort(register));
   const made = { vergaderingPerMap, perZaak };
   indexes.set(register, made);
   return made;

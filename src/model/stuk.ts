@@ -1,23 +1,13 @@
 import type { Definition, FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
-import type { IsoDate, Range } from '../core/index.ts';
-
-/** The soorten stukken of the content contract, in the order in which a zaak passes through them. */
-export const SOORTEN = [
-  'oproeping',
-  'agendapunt',
-  'behandelvoorstel',
-  'raadsadvies',
-  'raadsbesluit',
-  'verordening',
-  'bijlage',
-  'raadsbrief',
-] as const;
-export type SoortNaam = (typeof SOORTEN)[number];
+import { type IsoDate, parseDatum, type Range } from '../core/index.ts';
+import type { Rolnaam } from './soort.ts';
+import { isNamen, type Waarde } from './waarde.ts';
 
 export type Status = 'concept' | 'definitief';
 export type Openbaarheid = 'openbaar' | 'besloten' | 'geheim';
 
-const MATEN: readonly Openbaarheid[] = ['openbaar', 'besloten', 'geheim'];
+/** From what all may see to what the fewest may. */
+export const MATEN: readonly Openbaarheid[] = ['openbaar', 'besloten', 'geheim'];
 
 /** Of several, that which the fewest people may see; of none: openbaar. */
 export function strengste(maten: readonly Openbaarheid[]): Openbaarheid {
@@ -50,6 +40,8 @@ export interface Veldfout {
 
 /** A part of a body under one `##`, or the text before the first. */
 export interface Sectie {
+  /** Which section of its soort it is; undefined for one that the soort does not know, and for the text before the first `##`. */
+  readonly id?: string;
   /** NFC, trimmed; undefined for the text before the first `##`. */
   readonly titel?: string;
   /** The heading line. */
@@ -84,6 +76,8 @@ export interface Beslispunten {
   readonly overig: readonly { readonly tekst: string; readonly range: Range }[];
   /** The index in `Stuk.secties` of the section they stand in. */
   readonly sectie: number;
+  /** What is printed of them: from the first point on, without what introduces it; the whole section where it has no points. */
+  readonly nodes: readonly RootContent[];
 }
 
 /** A file that a body names: an image, or a link to a file that goes along. */
@@ -103,7 +97,9 @@ export interface Verwijzing {
  * Plain data, so that it can be kept in a cache.
  */
 export interface Stuk {
-  readonly soort: SoortNaam;
+  /** The name of a soort of the house. */
+  readonly soort: string;
+  readonly rol: Rolnaam;
   /** Path below the content folder, with `/`. */
   readonly pad: string;
   /** Digest of the source text. */
@@ -117,7 +113,7 @@ export interface Stuk {
   /** By dotted path, in the order of the file. */
   readonly velden: Readonly<Record<string, Veld>>;
   /** The values that fit their schema, by the dotted path of the field in the table of the soort. */
-  readonly waarden: Readonly<Record<string, unknown>>;
+  readonly waarden: Readonly<Record<string, Waarde>>;
   readonly veldfouten: readonly Veldfout[];
   /** The first line of the front matter: where a missing key is reported. */
   readonly voorwerk: Range;
@@ -140,12 +136,18 @@ export function tekstveld(stuk: Stuk, pad: string): string | undefined {
 export function lijstveld(stuk: Stuk, pad: string): readonly string[] {
   const waarde = stuk.waarden[pad];
   if (typeof waarde === 'string') return [waarde];
-  return Array.isArray(waarde) ? (waarde as string[]) : [];
+  return isNamen(waarde) ? waarde : [];
 }
 
 /** A date field, or undefined when it is missing or does not fit. */
 export function datumveld(stuk: Stuk, pad: string): IsoDate | undefined {
-  return tekstveld(stuk, pad) as IsoDate | undefined;
+  return parseDatum(tekstveld(stuk, pad) ?? '');
+}
+
+/** A number field, or undefined when it is missing or does not fit. */
+export function getalveld(stuk: Stuk, pad: string): number | undefined {
+  const waarde = stuk.waarden[pad];
+  return typeof waarde === 'number' ? waarde : undefined;
 }
 
 /** Where a message about a field stands: its value, else its key, else the first line of the front matter. */
@@ -153,4 +155,9 @@ export function veldplek(stuk: Stuk, pad: string): Range {
   const veld = stuk.velden[pad];
   if (!veld) return stuk.voorwerk;
   return veld.geschreven === '' && veld.sleutel ? veld.sleutel : veld.plek;
+}
+
+/** The first section with an id; undefined where the stuk has none. */
+export function sectieMet({ secties }: Stuk, id: string | undefined): Sectie | undefined {
+  return id === undefined ? undefined : secties.find((sectie) => sectie.id === id);
 }

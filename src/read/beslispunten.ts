@@ -25,7 +25,9 @@ export function readBeslispunten(sectie: Sectie, index: number, source: string, 
   const inleiding: { tekst: string; range: Range }[] = [];
   const overig: { tekst: string; range: Range }[] = [];
   const punten: Open[] = [];
-  for (const node of sectie.nodes) {
+  let first = 0;
+  for (const [i, node] of sectie.nodes.entries()) {
+    if (punten.length === 0) first = i;
     if (node.type === 'list') addList(node, punten, source);
     else if (node.type === 'paragraph')
       addParagraph(node, punten, source, lines, punten.length === 0 ? inleiding : overig);
@@ -34,7 +36,8 @@ export function readBeslispunten(sectie: Sectie, index: number, source: string, 
       (punten.length === 0 ? inleiding : overig).push({ tekst: platteTekst(node), range: lines.rangeOf(start, end) });
     }
   }
-  return { inleiding, punten: punten.map((punt) => close(punt, lines)), overig, sectie: index };
+  const nodes = punten.length === 0 ? sectie.nodes : sectie.nodes.slice(first);
+  return { inleiding, punten: punten.map((punt) => close(punt, lines)), overig, sectie: index, nodes };
 }
 
 function isNothing(node: RootContent): boolean {

@@ -1,5 +1,6 @@
 import { type Asset, type Checked, compareText, type Diagnostic, digest, type Host } from '../core/index.ts';
-import type { Gemeente, Stuk } from '../model/index.ts';
+import { HUIS } from '../kinds/index.ts';
+import type { Gemeente, Huis, Stuk } from '../model/index.ts';
 import { readAsset } from './asset.ts';
 import { decodeSource, unreadableFile } from './bron.ts';
 import { readGemeente } from './gemeente.ts';
@@ -19,6 +20,7 @@ export interface ParseCache {
 export interface Content {
   /** Absolute path of the content folder. */
   readonly root: string;
+  readonly huis: Huis;
   readonly gemeente: Gemeente;
   /** By path. */
   readonly stukken: readonly Stuk[];
@@ -75,7 +77,7 @@ export async function readContent(
     if (known) return known;
     // The libraries that parse take a tenth of a second to load: only when there is something to parse.
     const { readStuk } = await import('./stuk.ts');
-    const { value, diagnostics: said } = readStuk(source);
+    const { value, diagnostics: said } = readStuk(source, HUIS);
     diagnostics.push(...said);
     if (value) options.parseCache?.set(key, value);
     else unreadable.push(path);
@@ -90,6 +92,7 @@ export async function readContent(
   return {
     value: {
       root,
+      huis: HUIS,
       gemeente: gemeente.value,
       stukken,
       assets: Object.fromEntries(assets.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),

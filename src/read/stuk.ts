@@ -1,6 +1,14 @@
 import { type Checked, type Diagnostic, diagnostic, lineIndex, type Range, type SourceFile } from '../core/index.ts';
-import { type Soort, soortVan } from '../kinds/index.ts';
-import { kaal, meestNabij, normaal, type Openbaarheid, SOORTEN, type Status, type Stuk } from '../model/index.ts';
+import {
+  type Huis,
+  kaal,
+  MATEN,
+  meestNabij,
+  type Openbaarheid,
+  type Sectie,
+  type Soort,
+  type Stuk,
+} from '../model/index.ts';
 import { readBeslispunten } from './beslispunten.ts';
 import { readBody } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
@@ -12,7 +20,7 @@ import { readVoorwerk } from './voorwerk.ts';
  * Reads one stuk. Broken front matter, an unknown soort or a text that nests too deep: no value, and what is wrong where.
  * A stuk with wrong or missing fields is still a stuk; those are for the rules to report.
  */
-export function readStuk(source: SourceFile): Checked<Stuk> {
+export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
   const lines = lineIndex(source.text);
   const refuse = (rule: string, range: Range, message: string, hint: string): Diagnostic =>
     diagnostic({ rule, severity: 'fout', file: source.path, range, message, hint });
@@ -22,10 +30,11 @@ export function readStuk(source: SourceFile): Checked<Stuk> {
   }
   const { inhoud, eersteRegel, bodyBegin } = voorwerk;
   const veld = inhoud.velden.soort;
-  const naam = SOORTEN.find((soort) => soort === veld?.geschreven.replace(/^(["'])(.*)\1$/u, '$2'));
-  if (!naam) {
-    const known = SOORTEN.join(', ');
-    const near = veld && meestNabij(veld.geschreven, SOORTEN);
+  const soort = soorten.find(({ naam }) => naam === veld?.geschreven.replace(/^(["'])(.*)\1$/u, '$2'));
+  if (!soort) {
+    const namen = soorten.map(({ naam }) => naam);
+    const known = namen.join(', ');
+    const near = veld && meestNabij(veld.geschreven, namen);
     const anders = Object.values(inhoud.velden).find(({ pad }) => !pad.includes('.') && meestNabij(pad, ['soort']));
     return {
       diagnostics: [
@@ -61,16 +70,17 @@ export function readStuk(source: SourceFile): Checked<Stuk> {
       ],
     };
   }
-  const soort = soortVan(naam);
   const { waarden, veldfouten } = readVelden(soort, inhoud, eersteRegel);
-  const sectie = beslispuntSectie(soort, body.secties);
+  const secties = metId(body.secties, soort);
+  const punten = secties.findIndex(({ id }) => id !== undefined && id === soort.beslispunten);
   return {
     value: {
-      soort: naam,
+      soort: soort.naam,
+      rol: soort.rol,
       pad: source.path,
       digest: source.digest,
       tekst: source.text,
-      status: (waarden.status as Status | undefined) ?? 'concept',
+      status: waarden.status === 'definitief' ? 'definitief' : 'concept',
       openbaarheid: openbaarheid(waarden, inhoud.velden),
       ...(typeof waarden.zaaknummer === 'string' && waarden.zaaknummer !== ''
         ? { zaaknummer: waarden.zaaknummer }
@@ -80,14 +90,10 @@ export function readStuk(source: SourceFile): Checked<Stuk> {
       veldfouten,
       voorwerk: eersteRegel,
       bodyBegin,
-      secties: body.secties,
+      secties,
       definities: body.definities,
       voetnoten: body.voetnoten,
-      ...(sectie >= 0
-        ? {
-            beslispunten: readBeslispunten(body.secties[sectie] as Stuk['secties'][number], sectie, source.text, lines),
-          }
-        : {}),
+      ...(punten >= 0 ? { beslispunten: readBeslispunten(secties[punten] as Sectie, punten, source.text, lines) } : {}),
       verwijzingen: readVerwijzingen(body.root, body.definities, source.path, lines),
     },
     diagnostics: [],
@@ -101,8 +107,9 @@ const BEDOELD = /^(?:niet)?openbaar$|^(?:geheim|besloten|vertrouwelijk|intern|em
  * A stuk is openbaar unless it says otherwise. A value that is not understood, or a key or a status that can only be a slip for
  * this one, counts as geheim, at whatever depth the key stands: what was meant to stay inside must not get out by a typing error.
  */
-function openbaarheid({ openbaarheid: waarde, status }: Record<string, unknown>, velden: Stuk['velden']): Openbaarheid {
-  if (waarde !== undefined) return waarde as Openbaarheid;
+function openbaarheid({ openbaarheid: waarde, status }: Stuk['waarden'], velden: Stuk['velden']): Openbaarheid {
+  const gekozen = MATEN.find((maat) => maat === waarde);
+  if (gekozen) return gekozen;
   const woord = (tekst: string): string => kaal(tekst).replaceAll(' ', '');
   const bedoeld = Object.keys(velden).some((pad) => {
     const sleutel = pad.slice(pad.lastIndexOf('.') + 1);
@@ -113,9 +120,13 @@ function openbaarheid({ openbaarheid: waarde, status }: Record<string, unknown>,
     : 'openbaar';
 }
 
-function beslispuntSectie(soort: Soort, secties: Stuk['secties']): number {
-  const titel = soort.beslispunten;
-  return titel === undefined
-    ? -1
-    : secties.findIndex((sectie) => sectie.titel !== undefined && normaal(sectie.titel) === normaal(titel));
+/** Tells of each section which one of its soort it is. Capitals, accents and punctuation of its title are forgiven. */
+function metId(secties: readonly Sectie[], soort: Soort): readonly Sectie[] {
+  const ids = new Map(
+    soort.secties.flatMap(({ id, titel, ookGelezen = [] }) => [titel, ...ookGelezen].map((een) => [kaal(een), id])),
+  );
+  return secties.map((sectie) => {
+    const id = sectie.titel === undefined ? undefined : ids.get(kaal(sectie.titel));
+    return id === undefined ? sectie : { id, ...sectie };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../core/index.ts';
-import type { Soort } from '../kinds/index.ts';
-import type { Veldfout } from '../model/index.ts';
+import { leesWaarde, verwacht } from '../kinds/index.ts';
+import type { Soort, Veldfout, Waarde } from '../model/index.ts';
 import type { YamlInhoud } from './yaml.ts';
 
 /** Judges every field of a soort by its own schema: what fits, and what does not with its place. */
@@ -8,11 +8,11 @@ export function readVelden(
   soort: Soort,
   inhoud: YamlInhoud,
   eersteRegel: Range,
-): { readonly waarden: Record<string, unknown>; readonly veldfouten: readonly Veldfout[] } {
-  const waarden: Record<string, unknown> = {};
+): { readonly waarden: Record<string, Waarde>; readonly veldfouten: readonly Veldfout[] } {
+  const waarden: Record<string, Waarde> = {};
   const veldfouten: Veldfout[] = [];
   const groepen = new Set<string>();
-  for (const [pad, regel] of Object.entries(soort.velden)) {
+  for (const [pad, veldregel] of Object.entries(soort.velden)) {
     const groep = pad.split('.').slice(0, -1).join('.');
     const boven = inhoud.velden[groep];
     if (boven && boven.aard !== 'groep' && boven.aard !== 'leeg' && !groepen.has(groep)) {
@@ -23,10 +23,11 @@ export function readVelden(
     if (!veld) continue;
     if (veld.aard === 'leeg') {
       // An empty openbaarheid is no choice: it may not silently mean openbaar.
-      if (pad === 'openbaarheid') veldfouten.push({ pad, plek: veld.sleutel ?? veld.plek, verwacht: regel.verwacht });
+      if (pad === 'openbaarheid')
+        veldfouten.push({ pad, plek: veld.sleutel ?? veld.plek, verwacht: verwacht(veldregel) });
       continue;
     }
-    const result = regel.schema.safeParse(valueAt(inhoud.waarde, pad));
+    const result = leesWaarde(veldregel, valueAt(inhoud.waarde, pad));
     if (result.success) {
       waarden[pad] = result.data;
       continue;
@@ -34,7 +35,7 @@ export function readVelden(
     const paden = new Set(result.error.issues.map((issue) => [pad, ...deepest(issue)].join('.')));
     for (const fout of paden) {
       const plek = nearest(inhoud, fout)?.plek ?? eersteRegel;
-      veldfouten.push({ pad: fout, plek, verwacht: regel.verwacht });
+      veldfouten.push({ pad: fout, plek, verwacht: verwacht(veldregel) });
     }
   }
   return { waarden, veldfouten };

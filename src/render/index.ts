@@ -1,4 +1,3 @@
-export { Sjabloonfout } from './sjabloonfout.ts';
 export { loadTemplates, type Templates } from './templates.ts';
 
 /** The function that renders. Its libraries take a tenth of a second to load: ask for it when there is something to render. */

@@ -1,15 +1,17 @@
 import Handlebars from 'handlebars';
 import type { ElementContent, Root, RootContent } from 'hast';
+import type { Nodes as MdastNodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { bindEuro, type Checked, compareText } from '../core/index.ts';
 import type { Document, Fragment, View } from '../document/index.ts';
-import { keur } from './keuring.ts';
+import { conform } from './conformity.ts';
+import { capitals } from './helpers.ts';
 import { naarHtml } from './markdown.ts';
 import { maakNoten } from './noten.ts';
 import { schoon } from './opschonen.ts';
-import { Sjabloonfout } from './sjabloonfout.ts';
+import { TemplateFault } from './template-fault.ts';
 import type { Helpers, Templates } from './templates.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
@@ -20,9 +22,20 @@ const PLAATS = /^markdown:(\d+)$/u;
 
 /**
  * Fills in the template of a View. Markdown becomes HTML here, once, with the notes numbered through the whole document in the
- * order of print. Throws a Sjabloonfout when the template does not fit the View or leaves the vocabulary.
+ * order of print. A template that does not fit the View or leaves the vocabulary gives no value and a fout at its place; one that
+ * was refused when it was loaded no value and no second fout.
  */
 export function render(view: View, templates: Templates): Checked<Document> {
+  if (templates.isRefused(view.template)) return { diagnostics: [] };
+  try {
+    return { value: filled(view, templates), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    return { diagnostics: [templates.message(view.template, error)] };
+  }
+}
+
+function filled(view: View, templates: Templates): Document {
   const noten = maakNoten();
   const stukken: ElementContent[][] = [];
   const plaats = (inhoud: ElementContent[]) => new Handlebars.SafeString(`<!--markdown:${stukken.push(inhoud) - 1}-->`);
@@ -31,8 +44,9 @@ export function render(view: View, templates: Templates): Checked<Document> {
     markdown(fragment, { hash }) {
       return plaats(naarHtml(zekerFragment(fragment).nodes, zekerFragment(fragment), Number(hash.onder ?? 1), noten));
     },
-    inline(fragment) {
-      const [alinea] = naarHtml(zekerFragment(fragment).nodes, zekerFragment(fragment), 1, noten);
+    inline(fragment, { hash }) {
+      const { nodes } = zekerFragment(fragment);
+      const [alinea] = naarHtml(hash.hoofdletters ? inCapitals(nodes) : nodes, zekerFragment(fragment), 1, noten);
       return plaats(alinea?.type === 'element' ? alinea.children : []);
     },
     noten() {
@@ -41,13 +55,13 @@ export function render(view: View, templates: Templates): Checked<Document> {
       return plaats([noten.sectie((inhoud, fragment) => naarHtml(inhoud, fragment, 2, noten))]);
     },
   };
-  const tree = parser.parse(templates.vul(view.template, view.gegevens, helpers)) as Root;
-  if (noten.aantal() > 0 && !notenGeplaatst) throw new Sjabloonfout(view.template, '{{noten}} ontbreekt.');
+  const tree = parser.parse(templates.fill(view.template, view.gegevens, helpers)) as Root;
+  if (noten.aantal() > 0 && !notenGeplaatst) throw new TemplateFault('{{noten}} ontbreekt.');
   plaatsIn(tree, stukken);
   schoon(tree);
   bind(tree);
-  keur(tree, view.template);
-  const document: Document = {
+  conform(tree);
+  return {
     bron: view.bron,
     html: stringifier.stringify(tree),
     tree: () => tree,
@@ -55,12 +69,19 @@ export function render(view: View, templates: Templates): Checked<Document> {
     lopend: view.lopend,
     assets: assetsVan(tree),
   };
-  return { value: document, diagnostics: [] };
+}
+
+/** The same nodes with every text in capitals; code stays as it is. */
+function inCapitals<T extends MdastNodes>(nodes: readonly T[]): T[] {
+  return nodes.map((node) => {
+    if (node.type === 'text') return { ...node, value: capitals(node.value) };
+    return 'children' in node ? { ...node, children: inCapitals(node.children) } : node;
+  });
 }
 
 function zekerFragment(value: unknown): Fragment {
   if (typeof value === 'object' && value !== null && 'fragment' in value) return value as Fragment;
-  throw new Error('{{markdown}} en {{inline}} vragen om opgemaakte tekst');
+  throw new TemplateFault('{{markdown}} en {{inline}} vragen om opgemaakte tekst');
 }
 
 /** Puts the Markdown where the template asked for it. */

@@ -1,19 +1,33 @@
 import { posix } from 'node:path';
 import Handlebars from 'handlebars';
-import { type Checked, type Diagnostic, diagnostic, digest, digestOf, FILE_START, type Host } from '../core/index.ts';
-import { Sjabloonfout } from './sjabloonfout.ts';
-import { strikt } from './strikt.ts';
+import {
+  type Checked,
+  type Diagnostic,
+  diagnostic,
+  digest,
+  digestOf,
+  FILE_START,
+  type Host,
+  lineIndex,
+  type Range,
+} from '../core/index.ts';
+import { FACT_HELPERS } from './helpers.ts';
+import { strict } from './strict.ts';
+import { TemplateFault } from './template-fault.ts';
 
-/** The helpers that a template may call besides the built-in ones. */
+/** The helpers that know the document at work; those that print facts are the same for all. */
 export interface Helpers {
   /** `{{markdown inhoud onder=2}}`: blocks; headings in it begin below the level that is given. */
   markdown(fragment: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString;
-  /** `{{inline kop}}`: the content of one paragraph, to stand in a line. */
-  inline(fragment: unknown): Handlebars.SafeString;
+  /** `{{inline kop hoofdletters=true}}`: the content of one paragraph, to stand in a line. */
+  inline(fragment: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString;
   /** `{{noten}}`: the notes of the whole document. */
   noten(): Handlebars.SafeString | string;
 }
-const HELPERS: Readonly<Record<keyof Helpers, true>> = { markdown: true, inline: true, noten: true };
+
+const KNOWN = Object.fromEntries(
+  ['markdown', 'inline', 'noten', ...Object.keys(FACT_HELPERS)].map((name) => [name, true]),
+);
 
 /** The templates of a folder, ready to fill in. */
 export interface Templates {
@@ -21,15 +35,19 @@ export interface Templates {
   readonly namen: readonly string[];
   /** Of one template and all partials: changes whenever the same View could give another document. Throws for an unknown name. */
   digest(naam: string): string;
-  /** The HTML of a template with data. Throws a Sjabloonfout when the template is not there or asks for what is not there. */
-  vul(naam: string, gegevens: Readonly<Record<string, unknown>>, helpers: Helpers): string;
+  /** Whether a template was refused when it was loaded: that was said then. */
+  isRefused(naam: string): boolean;
+  /** The HTML of a template with data. Throws a TemplateFault when the template is not there or asks for what is not there. */
+  fill(naam: string, gegevens: Readonly<Record<string, unknown>>, helpers: Helpers): string;
+  /** The message about a fault of a template, at the first place of what causes it in the template or a partial of it. */
+  message(naam: string, fault: TemplateFault): Diagnostic;
 }
 
-const OPTIES: CompileOptions = {
+const OPTIONS: CompileOptions = {
   strict: true,
   preventIndent: true,
   knownHelpersOnly: true,
-  knownHelpers: HELPERS,
+  knownHelpers: KNOWN,
 };
 
 /**
@@ -40,74 +58,119 @@ const OPTIES: CompileOptions = {
  */
 export async function loadTemplates(host: Host, dir: string): Promise<Checked<Templates>> {
   const diagnostics: Diagnostic[] = [];
-  const fout = (file: string, message: string, hint = '', line = 1): void => {
-    const at = { line, column: 1 };
-    const range = { start: at, end: at };
-    diagnostics.push(diagnostic({ rule: 'sjabloon', severity: 'fout', file, range, message, hint }));
-  };
-  const lees = async (map: string): Promise<Map<string, string>> => {
-    const gevonden = new Map<string, string>();
-    for (const { name, kind } of await host.files.list(posix.join(dir, map))) {
+  const base = posix.basename(dir);
+  const refused = new Set<string>();
+  const load = async (folder: string): Promise<Map<string, string>> => {
+    const found = new Map<string, string>();
+    for (const { name, kind } of await host.files.list(posix.join(dir, folder))) {
       if (kind !== 'file' || !name.endsWith('.hbs')) continue;
-      const tekst = new TextDecoder().decode(await host.files.read(posix.join(dir, map, name)));
-      const bezwaar = keur(tekst);
-      if (bezwaar) fout(posix.join(posix.basename(dir), map, name), bezwaar.message, bezwaar.hint, bezwaar.line);
-      else gevonden.set(name.slice(0, -'.hbs'.length), tekst);
+      const text = new TextDecoder().decode(await host.files.read(posix.join(dir, folder, name)));
+      const objection = objectionTo(text);
+      if (!objection) found.set(name.slice(0, -'.hbs'.length), text);
+      else {
+        if (folder === '') refused.add(name.slice(0, -'.hbs'.length));
+        const start = { line: objection.line, column: 1 };
+        diagnostics.push(
+          fout(posix.join(base, folder, name), { start, end: start }, objection.message, objection.hint),
+        );
+      }
     }
-    return gevonden;
+    return found;
   };
-  const sjablonen = await lees('').catch(() => undefined);
-  if (!sjablonen) {
-    fout(posix.basename(dir), 'De map met sjablonen is er niet of is niet te lezen.', 'Wijs haar aan met --templates.');
-    return { diagnostics };
+  const templates = await load('').catch(() => undefined);
+  if (!templates) {
+    const message = 'De map met sjablonen is er niet of is niet te lezen.';
+    return { diagnostics: [fout(base, FILE_START, message, 'Wijs haar aan met --templates.')] };
   }
-  const delen = await lees('partials').catch(() => new Map<string, string>());
-  return { value: maakTemplates(sjablonen, delen), diagnostics };
+  const partials = await load('partials').catch(() => new Map<string, string>());
+  return { value: compile(base, templates, partials, refused), diagnostics };
 }
 
-function maakTemplates(sjablonen: ReadonlyMap<string, string>, delen: ReadonlyMap<string, string>): Templates {
+function fout(file: string, range: Range, message: string, hint = ''): Diagnostic {
+  return diagnostic({ rule: 'sjabloon', severity: 'fout', file, range, message, hint });
+}
+
+function compile(
+  base: string,
+  templates: ReadonlyMap<string, string>,
+  partials: ReadonlyMap<string, string>,
+  refused: ReadonlySet<string>,
+): Templates {
   const hb = Handlebars.create();
-  for (const [naam, tekst] of delen) hb.registerPartial(naam, hb.compile(tekst, OPTIES));
-  const gecompileerd = new Map([...sjablonen].map(([naam, tekst]) => [naam, hb.compile(tekst, OPTIES)]));
-  const alleDelen = digestOf(Object.fromEntries(delen));
+  for (const [name, text] of partials) hb.registerPartial(name, hb.compile(text, OPTIONS));
+  const compiled = new Map([...templates].map(([name, text]) => [name, hb.compile(text, OPTIONS)]));
+  const allPartials = digestOf(Object.fromEntries(partials));
   return {
-    namen: [...sjablonen.keys()],
+    namen: [...templates.keys()],
     digest(naam) {
-      const tekst = sjablonen.get(naam);
-      if (tekst === undefined) throw new Sjabloonfout(naam, 'het is er niet.');
-      return digest(`${alleDelen}\0${tekst}`);
+      const text = templates.get(naam);
+      if (text === undefined) throw new TemplateFault(`${naam}.hbs is er niet.`);
+      return digest(`${allPartials}\0${text}`);
     },
-    vul(naam, gegevens, helpers) {
-      const sjabloon = gecompileerd.get(naam);
-      if (!sjabloon) throw new Sjabloonfout(naam, 'het is er niet.');
+    isRefused: (naam) => refused.has(naam),
+    fill(naam, gegevens, helpers) {
+      const template = compiled.get(naam);
+      if (!template) throw new TemplateFault('het is er niet.');
       try {
-        return sjabloon(strikt(gegevens), { helpers: { ...helpers } });
+        return template(strict(gegevens), { helpers: { ...FACT_HELPERS, ...helpers } });
       } catch (error) {
-        throw new Sjabloonfout(naam, error instanceof Error ? error.message : String(error));
+        if (error instanceof TemplateFault) throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        // What Handlebars itself says names what it is about, in quotes or as its last word.
+        throw new TemplateFault(reason, (/"([^"]+)"/u.exec(reason) ?? /(?:helper|partial) (\S+)/u.exec(reason))?.[1]);
       }
     },
+    message(naam, { message, culprit, hint }) {
+      const place = locate(culprit, naam, templates, partials);
+      const file = posix.join(base, `${place?.file ?? naam}.hbs`);
+      return fout(file, place?.range ?? FILE_START, `Het sjabloon ${naam}.hbs is niet te gebruiken: ${message}`, hint);
+    },
   };
+}
+
+/** Where a word or a piece of HTML stands first: in a template, else in the partials that it uses. */
+function locate(
+  culprit: string,
+  naam: string,
+  templates: ReadonlyMap<string, string>,
+  partials: ReadonlyMap<string, string>,
+): { readonly file: string; readonly range: Range } | undefined {
+  if (culprit === '') return undefined;
+  const pattern = new RegExp(`(?<![\\w-])${culprit.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w-])`, 'u');
+  const seen = new Set<string>();
+  const look = (file: string, text: string | undefined): ReturnType<typeof locate> => {
+    if (text === undefined || seen.has(file)) return undefined;
+    seen.add(file);
+    const at = pattern.exec(text)?.index;
+    if (at !== undefined) return { file, range: lineIndex(text).rangeOf(at, at + culprit.length) };
+    for (const [, partial = ''] of text.matchAll(/\{\{>\s*([\w-]+)/gu)) {
+      const found = look(`partials/${partial}`, partials.get(partial));
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return look(naam, templates.get(naam));
 }
 
 /** What is wrong with the text of a template, before it is ever filled in. */
-function keur(tekst: string): { message: string; hint: string; line: number } | undefined {
+function objectionTo(text: string): { message: string; hint: string; line: number } | undefined {
   try {
-    const onveilig = new Onveilig();
-    onveilig.accept(Handlebars.parse(tekst));
-    if (onveilig.line === undefined) return undefined;
+    const unsafe = new Unsafe();
+    unsafe.accept(Handlebars.parse(text));
+    if (unsafe.line === undefined) return undefined;
     return {
       message: 'Dit sjabloon drukt een waarde af zonder haar veilig te maken ({{{ of {{&).',
       hint: 'Gebruik {{ … }}; opgemaakte tekst gaat met {{markdown …}}.',
-      line: onveilig.line,
+      line: unsafe.line,
     };
   } catch (error) {
-    const reden = error instanceof Error ? error.message : String(error);
-    const line = Number(/line (\d+)/u.exec(reden)?.[1] ?? FILE_START.start.line);
-    return { message: `Dit sjabloon is geen geldig Handlebars: ${reden.split('\n')[0]}`, hint: '', line };
+    const reason = error instanceof Error ? error.message : String(error);
+    const line = Number(/line (\d+)/u.exec(reason)?.[1] ?? FILE_START.start.line);
+    return { message: `Dit sjabloon is geen geldig Handlebars: ${reason.split('\n')[0]}`, hint: '', line };
   }
 }
 
-class Onveilig extends Handlebars.Visitor {
+class Unsafe extends Handlebars.Visitor {
   line: number | undefined;
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {

@@ -1,7 +1,7 @@
-import { veldplek, zoekStuk } from '../model/index.ts';
+import { type Register, type Stuk, soortVan, veldMet, veldplek, zoekStuk } from '../model/index.ts';
 import { zelfdeMens } from './hulp/naamvorm.ts';
 import { namenVan } from './hulp/namen.ts';
-import { opsomming } from './hulp/soorten.ts';
+import { metLidwoord, opsomming } from './hulp/soorten.ts';
 import { raadsadvies, raadsbesluit } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -20,10 +20,13 @@ export const ambtenaarGelijk: Regel = {
     '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { behandelend_ambtenaar: '"Mulder, Tess"' } }),
   },
   controleer: perStuk((stuk, register, meld) => {
-    const advies = stuk.soort === 'raadsbesluit' ? zoekStuk(register, stuk, 'raadsadvies') : undefined;
+    const advies = stuk.rol === 'besluit' ? zoekStuk(register, stuk, 'voorstel') : undefined;
     if (!advies) return;
-    const hier = namenVan(stuk, 'behandelend_ambtenaar').map(({ naam }) => naam);
-    const daar = namenVan(advies, 'behandelend_ambtenaar').map(({ naam }) => naam);
+    const veld = ambtenaarveld(register, stuk);
+    const ander = ambtenaarveld(register, advies);
+    const hier = namenVan(stuk, veld).map(({ naam }) => naam);
+    const daar = namenVan(advies, ander).map(({ naam }) => naam);
+    const waar = metLidwoord(soortVan(register, advies));
     if (hier.length === 0 || daar.length === 0) return;
     const gelijk =
       hier.length === daar.length &&
@@ -31,16 +34,20 @@ export const ambtenaarGelijk: Regel = {
       daar.every((naam) => hier.some((ander) => zelfdeMens(naam, ander)));
     if (gelijk) return;
     meld({
-      range: veldplek(stuk, 'behandelend_ambtenaar'),
-      message: `Hier staat "${opsomming(hier)}", op het raadsadvies "${opsomming(daar)}"; verwacht wordt dezelfde behandelend ambtenaar.`,
+      range: veldplek(stuk, veld),
+      message: `Hier staat "${opsomming(hier)}", op ${waar} "${opsomming(daar)}"; verwacht wordt dezelfde behandelend ambtenaar.`,
       hint: 'Noem op beide stukken wie de vragen beantwoordt.',
       related: [
         {
           file: advies.pad,
-          range: veldplek(advies, 'behandelend_ambtenaar'),
-          message: `Op het raadsadvies: "${opsomming(daar)}".`,
+          range: veldplek(advies, ander),
+          message: `Op ${waar}: "${opsomming(daar)}".`,
         },
       ],
     });
   }),
 };
+
+function ambtenaarveld(register: Register, stuk: Stuk): string {
+  return veldMet(soortVan(register, stuk), 'ambtenaar') ?? '';
+}

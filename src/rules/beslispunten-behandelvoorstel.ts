@@ -1,5 +1,5 @@
-import { type Beslispunt, type Stuk, zoekStuk } from '../model/index.ts';
-import { opsomming } from './hulp/soorten.ts';
+import { type Beslispunt, type Stuk, soortVan, zoekStuk } from '../model/index.ts';
+import { metLidwoord, opsomming } from './hulp/soorten.ts';
 import { eersteVerschil, sleutel, vergelijk } from './hulp/verschil.ts';
 import { behandelvoorstel, raadsadvies } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
@@ -32,16 +32,18 @@ export const beslispuntenBehandelvoorstel: Regel = {
   },
   controleer: perStuk((stuk, register, meld) => {
     const { beslispunten } = stuk;
-    const advies = stuk.soort === 'behandelvoorstel' ? zoekStuk(register, stuk, 'raadsadvies') : undefined;
+    const advies = stuk.rol === 'behandeling' ? zoekStuk(register, stuk, 'voorstel') : undefined;
     const daar = advies?.beslispunten?.punten ?? [];
     if (!beslispunten || !advies || daar.length === 0) return;
     const hier = beslispunten.punten;
+    const daarin = { stuk: advies, naam: metLidwoord(soortVan(register, advies)), punten: daar };
+    const { naam: waar } = daarin;
     const plek = hier[0]?.range ?? stuk.secties[beslispunten.sectie]?.kop ?? stuk.voorwerk;
     const related = [
-      { file: advies.pad, range: (daar[0] as Beslispunt).range, message: 'De beslispunten van het raadsadvies.' },
+      { file: advies.pad, range: (daar[0] as Beslispunt).range, message: `De beslispunten van ${waar}.` },
     ];
     const genummerd = hier.filter(({ nummer }) => nummer !== undefined);
-    for (const punt of genummerd) woordelijk(punt, daar, advies, meld);
+    for (const punt of genummerd) woordelijk(punt, daarin, meld);
     const uittreksel = beslispunten.inleiding.some(({ tekst }) => UITTREKSEL.test(tekst));
     if (uittreksel) {
       const zonder = hier.filter(({ nummer }) => nummer === undefined);
@@ -51,8 +53,8 @@ export const beslispuntenBehandelvoorstel: Regel = {
       if (zonder.length === 0 || alle) return;
       meld({
         range: plek,
-        message: `Hier ${zonder.length === 1 ? 'staat 1 punt' : `staan ${zonder.length} punten`} zonder nummer, van de ${daar.length} van het raadsadvies; bij een keuze eruit worden de nummers van het raadsadvies verwacht.`,
-        hint: 'Zet voor elk punt het nummer dat het in het raadsadvies heeft.',
+        message: `Hier ${zonder.length === 1 ? 'staat 1 punt' : `staan ${zonder.length} punten`} zonder nummer, van de ${daar.length} van ${waar}; bij een keuze eruit worden de nummers van ${waar} verwacht.`,
+        hint: `Zet voor elk punt het nummer dat het in ${waar} heeft.`,
         related,
       });
       return;
@@ -61,26 +63,33 @@ export const beslispuntenBehandelvoorstel: Regel = {
     if (mist.length === 0) return;
     meld({
       range: plek,
-      message: `Van het raadsadvies ${mist.length === 1 ? 'ontbreekt beslispunt' : 'ontbreken de beslispunten'} ${opsomming(mist)}; verwacht worden alle ${daar.length}.`,
+      message: `Van ${waar} ${mist.length === 1 ? 'ontbreekt beslispunt' : 'ontbreken de beslispunten'} ${opsomming(mist)}; verwacht worden alle ${daar.length}.`,
       hint: 'Neem alle punten over, of schrijf erboven dat de raad "onder meer" deze punten wordt voorgesteld.',
       related,
     });
   }),
 };
 
-/** A numbered point is that of the raadsadvies, but for punctuation. */
-function woordelijk(punt: Beslispunt, daar: readonly Beslispunt[], advies: Stuk, meld: Meld): void {
+interface Voorstel {
+  readonly stuk: Stuk;
+  /** `het raadsadvies`. */
+  readonly naam: string;
+  readonly punten: readonly Beslispunt[];
+}
+
+/** A numbered point is that of the voorstel, but for punctuation. */
+function woordelijk(punt: Beslispunt, { stuk: advies, naam: waar, punten: daar }: Voorstel, meld: Meld): void {
   const ander = daar.find(({ nummer }, i) => (nummer ?? String(i + 1)) === punt.nummer);
   if (!ander) {
     meld({
       range: punt.range,
-      message: `Hier staat beslispunt ${punt.nummer}; het raadsadvies heeft geen punt met dat nummer.`,
-      hint: 'Neem nummer en tekst over uit het raadsadvies.',
+      message: `Hier staat beslispunt ${punt.nummer}; ${waar} heeft geen punt met dat nummer.`,
+      hint: `Neem nummer en tekst over uit ${waar}.`,
       related: [
         {
           file: advies.pad,
           range: (daar.at(-1) as Beslispunt).range,
-          message: 'Het laatste punt van het raadsadvies.',
+          message: `Het laatste punt van ${waar}.`,
         },
       ],
     });
@@ -88,13 +97,13 @@ function woordelijk(punt: Beslispunt, daar: readonly Beslispunt[], advies: Stuk,
     const verschil = eersteVerschil(punt.tekst, ander.tekst);
     meld({
       range: punt.range,
-      message: `Beslispunt ${punt.nummer} luidt anders dan in het raadsadvies: hier staat "${verschil.hier}", daar "${verschil.daar}".`,
-      hint: 'Neem het punt woord voor woord over uit het raadsadvies.',
+      message: `Beslispunt ${punt.nummer} luidt anders dan in ${waar}: hier staat "${verschil.hier}", daar "${verschil.daar}".`,
+      hint: `Neem het punt woord voor woord over uit ${waar}.`,
       related: [
         {
           file: advies.pad,
           range: ander.range,
-          message: `Beslispunt ${punt.nummer} van het raadsadvies: "${verschil.daar}".`,
+          message: `Beslispunt ${punt.nummer} van ${waar}: "${verschil.daar}".`,
         },
       ],
     });

@@ -1,7 +1,7 @@
 import type { Range } from '../core/index.ts';
-import { type Beslispunt, type Stuk, zoekStuk } from '../model/index.ts';
+import { type Beslispunt, type Stuk, soortVan, zoekStuk } from '../model/index.ts';
 import { paren } from './hulp/paren.ts';
-import { citaat } from './hulp/soorten.ts';
+import { citaat, metLidwoord } from './hulp/soorten.ts';
 import { eersteVerschil, sleutel, vergelijk } from './hulp/verschil.ts';
 import { raadsadvies, raadsbesluit } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
@@ -32,16 +32,24 @@ export const beslispuntenGelijk: Regel = {
     }),
   },
   controleer: perStuk((stuk, register, meld) => {
-    if (stuk.soort !== 'raadsbesluit' || !stuk.beslispunten || stuk.beslispunten.punten.length === 0) return;
-    const advies = zoekStuk(register, stuk, 'raadsadvies');
+    if (stuk.rol !== 'besluit' || !stuk.beslispunten || stuk.beslispunten.punten.length === 0) return;
+    const advies = zoekStuk(register, stuk, 'voorstel');
     if (!advies?.beslispunten || advies.beslispunten.punten.length === 0) return;
     const kop = stuk.secties[stuk.beslispunten.sectie]?.kop ?? stuk.voorwerk;
-    punten(stuk.beslispunten.punten, advies.beslispunten.punten, { advies, meld, boven: '', plek: kop });
+    punten(stuk.beslispunten.punten, advies.beslispunten.punten, {
+      advies,
+      waar: metLidwoord(soortVan(register, advies)),
+      meld,
+      boven: '',
+      plek: kop,
+    });
   }),
 };
 
 interface Omgeving {
   readonly advies: Stuk;
+  /** `het raadsadvies`. */
+  readonly waar: string;
   readonly meld: Meld;
   /** Name of the point above: `5`. */
   readonly boven: string;
@@ -50,7 +58,7 @@ interface Omgeving {
 }
 
 function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgeving: Omgeving): void {
-  const { advies, meld, boven } = omgeving;
+  const { advies, waar, meld, boven } = omgeving;
   const verwijs = (punt: Beslispunt, message: string) => [{ file: advies.pad, range: punt.range, message }];
   for (const [i, j] of paren(hier.map(tekstsleutel), daar.map(tekstsleutel))) {
     const punt = i === undefined ? undefined : hier[i];
@@ -62,13 +70,13 @@ function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgevi
     } else if (punt) {
       meld({
         range: punt.range,
-        message: `Beslispunt ${benaming(boven, i as number)} staat niet in het raadsadvies; verwacht worden dezelfde punten.`,
+        message: `Beslispunt ${benaming(boven, i as number)} staat niet in ${waar}; verwacht worden dezelfde punten.`,
         hint: 'Neem het punt ook op in het raadsadvies, of haal het hier weg.',
         related: [
           {
             file: advies.pad,
             range: daar.at(-1)?.range ?? omgeving.plek,
-            message: 'Het laatste punt van het raadsadvies.',
+            message: `Het laatste punt van ${waar}.`,
           },
         ],
       });
@@ -76,15 +84,15 @@ function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgevi
       const naam = benaming(boven, j as number);
       meld({
         range: omgeving.plek,
-        message: `Beslispunt ${naam} van het raadsadvies ontbreekt hier: ${citaat(ander.tekst)}.`,
+        message: `Beslispunt ${naam} van ${waar} ontbreekt hier: ${citaat(ander.tekst)}.`,
         hint: 'Neem het punt woord voor woord over.',
-        related: verwijs(ander, `Beslispunt ${naam} van het raadsadvies.`),
+        related: verwijs(ander, `Beslispunt ${naam} van ${waar}.`),
       });
     }
   }
 }
 
-function verschil(punt: Beslispunt, ander: Beslispunt, naam: string, { advies, meld }: Omgeving): void {
+function verschil(punt: Beslispunt, ander: Beslispunt, naam: string, { advies, waar, meld }: Omgeving): void {
   const mate = vergelijk(punt.tekst, ander.tekst);
   if (mate === 'gelijk') return;
   const { hier, daar } = eersteVerschil(punt.tekst, ander.tekst);
@@ -92,10 +100,10 @@ function verschil(punt: Beslispunt, ander: Beslispunt, naam: string, { advies, m
     range: punt.range,
     message:
       mate === 'woorden'
-        ? `Beslispunt ${naam} wijkt af van het raadsadvies: hier staat "${hier}", daar "${daar}".`
-        : `Beslispunt ${naam} verschilt alleen in leestekens, hoofdletters of spaties van het raadsadvies: hier staat "${hier}", daar "${daar}".`,
-    hint: 'Neem het punt woord voor woord over uit het raadsadvies, of verbeter het daar.',
-    related: [{ file: advies.pad, range: ander.range, message: `Beslispunt ${naam} van het raadsadvies: "${daar}".` }],
+        ? `Beslispunt ${naam} wijkt af van ${waar}: hier staat "${hier}", daar "${daar}".`
+        : `Beslispunt ${naam} verschilt alleen in leestekens, hoofdletters of spaties van ${waar}: hier staat "${hier}", daar "${daar}".`,
+    hint: `Neem het punt woord voor woord over uit ${waar}, of verbeter het daar.`,
+    related: [{ file: advies.pad, range: ander.range, message: `Beslispunt ${naam} van ${waar}: "${daar}".` }],
     ...(mate === 'leestekens' ? { severity: 'waarschuwing' } : {}),
   });
 }

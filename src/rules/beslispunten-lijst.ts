@@ -1,5 +1,5 @@
 import type { Edit } from '../core/index.ts';
-import type { Beslispunt, Stuk } from '../model/index.ts';
+import { type Beslispunt, ROLLEN, type Stuk } from '../model/index.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
 import { heeftInhoud } from './hulp/secties.ts';
 import { citaat } from './hulp/soorten.ts';
@@ -23,7 +23,7 @@ export const beslispuntenLijst: Regel = {
   controleer: perStuk((stuk, _register, meld) => {
     const { beslispunten } = stuk;
     if (!beslispunten) return;
-    if (stuk.soort === 'behandelvoorstel') {
+    if (ROLLEN[stuk.rol].beslispunten === 'uittreksel') {
       for (const punt of beslispunten.punten) if (!punt.spatie) zonderSpatie(stuk, punt, meld);
       return;
     }

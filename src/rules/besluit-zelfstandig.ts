@@ -1,6 +1,5 @@
 import type { Range } from '../core/index.ts';
-import { soortVan } from '../kinds/index.ts';
-import { kaal, SOORTEN, type Stuk, zoekStuk } from '../model/index.ts';
+import { kaal, type Register, ROLLEN, type Stuk, soortVan, zoekStuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
 import { citaat, ditStuk, metLidwoord } from './hulp/soorten.ts';
@@ -36,16 +35,17 @@ export const besluitZelfstandig: Regel = {
     }),
   },
   controleer: perStuk((stuk, register, meld) => {
-    if (stuk.soort !== 'raadsbesluit' && stuk.soort !== 'behandelvoorstel') return;
-    const advies = zoekStuk(register, stuk, 'raadsadvies');
-    const elders = eldersKoppen(stuk, advies);
+    if (!ROLLEN[stuk.rol].zelfstandig) return;
+    const advies = zoekStuk(register, stuk, 'voorstel');
+    const elders = eldersKoppen(stuk, advies, register);
+    const hier = ditStuk(soortVan(register, stuk));
     const eigen = koppen(stuk);
     const heeftTabel = lees(stuk).tabellen.length > 0;
     for (const { naar, waar, range } of verwijzingen(stuk, { eigen, elders, heeftTabel })) {
-      meld({ range, message: `Hier wordt verwezen naar ${citaat(naar)}, ${zin(stuk, waar)}`, hint: HINT });
+      meld({ range, message: `Hier wordt verwezen naar ${citaat(naar)}, ${zin(hier, waar)}`, hint: HINT });
     }
-    // A raadsbesluit without its own beslispunten prints those of the raadsadvies.
-    const overgenomen = stuk.soort === 'raadsbesluit' && !stuk.beslispunten ? advies?.beslispunten : undefined;
+    // A besluit without its own beslispunten prints those of the voorstel.
+    const overgenomen = stuk.rol === 'besluit' && !stuk.beslispunten ? advies?.beslispunten : undefined;
     const sectie = overgenomen && advies?.secties[overgenomen.sectie];
     if (!advies || !sectie) return;
     const { begin, eind } = grenzen(advies, sectie.range);
@@ -53,7 +53,7 @@ export const besluitZelfstandig: Regel = {
       if (plaats < begin || plaats > eind) continue;
       meld({
         range: stuk.voorwerk,
-        message: `Het besluit neemt de beslispunten van het raadsadvies over, en die verwijzen naar ${citaat(naar)}, ${zin(stuk, waar)}`,
+        message: `Het besluit neemt de beslispunten van ${metLidwoord(soortVan(register, advies))} over, en die verwijzen naar ${citaat(naar)}, ${zin(hier, waar)}`,
         hint: HINT,
         related: [{ file: advies.pad, range, message: 'Hier staat de verwijzing.' }],
       });
@@ -63,8 +63,8 @@ export const besluitZelfstandig: Regel = {
 
 const HINT = 'Noem zelf wat er geldt, of noem het andere stuk bij zijn naam en datum.';
 
-function zin({ soort }: Stuk, waar: string): string {
-  return `wat niet in ${ditStuk(soort)} staat${waar}; verwacht wordt een tekst die op zichzelf te lezen is.`;
+function zin(hier: string, waar: string): string {
+  return `wat niet in ${hier} staat${waar}; verwacht wordt een tekst die op zichzelf te lezen is.`;
 }
 
 interface Omgeving {
@@ -100,11 +100,13 @@ function koppen(stuk: Stuk): ReadonlySet<string> {
   return new Set(lees(stuk).koppen.map(({ tekst }) => kaal(tekst)));
 }
 
-/** The headings of the raadsadvies and the fixed sections of other soorten, each with where it stands. */
-function eldersKoppen(stuk: Stuk, advies: Stuk | undefined): ReadonlyMap<string, string> {
-  const vast = SOORTEN.filter((soort) => soort !== stuk.soort).flatMap((soort) =>
-    (soortVan(soort).secties ?? []).map(({ titel }) => [kaal(titel), metLidwoord(soort)] as const),
-  );
-  const eigenwoorden = advies ? [...koppen(advies)].map((kop) => [kop, metLidwoord('raadsadvies')] as const) : [];
+/** The headings of the voorstel and the fixed sections of other soorten, each with where it stands. */
+function eldersKoppen(stuk: Stuk, advies: Stuk | undefined, register: Register): ReadonlyMap<string, string> {
+  const vast = register.huis.soorten
+    .filter(({ naam, vrijeKoppen }) => naam !== stuk.soort && !vrijeKoppen)
+    .flatMap((soort) => soort.secties.map(({ titel }) => [kaal(titel), metLidwoord(soort)] as const));
+  const eigenwoorden = advies
+    ? [...koppen(advies)].map((kop) => [kop, metLidwoord(soortVan(register, advies))] as const)
+    : [];
   return new Map([...eigenwoorden, ...vast]);
 }

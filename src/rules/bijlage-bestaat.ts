@@ -1,5 +1,14 @@
 import type { List } from 'mdast';
-import { assetOp, normaal, platteTekst, type Register, type Sectie, type Stuk } from '../model/index.ts';
+import {
+  assetOp,
+  normaal,
+  platteTekst,
+  type Register,
+  type Sectie,
+  type Stuk,
+  sectieMet,
+  soortVan,
+} from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { citaat, opsomming } from './hulp/soorten.ts';
@@ -32,13 +41,12 @@ export const bijlageBestaat: Regel = {
   },
   controleer: perStuk((stuk, register, meld) => {
     bestanden(stuk, register, meld);
-    if (stuk.soort !== 'raadsadvies' && stuk.soort !== 'raadsbrief') return;
-    const sectie = stuk.secties.find(
-      ({ titel }) => titel !== undefined && /^bijlagen?(?:\(n\))?$/u.test(normaal(titel)),
-    );
+    const regel = soortVan(register, stuk).secties.find(({ id }) => id === 'bijlagen');
+    if (!regel) return;
+    const sectie = sectieMet(stuk, regel.id);
     const titels = sectie ? lijst(sectie) : [];
     dubbeleNamen(titels, meld);
-    genoemd(stuk, sectie, titels, meld);
+    genoemd(stuk, { kop: regel.titel, sectie, titels }, meld);
   }),
 };
 
@@ -83,7 +91,14 @@ function plek({ range }: Titel): Sectie['range'] {
   return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }
 
-function genoemd(stuk: Stuk, sectie: Sectie | undefined, titels: readonly Titel[], meld: Meld): void {
+interface Bijlagenlijst {
+  /** The title of its section. */
+  readonly kop: string;
+  readonly sectie: Sectie | undefined;
+  readonly titels: readonly Titel[];
+}
+
+function genoemd(stuk: Stuk, { kop, sectie, titels }: Bijlagenlijst, meld: Meld): void {
   const bekend = new Set(titels.map(({ nummer }) => nummer));
   const binnen = sectie ? grenzen(stuk, sectie.range) : undefined;
   for (const { match, begin, tekst } of doorzoek(stuk, GENOEMD, 'proza')) {
@@ -101,7 +116,7 @@ function genoemd(stuk: Stuk, sectie: Sectie | undefined, titels: readonly Titel[
         titels.length === 0
           ? `Hier wordt ${welke} genoemd; verwacht wordt een lijst van bijlagen met dat nummer, en er is geen lijst.`
           : `Hier wordt ${welke} genoemd; dat nummer staat niet in de lijst van bijlagen.`,
-      hint: `Zet de bijlage in de lijst onder "${stuk.soort === 'raadsbrief' ? 'Bijlage' : 'Bijlagen'}", of verbeter het nummer.`,
+      hint: `Zet de bijlage in de lijst onder "${kop}", of verbeter het nummer.`,
     });
   }
 }

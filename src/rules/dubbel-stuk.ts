@@ -1,4 +1,4 @@
-import { type Stuk, veldplek, vergaderingVan } from '../model/index.ts';
+import { ROLLEN, type Stuk, type Stukregel, soortVan, veldplek, vergaderingVan } from '../model/index.ts';
 import { metLidwoord } from './hulp/soorten.ts';
 import { agendapunt, oproeping, raadsbesluit, rubriek } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
@@ -24,7 +24,7 @@ export const dubbelStuk: Regel = {
     const eerste = new Map<string, Stuk>();
     for (const stuk of register.stukken) {
       const vergadering = vergaderingVan(register, stuk);
-      if (!vergadering || !stuk.zaaknummer || stuk.soort === 'bijlage' || stuk.soort === 'oproeping') continue;
+      if (!vergadering || !stuk.zaaknummer || ROLLEN[stuk.rol].perZaak !== 'een') continue;
       const sleutel = `${vergadering.map}\0${stuk.zaaknummer}\0${stuk.soort}`;
       const eerder = eerste.get(sleutel);
       if (!eerder) eerste.set(sleutel, stuk);
@@ -38,7 +38,7 @@ export const dubbelStuk: Regel = {
             {
               file: eerder.pad,
               range: veldplek(eerder, 'zaaknummer'),
-              message: `Hier staat ${metLidwoord(eerder.soort)} al.`,
+              message: `Hier staat ${metLidwoord(soortVan(register, eerder))} al.`,
             },
           ],
         });
@@ -57,10 +57,10 @@ export const dubbelStuk: Regel = {
           related: [{ file: ander.pad, range: ander.voorwerk, message: 'De andere oproeping.' }],
         });
       }
-      const gezien = new Map<string, (typeof agenda)[number]['regels'][number]>();
+      const gezien = new Map<string, Stukregel>();
       for (const regel of agenda.flatMap(({ regels }) => regels)) {
-        const nummer = regel.zaak ?? regel.brief;
-        if (nummer === undefined) continue;
+        if (regel.van === 'tekst') continue;
+        const nummer = regel.zaaknummer;
         const eerder = gezien.get(nummer);
         if (!eerder) gezien.set(nummer, regel);
         else {

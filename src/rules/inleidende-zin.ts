@@ -1,4 +1,4 @@
-import type { Stuk } from '../model/index.ts';
+import { ROLLEN, type Soort, type Stuk, soortVan } from '../model/index.ts';
 import { citaat } from './hulp/soorten.ts';
 import { raadsadvies } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -23,15 +23,15 @@ export const inleidendeZin: Regel = {
       punten: 'Het college stelt voor om:\n\n1. Het ontwerp vast te stellen.',
     }),
   },
-  controleer: perStuk((stuk, _register, meld) => {
+  controleer: perStuk((stuk, register, meld) => {
     const inleiding = stuk.beslispunten?.inleiding ?? [];
     if (stuk.beslispunten?.punten.length === 0) return;
     for (const [i, { tekst, range }] of inleiding.entries()) {
-      const verwacht = past(stuk, tekst);
+      const verwacht = past(stuk, soortVan(register, stuk), tekst);
       if (verwacht) {
         meld({ range, message: `Hier staat ${citaat(tekst)}; ${verwacht[0]}.`, hint: verwacht[1] });
-      } else if (i > 0 && stuk.soort === 'behandelvoorstel') {
-        // In a raadsadvies and raadsbesluit this is a fault of the list, and said by its rule.
+      } else if (i > 0 && ROLLEN[stuk.rol].beslispunten === 'uittreksel') {
+        // Where the beslispunten are given in full this is a fault of the list, and said by its rule.
         meld({
           range,
           message: `Vóór de beslispunten staat nog een regel, ${citaat(tekst)}; verwacht wordt er hooguit één.`,
@@ -43,13 +43,14 @@ export const inleidendeZin: Regel = {
 };
 
 /** What was expected and what to do, where a line does not fit its stuk. */
-function past({ soort }: Stuk, tekst: string): readonly [string, string] | undefined {
-  if (soort === 'raadsadvies' && BESLUIT.test(tekst) && !VOORSTEL.test(tekst)) {
-    return ['een raadsadvies stelt voor, het besluit niet', 'Schrijf bijvoorbeeld "Het college stelt voor om:".'];
+function past({ rol }: Stuk, { naam }: Soort, tekst: string): readonly [string, string] | undefined {
+  const { beslispunten } = ROLLEN[rol];
+  if (beslispunten === 'voorgesteld' && BESLUIT.test(tekst) && !VOORSTEL.test(tekst)) {
+    return [`een ${naam} stelt voor, het besluit niet`, 'Schrijf bijvoorbeeld "Het college stelt voor om:".'];
   }
-  if (soort === 'raadsbesluit' && VOORSTEL.test(tekst) && !BESLUIT.test(tekst)) {
+  if (beslispunten === 'besloten' && VOORSTEL.test(tekst) && !BESLUIT.test(tekst)) {
     return [
-      'een raadsbesluit besluit, het stelt niet voor',
+      `een ${naam} besluit, het stelt niet voor`,
       'Laat de regel weg: boven de punten wordt al gedrukt dat de raad besluit.',
     ];
   }

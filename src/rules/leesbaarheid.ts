@@ -1,6 +1,6 @@
+import { sectieMet } from '../model/index.ts';
 import { douma } from './hulp/leesbaar.ts';
 import { lees } from './hulp/lezing.ts';
-import { sectieMet } from './hulp/secties.ts';
 import { citaat } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -22,7 +22,7 @@ export const leesbaarheid: Regel = {
   fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ samenvatting: MOEILIJK }) },
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ samenvatting: MAKKELIJK }) },
   controleer: perStuk((stuk, register, meld) => {
-    const sectie = stuk.soort === 'raadsbesluit' ? sectieMet(stuk, 'Publieksvriendelijke samenvatting') : undefined;
+    const sectie = sectieMet(stuk, 'samenvatting');
     if (!sectie) return;
     const nummer = stuk.secties.indexOf(sectie);
     const { blokken, proza } = lees(stuk);

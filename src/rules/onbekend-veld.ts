@@ -1,5 +1,4 @@
-import { soortVan } from '../kinds/index.ts';
-import { meestNabij } from '../model/index.ts';
+import { meestNabij, soortVan } from '../model/index.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -17,8 +16,9 @@ export const onbekendVeld: Regel = {
   reden: 'Een veld met een tikfout in zijn naam verdwijnt zonder dat iemand het ziet.',
   fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgestelt: '2026-03-11' } }) },
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
-  controleer: perStuk((stuk, _register, meld) => {
-    const velden = Object.keys(soortVan(stuk.soort).velden);
+  controleer: perStuk((stuk, register, meld) => {
+    const soort = soortVan(register, stuk);
+    const velden = Object.keys(soort.velden);
     const onbekend: string[] = [];
     for (const { pad, sleutel } of Object.values(stuk.velden)) {
       if (!sleutel || onbekend.some((boven) => pad.startsWith(`${boven}.`))) continue;
@@ -30,7 +30,7 @@ export const onbekendVeld: Regel = {
       const bedoeld = meestNabij(naam, kandidaten);
       meld({
         range: sleutel,
-        message: `Hier staat het veld "${naam}"; ${ditStuk(stuk.soort)} kent dat veld niet.`,
+        message: `Hier staat het veld "${naam}"; ${ditStuk(soort)} kent dat veld niet.`,
         hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : `Haal het veld weg; hier kunnen staan: ${kandidaten.join(', ')}.`,
       });
     }

@@ -1,5 +1,4 @@
-import { soortVan } from '../kinds/index.ts';
-import { meestNabij } from '../model/index.ts';
+import { meestNabij, soortVan } from '../model/index.ts';
 import { geplaatst } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
@@ -17,16 +16,16 @@ export const onbekendeSectie: Regel = {
   goed: {
     '2026-03-11/speelplein/raadsbesluit.md': `${raadsbesluit()}\n### Toelichting\n\nHet plein is van 1998.\n`,
   },
-  controleer: perStuk((stuk, _register, meld) => {
-    const vast = soortVan(stuk.soort).secties;
-    if (!vast) return;
-    for (const { sectie, plaats } of geplaatst(stuk)) {
-      if (plaats >= 0) continue;
-      const titels = vast.map(({ titel }) => titel);
-      const bedoeld = meestNabij(sectie.titel, titels);
+  controleer: perStuk((stuk, register, meld) => {
+    const soort = soortVan(register, stuk);
+    if (soort.vrijeKoppen) return;
+    const titels = soort.secties.map(({ titel }) => titel);
+    for (const { sectie, plaats, heetZo } of geplaatst(stuk, register)) {
+      if (heetZo) continue;
+      const bedoeld = titels[plaats] ?? meestNabij(sectie.titel, titels);
       meld({
         range: sectie.kop ?? sectie.range,
-        message: `Hier staat de kop "${sectie.titel}"; ${ditStuk(stuk.soort)} kent alleen ${titels.join(', ')}.`,
+        message: `Hier staat de kop "${sectie.titel}"; ${ditStuk(soort)} kent alleen ${titels.join(', ')}.`,
         hint: bedoeld
           ? `Bedoelt u "${bedoeld}"?`
           : 'Maak er een tussenkop (###) van binnen een van de vaste onderdelen.',

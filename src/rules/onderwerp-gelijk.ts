@@ -1,11 +1,9 @@
-import { type SoortNaam, type Stuk, tekstveld, veldplek, zoekStuk } from '../model/index.ts';
+import { KETEN, type Register, type Stuk, soortVan, tekstveld, veldMet, veldplek, zoekStuk } from '../model/index.ts';
 import { vergelijkbaar, zonderVooraf } from './hulp/onderwerp.ts';
 import { metLidwoord } from './hulp/soorten.ts';
 import { eersteVerschil } from './hulp/verschil.ts';
 import { agendapunt, raadsadvies } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
-
-const KETEN: readonly SoortNaam[] = ['agendapunt', 'behandelvoorstel', 'raadsadvies', 'raadsbesluit'];
 
 export const onderwerpGelijk: Regel = {
   id: 'onderwerp-gelijk',
@@ -23,12 +21,12 @@ export const onderwerpGelijk: Regel = {
     '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ velden: { onderwerp: 'Vaststelling Speelplein Noord' } }),
   },
   controleer: perStuk((stuk, register, meld) => {
-    const plaats = KETEN.indexOf(stuk.soort);
-    const hier = plaats > 0 ? onderwerp(stuk) : undefined;
+    const plaats = KETEN.indexOf(stuk.rol);
+    const hier = plaats > 0 ? onderwerp(stuk, register) : undefined;
     if (hier === undefined) return;
-    const eerder = KETEN.slice(0, plaats).flatMap((soort) => {
-      const ander = zoekStuk(register, stuk, soort);
-      const daar = ander && onderwerp(ander);
+    const eerder = KETEN.slice(0, plaats).flatMap((rol) => {
+      const ander = zoekStuk(register, stuk, rol);
+      const daar = ander && onderwerp(ander, register);
       return ander && daar !== undefined ? [{ ander, daar }] : [];
     });
     const sleutel = vergelijkbaar(hier, register.gemeente);
@@ -37,22 +35,22 @@ export const onderwerpGelijk: Regel = {
     if (!laatste || eerder.some(({ daar }) => vergelijkbaar(daar, register.gemeente) === sleutel)) return;
     const verschil = eersteVerschil(zonderVooraf(hier), zonderVooraf(laatste.daar));
     meld({
-      range: veldplek(stuk, veld(stuk)),
-      message: `Hier staat "${verschil.hier}", op ${metLidwoord(laatste.ander.soort)} "${verschil.daar}"; verwacht wordt op elk stuk van de zaak hetzelfde onderwerp.`,
+      range: veldplek(stuk, veld(stuk, register)),
+      message: `Hier staat "${verschil.hier}", op ${metLidwoord(soortVan(register, laatste.ander))} "${verschil.daar}"; verwacht wordt op elk stuk van de zaak hetzelfde onderwerp.`,
       hint: 'Kies één onderwerp. Schrijft het huis een naam op twee manieren, zet de afkorting dan in gemeente.yaml.',
       related: eerder.map(({ ander, daar }) => ({
         file: ander.pad,
-        range: veldplek(ander, veld(ander)),
-        message: `Op ${metLidwoord(ander.soort)}: "${daar}".`,
+        range: veldplek(ander, veld(ander, register)),
+        message: `Op ${metLidwoord(soortVan(register, ander))}: "${daar}".`,
       })),
     });
   }),
 };
 
-function veld({ soort }: Stuk): string {
-  return soort === 'agendapunt' ? 'titel' : 'onderwerp';
+function veld(stuk: Stuk, register: Register): string {
+  return veldMet(soortVan(register, stuk), 'onderwerp') ?? '';
 }
 
-function onderwerp(stuk: Stuk): string | undefined {
-  return tekstveld(stuk, veld(stuk));
+function onderwerp(stuk: Stuk, register: Register): string | undefined {
+  return tekstveld(stuk, veld(stuk, register));
 }

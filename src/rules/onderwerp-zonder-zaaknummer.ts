@@ -1,3 +1,4 @@
+import { soortVan, veldMet } from '../model/index.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
 import { bijlage } from './hulp/voorbeelden.ts';
@@ -13,9 +14,8 @@ export const onderwerpZonderZaaknummer: Regel = {
   goed: { 'brieven/toelichting.md': bijlage('Het plein wordt groener.', { onderwerp: 'Toelichting' }) },
   controleer: perStuk((stuk, register, meld) => {
     const patroon = new RegExp(register.gemeente.zaaknummerPatroon, 'u');
-    for (const pad of ['titel', 'onderwerp']) {
-      const veld = stuk.velden[pad];
-      if (veld?.aard !== 'waarde') continue;
+    const veld = stuk.velden[veldMet(soortVan(register, stuk), 'onderwerp') ?? ''];
+    if (veld?.aard === 'waarde') {
       const { begin, eind } = grenzen(stuk, veld.plek);
       for (const match of stuk.tekst.slice(begin, eind).matchAll(/(?<![\p{L}\p{N}])\d{4,}(?![\p{L}\p{N}])/gu)) {
         // Elsewhere than in front a number of this form may be something else, unless it is that of the zaak.

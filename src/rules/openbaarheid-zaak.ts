@@ -1,4 +1,4 @@
-import { agendaregelVan, SOORTEN, stukkenVanZaak, veldplek } from '../model/index.ts';
+import { agendaregelVan, ROLLEN, soortVan, stukkenVanZaak, veldplek } from '../model/index.ts';
 import { ditStuk, metLidwoord } from './hulp/soorten.ts';
 import { agendapunt, bijlage, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -24,21 +24,21 @@ export const openbaarheidZaak: Regel = {
   controleer: perStuk((stuk, register, meld) => {
     const { regel, vergadering } = agendaregelVan(register, stuk) ?? {};
     // An agendapunt has no document of its own, and its line hides itself.
-    if (!regel || regel.openbaarheid === 'openbaar' || stuk.soort === 'agendapunt') return;
+    if (!regel || regel.openbaarheid === 'openbaar' || !ROLLEN[stuk.rol].document) return;
     if (stuk.openbaarheid !== 'openbaar' || stuk.velden.openbaarheid) return;
-    const bron = SOORTEN.flatMap((soort) => stukkenVanZaak(register, vergadering, stuk.zaaknummer ?? '', soort)).find(
+    const bron = stukkenVanZaak(register, vergadering, stuk.zaaknummer ?? '').find(
       ({ openbaarheid }) => openbaarheid === regel.openbaarheid,
     );
     meld({
       range: stuk.voorwerk,
-      message: `Zaak ${stuk.zaaknummer} is ${regel.openbaarheid}, maar bij ${ditStuk(stuk.soort)} staat geen openbaarheid, en dan komt het bij de openbare stukken; verwacht wordt een keuze.`,
+      message: `Zaak ${stuk.zaaknummer} is ${regel.openbaarheid}, maar bij ${ditStuk(soortVan(register, stuk))} staat geen openbaarheid, en dan komt het bij de openbare stukken; verwacht wordt een keuze.`,
       hint: `Voeg toe: "openbaarheid: ${regel.openbaarheid}", of "openbaarheid: openbaar" als iedereen het mag lezen.`,
       related: bron
         ? [
             {
               file: bron.pad,
               range: veldplek(bron, 'openbaarheid'),
-              message: `Hier staat dat ${metLidwoord(bron.soort)} ${bron.openbaarheid} is.`,
+              message: `Hier staat dat ${metLidwoord(soortVan(register, bron))} ${bron.openbaarheid} is.`,
             },
           ]
         : [],

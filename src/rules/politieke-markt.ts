@@ -1,6 +1,7 @@
 import { datumVoluit } from '../core/index.ts';
 import { datumveld, onleesbaarNaast, type Register, type Stuk, tekstveld, veldplek, zoekStuk } from '../model/index.ts';
 import { type Agendazaak, agendazaken } from './hulp/agenda.ts';
+import { naamVan } from './hulp/soorten.ts';
 import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import type { Melding, Regel } from './rule.ts';
 
@@ -28,8 +29,8 @@ export const politiekeMarkt: Regel = {
         meld({
           file: regel.stuk.pad,
           range: veldplek(regel.stuk, 'zaaknummer'),
-          message: `Zaak ${regel.zaak} staat op de agenda bij ${regel.nummer}, met politieke markt; verwacht wordt een behandelvoorstel, en dat is er niet.`,
-          hint: 'Maak het behandelvoorstel, of verplaats de zaak op de agenda.',
+          message: `Zaak ${regel.zaaknummer} staat op de agenda bij ${regel.nummer}, met politieke markt; verwacht wordt een ${naamVan(register, 'behandeling')}, en dat is er niet.`,
+          hint: `Maak het ${naamVan(register, 'behandeling')}, of verplaats de zaak op de agenda.`,
           related: [
             { file: gevonden.vergadering.oproeping.pad, range: regel.plek, message: `De agenda, bij ${regel.nummer}.` },
           ],
@@ -41,7 +42,7 @@ export const politiekeMarkt: Regel = {
 
 /** No behandelvoorstel, and nothing unreadable that may be it. */
 function ontbreekt(register: Register, agendapunt: Stuk): boolean {
-  return !zoekStuk(register, agendapunt, 'behandelvoorstel') && !onleesbaarNaast(register, agendapunt);
+  return !zoekStuk(register, agendapunt, 'behandeling') && !onleesbaarNaast(register, agendapunt);
 }
 
 function datums({ vergadering }: Agendazaak, voorstel: Stuk, meld: (melding: Melding) => void): void {

@@ -1,6 +1,15 @@
 import type { Edit, IsoDate } from '../core/index.ts';
 import { datumVoluit } from '../core/index.ts';
-import { FUNCTIES, type Gemeente, type Herkenning, kaal, meestNabij, type Stuk } from '../model/index.ts';
+import {
+  FUNCTIES,
+  type Gemeente,
+  type Herkenning,
+  kaal,
+  meestNabij,
+  type Stuk,
+  soortVan,
+  veldMet,
+} from '../model/index.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { TUSSENVOEGSELS } from './hulp/naamvorm.ts';
 import { dagVan, herkenNaam, type Naam, namenVan } from './hulp/namen.ts';
@@ -18,7 +27,8 @@ export const portefeuillehouderBekend: Regel = {
   goed: { '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: 'Verbeek' }) },
   controleer: perStuk((stuk, register, meld) => {
     const dag = dagVan(register, stuk);
-    for (const hier of namenVan(stuk, 'portefeuillehouder')) {
+    const veld = veldMet(soortVan(register, stuk), 'portefeuillehouder') ?? '';
+    for (const hier of namenVan(stuk, veld)) {
       const herkend = herkenNaam(register.gemeente, hier.naam, dag);
       const { personen, ooit, schrijfwijze } = herkend;
       if (personen.length === 1) {
@@ -66,10 +76,9 @@ function onbekend({ naam, pad, range }: Naam, gemeente: Gemeente, dag: IsoDate |
     return {
       range,
       message: `Hier staat "${naam}", meer dan één naam achter elkaar; verwacht wordt een lijst van namen.`,
-      hint:
-        pad === 'portefeuillehouder'
-          ? `Schrijf [${namen.join(', ')}].`
-          : `Zet elke naam apart in de lijst: ${namen.map((een) => `"${een}"`).join(', ')}.`,
+      hint: !/\.\d+$/u.test(pad)
+        ? `Schrijf [${namen.join(', ')}].`
+        : `Zet elke naam apart in de lijst: ${namen.map((een) => `"${een}"`).join(', ')}.`,
     };
   }
   const { naam: kort, weg } = zonderTitel(naam);

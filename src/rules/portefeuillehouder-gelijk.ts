@@ -1,11 +1,18 @@
-import { type Persoon, type SoortNaam, veldplek, zoekStuk } from '../model/index.ts';
+import type { Range } from '../core/index.ts';
+import {
+  KETEN,
+  type Persoon,
+  type Register,
+  type Stuk,
+  soortVan,
+  veldMet,
+  veldplek,
+  zoekStuk,
+} from '../model/index.ts';
 import { portefeuillehouders } from './hulp/namen.ts';
 import { metLidwoord, opsomming } from './hulp/soorten.ts';
 import { agendapunt, raadsadvies } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
-
-/** The stukken that name the portefeuillehouder, in the order in which a zaak passes through them. */
-const KETEN: readonly SoortNaam[] = ['agendapunt', 'behandelvoorstel', 'raadsadvies', 'raadsbesluit'];
 
 export const portefeuillehouderGelijk: Regel = {
   id: 'portefeuillehouder-gelijk',
@@ -25,11 +32,11 @@ export const portefeuillehouderGelijk: Regel = {
     }),
   },
   controleer: perStuk((stuk, register, meld) => {
-    const plaats = KETEN.indexOf(stuk.soort);
+    const plaats = KETEN.indexOf(stuk.rol);
     const hier = plaats > 0 ? portefeuillehouders(register, stuk) : undefined;
     if (!hier) return;
-    const eerder = KETEN.slice(0, plaats).flatMap((soort) => {
-      const ander = zoekStuk(register, stuk, soort);
+    const eerder = KETEN.slice(0, plaats).flatMap((rol) => {
+      const ander = zoekStuk(register, stuk, rol);
       const daar = ander && portefeuillehouders(register, ander);
       return ander && daar ? [{ ander, daar }] : [];
     });
@@ -38,23 +45,27 @@ export const portefeuillehouderGelijk: Regel = {
     const { ander, daar } = eerder[0] as (typeof eerder)[number];
     const mist = daar.filter((persoon) => !hier.some(({ naam }) => naam === persoon.naam));
     const extra = hier.filter((persoon) => !daar.some(({ naam }) => naam === persoon.naam));
-    const waar = metLidwoord(ander.soort);
+    const waar = metLidwoord(soortVan(register, ander));
     const delen = [
       ...(mist.length > 0 ? [`hier ${werkwoord(mist, 'ontbreekt', 'ontbreken')} ${namen(mist)}`] : []),
       ...(extra.length > 0 ? [`hier ${werkwoord(extra, 'staat', 'staan')} ${namen(extra)} te veel`] : []),
     ];
     meld({
-      range: veldplek(stuk, 'portefeuillehouder'),
+      range: plek(stuk, register),
       message: `De portefeuillehouders zijn niet die van ${waar}: ${delen.join(', en ')}.`,
       hint: `Noem op elk stuk van deze zaak dezelfde mensen; op ${waar} ${werkwoord(daar, 'staat', 'staan')} ${namen(daar)}.`,
       related: eerder.map((een) => ({
         file: een.ander.pad,
-        range: veldplek(een.ander, 'portefeuillehouder'),
-        message: `Op ${metLidwoord(een.ander.soort)}: ${namen(een.daar)}.`,
+        range: plek(een.ander, register),
+        message: `Op ${metLidwoord(soortVan(register, een.ander))}: ${namen(een.daar)}.`,
       })),
     });
   }),
 };
+
+function plek(stuk: Stuk, register: Register): Range {
+  return veldplek(stuk, veldMet(soortVan(register, stuk), 'portefeuillehouder') ?? '');
+}
 
 function zelfde(a: readonly Persoon[], b: readonly Persoon[]): boolean {
   const namenB = new Set(b.map(({ naam }) => naam));

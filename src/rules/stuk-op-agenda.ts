@@ -1,4 +1,13 @@
-import { type Register, SOORTEN, type Stuk, type Vergadering, veldplek, vergaderingVan } from '../model/index.ts';
+import {
+  opSoort,
+  type Register,
+  ROLLEN,
+  type Stuk,
+  soortVan,
+  type Vergadering,
+  veldplek,
+  vergaderingVan,
+} from '../model/index.ts';
 import { ditStuk, metLidwoord } from './hulp/soorten.ts';
 import { agendapunt, bijlage, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
@@ -31,7 +40,7 @@ export const stukOpAgenda: Regel = {
         meld({
           file: eerste.pad,
           range: veldplek(eerste, 'zaaknummer'),
-          message: `Zaak ${zaaknummer} van ${ditStuk(eerste.soort)} staat niet op de agenda van deze vergadering; verwacht wordt een regel op de oproeping.`,
+          message: `Zaak ${zaaknummer} van ${ditStuk(soortVan(register, eerste))} staat niet op de agenda van deze vergadering; verwacht wordt een regel op de oproeping.`,
           hint: 'Zet de zaak op de agenda, verbeter het zaaknummer, of verplaats het stuk naar zijn eigen vergadering.',
           related: [
             {
@@ -42,7 +51,7 @@ export const stukOpAgenda: Regel = {
             ...andere.map((stuk) => ({
               file: stuk.pad,
               range: veldplek(stuk, 'zaaknummer'),
-              message: `Ook ${metLidwoord(stuk.soort)} van deze zaak staat in de map.`,
+              message: `Ook ${metLidwoord(soortVan(register, stuk))} van deze zaak staat in de map.`,
             })),
           ],
         });
@@ -52,16 +61,18 @@ export const stukOpAgenda: Regel = {
 };
 
 function nummers({ agenda }: Vergadering): ReadonlySet<string> {
-  return new Set(agenda.flatMap(({ regels }) => regels.flatMap(({ zaak, brief }) => zaak ?? brief ?? [])));
+  return new Set(
+    agenda.flatMap(({ regels }) => regels.flatMap((regel) => (regel.van === 'tekst' ? [] : [regel.zaaknummer]))),
+  );
 }
 
 /** The stukken of each vergadering by zaak, each zaak from agendapunt to bijlage: one message for a zaak is enough. */
 function perZaak(register: Register): Map<Vergadering, Map<string, Stuk[]>> {
   const result = new Map<Vergadering, Map<string, Stuk[]>>();
-  const opVolgorde = [...register.stukken].sort((a, b) => SOORTEN.indexOf(a.soort) - SOORTEN.indexOf(b.soort));
+  const opVolgorde = [...register.stukken].sort(opSoort(register));
   for (const stuk of opVolgorde) {
     const vergadering = vergaderingVan(register, stuk);
-    if (!vergadering || !stuk.zaaknummer || stuk.soort === 'oproeping') continue;
+    if (!vergadering || !stuk.zaaknummer || ROLLEN[stuk.rol].perZaak === 'geen') continue;
     const zaken = result.get(vergadering) ?? new Map<string, Stuk[]>();
     result.set(vergadering, zaken.set(stuk.zaaknummer, [...(zaken.get(stuk.zaaknummer) ?? []), stuk]));
   }

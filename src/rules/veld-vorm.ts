@@ -1,5 +1,13 @@
-import { soortVan } from '../kinds/index.ts';
-import { meestNabij, type Register, type Stuk, veldplek, vergaderingVan } from '../model/index.ts';
+import { leesWaarde } from '../kinds/index.ts';
+import {
+  meestNabij,
+  type Register,
+  type Soort,
+  type Stuk,
+  soortVan,
+  veldplek,
+  vergaderingVan,
+} from '../model/index.ts';
 import { bedoeldeDatum, bedoeldeTijd } from './hulp/datums.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
@@ -14,18 +22,19 @@ export const veldVorm: Regel = {
   fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-02-30' } }) },
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
   controleer: perStuk((stuk, register, meld) => {
+    const { velden } = soortVan(register, stuk);
     for (const { pad, plek, verwacht, hint } of stuk.veldfouten) {
       // Of a fault and one inside it the inner says what is the matter.
       if (stuk.veldfouten.some((ander) => ander.pad.startsWith(`${pad}.`))) continue;
       const geschreven = stuk.velden[pad]?.geschreven ?? '';
-      const bedoeld = bedoelt(stuk, pad, geschreven);
+      const bedoeld = bedoelt(velden, pad, geschreven);
       meld({
         range: plek,
         message:
           geschreven === ''
             ? `Hier ontbreekt "${pad.slice(pad.lastIndexOf('.') + 1)}"; verwacht wordt ${verwacht}.`
             : `Bij "${veldnaam(pad)}" staat ${citaat(geschreven.replace(/\s+/gu, ' ').replace(/^"(.*)"$/u, '$1'))}; verwacht wordt ${verwacht}.`,
-        hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : (hint ?? voorbeeldVan(stuk, pad)),
+        hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : (hint ?? voorbeeldVan(velden, pad)),
       });
     }
     huislijsten(stuk, register, meld);
@@ -36,12 +45,13 @@ export const veldVorm: Regel = {
 function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void): void {
   const patroon = new RegExp(register.gemeente.zaaknummerPatroon, 'u');
   const eigen = stuk.zaaknummer === undefined ? [] : [{ nummer: stuk.zaaknummer, plek: veldplek(stuk, 'zaaknummer') }];
-  const vergadering = stuk.soort === 'oproeping' ? vergaderingVan(register, stuk) : undefined;
-  const agenda = (vergadering?.oproeping === stuk ? vergadering.agenda : []).flatMap(({ regels }) =>
-    regels.flatMap(({ zaak, brief, plek }) => ((zaak ?? brief) ? [{ nummer: (zaak ?? brief) as string, plek }] : [])),
+  const vergadering = vergaderingVan(register, stuk);
+  const rubrieken = vergadering?.oproeping === stuk ? vergadering.agenda : [];
+  const agenda = rubrieken.flatMap(({ regels }) =>
+    regels.flatMap((regel) => (regel.van === 'tekst' ? [] : [{ nummer: regel.zaaknummer, plek: regel.plek }])),
   );
   const letters = register.gemeente.rubrieken.map(({ letter }) => letter);
-  for (const { letter, plek } of vergadering?.oproeping === stuk ? vergadering.agenda : []) {
+  for (const { letter, plek } of rubrieken) {
     if (letters.includes(letter)) continue;
     meld({
       range: plek,
@@ -66,27 +76,22 @@ function vorm(register: Register): string {
 }
 
 /** What was meant, where the field takes that: a day or time written otherwise, `Ja`, or the nearest word of a closed list. */
-function bedoelt(stuk: Stuk, pad: string, geschreven: string): string | undefined {
-  const { velden } = soortVan(stuk.soort);
+function bedoelt(velden: Soort['velden'], pad: string, geschreven: string): string | undefined {
   const veld = velden[pad] ?? velden[pad.slice(0, pad.lastIndexOf('.'))];
   if (!veld) return undefined;
   const kaal = geschreven.replace(/^["'“”„‘’«]+|["'“”‘’»]+$/gu, '').trim();
   const vormen = [bedoeldeDatum(kaal), bedoeldeTijd(kaal), /^(?:ja|nee)$/iu.exec(kaal)?.[0].toLowerCase()];
-  const past = vormen.find((vorm) => vorm !== undefined && veld.schema.safeParse(vorm).success);
+  const past = vormen.find((vorm) => vorm !== undefined && leesWaarde(veld, vorm).success);
   if (past !== undefined || veld !== velden[pad]) return past;
-  const { options } = veld.schema as { options?: readonly unknown[] };
-  return meestNabij(
-    kaal,
-    (options ?? []).filter((keuze) => typeof keuze === 'string'),
-  );
+  return meestNabij(kaal, veld.keuzes ?? []);
 }
 
-function voorbeeldVan(stuk: Stuk, pad: string): string {
-  const leden = Object.entries(soortVan(stuk.soort).velden).filter(([lid]) => lid.startsWith(`${pad}.`));
+function voorbeeldVan(velden: Soort['velden'], pad: string): string {
+  const leden = Object.entries(velden).filter(([lid]) => lid.startsWith(`${pad}.`));
   if (leden.length > 0) {
     const regels = leden.map(([lid, veld]) => `\n  ${lid.slice(pad.length + 1)}: ${veld.voorbeeld}`);
     return `Schrijf, met wat hier geldt:\n${pad}:${regels.join('')}`;
   }
-  const voorbeeld = soortVan(stuk.soort).velden[pad]?.voorbeeld;
+  const voorbeeld = velden[pad]?.voorbeeld;
   return voorbeeld ? `Schrijf bijvoorbeeld: ${pad.split('.').at(-1)}: ${voorbeeld}` : 'Verbeter de waarde.';
 }

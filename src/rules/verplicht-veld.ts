@@ -1,14 +1,14 @@
-import { soortVan, type Veldregel } from '../kinds/index.ts';
-import { agendaregelVan, type Register, type Stuk } from '../model/index.ts';
+import { heeftVoorbespreking, verwacht } from '../kinds/index.ts';
+import { type Register, type Soort, type Stuk, soortVan, type Veldregel } from '../model/index.ts';
 import { ditStuk, opsomming, veldnaam } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
-/** `politieke_markt` counts for a zaak in a rubriek of aard `met_markt`, and where the group is begun. */
-function marktGeldt(register: Register, stuk: Stuk): boolean {
+/** Whether the fields of the voorbespreking count: also where they stand there without a value. */
+function metVoorbespreking(register: Register, stuk: Stuk, soort: Soort): boolean {
   return (
-    Object.keys(stuk.velden).some((pad) => pad.startsWith('politieke_markt.')) ||
-    agendaregelVan(register, stuk)?.rubriek.aard === 'met_markt'
+    Object.keys(stuk.velden).some((pad) => pad.startsWith(`${soort.voorbespreking}.`)) ||
+    heeftVoorbespreking(stuk, soort, register)
   );
 }
 
@@ -22,13 +22,14 @@ export const verplichtVeld: Regel = {
   fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { sector: '' } }) },
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
   controleer: perStuk((stuk, register, meld) => {
-    const markt = marktGeldt(register, stuk);
-    const nodig = Object.entries(soortVan(stuk.soort).velden).filter(
-      ([, { verplicht }]) => verplicht === true || (verplicht === 'markt' && markt),
+    const soort = soortVan(register, stuk);
+    const sessie = metVoorbespreking(register, stuk, soort);
+    const nodig = Object.entries(soort.velden).filter(
+      ([, { verplicht }]) => verplicht === true || (verplicht === 'voorbespreking' && sessie),
     );
     const groepen = zonderLeden(stuk, nodig);
-    for (const [groep, leden] of groepen) meld(heleGroep(stuk, groep, leden));
-    for (const [pad, { verwacht, voorbeeld }] of nodig) {
+    for (const [groep, leden] of groepen) meld(heleGroep(stuk, soort, groep, leden));
+    for (const [pad, veldregel] of nodig) {
       // Of a group that is no group `veld-vorm` speaks.
       if (groepen.has(groepVan(pad)) || stuk.veldfouten.some((fout) => fout.pad === groepVan(pad))) continue;
       const veld = stuk.velden[pad];
@@ -37,9 +38,9 @@ export const verplichtVeld: Regel = {
       meld({
         range: veld?.sleutel ?? stuk.voorwerk,
         message: veld
-          ? `Het veld "${naam}" is leeg; ${ditStuk(stuk.soort)} vraagt ${verwacht}.`
-          : `Het veld "${naam}" ontbreekt; ${ditStuk(stuk.soort)} vraagt ${verwacht}.`,
-        hint: `Vul in, bijvoorbeeld: ${invulling(pad, voorbeeld)}`,
+          ? `Het veld "${naam}" is leeg; ${ditStuk(soort)} vraagt ${verwacht(veldregel)}.`
+          : `Het veld "${naam}" ontbreekt; ${ditStuk(soort)} vraagt ${verwacht(veldregel)}.`,
+        hint: `Vul in, bijvoorbeeld: ${invulling(pad, veldregel.voorbeeld)}`,
       });
     }
   }),
@@ -66,12 +67,12 @@ function groepVan(pad: string): string {
   return pad.slice(0, Math.max(0, pad.lastIndexOf('.')));
 }
 
-function heleGroep(stuk: Stuk, groep: string, leden: readonly Nodig[]): Omit<Melding, 'file'> {
+function heleGroep(stuk: Stuk, soort: Soort, groep: string, leden: readonly Nodig[]): Omit<Melding, 'file'> {
   const naam = (pad: string): string => pad.slice(groep.length + 1);
   const regels = leden.map(([pad, { voorbeeld }]) => `\n  ${naam(pad)}: ${voorbeeld}`);
   return {
     range: stuk.voorwerk,
-    message: `De velden van "${groep}" ontbreken; ${ditStuk(stuk.soort)} vraagt daar ${opsomming(leden.map(([pad]) => naam(pad)))}.`,
+    message: `De velden van "${groep}" ontbreken; ${ditStuk(soort)} vraagt daar ${opsomming(leden.map(([pad]) => naam(pad)))}.`,
     hint: `Voeg toe, met wat hier geldt:\n${groep}:${regels.join('')}`,
   };
 }

@@ -1,8 +1,16 @@
 import type { Range } from '../core/index.ts';
-import { soortVan } from '../kinds/index.ts';
-import { onleesbaarNaast, type Register, type Stuk, zoekStuk } from '../model/index.ts';
-import { geplaatst, heeftInhoud, sectieMet } from './hulp/secties.ts';
-import { ditStuk } from './hulp/soorten.ts';
+import {
+  onleesbaarNaast,
+  type Register,
+  type Sectieregel,
+  type Soort,
+  type Stuk,
+  sectieMet,
+  soortVan,
+  zoekStuk,
+} from '../model/index.ts';
+import { geplaatst, heeftInhoud } from './hulp/secties.ts';
+import { ditStuk, naamVan } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -16,29 +24,30 @@ export const verplichteSectie: Regel = {
   fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ samenvatting: '' }) },
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
   controleer: perStuk((stuk, register, meld) => {
-    const vast = soortVan(stuk.soort).secties ?? [];
-    vast.forEach(({ titel, verplicht }, plaats) => {
-      const sectie = sectieMet(stuk, titel);
+    const soort = soortVan(register, stuk);
+    soort.secties.forEach((regel, plaats) => {
+      const { id, titel, verplicht } = regel;
+      const sectie = sectieMet(stuk, id);
       if (sectie && heeftInhoud(sectie)) return;
       if (sectie) {
-        if (verplicht || titel === soortVan(stuk.soort).beslispunten) {
+        if (verplicht || id === soort.beslispunten) {
           meld({
             range: sectie.kop ?? stuk.voorwerk,
-            message: `Onder "${titel}" staat niets; ${ditStuk(stuk.soort)} vraagt hier tekst.`,
+            message: `Onder "${titel}" staat niets; ${ditStuk(soort)} vraagt hier tekst.`,
             hint: verplicht ? 'Vul het onderdeel in.' : 'Vul het onderdeel in, of laat ook de kop weg.',
           });
         }
       } else if (verplicht) {
-        const voor = vast[plaats - 1];
+        const voor = soort.secties[plaats - 1];
         meld({
-          range: hoort(stuk, plaats),
-          message: `Het onderdeel "${titel}" ontbreekt; in ${ditStuk(stuk.soort)} hoort het ${voor ? `na "${voor.titel}"` : 'vooraan'}.`,
+          range: hoort(stuk, register, plaats),
+          message: `Het onderdeel "${titel}" ontbreekt; in ${ditStuk(soort)} hoort het ${voor ? `na "${voor.titel}"` : 'vooraan'}.`,
           hint: `Voeg toe: een regel "## ${titel}" met daaronder de tekst.`,
         });
-      } else if (overgenomen(stuk, register, titel) === false) {
+      } else if (overgenomen(stuk, register, soort, regel) === false) {
         meld({
           range: stuk.voorwerk,
-          message: `Het onderdeel "${titel}" ontbreekt; zonder raadsadvies met beslispunten is er niets dat hier kan staan.`,
+          message: `Het onderdeel "${titel}" ontbreekt; zonder ${naamVan(register, 'voorstel')} met beslispunten is er niets dat hier kan staan.`,
           hint: `Voeg toe: een regel "## ${titel}" met daaronder de beslispunten.`,
         });
       }
@@ -46,18 +55,18 @@ export const verplichteSectie: Regel = {
   }),
 };
 
-/** A raadsbesluit without its own beslispunten takes those of the raadsadvies; undefined where that is not at hand. */
-function overgenomen(stuk: Stuk, register: Register, titel: string): boolean | undefined {
-  if (stuk.soort !== 'raadsbesluit' || titel !== soortVan('raadsbesluit').beslispunten) return undefined;
-  const advies = zoekStuk(register, stuk, 'raadsadvies');
-  // A raadsadvies that cannot be read is reported as such; what it decides is not known.
+/** A besluit without its own beslispunten takes those of the voorstel; undefined where that is not at hand. */
+function overgenomen(stuk: Stuk, register: Register, soort: Soort, { id }: Sectieregel): boolean | undefined {
+  if (stuk.rol !== 'besluit' || id !== soort.beslispunten) return undefined;
+  const advies = zoekStuk(register, stuk, 'voorstel');
+  // A voorstel that cannot be read is reported as such; what it decides is not known.
   if (!advies && onleesbaarNaast(register, stuk)) return undefined;
   return (advies?.beslispunten?.punten.length ?? 0) > 0;
 }
 
 /** Where a missing section is to be put: at the heading before which it comes, else at the last one. */
-function hoort(stuk: Stuk, plaats: number): Range {
-  const secties = geplaatst(stuk);
+function hoort(stuk: Stuk, register: Register, plaats: number): Range {
+  const secties = geplaatst(stuk, register);
   const bij = secties.find((ander) => ander.plaats > plaats) ?? secties.findLast((ander) => ander.plaats >= 0);
   return (bij ?? secties.at(-1))?.sectie.kop ?? stuk.voorwerk;
 }

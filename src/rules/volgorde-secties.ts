@@ -1,4 +1,4 @@
-import { soortVan } from '../kinds/index.ts';
+import { soortVan } from '../model/index.ts';
 import { type Geplaatst, geplaatst } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
@@ -18,11 +18,12 @@ export const volgordeSecties: Regel = {
     ),
   },
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
-  controleer: perStuk((stuk, _register, meld) => {
-    const vast = soortVan(stuk.soort).secties;
-    if (!vast) return;
+  controleer: perStuk((stuk, register, meld) => {
+    const soort = soortVan(register, stuk);
+    if (soort.vrijeKoppen) return;
+    const vast = soort.secties;
     const eerste = new Map<number, Geplaatst>();
-    for (const hier of geplaatst(stuk)) {
+    for (const hier of geplaatst(stuk, register)) {
       if (hier.plaats < 0 || !hier.sectie.kop) continue;
       const eerder = eerste.get(hier.plaats);
       if (!eerder) eerste.set(hier.plaats, hier);
@@ -42,7 +43,7 @@ export const volgordeSecties: Regel = {
       const na = vast.slice(0, plaats).findLast((_, i) => eerste.has(i));
       meld({
         range: sectie.kop ?? stuk.voorwerk,
-        message: `Het onderdeel "${sectie.titel}" staat hier niet op zijn plaats; in ${ditStuk(stuk.soort)} komt het ${na ? `na "${na.titel}"` : 'als eerste'}.`,
+        message: `Het onderdeel "${sectie.titel}" staat hier niet op zijn plaats; in ${ditStuk(soort)} komt het ${na ? `na "${na.titel}"` : 'als eerste'}.`,
         hint: `Houd deze volgorde aan: ${vast.map(({ titel }) => titel).join(', ')}.`,
       });
     }

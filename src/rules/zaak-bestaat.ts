@@ -1,4 +1,5 @@
 import { onleesbaarOnder } from '../model/index.ts';
+import { naamVan } from './hulp/soorten.ts';
 import { agendapunt, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
@@ -21,20 +22,21 @@ export const zaakBestaat: Regel = {
       // What cannot be read is reported as such, and may be what is missed; a raadsbrief may lie anywhere.
       const zaakOnzeker = onleesbaarOnder(register, vergadering);
       const briefOnzeker = register.onleesbaar.length > 0;
-      for (const { zaak, brief, stuk: gevonden, nummer, plek } of agenda.flatMap(({ regels }) => regels)) {
-        const gezocht = zaak ?? brief;
+      for (const regel of agenda.flatMap(({ regels }) => regels)) {
         // A number of the wrong form is reported as such.
-        if (gezocht === undefined || gevonden || !patroon.test(gezocht)) continue;
+        if (regel.van === 'tekst' || regel.stuk || !patroon.test(regel.zaaknummer)) continue;
+        const { van, zaaknummer: gezocht, nummer, plek } = regel;
+        const zaak = van === 'zaak';
         if (zaak ? zaakOnzeker : briefOnzeker) continue;
         meld({
           file: stuk.pad,
           range: plek,
           message: zaak
             ? `Op de agenda staat bij ${nummer} zaak ${gezocht}; verwacht wordt een agendapunt met dat zaaknummer, en dat is er niet.`
-            : `Op de agenda staat bij ${nummer} brief ${gezocht}; verwacht wordt een raadsbrief met dat zaaknummer, en die is er niet.`,
+            : `Op de agenda staat bij ${nummer} brief ${gezocht}; verwacht wordt een ${naamVan(register, 'brief')} met dat zaaknummer, en die is er niet.`,
           hint: zaak
             ? 'Maak in de map van de zaak een agendapunt.md, of verbeter het nummer.'
-            : 'Zet de raadsbrief bij de stukken, of verbeter het nummer.',
+            : `Zet de ${naamVan(register, 'brief')} bij de stukken, of verbeter het nummer.`,
         });
       }
     }

@@ -1,4 +1,4 @@
-import { SOORTEN, type Stuk, veldplek, vergaderingVan } from '../model/index.ts';
+import { opSoort, ROLLEN, type Stuk, soortVan, veldplek, vergaderingVan } from '../model/index.ts';
 import { metLidwoord } from './hulp/soorten.ts';
 import { agendapunt, bijlage, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
@@ -36,21 +36,21 @@ export const zaakInMap: Regel = {
       mappen.set(sleutel, [...(mappen.get(sleutel) ?? []), stuk]);
     }
     for (const stukken of mappen.values()) {
-      const [eerste, ...andere] = stukken.sort((a, b) => SOORTEN.indexOf(a.soort) - SOORTEN.indexOf(b.soort));
+      const [eerste, ...andere] = stukken.sort(opSoort(register));
       // Loose bijlagen and letters make no folder of an agenda item.
-      if (!eerste || SOORTEN.indexOf(eerste.soort) > SOORTEN.indexOf('raadsbesluit')) continue;
+      if (!eerste || !ROLLEN[eerste.rol].keten) continue;
       for (const stuk of andere) {
         if (stuk.zaaknummer === eerste.zaaknummer) continue;
         meld({
           file: stuk.pad,
           range: veldplek(stuk, 'zaaknummer'),
-          message: `Hier staat zaaknummer ${stuk.zaaknummer}; ${metLidwoord(eerste.soort)} in deze map heeft ${eerste.zaaknummer}, en in één map wordt één zaak verwacht.`,
+          message: `Hier staat zaaknummer ${stuk.zaaknummer}; ${metLidwoord(soortVan(register, eerste))} in deze map heeft ${eerste.zaaknummer}, en in één map wordt één zaak verwacht.`,
           hint: 'Verbeter het zaaknummer, of verplaats het stuk naar de map van zijn zaak.',
           related: [
             {
               file: eerste.pad,
               range: veldplek(eerste, 'zaaknummer'),
-              message: `Het zaaknummer van ${metLidwoord(eerste.soort)}.`,
+              message: `Het zaaknummer van ${metLidwoord(soortVan(register, eerste))}.`,
             },
           ],
         });

@@ -1,5 +1,5 @@
 import { datumVoluit } from '../core/index.ts';
-import { datumveld, kaal, type Register, type Stuk, tekstveld, veldplek } from '../model/index.ts';
+import { datumveld, getalveld, kaal, type Register, type Stuk, soortVan, tekstveld, veldplek } from '../model/index.ts';
 import { behandelvoorstel, markt } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
@@ -30,7 +30,7 @@ export const zaalDubbel: Regel = {
           const onbekend = [eerder, later].some(({ aanvang }) => aanvang === undefined);
           meld({
             file: later.stuk.pad,
-            range: veldplek(later.stuk, `politieke_markt.${veld}`),
+            range: veldplek(later.stuk, later.veld),
             message: `${later.naam} is op ${datumVoluit(later.datum)} ook ${wie} ${eerder.stuk.zaaknummer ?? 'een andere zaak'}${
               onbekend ? ', en van een van beide sessies staat de aanvang er niet' : ', en de sessies overlappen'
             }; verwacht wordt één sessie tegelijk.`,
@@ -40,7 +40,7 @@ export const zaalDubbel: Regel = {
             related: [
               {
                 file: eerder.stuk.pad,
-                range: veldplek(eerder.stuk, `politieke_markt.${veld}`),
+                range: veldplek(eerder.stuk, eerder.veld),
                 message: 'De andere sessie.',
               },
             ],
@@ -53,6 +53,8 @@ export const zaalDubbel: Regel = {
 
 interface Sessie {
   readonly stuk: Stuk;
+  /** Path of the field that names the zaal or person. */
+  readonly veld: string;
   readonly naam: string;
   readonly datum: NonNullable<ReturnType<typeof datumveld>>;
   /** In minutes from midnight. */
@@ -61,23 +63,25 @@ interface Sessie {
 }
 
 /** The sessions by day and by zaal or person. */
-function perDag(register: Register, veld: string): ReadonlyMap<string, Sessie[]> {
+function perDag(register: Register, naamVan: string): ReadonlyMap<string, Sessie[]> {
   const groepen = new Map<string, Sessie[]>();
   for (const stuk of register.stukken) {
-    if (stuk.soort !== 'behandelvoorstel') continue;
-    const naam = tekstveld(stuk, `politieke_markt.${veld}`);
-    const datum = datumveld(stuk, 'politieke_markt.datum');
+    const { voorbespreking } = soortVan(register, stuk);
+    if (voorbespreking === undefined) continue;
+    const veld = `${voorbespreking}.${naamVan}`;
+    const naam = tekstveld(stuk, veld);
+    const datum = datumveld(stuk, `${voorbespreking}.datum`);
     if (!naam || !datum) continue;
-    const tijd = tekstveld(stuk, 'politieke_markt.aanvang')?.split(':').map(Number);
+    const tijd = tekstveld(stuk, `${voorbespreking}.aanvang`)?.split(':').map(Number);
     const aanvang = tijd ? (tijd[0] as number) * 60 + (tijd[1] as number) : undefined;
-    const duur = stuk.waarden['politieke_markt.duur'];
+    const duur = getalveld(stuk, `${voorbespreking}.duur`);
     const sleutel = `${datum}\0${kaal(naam)}`;
     const groep = groepen.get(sleutel) ?? [];
     // One session may stand on the stukken of two vergaderingen, when a zaak was put off.
     if (groep.some((ander) => ander.stuk.zaaknummer !== undefined && ander.stuk.zaaknummer === stuk.zaaknummer))
       continue;
-    const eind = (aanvang ?? 0) + (typeof duur === 'number' ? duur : 1);
-    groepen.set(sleutel, [...groep, { stuk, naam, datum, eind, ...(aanvang !== undefined ? { aanvang } : {}) }]);
+    const eind = (aanvang ?? 0) + (duur ?? 1);
+    groepen.set(sleutel, [...groep, { stuk, veld, naam, datum, eind, ...(aanvang !== undefined ? { aanvang } : {}) }]);
   }
   return groepen;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../src/document/index.ts';
-import { loadTemplates, Sjabloonfout } from '../../src/render/index.ts';
+import { loadTemplates } from '../../src/render/index.ts';
 import { render } from '../../src/render/render.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
@@ -19,7 +19,9 @@ async function html(sjabloon: string, gegevens: Record<string, unknown> = {}, de
   const { value } = await laad({ 'x.hbs': sjabloon, ...delen });
   if (!value) throw new Error('no templates');
   const view: View = { bron: 'a.md', template: 'x', meta: META, lopend: LOPEND, gegevens };
-  return render(view, value).value?.html;
+  const { value: document, diagnostics } = render(view, value);
+  if (!document) throw new Error(diagnostics.map(({ message }) => message).join(' '));
+  return document.html;
 }
 
 describe('a template asks only for what is in the view', () => {
@@ -37,12 +39,16 @@ describe('a template asks only for what is in the view', () => {
   });
 
   test('nor for what every object inherits', async () => {
-    await expect(html('<p>{{kop.constructor.name}}</p>', { kop: {} })).rejects.toThrow(Sjabloonfout);
-    await expect(html('{{#if kop.toString}}<p>x</p>{{/if}}', { kop: {} })).rejects.toThrow(Sjabloonfout);
+    await expect(html('<p>{{kop.constructor.name}}</p>', { kop: {} })).rejects.toThrow(
+      'Het sjabloon x.hbs is niet te gebruiken',
+    );
+    await expect(html('{{#if kop.toString}}<p>x</p>{{/if}}', { kop: {} })).rejects.toThrow(
+      'Het sjabloon x.hbs is niet te gebruiken',
+    );
   });
 
   test('an unknown template and an unknown helper are faults', async () => {
-    await expect(html('<p>{{schreeuw "x"}}</p>')).rejects.toThrow(Sjabloonfout);
+    await expect(html('<p>{{schreeuw "x"}}</p>')).rejects.toThrow('Het sjabloon x.hbs is niet te gebruiken');
     const { value } = await laad({ 'y.hbs': '' });
     expect(() => value?.digest('x')).toThrow('x.hbs');
   });
@@ -122,4 +128,52 @@ test('no template that is shipped prints unescaped', () => {
   expect(sjablonen.length).toBeGreaterThan(7);
   const onveilig = sjablonen.filter((naam) => /\{\{\{|\{\{\s*&/u.test(readFileSync(`${map}/${naam}`, 'utf8')));
   expect(onveilig).toEqual([]);
+});
+
+describe('a fault has a place', () => {
+  async function faultOf(files: Record<string, string>, gegevens: Record<string, unknown>) {
+    const { value } = await laad(files);
+    if (!value) throw new Error('no templates');
+    const { value: document, diagnostics } = render(
+      { bron: 'a.md', template: 'x', meta: META, lopend: LOPEND, gegevens },
+      value,
+    );
+    expect(document).toBeUndefined();
+    return diagnostics.map(({ file, range: { start }, hint }) => [`${file}:${start.line}:${start.column}`, hint]);
+  }
+
+  test('a name in the template itself, with what may be meant', async () => {
+    expect(await faultOf({ 'x.hbs': '<h1>x</h1>\n<p>{{onderwrp}}</p>' }, { onderwerp: 'Brug' })).toEqual([
+      ['t/x.hbs:2:6', 'Bedoelt u "onderwerp"?'],
+    ]);
+  });
+
+  test('a name in a partial of a partial', async () => {
+    const files = { 'x.hbs': '{{> a}}', 'partials/a.hbs': '{{> b}}', 'partials/b.hbs': '<h1>\n  {{weg}}</h1>' };
+    expect(await faultOf(files, {})).toEqual([['t/partials/b.hbs:2:5', '']]);
+  });
+
+  test('an element outside the vocabulary, an unknown helper and a template that is not there', async () => {
+    expect(await faultOf({ 'x.hbs': '<h1>x</h1>\n <marquee>y</marquee>' }, {})).toEqual([['t/x.hbs:2:2', '']]);
+    expect(await faultOf({ 'x.hbs': '<h1>{{schreeuw "x"}}</h1>' }, {})).toEqual([['t/x.hbs:1:7', '']]);
+    expect(await faultOf({ 'y.hbs': '' }, {})).toEqual([['t/x.hbs:1:1', '']]);
+  });
+
+  test('one that was refused when it was loaded says nothing twice', async () => {
+    expect(await faultOf({ 'x.hbs': '{{{x}}}' }, { x: 'y' })).toEqual([]);
+  });
+});
+
+describe('facts', () => {
+  test('dates, times, numbers and capitals are printed in the form of the house, what does not fit as it was written', async () => {
+    const gegevens = { dag: '2026-03-11', fout: '30 februari', uur: '9:05', een: 1, vijf: 5, naam: 'Súdwest-Fryslân' };
+    const regel = async (sjabloon: string) => html(`<h1>${sjabloon}</h1>`, gegevens);
+    expect(await regel('{{voluit dag}}, {{voluit fout}}')).toBe('<h1>11 maart 2026, 30 februari</h1>');
+    expect(await regel('{{weekdag dag}}')).toBe('<h1>woensdag 11 maart 2026</h1>');
+    expect(await regel('{{tijdstip uur}}')).toBe('<h1>09.05 uur</h1>');
+    expect(await regel('{{aantal een "minuut" "minuten"}}, {{aantal vijf "minuut" "minuten"}}')).toBe(
+      '<h1>1 minuut, 5 minuten</h1>',
+    );
+    expect(await regel('{{hoofdletters naam}}')).toBe('<h1>SÚDWEST-FRYSLÂN</h1>');
+  });
 });

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { ElementContent, Root } from 'hast';
 import { realHost } from '../../src/cli/host.ts';
 import type { Document, View } from '../../src/document/index.ts';
-import { soortVan } from '../../src/kinds/index.ts';
+import { maakView } from '../../src/kinds/index.ts';
 import type { Register } from '../../src/model/index.ts';
 import { loadTemplates, type Templates } from '../../src/render/index.ts';
 import { render } from '../../src/render/render.ts';
@@ -20,7 +20,7 @@ async function huisTemplates(): Promise<Templates> {
 /** The view of one stuk of a content folder in memory. */
 export function viewVan(register: Register, pad: string): View {
   const stuk = register.stukken.find((kandidaat) => kandidaat.pad === pad);
-  const view = stuk && soortVan(stuk.soort).view?.(stuk, register);
+  const view = stuk && maakView(stuk, register);
   if (!view) throw new Error(`${pad} gives no document`);
   return view;
 }

@@ -1,55 +1,93 @@
-import { datumMetWeekdag, datumVoluit, type IsoDate, type Tijd, tijdVoluit } from '../../core/index.ts';
-import { type Stuk, vouw } from '../../model/index.ts';
+import {
+  datumveld,
+  isNamen,
+  isSpreekrecht,
+  type Register,
+  type Soort,
+  type Stuk,
+  type Veldregel,
+  vergaderingVan,
+  vouw,
+} from '../../model/index.ts';
+import { voluit } from './personen.ts';
 
 /**
- * What a field shows: its value in the form of the house; what was written, when the value does not fit; else nothing.
+ * What every field of a stuk shows, by its name, groups as groups: the value that fits, what was written where it does not, else
+ * nothing. Dates and times are in their written form: a template prints them with `voluit`, `weekdag` and `tijdstip`. A group of
+ * which nothing is written, and nothing required, is null.
  *
- * @param vorm how a value that fits is printed
+ * @param altijd groups that are shown whatever is written in them
  */
-export function getoond(stuk: Stuk, pad: string, vorm: (waarde: never) => string = String): string {
+export function veldgegevens(
+  stuk: Stuk,
+  soort: Soort,
+  register: Register,
+  altijd: readonly string[] = [],
+): Record<string, unknown> {
+  const gegevens: Record<string, unknown> = {};
+  for (const [pad, veld] of Object.entries(soort.velden)) {
+    const [naam = '', lid] = pad.split('.');
+    if (veld.type === 'agenda' || naam === 'soort') continue;
+    if (lid === undefined) gegevens[naam] = feit(stuk, pad, veld, register);
+    else if (altijd.includes(naam) || bestaat(stuk, soort, naam)) {
+      gegevens[naam] = { ...(gegevens[naam] as object | undefined), [lid]: feit(stuk, pad, veld, register) };
+    } else gegevens[naam] = null;
+  }
+  return gegevens;
+}
+
+function feit(stuk: Stuk, pad: string, veld: Veldregel, register: Register): unknown {
   const waarde = stuk.waarden[pad];
-  return waarde === undefined || waarde === null ? geschreven(stuk, pad) : vorm(waarde as never);
+  if (veld.type === 'zaaknummer') return zaaknummerVan(stuk);
+  if (veld.type === 'personen') {
+    const namen = namenIn(stuk, pad, veld.uitBestuur ? voluit(register.gemeente, dagBij(stuk, pad, register)) : String);
+    return veld.een ? (namen[0] ?? '') : namen;
+  }
+  if (veld.type === 'spreekrecht') {
+    if (!isSpreekrecht(waarde)) return { publiek: geschreven(stuk, pad), duur: '' };
+    return { publiek: waarde.publiek, duur: waarde.publiek === 'ja' ? (waarde.duur ?? '') : '' };
+  }
+  return typeof waarde === 'string' || typeof waarde === 'number' ? waarde : geschreven(stuk, pad);
 }
 
-/** `3 oktober 2022`. */
-export function getoondeDatum(stuk: Stuk, pad: string): string {
-  return getoond(stuk, pad, (datum: IsoDate) => datumVoluit(datum));
-}
-
-/** `woensdag 26 oktober 2022`. */
-export function getoondeDag(stuk: Stuk, pad: string): string {
-  return getoond(stuk, pad, (datum: IsoDate) => datumMetWeekdag(datum));
-}
-
-/** `19.30 uur`; a time that does not fit is followed by "uur" as well, for it stands in a sentence. */
-export function getoondeTijd(stuk: Stuk, pad: string): string {
-  return getoond(stuk, pad, (tijd: Tijd) => tijdVoluit(tijd));
+/** The day on which the people of a field held office: that of its group, else that of the vergadering. */
+function dagBij(stuk: Stuk, pad: string, register: Register) {
+  const groep = pad.slice(0, Math.max(0, pad.lastIndexOf('.')));
+  return groep === '' ? vergaderingVan(register, stuk)?.datum : datumveld(stuk, `${groep}.datum`);
 }
 
 /** The names in a field, each as `naam` shows it; what was written as a whole, when the value does not fit. */
-export function getoondeNamen(stuk: Stuk, pad: string, naam: (geschreven: string) => string): readonly string[] {
+export function namenIn(stuk: Stuk, pad: string, naam: (geschreven: string) => string): readonly string[] {
   const waarde = stuk.waarden[pad];
   if (typeof waarde === 'string') return [naam(waarde)];
-  if (Array.isArray(waarde)) return waarde.map((een) => naam(String(een)));
+  if (isNamen(waarde)) return waarde.map(naam);
   const anders = geschreven(stuk, pad);
   return anders === '' ? [] : [anders];
 }
 
+/** A field of one line, or what was written where it does not fit. */
+export function tekstIn(stuk: Stuk, pad: string | undefined): string {
+  if (pad === undefined) return '';
+  const waarde = stuk.waarden[pad];
+  return typeof waarde === 'string' ? waarde : geschreven(stuk, pad);
+}
+
 /** The zaaknummer as it was given, whether it fits the pattern of the house or not. */
-export function getoondZaaknummer(stuk: Stuk): string {
+export function zaaknummerVan(stuk: Stuk): string {
   return stuk.zaaknummer ?? geschreven(stuk, 'zaaknummer');
 }
 
-/** Whether anything was written in a field or group. */
+/** Whether a group is shown: something is written in it, or the soort always requires a part of it. */
+function bestaat(stuk: Stuk, soort: Soort, groep: string): boolean {
+  if (isBegonnen(stuk, groep)) return true;
+  return Object.entries(soort.velden).some(([pad, veld]) => pad.startsWith(`${groep}.`) && veld.verplicht === true);
+}
+
+/** Whether anything was written in a group. */
 export function isBegonnen(stuk: Stuk, groep: string): boolean {
   return Object.values(stuk.velden).some(
     ({ pad, aard }) => aard === 'waarde' && (pad === groep || pad.startsWith(`${groep}.`)),
   );
-}
-
-/** Capitals as the house prints its titles. */
-export function hoofdletters(tekst: string): string {
-  return tekst.toLocaleUpperCase('nl-NL');
 }
 
 function geschreven(stuk: Stuk, pad: string): string {

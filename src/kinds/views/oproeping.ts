@@ -1,10 +1,15 @@
 import type { IsoDate } from '../../core/index.ts';
-import type { View } from '../../document/index.ts';
-import { type Agendaregel, datumveld, type Gemeente, type Register, type Stuk } from '../../model/index.ts';
-import { getoond, getoondeDag, getoondeDatum, getoondeNamen, getoondeTijd, isBegonnen } from './gegevens.ts';
-import { achternaam, handtekening } from './personen.ts';
-import { getoondeSecties } from './secties.ts';
-import { maakView } from './view.ts';
+import {
+  type Agendaregel,
+  datumveld,
+  type Gemeente,
+  type Register,
+  type Stuk,
+  soortVan,
+  veldMet,
+} from '../../model/index.ts';
+import { namenIn, tekstIn } from './gegevens.ts';
+import { achternaam } from './personen.ts';
 
 /** One row of the agenda table. */
 interface Rij {
@@ -14,49 +19,38 @@ interface Rij {
   readonly namen: readonly string[];
 }
 
-/** Oproeping with its agenda (house structure, "Oproeping"). */
-export function oproepingView(stuk: Stuk, register: Register): View {
-  const { gemeente } = register;
-  const datum = datumveld(stuk, 'datum');
+/** What an oproeping shows besides its fields: the agenda. */
+export function oproepingGegevens(stuk: Stuk, register: Register) {
   const vergadering = register.vergaderingen.find(({ oproeping }) => oproeping.pad === stuk.pad);
-  return maakView(stuk, register, {
-    titel: ['Oproeping raadsvergadering', getoondeDatum(stuk, 'datum')].filter(Boolean).join(' '),
-    datum: datumveld(stuk, 'gedateerd') ?? datum,
-    lopend: { voet: '' },
-    gegevens: {
-      volgende: isBegonnen(stuk, 'volgende_vergadering'),
-      volgendeDatum: getoondeDag(stuk, 'volgende_vergadering.datum'),
-      volgendeTijd: getoondeTijd(stuk, 'volgende_vergadering.aanvang'),
-      gemeente: gemeente.naam,
-      naamRaad: gemeente.naamRaad,
-      datum: getoondeDag(stuk, 'datum'),
-      tijd: getoondeTijd(stuk, 'aanvang'),
-      plaats: getoond(stuk, 'plaats'),
-      rubrieken: (vergadering?.agenda ?? []).map(({ letter, titel, regels }) => ({
-        letter,
-        titel,
-        rijen: regels.map((regel) => rij(regel, gemeente, datum)),
-      })),
-      secties: getoondeSecties(stuk, register),
-      gedateerd: getoondeDatum(stuk, 'gedateerd'),
-      handtekeningen: [
-        handtekening(gemeente, 'burgemeester', datumveld(stuk, 'gedateerd'), 'De voorzitter van de raad,'),
-      ],
-    },
-  });
+  const datum = datumveld(stuk, 'datum');
+  return {
+    rubrieken: (vergadering?.agenda ?? []).map(({ letter, titel, regels }) => ({
+      letter,
+      titel,
+      rijen: regels.map((regel) => rij(regel, register, datum)),
+    })),
+  };
 }
 
 /**
  * Of an item that is not openbaar nothing enters the View but its number and that word: what is not in the View cannot be
  * printed, whatever a template asks for.
  */
-function rij(regel: Agendaregel, gemeente: Gemeente, datum: IsoDate | undefined): Rij {
-  const { nummer, stuk } = regel;
-  if (regel.openbaarheid !== 'openbaar') return { nummer, titel: regel.openbaarheid, zaaknummer: '', namen: [] };
+function rij(regel: Agendaregel, register: Register, datum: IsoDate | undefined): Rij {
+  const { nummer, openbaarheid } = regel;
+  if (openbaarheid !== 'openbaar') return { nummer, titel: openbaarheid, zaaknummer: '', namen: [] };
+  if (regel.van === 'tekst') return { nummer, titel: regel.tekst, zaaknummer: '', namen: [] };
+  const { stuk, zaaknummer } = regel;
+  if (!stuk) return { nummer, titel: '', zaaknummer, namen: [] };
+  const soort = soortVan(register, stuk);
   return {
     nummer,
-    titel: regel.tekst ?? (stuk ? getoond(stuk, regel.brief === undefined ? 'titel' : 'onderwerp') : ''),
-    zaaknummer: regel.zaak ?? regel.brief ?? '',
-    namen: stuk ? getoondeNamen(stuk, 'portefeuillehouder', achternaam(gemeente, datum)) : [],
+    titel: tekstIn(stuk, veldMet(soort, 'onderwerp')),
+    zaaknummer,
+    namen: namen(stuk, veldMet(soort, 'portefeuillehouder'), register.gemeente, datum),
   };
+}
+
+function namen(stuk: Stuk, veld: string | undefined, gemeente: Gemeente, datum: IsoDate | undefined) {
+  return veld === undefined ? [] : namenIn(stuk, veld, achternaam(gemeente, datum));
 }

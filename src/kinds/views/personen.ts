@@ -1,5 +1,16 @@
 import type { IsoDate } from '../../core/index.ts';
-import { type Functie, type Gemeente, herken, houderVan, ondertekening, type Persoon } from '../../model/index.ts';
+import {
+  datumveld,
+  type Gemeente,
+  herken,
+  houderVan,
+  ondertekening,
+  type Persoon,
+  type Register,
+  type Soort,
+  type Stuk,
+  vergaderingVan,
+} from '../../model/index.ts';
 
 /** A place to sign. */
 export interface Handtekening {
@@ -19,16 +30,20 @@ export function achternaam(gemeente: Gemeente, datum: IsoDate | undefined): (ges
   return (geschreven) => enige(gemeente, geschreven, datum)?.achternaam ?? geschreven;
 }
 
-/** The place to sign of who held an office on the day of signing. */
-export function handtekening(
-  gemeente: Gemeente,
-  functie: Functie,
-  datum: IsoDate | undefined,
-  titel: string,
-): Handtekening {
-  const houders = houderVan(gemeente, functie, datum);
-  const [houder] = houders;
-  return { functie: titel, naam: houder && houders.length === 1 ? ondertekening(houder) : '' };
+/** The day on which a stuk is signed; undefined where that is not known, or the soort is not signed. */
+export function tekendag(stuk: Stuk, { ondertekening: tekenen }: Soort, register: Register): IsoDate | undefined {
+  if (!tekenen) return undefined;
+  const dag = datumveld(stuk, tekenen.dag);
+  return dag ?? (tekenen.ofVergadering ? vergaderingVan(register, stuk)?.datum : undefined);
+}
+
+/** The places to sign, each with the name of who held the office on a day. */
+export function handtekeningen(soort: Soort, gemeente: Gemeente, datum: IsoDate | undefined): readonly Handtekening[] {
+  return (soort.ondertekening?.door ?? []).map(({ functie, als }) => {
+    const houders = houderVan(gemeente, functie, datum);
+    const [houder] = houders;
+    return { functie: als, naam: houder && houders.length === 1 ? ondertekening(houder) : '' };
+  });
 }
 
 function enige(gemeente: Gemeente, geschreven: string, datum: IsoDate | undefined): Persoon | undefined {

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
-import { kaal, type Register, type Sectie, type Stuk } from '../../model/index.ts';
+import { type Register, type Sectie, type Stuk, soortVan } from '../../model/index.ts';
 import { fragmenten } from './fragment.ts';
 
 /** A section as a template prints it. */
@@ -14,34 +14,32 @@ export interface Getoonde {
   readonly onder: 1 | 2;
 }
 
-/** The sections in the order of the author, none left out. `titel` decides how a heading is printed. */
+/** The sections in the order of the author, none left out, each with the heading that the house prints. */
 export function getoondeSecties(
   stuk: Stuk,
   register: Register,
   secties: readonly Sectie[] = stuk.secties,
-  titel: (geschreven: string) => string = (geschreven) => geschreven,
 ): readonly Getoonde[] {
   const fragment = fragmenten(stuk, register);
+  const regels = soortVan(register, stuk).secties;
   return secties.map((sectie) => {
-    const gedrukt = titel(sectie.titel ?? '');
+    const geschreven = sectie.titel ?? '';
+    const titel = regels.find(({ id }) => id === sectie.id)?.gedrukt ?? geschreven;
     return {
-      titel: gedrukt,
-      kop: sectie.kopNodes ? fragment([{ type: 'paragraph', children: inTitel(sectie.kopNodes, titel) }]) : null,
+      titel,
+      kop: sectie.kopNodes
+        ? fragment([{ type: 'paragraph', children: vervangen(sectie.kopNodes, geschreven, titel) }])
+        : null,
       inhoud: fragment(sectie.nodes),
-      onder: gedrukt === '' ? 1 : 2,
+      onder: titel === '' ? 1 : 2,
     };
   });
 }
 
-/** The nodes of a heading with every text in them printed as a title is. */
-function inTitel(nodes: readonly PhrasingContent[], titel: (geschreven: string) => string): PhrasingContent[] {
+/** The nodes of a heading with the words of the house in place of those of the author; notes and markup stay. */
+function vervangen(nodes: readonly PhrasingContent[], van: string, naar: string): PhrasingContent[] {
   return nodes.map((node) => {
-    if (node.type === 'text') return { ...node, value: titel(node.value) };
-    return 'children' in node ? { ...node, children: inTitel(node.children, titel) as never[] } : node;
+    if (node.type === 'text') return node.value === van ? { ...node, value: naar } : node;
+    return 'children' in node ? { ...node, children: vervangen(node.children, van, naar) as never[] } : node;
   });
-}
-
-/** Whether a section carries one of these titles; capitals, accents and punctuation aside. */
-export function heet(sectie: Sectie, ...titels: readonly string[]): boolean {
-  return sectie.titel !== undefined && titels.some((titel) => kaal(titel) === kaal(sectie.titel ?? ''));
 }

@@ -1,26 +1,47 @@
-import type { IsoDate } from '../../core/index.ts';
-import type { Lopend, View } from '../../document/index.ts';
-import type { Register, Stuk } from '../../model/index.ts';
-import { getoond, getoondZaaknummer } from './gegevens.ts';
+import { datumVoluit, type IsoDate } from '../../core/index.ts';
+import type { View } from '../../document/index.ts';
+import {
+  datumveld,
+  type Register,
+  ROLLEN,
+  type Rolnaam,
+  type Soort,
+  type Stuk,
+  soorttitel,
+  soortVan,
+  veldMet,
+  vergaderingVan,
+} from '../../model/index.ts';
+import { behandelingGegevens } from './behandeling.ts';
+import { besluitGegevens } from './besluit.ts';
+import { briefGegevens, briefrand } from './brief.ts';
+import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
+import { oproepingGegevens } from './oproeping.ts';
+import { handtekeningen, tekendag } from './personen.ts';
+import { getoondeSecties } from './secties.ts';
 
-/** What is particular to the view of one soort. */
-export interface Eigen {
-  /** What the document is called, as in `Raadsadvies 3261787 – onderwerp`; made of soort, zaaknummer and onderwerp when left out. */
-  readonly titel?: string;
-  readonly datum: IsoDate | undefined;
-  readonly gegevens: View['gegevens'];
-  readonly lopend?: Partial<Lopend>;
-}
+/** What a role shows besides the fields and sections that every stuk shows. */
+const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register) => Record<string, unknown>>> = {
+  oproeping: oproepingGegevens,
+  behandeling: behandelingGegevens,
+  besluit: besluitGegevens,
+  brief: briefGegevens,
+};
 
-/** A View with what is the same for every soort: metadata, running header and footer. */
-export function maakView(stuk: Stuk, { gemeente }: Register, { titel, datum, gegevens, lopend }: Eigen): View {
-  const onderwerp = getoond(stuk, 'onderwerp');
-  const zaaknummer = getoondZaaknummer(stuk);
+/** Everything that the document of a stuk may show; undefined for a stuk that gives no document of its own. */
+export function maakView(stuk: Stuk, register: Register): View | undefined {
+  if (!ROLLEN[stuk.rol].document) return undefined;
+  const { gemeente } = register;
+  const soort = soortVan(register, stuk);
+  const onderwerp = tekstIn(stuk, veldMet(soort, 'onderwerp'));
+  const zaaknummer = soort.velden.zaaknummer ? zaaknummerVan(stuk) : '';
+  const getekend = tekendag(stuk, soort, register);
+  const datum = datumVan(stuk, soort, register, getekend);
   return {
     bron: stuk.pad,
-    template: stuk.soort,
+    template: soort.naam,
     meta: {
-      titel: titel ?? documenttitel(stuk.soort, zaaknummer, onderwerp),
+      titel: titelVan(stuk, soort, zaaknummer, onderwerp),
       taal: 'nl-NL',
       ...(datum ? { datum } : {}),
       auteur: `Gemeente ${gemeente.naam}`,
@@ -29,14 +50,32 @@ export function maakView(stuk: Stuk, { gemeente }: Register, { titel, datum, geg
     lopend: {
       concept: stuk.status === 'concept',
       voet: zaaknummer ? `Zaaknummer ${zaaknummer}` : '',
-      ...lopend,
+      ...briefrand(stuk, register),
     },
-    gegevens,
+    gegevens: {
+      soort: soorttitel(soort),
+      gemeente: { naam: gemeente.naam, naam_raad: gemeente.naamRaad },
+      ...veldgegevens(stuk, soort, register),
+      secties: getoondeSecties(stuk, register),
+      handtekeningen: handtekeningen(soort, gemeente, getekend),
+      ...EIGEN[stuk.rol]?.(stuk, register),
+    },
   };
 }
 
-function documenttitel(soort: string, zaaknummer: string, onderwerp: string): string {
-  const naam = `${soort.charAt(0).toUpperCase()}${soort.slice(1)}`;
+/** The day of a stuk: when it is signed, where it is signed; else that of its vergadering. */
+function datumVan(stuk: Stuk, soort: Soort, register: Register, getekend: IsoDate | undefined): IsoDate | undefined {
+  if (stuk.rol === 'oproeping') return getekend ?? datumveld(stuk, 'datum');
+  return soort.ondertekening ? getekend : vergaderingVan(register, stuk)?.datum;
+}
+
+/** `Raadsadvies 3261787 – onderwerp`; of an oproeping the day of the vergadering. */
+function titelVan(stuk: Stuk, soort: Soort, zaaknummer: string, onderwerp: string): string {
+  const naam = soorttitel(soort);
+  if (stuk.rol === 'oproeping') {
+    const dag = datumveld(stuk, 'datum');
+    return [`${naam} raadsvergadering`, dag ? datumVoluit(dag) : tekstIn(stuk, 'datum')].filter(Boolean).join(' ');
+  }
   // An onderwerp that opens with the zaaknummer, against the house rule, does not make the title say it twice.
   const rest = zaaknummer && onderwerp.startsWith(zaaknummer) ? onderwerp.slice(zaaknummer.length) : onderwerp;
   return [[naam, zaaknummer].filter(Boolean).join(' '), rest.replace(/^[\s–:-]+/u, '')].filter(Boolean).join(' – ');

@@ -1,13 +1,13 @@
-import type { Agendaregel, Agendarubriek, Register, Stuk, Vergadering } from '../../model/index.ts';
+import type { Agendarubriek, Register, Stuk, Stukregel, Vergadering } from '../../model/index.ts';
 import { stukkenVanZaak } from '../../model/index.ts';
 
 /** One zaak on the agenda of one vergadering. */
 export interface Agendazaak {
   readonly vergadering: Vergadering;
   readonly rubriek: Agendarubriek;
-  readonly regel: Agendaregel;
+  readonly regel: Stukregel;
   readonly zaak: string;
-  /** The behandelvoorstel in the folder of this vergadering. */
+  /** The behandeling in the folder of this vergadering. */
   readonly voorstel?: Stuk;
 }
 
@@ -16,9 +16,9 @@ export function* agendazaken(register: Register): Generator<Agendazaak> {
   for (const vergadering of register.vergaderingen) {
     for (const rubriek of vergadering.agenda) {
       for (const regel of rubriek.regels) {
-        const { zaak } = regel;
-        if (zaak === undefined) continue;
-        const [voorstel] = stukkenVanZaak(register, vergadering, zaak, 'behandelvoorstel');
+        if (regel.van !== 'zaak') continue;
+        const zaak = regel.zaaknummer;
+        const [voorstel] = stukkenVanZaak(register, vergadering, zaak, 'behandeling');
         yield { vergadering, rubriek, regel, zaak, ...(voorstel ? { voorstel } : {}) };
       }
     }

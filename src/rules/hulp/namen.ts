@@ -7,6 +7,8 @@ import {
   type Persoon,
   type Register,
   type Stuk,
+  soortVan,
+  veldMet,
   veldplek,
   vergaderingVan,
 } from '../../model/index.ts';
@@ -48,7 +50,7 @@ export function herkenNaam(gemeente: Gemeente, naam: string, dag: IsoDate | unde
 export function portefeuillehouders(register: Register, stuk: Stuk): readonly Persoon[] | undefined {
   const dag = dagVan(register, stuk);
   const personen: Persoon[] = [];
-  for (const { naam } of namenVan(stuk, 'portefeuillehouder')) {
+  for (const { naam } of namenVan(stuk, veldMet(soortVan(register, stuk), 'portefeuillehouder') ?? '')) {
     const [persoon, ...meer] = herkenNaam(register.gemeente, naam, dag).personen;
     if (!persoon || meer.length > 0) return undefined;
     personen.push(persoon);

@@ -1,31 +1,22 @@
 import type { Nodes } from 'mdast';
-import { soortVan } from '../../kinds/index.ts';
-import { normaal, platteTekst, type Sectie, type Stuk } from '../../model/index.ts';
+import { normaal, platteTekst, type Register, type Sectie, type Stuk, soortVan } from '../../model/index.ts';
 
 /** A section of a stuk with its place in the order of the house; -1 for one the house does not know. */
 export interface Geplaatst {
   readonly sectie: Sectie & { readonly titel: string };
   readonly plaats: number;
+  /** Whether its heading is the title that the house gives it. */
+  readonly heetZo: boolean;
 }
 
 /** The sections with a heading, each with its place in the order of its soort. */
-export function geplaatst(stuk: Stuk): readonly Geplaatst[] {
-  const vast = soortVan(stuk.soort).secties ?? [];
-  return stuk.secties.flatMap((sectie) =>
-    sectie.titel === undefined
-      ? []
-      : [
-          {
-            sectie: sectie as Geplaatst['sectie'],
-            plaats: vast.findIndex(({ titel }) => normaal(titel) === normaal(sectie.titel as string)),
-          },
-        ],
-  );
-}
-
-/** A section by the title that the house gives it. */
-export function sectieMet(stuk: Stuk, titel: string): Sectie | undefined {
-  return stuk.secties.find((sectie) => sectie.titel !== undefined && normaal(sectie.titel) === normaal(titel));
+export function geplaatst(stuk: Stuk, register: Register): readonly Geplaatst[] {
+  const vast = soortVan(register, stuk).secties;
+  return stuk.secties.flatMap(({ titel, ...sectie }) => {
+    if (titel === undefined) return [];
+    const plaats = vast.findIndex(({ id }) => id === sectie.id);
+    return [{ sectie: { ...sectie, titel }, plaats, heetZo: normaal(vast[plaats]?.titel ?? '') === normaal(titel) }];
+  });
 }
 
 const NIETS: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition', 'html', 'heading', 'thematicBreak']);

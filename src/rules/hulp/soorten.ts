@@ -1,20 +1,18 @@
-import type { SoortNaam } from '../../model/index.ts';
-
-const HET: ReadonlySet<SoortNaam> = new Set<SoortNaam>([
-  'agendapunt',
-  'behandelvoorstel',
-  'raadsadvies',
-  'raadsbesluit',
-]);
+import { type Register, type Rolnaam, type Soort, soortMetRol } from '../../model/index.ts';
 
 /** `het raadsadvies`, `de oproeping`. */
-export function metLidwoord(soort: SoortNaam): string {
-  return `${HET.has(soort) ? 'het' : 'de'} ${soort}`;
+export function metLidwoord({ lidwoord, naam }: Soort): string {
+  return `${lidwoord} ${naam}`;
 }
 
 /** `dit raadsadvies`, `deze oproeping`. */
-export function ditStuk(soort: SoortNaam): string {
-  return `${HET.has(soort) ? 'dit' : 'deze'} ${soort}`;
+export function ditStuk({ lidwoord, naam }: Soort): string {
+  return `${lidwoord === 'het' ? 'dit' : 'deze'} ${naam}`;
+}
+
+/** What the house calls the soort with a role; the word of the role where it has none. */
+export function naamVan({ huis }: Register, rol: Rolnaam): string {
+  return soortMetRol(huis, rol)?.naam ?? rol;
 }
 
 /** `a, b en c`. */

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Root, RootContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { realHost } from '../../../src/cli/host.ts';
-import { soortVan } from '../../../src/kinds/index.ts';
+import { maakView } from '../../../src/kinds/index.ts';
 import { link } from '../../../src/link/index.ts';
 import { readContent } from '../../../src/read/index.ts';
 import { loadRender, loadTemplates } from '../../../src/render/index.ts';
@@ -40,7 +40,7 @@ async function examples() {
   const { huisstijl, lettertypen } = await looks();
   return Promise.all(
     register.stukken.flatMap((stuk) => {
-      const view = soortVan(stuk.soort).view?.(stuk, register);
+      const view = maakView(stuk, register);
       const document = view && render(view, templates).value;
       if (!document) return [];
       const asset = async (path: string) => ({ bytes: await host.files.read(`${folder}/${path}`), mime: 'image/png' });

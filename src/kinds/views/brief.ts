@@ -1,0 +1,37 @@
+import type { Lopend } from '../../document/index.ts';
+import { type Register, type Stuk, soortVan } from '../../model/index.ts';
+import { tekstIn, zaaknummerVan } from './gegevens.ts';
+import { getoondeSecties } from './secties.ts';
+
+/** What a brief shows besides its fields: the block at its side, and a closing bijlage apart, to stand below the signatures. */
+export function briefGegevens(stuk: Stuk, register: Register) {
+  const laatste = stuk.secties.at(-1);
+  const bijlage = laatste && laatste.id === 'bijlagen' ? [laatste] : [];
+  return {
+    zijblok: briefrand(stuk, register).zijblok ?? null,
+    secties: getoondeSecties(stuk, register, stuk.secties.slice(0, stuk.secties.length - bijlage.length)),
+    bijlage: getoondeSecties(stuk, register, bijlage),
+  };
+}
+
+/** The furniture of a letter; nothing for a soort without it. */
+export function briefrand(stuk: Stuk, register: Register): Pick<Lopend, 'vervolgkop' | 'zijblok'> {
+  const { briefhoofd } = soortVan(register, stuk);
+  if (!briefhoofd) return {};
+  const { bezoekadres, emailadres, telefoonnummer } = register.gemeente;
+  return {
+    vervolgkop: briefhoofd.vervolg.map(({ label, veld }) => ({
+      label,
+      waarde:
+        veld === 'bladnummer' ? veld : { tekst: veld === 'zaaknummer' ? zaaknummerVan(stuk) : tekstIn(stuk, veld) },
+    })),
+    zijblok: {
+      tekst: briefhoofd.tekst,
+      waarden: [
+        { label: 'Bezoekadres', waarde: bezoekadres },
+        { label: 'E-mailadres', waarde: emailadres },
+        { label: 'Telefoonnummer', waarde: telefoonnummer },
+      ],
+    },
+  };
+}

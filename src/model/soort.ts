@@ -1,0 +1,158 @@
+import type { Functie } from './gemeente.ts';
+
+/** What a stuk does in the meeting: a closed set, for the views and the rules speak of it. */
+export const ROLNAMEN = [
+  'oproeping',
+  'agendapunt',
+  'behandeling',
+  'voorstel',
+  'besluit',
+  'regeling',
+  'bijlage',
+  'brief',
+] as const;
+export type Rolnaam = (typeof ROLNAMEN)[number];
+
+/** What the rules ask of a stuk because of what it does. */
+export interface Rol {
+  /** How many stukken of one soort a zaak has in one vergadering; `geen`: it belongs to no zaak. */
+  readonly perZaak: 'een' | 'meer' | 'geen';
+  /** It says whether the line of its zaak on the agenda may be read: one that is not openbaar is enough. */
+  readonly bepaaltOpenbaarheid: boolean;
+  /** A link in the chain from agenda to besluit: its onderwerp and portefeuillehouders are those of the links before it. */
+  readonly keten: boolean;
+  /** Which zaken on the agenda have one. */
+  readonly bijZaak: 'altijd' | 'voorbespreking' | 'vrij';
+  /** How it gives the beslispunten: proposed, decided, or as an extract; undefined where it has none. */
+  readonly beslispunten?: 'voorgesteld' | 'besloten' | 'uittreksel';
+  /** It is read and kept apart from the other stukken of its zaak, and may not refer to a part of them. */
+  readonly zelfstandig: boolean;
+  /** Whether it is a document of its own. */
+  readonly document: boolean;
+}
+
+const LOS: Rol = {
+  perZaak: 'een',
+  bepaaltOpenbaarheid: false,
+  keten: false,
+  bijZaak: 'vrij',
+  zelfstandig: false,
+  document: true,
+};
+const SCHAKEL: Rol = { ...LOS, bepaaltOpenbaarheid: true, keten: true, bijZaak: 'altijd' };
+
+export const ROLLEN: Readonly<Record<Rolnaam, Rol>> = {
+  oproeping: { ...LOS, perZaak: 'geen' },
+  agendapunt: { ...SCHAKEL, document: false },
+  behandeling: { ...SCHAKEL, bijZaak: 'voorbespreking', beslispunten: 'uittreksel', zelfstandig: true },
+  voorstel: { ...SCHAKEL, beslispunten: 'voorgesteld' },
+  besluit: { ...SCHAKEL, beslispunten: 'besloten', zelfstandig: true },
+  regeling: LOS,
+  bijlage: { ...LOS, perZaak: 'meer' },
+  brief: LOS,
+};
+
+/** The roles of the chain, in the order in which a zaak passes through them. */
+export const KETEN: readonly Rolnaam[] = ROLNAMEN.filter((rol) => ROLLEN[rol].keten);
+
+export type Veldtype =
+  | 'regel'
+  | 'zaaknummer'
+  | 'datum'
+  | 'tijd'
+  | 'minuten'
+  | 'keuze'
+  | 'personen'
+  | 'spreekrecht'
+  | 'agenda';
+
+/** What the rules know a field by, whatever a soort calls it. */
+export type Betekenis = 'onderwerp' | 'portefeuillehouder' | 'ambtenaar';
+
+/** One field of a soort. Plain data. */
+export interface Veldregel {
+  readonly type: Veldtype;
+  /** `voorbespreking`: required for a zaak in a rubriek that has one, and where the group it stands in is begun. */
+  readonly verplicht: boolean | 'voorbespreking';
+  /** Dutch: a value to copy, for hints and new stukken. */
+  readonly voorbeeld: string;
+  readonly betekenis?: Betekenis;
+  /** Of `keuze`: the words it may have, in the order in which they are named. */
+  readonly keuzes?: readonly string[];
+  /** Of `personen`: one name, never a list. */
+  readonly een?: true;
+  /** Of `personen`: shown as `bestuur` in gemeente.yaml writes them. */
+  readonly uitBestuur?: true;
+}
+
+/** One section that a soort requires or knows. */
+export interface Sectieregel {
+  /** What rules and views ask for; it stays when the title changes. */
+  readonly id: string;
+  readonly titel: string;
+  /** Titles that are read as this one, and reported. */
+  readonly ookGelezen?: readonly string[];
+  readonly verplicht: boolean;
+  /** The heading as it is printed, where that is not what the author wrote. */
+  readonly gedrukt?: string;
+  /** It is about the session of the voorbespreking. */
+  readonly sessie?: true;
+}
+
+/** The places to sign below a document. */
+export interface Ondertekening {
+  /** The field with the day of signing; who held office that day signs. */
+  readonly dag: string;
+  /** The day of the vergadering counts where that field is empty. */
+  readonly ofVergadering?: true;
+  /** From left to right: the office, and the line above the signature. */
+  readonly door: readonly { readonly functie: Functie; readonly als: string }[];
+}
+
+/** The furniture of a letter: a block at the side of every page, and labelled values on top from page 2 on. */
+export interface Briefhoofd {
+  readonly tekst: string;
+  /** Fields by their label; `bladnummer` is the number of the page. */
+  readonly vervolg: readonly { readonly label: string; readonly veld: string | 'bladnummer' }[];
+}
+
+/** Everything that is particular to one soort. Plain data. */
+export interface Soort {
+  /** What `soort:` says in the front matter. */
+  readonly naam: string;
+  readonly rol: Rolnaam;
+  readonly lidwoord: 'de' | 'het';
+  readonly meervoud: string;
+  /** By dotted path; the shared fields are in every soort. A group (`raad`) is there through its members. */
+  readonly velden: Readonly<Record<string, Veldregel>>;
+  /** In the order of the house. */
+  readonly secties: readonly Sectieregel[];
+  /** The author may write headings of his own beside the sections. */
+  readonly vrijeKoppen: boolean;
+  /** Id of the section that holds the beslispunten. */
+  readonly beslispunten?: string;
+  /** The group of fields about the session before the raad. */
+  readonly voorbespreking?: string;
+  readonly ondertekening?: Ondertekening;
+  readonly briefhoofd?: Briefhoofd;
+}
+
+/** The soorten of a house, in the order in which a zaak passes through them. */
+export interface Huis {
+  readonly soorten: readonly Soort[];
+}
+
+/** The path of the field that means something in a soort; undefined where it has none. */
+export function veldMet(soort: Soort, betekenis: Betekenis): string | undefined {
+  return Object.keys(soort.velden).find((pad) => soort.velden[pad]?.betekenis === betekenis);
+}
+
+/** The first soort with a role: what the house calls it; undefined where the house has none. */
+export function soortMetRol({ soorten }: Huis, rol: Rolnaam): Soort | undefined {
+  return soorten.find((soort) => soort.rol === rol);
+}
+
+/** `Raadsadvies`: the soort as a title. */
+export function soorttitel({ naam }: Soort): string {
+  return `${naam.charAt(0).toUpperCase()}${naam.slice(1)}`;
+}

@@ -1,0 +1,29 @@
+import { datumMetWeekdag, datumVoluit, parseDatum, parseTijd, tijdVoluit } from '../core/index.ts';
+
+/**
+ * What a template may do with a fact besides printing it. Each prints what does not fit its form as it was written, so that
+ * nothing that an author wrote is lost.
+ */
+export const FACT_HELPERS = {
+  /** `{{voluit datum}}`: 3 oktober 2022. */
+  voluit: (datum: unknown) => shown(datum, parseDatum, datumVoluit),
+  /** `{{weekdag datum}}`: maandag 3 oktober 2022. */
+  weekdag: (datum: unknown) => shown(datum, parseDatum, datumMetWeekdag),
+  /** `{{tijdstip aanvang}}`: 19.30 uur. */
+  tijdstip: (tijd: unknown) => shown(tijd, parseTijd, tijdVoluit),
+  /** `{{hoofdletters naam}}`: capitals, as the house prints its titles. */
+  hoofdletters: (tekst: unknown) => capitals(String(tekst)),
+  /** `{{aantal duur "minuut" "minuten"}}`: 1 minuut, 5 minuten. */
+  aantal: (getal: unknown, een: string, meer: string) =>
+    typeof getal === 'number' ? `${getal} ${getal === 1 ? een : meer}` : String(getal),
+};
+
+/** Capitals by the rules of Dutch. */
+export function capitals(text: string): string {
+  return text.toLocaleUpperCase('nl-NL');
+}
+
+function shown<T>(value: unknown, parse: (text: string) => T | undefined, form: (value: T) => string): string {
+  const parsed = parse(String(value));
+  return parsed === undefined ? String(value) : form(parsed);
+}
