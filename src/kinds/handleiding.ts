@@ -1,6 +1,6 @@
 import { type Huis, ROLLEN, type Soort, type Veldregel } from '../model/index.ts';
-import { verwacht } from './veldtypen.ts';
 import { GEDEELD } from './velden.ts';
+import { verwacht } from './veldtypen.ts';
 
 /** `docs/soorten.md`: the fields and sections of every soort, made from the soorten themselves. */
 export function soortenMarkdown({ soorten }: Huis): string {
