@@ -33,7 +33,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^rehype|^hast-util-/, ['render', 'write']],
   [/^handlebars$/, ['render']],
   [/^docx$|^fflate$/, ['write/docx']],
-  [/^puppeteer(-core)?$|^@cantoo\/pdf-lib$/, ['write/pdf']],
+  [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
   [/^p-limit$/, ['build']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];

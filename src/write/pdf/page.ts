@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 import type { Bronnen } from '../writer.ts';
 
 /** A page of the browser that prints one document at a time. */
