@@ -93,21 +93,3 @@ export function fontRelationshipsXml(): string {
     )
   );
 }
-
-/**
- * Height of a line of this font as a factor of its size (hhea table). Word counts line spacing in lines of the font, CSS in
- * the size of the letters: this is what stands between them. A file without the table gives 1.2, as most fonts have.
- */
-export function naturalLine(ttf: Uint8Array): number {
-  const view = new DataView(ttf.buffer, ttf.byteOffset, ttf.byteLength);
-  if (ttf.byteLength < 12) return 1.2;
-  const tables = new Map<string, number>();
-  for (let i = 0, at = 12; i < view.getUint16(4) && at + 16 <= ttf.byteLength; i++, at += 16) {
-    tables.set(String.fromCharCode(...ttf.subarray(at, at + 4)), view.getUint32(at + 8));
-  }
-  const hhea = tables.get('hhea');
-  const head = tables.get('head');
-  if (hhea === undefined || head === undefined || Math.max(hhea + 10, head + 20) > ttf.byteLength) return 1.2;
-  const height = view.getInt16(hhea + 4) - view.getInt16(hhea + 6) + view.getInt16(hhea + 8);
-  return height / view.getUint16(head + 18);
-}

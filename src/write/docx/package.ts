@@ -1,9 +1,9 @@
 import type { ElementContent, Root } from 'hast';
-import type { Document } from '../../document/index.ts';
+import { type Document, naturalLine } from '../../document/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { arrange } from './arrange.ts';
 import { flow, inlinePieces } from './elements.ts';
-import { fontParts, fontRelationshipsXml, fontTableXml, naturalLine } from './fonts.ts';
+import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
 import { measures, sectionOf } from './furniture.ts';
 import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';

@@ -1,9 +1,8 @@
 import type { Element, Nodes } from 'hast';
-import { type Document, SNEDEN } from '../../document/index.ts';
+import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { linkKind } from './file-links.ts';
 import type { Opdracht } from './finish/index.ts';
-import { postScriptName } from './font-name.ts';
 
 const BACK_TO_TEXT = 'Terug naar de tekst';
 
