@@ -66,13 +66,11 @@ export interface View {
   readonly gegevens: Readonly<Record<string, unknown>>;
 }
 
-/** A document as HTML of the closed vocabulary: what every writer writes from. */
+/** A document as a tree of the closed vocabulary: plain data that every writer writes from and none changes. */
 export interface Document {
   readonly bron: string;
-  /** Content of the body element. Image sources are `asset:` with the path below the content folder. */
-  readonly html: string;
-  /** The same as a tree, made when it is first asked for. */
-  tree(): Root;
+  /** Content of the body element, as HTML. Image sources are `asset:` with the path below the content folder. */
+  readonly tree: Root;
   readonly meta: Metadata;
   readonly lopend: Lopend;
   /** Paths of the assets that it shows, below the content folder, sorted. */

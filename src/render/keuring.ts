@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { ATTRIBUTEN, ELEMENTEN, type ElementNaam, STIJLEN } from '../document/index.ts';
-import { isBlok } from './opschonen.ts';
+import { isBlock } from './clean.ts';
 import { Sjabloonfout } from './sjabloonfout.ts';
 
 const REGELS: ReadonlySet<string> = new Set([
@@ -45,7 +45,7 @@ export function keur(tree: Root, template: string): void {
       } else if (!ATTRIBUTEN[naam]?.includes(attribuut)) fout(`<${naam}> kent het attribuut "${attribuut}" niet.`);
     }
     if (REGELS.has(naam)) {
-      const blok = node.children.find(isBlok);
+      const blok = node.children.find(isBlock);
       if (blok?.type === 'element') fout(`<${blok.tagName}> kan niet in <${naam}> staan.`);
     }
     if (naam === 'table') keurTabel(node, fout);

@@ -1,92 +1,68 @@
 import Handlebars from 'handlebars';
-import type { ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
-import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
 import { bindEuro, type Checked, compareText } from '../core/index.ts';
 import type { Document, Fragment, View } from '../document/index.ts';
+import { clean } from './clean.ts';
 import { keur } from './keuring.ts';
-import { naarHtml } from './markdown.ts';
-import { maakNoten } from './noten.ts';
-import { schoon } from './opschonen.ts';
+import { toHtml } from './markdown.ts';
+import { createNotes } from './notes.ts';
 import { Sjabloonfout } from './sjabloonfout.ts';
 import type { Helpers, Templates } from './templates.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-const stringifier = unified().use(rehypeStringify).freeze();
 
 /** Holds the place of Markdown while the template is filled in; a value cannot look like it, for values are escaped. */
-const PLAATS = /^markdown:(\d+)$/u;
+const PLACE = /^markdown:(\d+)$/u;
 
 /**
  * Fills in the template of a View. Markdown becomes HTML here, once, with the notes numbered through the whole document in the
  * order of print. Throws a Sjabloonfout when the template does not fit the View or leaves the vocabulary.
  */
 export function render(view: View, templates: Templates): Checked<Document> {
-  const noten = maakNoten();
-  const stukken: ElementContent[][] = [];
-  const plaats = (inhoud: ElementContent[]) => new Handlebars.SafeString(`<!--markdown:${stukken.push(inhoud) - 1}-->`);
-  let notenGeplaatst = false;
+  const notes = createNotes();
+  const pieces: ElementContent[][] = [];
+  const place = (piece: ElementContent[]) => new Handlebars.SafeString(`<!--markdown:${pieces.push(piece) - 1}-->`);
+  let notesPlaced = false;
   const helpers: Helpers = {
     markdown(fragment, { hash }) {
-      return plaats(naarHtml(zekerFragment(fragment).nodes, zekerFragment(fragment), Number(hash.onder ?? 1), noten));
+      return place(toHtml(fragmentOf(fragment).nodes, fragmentOf(fragment), Number(hash.onder ?? 1), notes));
     },
     inline(fragment) {
-      const [alinea] = naarHtml(zekerFragment(fragment).nodes, zekerFragment(fragment), 1, noten);
-      return plaats(alinea?.type === 'element' ? alinea.children : []);
+      const [paragraph] = toHtml(fragmentOf(fragment).nodes, fragmentOf(fragment), 1, notes);
+      return place(paragraph?.type === 'element' ? paragraph.children : []);
     },
     noten() {
-      notenGeplaatst = true;
-      if (noten.aantal() === 0) return '';
-      return plaats([noten.sectie((inhoud, fragment) => naarHtml(inhoud, fragment, 2, noten))]);
+      notesPlaced = true;
+      if (notes.count() === 0) return '';
+      return place([notes.section((content, fragment) => toHtml(content, fragment, 2, notes))]);
     },
   };
   const tree = parser.parse(templates.vul(view.template, view.gegevens, helpers)) as Root;
-  if (noten.aantal() > 0 && !notenGeplaatst) throw new Sjabloonfout(view.template, '{{noten}} ontbreekt.');
-  plaatsIn(tree, stukken);
-  schoon(tree);
-  bind(tree);
+  if (notes.count() > 0 && !notesPlaced) throw new Sjabloonfout(view.template, '{{noten}} ontbreekt.');
+  visit(tree, 'comment', (node, index, parent) => {
+    const piece = pieces[Number(PLACE.exec(node.value)?.[1])];
+    if (!piece || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...piece);
+    return [SKIP, index + piece.length];
+  });
+  clean(tree);
   keur(tree, view.template);
-  const document: Document = {
-    bron: view.bron,
-    html: stringifier.stringify(tree),
-    tree: () => tree,
-    meta: view.meta,
-    lopend: view.lopend,
-    assets: assetsVan(tree),
-  };
-  return { value: document, diagnostics: [] };
+  // Every euro sign is bound to its amount, whoever wrote it: author, front matter or template.
+  visit(tree, 'text', (text) => {
+    text.value = bindEuro(text.value);
+  });
+  const assets = new Set<string>();
+  visit(tree, { tagName: 'img' }, ({ properties }: Element) => {
+    assets.add(String(properties.src).slice('asset:'.length));
+  });
+  const { bron, meta, lopend } = view;
+  return { value: { bron, tree, meta, lopend, assets: [...assets].sort(compareText) }, diagnostics: [] };
 }
 
-function zekerFragment(value: unknown): Fragment {
+function fragmentOf(value: unknown): Fragment {
   if (typeof value === 'object' && value !== null && 'fragment' in value) return value as Fragment;
   throw new Error('{{markdown}} en {{inline}} vragen om opgemaakte tekst');
-}
-
-/** Puts the Markdown where the template asked for it. */
-function plaatsIn(node: Root | ElementContent, stukken: readonly ElementContent[][]): void {
-  if (!('children' in node)) return;
-  node.children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
-    const nummer = child.type === 'comment' ? PLAATS.exec(child.value)?.[1] : undefined;
-    if (nummer !== undefined) return stukken[Number(nummer)] ?? [];
-    plaatsIn(child as ElementContent, stukken);
-    return [child];
-  }) as ElementContent[];
-}
-
-/** Binds every euro sign to its amount, whoever wrote it: author, front matter or template. */
-function bind(node: Root | ElementContent): void {
-  if (node.type === 'text') node.value = bindEuro(node.value);
-  else if ('children' in node) for (const child of node.children) bind(child as ElementContent);
-}
-
-function assetsVan(tree: Root): string[] {
-  const gevonden = new Set<string>();
-  const loop = (node: Root | RootContent): void => {
-    if (node.type === 'element' && node.tagName === 'img')
-      gevonden.add(String(node.properties.src).slice('asset:'.length));
-    if ('children' in node) for (const child of node.children) loop(child);
-  };
-  loop(tree);
-  return [...gevonden].sort(compareText);
 }

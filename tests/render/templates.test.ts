@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { View } from '../../src/document/index.ts';
 import { loadTemplates, Sjabloonfout } from '../../src/render/index.ts';
 import { render } from '../../src/render/render.ts';
+import { htmlOf } from '../support/html.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const LOPEND = { concept: false, voet: '' };
@@ -19,7 +20,8 @@ async function html(sjabloon: string, gegevens: Record<string, unknown> = {}, de
   const { value } = await laad({ 'x.hbs': sjabloon, ...delen });
   if (!value) throw new Error('no templates');
   const view: View = { bron: 'a.md', template: 'x', meta: META, lopend: LOPEND, gegevens };
-  return render(view, value).value?.html;
+  const { value: document } = render(view, value);
+  return document && htmlOf(document);
 }
 
 describe('a template asks only for what is in the view', () => {

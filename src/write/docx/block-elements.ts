@@ -1,5 +1,8 @@
 import type { Element } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
 import type { Opmaak } from '../../document/index.ts';
+import { cleanText } from '../escape.ts';
+import { hasClass } from '../hast.ts';
 import { difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import type { ListNumbering } from './numbering.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
@@ -7,18 +10,7 @@ import { signatures } from './signatures.ts';
 import { STYLE, styleId } from './style-names.ts';
 import { twips } from './units.ts';
 import { rolesOf } from './vocabulary.ts';
-import {
-  attribute,
-  type Block,
-  hasClass,
-  isElement,
-  type Piece,
-  type Place,
-  rawText,
-  textOf,
-  type Work,
-} from './work.ts';
-import { cleanText } from './xml.ts';
+import { attribute, type Block, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
 
 type BlockWriter = (element: Element, place: Place, work: Work) => Block[];
 
@@ -61,7 +53,7 @@ export const blockquote: BlockWriter = (element, place, work) => {
 /** `pre`: every line and every space as it stands. */
 export const preformatted: BlockWriter = (element, place, work) => {
   const { looks, run } = paragraphStyle(element, place, work);
-  const lines = cleanText(rawText(element)).replace(/\n$/, '').split('\n');
+  const lines = cleanText(toText(element)).replace(/\n$/, '').split('\n');
   const pieces = lines.map((text, index): Piece => {
     const child = new work.docx.TextRun({ ...run, text, ...(index > 0 ? { break: 1 } : {}) });
     return { kind: 'run', child };

@@ -1,12 +1,13 @@
 import type { ITableCellOptions } from 'docx';
 import type { Element } from 'hast';
 import type { StijlNaam } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { looksOf, runLooks } from './looks.ts';
 import { STYLE } from './style-names.ts';
 import { eighths, hex, twips } from './units.ts';
 import { rolesOf } from './vocabulary.ts';
-import { attribute, type Block, hasClass, type Place, type Work } from './work.ts';
+import { attribute, type Block, type Place, type Work } from './work.ts';
 
 /** What the cells of one table have in common. */
 interface TableLooks {

@@ -1,10 +1,10 @@
 import type { Footer, Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
 import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
+import { cleanText } from '../escape.ts';
 import { looksOf, runLooks } from './looks.ts';
 import { STYLE } from './style-names.ts';
 import { A4, hex, twips, twipsOfMm } from './units.ts';
 import type { DocxLibrary } from './work.ts';
-import { cleanText } from './xml.ts';
 
 /** Widths on the page, in twips. */
 interface PageMeasures {

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { count, hasClass, isElement } from './work.ts';
+import { hasClass } from '../hast.ts';
+import { count, isElement } from './work.ts';
 
 /** A cell at its place in the grid. */
 export interface GridCell {

@@ -11,7 +11,7 @@ export const docxWriter: Writer = {
   versie: `1 (${LIBRARIES})`,
   async write(document, context) {
     const docx = await import('docx');
-    const images = await loadImages(document.tree(), context.asset);
+    const images = await loadImages(document.tree, context.asset);
     return { value: packageOf(docx, document, context, images), diagnostics: [] };
   },
 };

@@ -1,4 +1,4 @@
-import { cleanText } from './xml.ts';
+import { cleanText } from '../escape.ts';
 
 /** Where a link leads in Word: out of the file, or to a bookmark in it. */
 export type LinkTarget = { readonly link: string } | { readonly anchor: string };

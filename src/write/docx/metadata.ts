@@ -1,6 +1,7 @@
 import type { Huisstijl, Metadata } from '../../document/index.ts';
+import { escapeXml } from '../escape.ts';
 import { twipsOfMm } from './units.ts';
-import { escapeXml, NAMESPACES, val, XML_HEAD, xml } from './xml.ts';
+import { NAMESPACES, val, XML_HEAD, xml } from './xml.ts';
 
 /** The moment of a document without a day of its own: a file must name one, and a clock may not. */
 const NO_DAY = '1980-01-01';

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
+import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { STYLE } from './style-names.ts';
 import { titledTable } from './table-title.ts';
-import { type Block, hasClass, isElement, type Place, type Work } from './work.ts';
+import { type Block, isElement, type Place, type Work } from './work.ts';
 
 /** Signature places beside each other on one line. */
 const PER_ROW = 3;

@@ -1,5 +1,6 @@
 import type * as Docx from 'docx';
 import type { Element, ElementContent } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl } from '../../document/index.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Lists } from './numbering.ts';
@@ -102,16 +103,6 @@ interface RuleBlock {
 
 export type Block = ParagraphBlock | TableBlock | RuleBlock;
 
-/** The style names of an element. */
-export function classesOf(element: Element): readonly string[] {
-  const { className } = element.properties;
-  return Array.isArray(className) ? className.map(String) : [];
-}
-
-export function hasClass(element: Element, name: string): boolean {
-  return classesOf(element).includes(name);
-}
-
 /** An attribute as text; undefined when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {
   const value = element.properties[name];
@@ -129,12 +120,6 @@ export function isElement(node: { type: string }, name?: string): node is Elemen
 }
 
 /** All text below a node, white space folded. */
-export function textOf(node: Element | ElementContent): string {
-  return rawText(node).replace(/\s+/g, ' ').trim();
-}
-
-/** All text below a node, as it stands. */
-export function rawText(node: Element | ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(rawText).join(node.tagName === 'br' ? ' ' : '') : '';
+export function textOf(node: Element): string {
+  return toText(node).replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,8 @@
 import type { Element, Nodes } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
 import type { WriteContext } from '../writer.ts';
 import { linkKind } from './file-links.ts';
 import type { Opdracht } from './finish/index.ts';
@@ -8,28 +11,22 @@ const BACK_TO_TEXT = 'Terug naar de tekst';
 
 /** What the finisher must know of a document. */
 export function opdrachtVan(document: Document, context: WriteContext): Opdracht {
-  const { meta } = document;
+  const { titel, auteur, onderwerp, taal, datum } = document.meta;
   const koppelingen: string[] = [];
   const koppen: string[] = [];
   let beeldenZonderTekst = 0;
-  const visit = (node: Nodes, parent?: Nodes): void => {
-    if (node.type === 'element') {
-      if (node.tagName === 'img' && !String(node.properties.alt ?? '').trim()) beeldenZonderTekst++;
-      if (node.tagName === 'a' && linkKind(String(node.properties.href ?? '')) !== undefined)
-        koppelingen.push(spoken(node, parent));
-    }
-    if (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) {
-      koppen.push(hasClass(node, 'titel-gespatieerd') ? textOf(node).trim() : '');
-    }
-    if ('children' in node) for (const child of node.children) visit(child, node);
-  };
-  visit(document.tree());
+  visit(document.tree, 'element', (node, _index, parent) => {
+    const { tagName, properties } = node;
+    if (tagName === 'img' && !String(properties.alt ?? '').trim()) beeldenZonderTekst++;
+    if (tagName === 'a' && linkKind(String(properties.href ?? ''))) koppelingen.push(spoken(node, parent));
+    if (/^h[1-6]$/.test(tagName)) koppen.push(hasClass(node, 'titel-gespatieerd') ? toText(node).trim() : '');
+  });
   return {
-    titel: meta.titel,
-    auteur: meta.auteur,
-    onderwerp: meta.onderwerp,
-    taal: meta.taal,
-    datum: meta.datum,
+    titel,
+    auteur,
+    onderwerp,
+    taal,
+    datum,
     standaard: context.pdfStandaard,
     koppelingen,
     koppen,
@@ -45,13 +42,10 @@ function spoken(link: Element, parent: Nodes | undefined): string {
   return parent?.type === 'element' && hasClass(parent, 'noot') ? `Noot ${text}` : text;
 }
 
-function hasClass(element: Element, name: string): boolean {
-  const { className } = element.properties;
-  return Array.isArray(className) && className.includes(name);
-}
-
+/** The text in a node, with that of its images; a line break is a space. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.tagName === 'img') return String(node.properties.alt ?? '');
+  if (node.type === 'element' && node.tagName === 'br') return ' ';
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { realHost } from '../../../src/cli/index.ts';
 import type { IsoDate } from '../../../src/core/index.ts';
 import type { Document, Lopend, Metadata } from '../../../src/document/index.ts';
@@ -19,6 +17,7 @@ import {
 } from '../../../src/write/index.ts';
 import { PdfFile } from '../../../src/write/pdf/finish/pdf-file.ts';
 import { type Element, elements, readStructure, type Structure } from '../../../src/write/pdf/finish/structure.ts';
+import { cleaned } from '../../support/html.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const host = realHost();
@@ -50,8 +49,7 @@ export function documentOf(
 ): Document {
   return {
     bron: 'zaak/stuk.md',
-    html,
-    tree: () => unified().use(rehypeParse, { fragment: true }).parse(html),
+    tree: cleaned(html),
     meta: {
       titel: 'Fietspad Zuidrand',
       taal: 'nl-NL',
