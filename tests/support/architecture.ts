@@ -31,7 +31,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^remark-rehype$/, ['render']],
   [/^remark|^unified$|^mdast-util-|^micromark/, ['read', 'render']],
   [/^rehype-parse$|^hast-util-/, ['render', 'write']],
-  [/^unist-util-visit$/, ['read', 'render', 'write']],
+  [/^unist-util-visit$/, ['render', 'write']],
   [/^handlebars$/, ['render']],
   [/^docx$|^fflate$/, ['write/docx']],
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],

@@ -5,12 +5,12 @@ import type { IsoDate } from '../../../src/core/index.ts';
 import type { Document, Lopend, Metadata } from '../../../src/document/index.ts';
 import { readHuisstijl } from '../../../src/read/index.ts';
 import {
+  assignmentOf,
   type Browser,
   type BrowserOptions,
   findBrowser,
   finish,
   launchBrowser,
-  opdrachtVan,
   printHtml,
   type StepName,
   type WriteContext,
@@ -66,7 +66,8 @@ export function documentOf(
 /** A PDF that was printed once, to be finished in different ways. */
 export interface Printed {
   readonly raw: Uint8Array;
-  finish(without?: readonly StepName[]): ReturnType<typeof finish>;
+  /** With other bytes than those that were printed, where a fault is put into them. */
+  finish(without?: readonly StepName[], bytes?: Uint8Array): ReturnType<typeof finish>;
 }
 
 export async function printed(
@@ -77,7 +78,7 @@ export async function printed(
   const given = await context(parts);
   const { html, bronnen } = await printHtml(document, given);
   const raw = await running.printer.print(html, bronnen);
-  return { raw, finish: (without = []) => finish(raw, opdrachtVan(document, given), without) };
+  return { raw, finish: (without = [], bytes = raw) => finish(bytes, assignmentOf(document, given), without) };
 }
 
 /** The structure of a file, as it is read back from its bytes. */

@@ -1,9 +1,9 @@
 import { fileOfLink } from '../file-links.ts';
 import { type Dict, dict, isDict, readTextString, textString } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 /** A link to a file that goes along leads to it from wherever the PDF stands: to a PDF as to another document, else by its relative address. */
-export function pointAtFiles({ pdf }: Werk): void {
+export function pointAtFiles({ pdf }: Work): void {
   for (const { dict: page } of pdf.pages()) {
     const annotations = pdf.resolve(page.get('Annots'));
     for (const value of Array.isArray(annotations) ? annotations : []) {

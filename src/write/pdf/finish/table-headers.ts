@@ -1,13 +1,13 @@
 import { type Element, elements } from './structure.ts';
 import { type Cell, type Grid, gridOf } from './table-grid.ts';
 import { type Dict, isDict, type Value } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 /**
  * Says of every data cell which header cells belong to it. The browser lets every header of a column count for all of its
  * cells, those above it too; in a form, where blocks and rows of headers follow one another, that reads nonsense.
  */
-export function assignHeaders({ pdf, structure }: Werk): void {
+export function assignHeaders({ pdf, structure }: Work): void {
   for (const table of elements(structure.top)) {
     if (table.role !== 'Table') continue;
     const grid = gridOf(table);

@@ -1,12 +1,12 @@
 import { elements } from './structure.ts';
 import { type Dict, isDict, ref, refNumber, textString, type Value } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 /**
  * Numbers the header cells of tables in reading order: the browser numbers them by the nodes it happened to make, which
  * differ from run to run.
  */
-export function renumberHeaderCells({ pdf, structure }: Werk): void {
+export function renumberHeaderCells({ pdf, structure }: Work): void {
   const names = new Map<string, string>();
   const tree: Value[] = [];
   for (const element of elements(structure.top)) {
@@ -37,7 +37,7 @@ export function renumberHeaderCells({ pdf, structure }: Werk): void {
 }
 
 /** The leaves of the old tree, which nothing refers to any more. */
-function removeKids(pdf: Werk['pdf'], node: number): void {
+function removeKids(pdf: Work['pdf'], node: number): void {
   const kids = pdf.dict(ref(node)).get('Kids');
   for (const kid of Array.isArray(kids) ? kids : []) {
     const number = refNumber(kid);

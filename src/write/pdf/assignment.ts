@@ -5,33 +5,28 @@ import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import type { WriteContext } from '../writer.ts';
 import { linkKind } from './file-links.ts';
-import type { Opdracht } from './finish/index.ts';
+import type { Assignment } from './finish/index.ts';
 
 const BACK_TO_TEXT = 'Terug naar de tekst';
 
 /** What the finisher must know of a document. */
-export function opdrachtVan(document: Document, context: WriteContext): Opdracht {
-  const { titel, auteur, onderwerp, taal, datum } = document.meta;
-  const koppelingen: string[] = [];
-  const koppen: string[] = [];
-  let beeldenZonderTekst = 0;
+export function assignmentOf(document: Document, context: WriteContext): Assignment {
+  const links: string[] = [];
+  const spelledHeadings: string[] = [];
+  let imagesWithoutText = 0;
   visit(document.tree, 'element', (node, _index, parent) => {
     const { tagName, properties } = node;
-    if (tagName === 'img' && !String(properties.alt ?? '').trim()) beeldenZonderTekst++;
-    if (tagName === 'a' && linkKind(String(properties.href ?? ''))) koppelingen.push(spoken(node, parent));
-    if (/^h[1-6]$/.test(tagName)) koppen.push(hasClass(node, 'titel-gespatieerd') ? toText(node).trim() : '');
+    if (tagName === 'img' && !String(properties.alt ?? '').trim()) imagesWithoutText++;
+    if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(spoken(node, parent));
+    if (/^h[1-6]$/.test(tagName)) spelledHeadings.push(hasClass(node, 'titel-gespatieerd') ? toText(node).trim() : '');
   });
   return {
-    titel,
-    auteur,
-    onderwerp,
-    taal,
-    datum,
+    ...document.meta,
     standaard: context.pdfStandaard,
-    koppelingen,
-    koppen,
-    beeldenZonderTekst,
-    lettertypen: SNEDEN.flatMap((snede) => postScriptName(context.lettertypen[snede].bytes) ?? []),
+    links,
+    spelledHeadings,
+    imagesWithoutText,
+    fontNames: SNEDEN.flatMap((snede) => postScriptName(context.lettertypen[snede].bytes) ?? []),
   };
 }
 
