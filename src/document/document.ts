@@ -21,7 +21,7 @@ export interface Fragment {
 export interface Metadata {
   readonly titel: string;
   readonly taal: 'nl-NL';
-  /** The day of the stuk: the only date that goes into a file. Undefined: no dates are written but a fixed one. */
+  /** The date of the stuk, the only one that goes into a file. Without it a fixed date is written. */
   readonly datum?: IsoDate;
   /** The municipality: `Gemeente Hengelo`. */
   readonly auteur: string;
@@ -40,7 +40,7 @@ export interface Kopwaarde {
 export interface Lopend {
   /** Every page says CONCEPT. */
   readonly concept: boolean;
-  /** At the left of the footer: `Zaaknummer 3261787`. Empty for none. The right always has `pagina x van y`. */
+  /** On the left of the footer: `Zaaknummer 3261787`. Empty for none. The right always has `pagina x van y`. */
   readonly voet: string;
   /** From page 2 on, a header of labelled values (raadsbrief). */
   readonly vervolgkop?: readonly Kopwaarde[];

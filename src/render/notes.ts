@@ -36,7 +36,7 @@ export function createNotes(): Notes {
     count: () => notes.length,
     section(toHtml) {
       const items: Element[] = [];
-      // Grows while it is walked: a note may call another.
+      // The list grows while it is walked: a note may call another.
       for (const { fragment, content, calls } of notes) {
         const blocks = toHtml(content, fragment);
         const last = blocks.at(-1);

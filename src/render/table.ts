@@ -10,8 +10,8 @@ const CLASSES = { right: 'rechts', center: 'midden', left: undefined } as const;
 type Cell = Element['children'];
 
 /**
- * A table of the author. Columns keep the alignment that was asked for; a column of nothing but numbers stands at the right where
- * none was. A head without any text is left out: it would be read aloud as empty headers. Undefined for a table with nothing in it.
+ * A table written by the author. Columns keep the alignment that was asked for; a column of nothing but numbers is aligned right
+ * where none was. A head without any text is left out: it would be read aloud as empty headers. Undefined for a table with nothing in it.
  *
  * @param cells rows of cell contents, the head first; shorter rows are filled up, so that every row has as many cells
  */

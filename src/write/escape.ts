@@ -5,7 +5,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surro
 /**
  * Text that any XML parser accepts.
  *
- * @param instead what stands in the place of a forbidden character: by default the sign that one is missing
+ * @param instead what stands in the place of a forbidden character: by default the replacement character
  */
 export function cleanText(text: string, instead = '\ufffd'): string {
   return text.replace(FORBIDDEN, instead);
@@ -13,7 +13,7 @@ export function cleanText(text: string, instead = '\ufffd'): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text as the content, or an attribute between double quotes, of XML or HTML; `instead` as in `cleanText`. */
+/** Text as the content of an element or as an attribute in double quotes, in XML or HTML; `instead` as in `cleanText`. */
 export function escapeXml(text: string, instead?: string): string {
   return cleanText(text, instead).replace(/[&<>"]/g, (char) => ENTITIES[char] as string);
 }

@@ -5,6 +5,7 @@ export function classesOf({ properties: { className } }: Element): readonly stri
   return Array.isArray(className) ? className.map(String) : [];
 }
 
+/** Whether an element carries a style name. */
 export function hasClass(element: Element, name: string): boolean {
   return classesOf(element).includes(name);
 }

@@ -24,7 +24,7 @@ export function characterStyled(otherwise?: string): InlineWriter {
   };
 }
 
-/** `span`: text in a character style, or a blank to fill in: tabs with a line below them, over which one types. */
+/** `span`: text in a character style, or a blank to fill in: underlined tabs to type over. */
 export const span: InlineWriter = (element, style, place, work) => {
   const pieces = characterStyled()(element, style, place, work);
   if (!hasClass(element, 'invulplek') || textOf(element) !== '') return pieces;

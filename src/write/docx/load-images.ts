@@ -7,8 +7,8 @@ import { attribute, type ReadyImage } from './work.ts';
 const SCHEME = 'asset:';
 
 /**
- * Reads every image that the tree shows, by its `src`. An image of a kind that Word does not know, or with a damaged head,
- * is left out: the writer then shows its text.
+ * Reads every image that the tree shows, by its `src`. An image of a kind that Word does not know, or with a damaged
+ * header, is left out: the writer then shows its text.
  */
 export async function loadImages(tree: Root, asset: WriteContext['asset']): Promise<Map<string, ReadyImage>> {
   const sources = new Set<string>();

@@ -81,8 +81,8 @@ interface Compiler {
 }
 
 /**
- * The parts of the package. docx gives them zipped only, and zipping what is unzipped at once takes a quarter of the whole
- * writing: so its compiler is asked, which it keeps to itself. Its version is pinned, and a test builds with it.
+ * The parts of the package. docx only gives them zipped, and unzipping them right away to zip them again takes a quarter of
+ * the writing time: so its internal compiler is called. Its version is pinned, and a test builds with it.
  */
 function compile(
   docx: DocxLibrary,

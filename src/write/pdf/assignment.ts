@@ -30,14 +30,14 @@ export function assignmentOf(document: Document, context: WriteContext): Assignm
   };
 }
 
-/** What is heard of a link: its text, and of a mark of a note that it is one. Empty where it has no text. */
+/** What is heard of a link: its text, and for the mark of a note that it is one. Empty where it has no text. */
 function spoken(link: Element, parent: Nodes | undefined): string {
   if (hasClass(link, 'noot-terug')) return BACK_TO_TEXT;
   const text = textOf(link).replace(/\s+/g, ' ').trim();
   return parent?.type === 'element' && hasClass(parent, 'noot') ? `Noot ${text}` : text;
 }
 
-/** The text in a node, with that of its images; a line break is a space. */
+/** The text in a node, alternative text of images included; a line break is a space. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element' && node.tagName === 'img') return String(node.properties.alt ?? '');

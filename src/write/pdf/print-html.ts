@@ -13,7 +13,7 @@ export interface PrintHtml {
   readonly bronnen: Bronnen;
 }
 
-/** Never looked up: `.invalid` has no addresses, and the printer answers or refuses every request itself. */
+/** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
 const ORIGIN = 'https://griffie.invalid/';
 const FONT_FACES: Record<Snede, string> = {
   normaal: 'font-weight:normal;font-style:normal',
@@ -23,8 +23,8 @@ const FONT_FACES: Record<Snede, string> = {
 };
 
 /**
- * The page to print of a document. Fonts and images get an address that is their digest: the same address is always the
- * same bytes, so that the browser may keep them. Rejects when an image has gone.
+ * The page to print of a document. Fonts and images get an address that is their digest: the same address always means
+ * the same bytes, so that the browser may keep them. Rejects when an image has gone.
  */
 export async function printHtml(document: Document, context: WriteContext): Promise<PrintHtml> {
   const { huisstijl, lettertypen } = context;
@@ -50,7 +50,7 @@ export async function printHtml(document: Document, context: WriteContext): Prom
   return { html, bronnen };
 }
 
-/** The same page with everything in it, for a browser of which we do not answer the requests. */
+/** The same page with everything embedded, for a browser whose requests we do not answer. */
 export function standAlone({ html, bronnen }: PrintHtml): string {
   let result = html;
   for (const [url, { bytes, mime }] of bronnen) {

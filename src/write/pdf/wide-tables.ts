@@ -8,7 +8,7 @@ export const TOO_WIDE = 'te-breed';
 
 const A4_WIDTH_MM = 210;
 const POINTS_PER_MM = 72 / 25.4;
-/** Width of a letter over the size of the font: a little more than the average of a text face, to be on the safe side. */
+/** Width of a letter relative to the font size: a little more than the average of a text face, to be on the safe side. */
 const LOWER = 0.55;
 const UPPER = 0.68;
 
@@ -22,7 +22,7 @@ export function isTooWide(table: Element, { pagina, tabel }: Huisstijl, lopend: 
   return minimalWidth(table, tabel.grootte, tabel.celmarge * 2) > room;
 }
 
-/** Points that a table needs when it breaks its lines between words only. */
+/** Width in points that a table needs when lines only break between words. */
 function minimalWidth(table: Element, size: number, margin: number): number {
   const columns: number[] = [];
   visit(table, { tagName: 'tr' }, (row: Element) => {
@@ -37,7 +37,7 @@ function minimalWidth(table: Element, size: number, margin: number): number {
   return columns.reduce((sum, width) => sum + (width ?? 0), 0);
 }
 
-/** Width of the longest piece of a cell that stays on one line, in sizes of the font. */
+/** Width of the longest piece of a cell that stays on one line, relative to the font size. */
 function longest(cell: Element): number {
   const text = textOf(cell);
   const words = hasClass(cell, 'smal') ? [text.trim()] : text.split(/[\s\u200b]+|(?<=-)/u);

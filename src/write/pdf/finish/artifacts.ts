@@ -8,7 +8,7 @@ const CLOSE = '\nEMC';
 type Content = Omit<PageContent, 'page'>;
 const NOTHING = { artifacts: new Set<number>(), spelled: new Map<number, string>() } as const;
 
-/** Marked content that shows no text and no image is a rule or a background: nothing to read aloud. A figure is drawn as it likes. */
+/** Marked content that shows no text and no image is a rule or a background: nothing to read aloud. Figures may be drawn with anything. */
 export function drawingToArtifacts(work: Work): void {
   const shown = new Map<number, Set<number>>();
   for (const { page, scanned } of work.contents) {
@@ -32,14 +32,14 @@ export function drawingToArtifacts(work: Work): void {
   }
 }
 
-/** A wrapper without meaning that has lost what it held. */
+/** A wrapper without meaning of its own whose content has gone. */
 function isEmptyWrapper(kid: Kid): kid is Element {
   return kid.kind === 'element' && kid.role === 'NonStruct' && kid.kids.length === 0;
 }
 
 /**
  * Writes the content streams: whatever paints outside the structure is an artifact (PDF/UA 7.1-3), such as the header and
- * footer in the margins, and so is what the steps before took out of it. Forms that hold marked content are done likewise.
+ * footer in the margins, and so is what the steps before took out of it. Forms that hold marked content are treated the same way.
  */
 export function writeContents({ pdf, contents }: Work): void {
   const done = new Set<number>();
@@ -80,7 +80,7 @@ export function writeContents({ pdf, contents }: Work): void {
   for (const content of contents) write(content);
 }
 
-/** Neighbours with nothing but white space between them go into one artifact. */
+/** Paintings with nothing but white space between them go into one artifact. */
 function wrap(text: string, paintings: readonly Painting[]): Splice[] {
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of paintings) {

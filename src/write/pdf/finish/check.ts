@@ -4,8 +4,8 @@ import { gridOf } from './table-grid.ts';
 import type { Objection, Work } from './work.ts';
 
 /**
- * Looks at the finished file with the eyes of the standards, as far as these can be seen without a validator, and notes
- * why a claim would not be true. What a step repairs is not looked at again: its test does that.
+ * Checks the finished file against the standards, as far as that can be done without a validator, and notes why a claim would
+ * not be true. What a step repairs is not checked again: its test does that.
  */
 export function checkClaims(work: Work): void {
   const { pdf, contents, structure, assignment } = work;
@@ -37,7 +37,7 @@ function hasAlt(figure: Element): boolean {
   return typeof alt === 'string' && alt !== '()' && alt !== '<>';
 }
 
-/** Whether every row of a table is as long as the others, cells over several columns and rows counted as such. */
+/** Whether all rows of a table are equally long, with cells that span columns and rows counted in full. */
 function isEven(table: Element): boolean {
   return new Set(gridOf(table).map((row) => row.filter((cell) => cell !== undefined).length)).size <= 1;
 }

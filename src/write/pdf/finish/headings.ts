@@ -2,8 +2,8 @@ import { elements, setRole } from './structure.ts';
 import type { Work } from './work.ts';
 
 /**
- * The levels of headings begin at 1 and skip none (PDF/UA 7.4.2-1). A heading keeps its place below the one that it stood
- * below: what was too deep comes up, what were equals stay equals.
+ * The levels of headings begin at 1 and skip none (PDF/UA 7.4.2-1). A heading keeps its place below the one that it was
+ * under: what was too deep moves up, and what was equal stays equal.
  */
 export function closeHeadingGaps({ pdf, structure }: Work): void {
   const above: number[] = [];

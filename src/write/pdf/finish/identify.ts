@@ -3,7 +3,7 @@ import type { Work } from './work.ts';
 
 const ID_LENGTH = 32;
 
-/** What the file is known by (PDF/A 6.1.3-1): a digest of all that stands in it, so that equal files have equal names. */
+/** The identification of the file (PDF/A 6.1.3-1): a digest of its content, so that equal files have equal ones. */
 export function identify({ pdf }: Work): void {
   pdf.identifyBy((body) => {
     const hash = createHash('sha256');

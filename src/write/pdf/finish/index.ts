@@ -19,7 +19,7 @@ import { type Assignment, type Objection, startWork, type Work } from './work.ts
 
 export type { Assignment, Objection } from './work.ts';
 
-/** What is done to a PDF, in this order. Each step stands on its own: without it the file is whole, but one rule fails. */
+/** What is done to a PDF, in this order. Each step is independent: without it the file is still valid, but breaks one rule. */
 export const STEPS = {
   drawingToArtifacts,
   keepFirstHeads,
@@ -41,7 +41,7 @@ export const STEPS = {
 } as const satisfies Record<string, (work: Work) => void>;
 export type StepName = keyof typeof STEPS;
 
-/** A finished file, and why it does not claim what it was asked to claim. */
+/** A finished file, and why it does not make a claim that was asked for. */
 export interface Finished {
   readonly bytes: Uint8Array;
   readonly objections: readonly Objection[];

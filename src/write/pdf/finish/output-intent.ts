@@ -4,7 +4,7 @@ import type { Work } from './work.ts';
 
 const SRGB = textString('sRGB IEC61966-2.1');
 
-/** Says in which colour space the colours are meant (PDF/A 6.2.4.3-2, 6.2.10-2). */
+/** States in which colour space the colours are defined (PDF/A 6.2.4.3-2, 6.2.10-2). */
 export function addOutputIntent({ pdf }: Work): void {
   const profile = pdf.addStream({ N: '3' }, srgbProfile());
   const intent = dict({

@@ -3,7 +3,7 @@ import { type PageContent, toArtifact, type Work } from './work.ts';
 
 /**
  * The head of a table that runs over several pages is printed on each, and the browser puts every copy into the same
- * cell: it would be read aloud as often. The first stays, a copy with the same glyphs becomes an artifact.
+ * cell: it would be read aloud each time. The first stays, and a copy with the same glyphs becomes an artifact.
  */
 export function keepFirstHeads(work: Work): void {
   const pages = new Map(work.contents.map((content) => [content.page, content]));

@@ -11,7 +11,7 @@ const STANDARD = new Set(
 );
 const INLINE = new Set(['Strong', 'Em', 'Sub']);
 
-/** Says of every structure type that PDF 1.7 does not know which one it comes down to (PDF/UA 7.1-5, PDF/A 6.7.3.4-1). */
+/** Maps every structure type that PDF 1.7 does not know to one that it does (PDF/UA 7.1-5, PDF/A 6.7.3.4-1). */
 export function mapRoles({ pdf, structure }: Work): void {
   const unknown = new Set<string>();
   for (const { role } of elements(structure.top)) if (!STANDARD.has(role)) unknown.add(role);

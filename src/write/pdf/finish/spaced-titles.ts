@@ -2,7 +2,7 @@ import { elements, marksOf } from './structure.ts';
 import { textString } from './values.ts';
 import type { Work } from './work.ts';
 
-/** A title with room between its letters is one word to who searches it or hears it, not a row of letters. */
+/** A title with space between its letters is one word to anyone who searches or listens, not a row of letters. */
 export function spellSpacedTitles({ pdf, structure, assignment, contents }: Work): void {
   const headings = [...elements(structure.top)].filter(({ role }) => /^H[1-6]$/.test(role));
   if (headings.length !== assignment.spelledHeadings.length) return;

@@ -3,8 +3,8 @@ import { type Dict, isDict, ref, refNumber, textString, type Value } from './val
 import type { Work } from './work.ts';
 
 /**
- * Numbers the header cells of tables in reading order: the browser numbers them by the nodes it happened to make, which
- * differ from run to run.
+ * Numbers the header cells of tables in reading order: the browser numbers them by its internal nodes, which differ from run
+ * to run.
  */
 export function renumberHeaderCells({ pdf, structure }: Work): void {
   const names = new Map<string, string>();
@@ -32,11 +32,11 @@ export function renumberHeaderCells({ pdf, structure }: Work): void {
   }
   const root = refNumber(structure.root.get('IDTree'));
   if (root !== undefined) removeKids(pdf, root);
-  // Names of equal length in the order of their numbers are in the order that a name tree wants.
+  // Names of equal length in numeric order are in the order that a name tree requires.
   if (root !== undefined) pdf.set(root, new Map([['Names', tree]]));
 }
 
-/** The leaves of the old tree, which nothing refers to any more. */
+/** Removes the leaves of the old tree, which nothing refers to any more. */
 function removeKids(pdf: Work['pdf'], node: number): void {
   const kids = pdf.dict(ref(node)).get('Kids');
   for (const kid of Array.isArray(kids) ? kids : []) {

@@ -8,13 +8,13 @@ import { type Dict, refNumber } from './values.ts';
 /** What the finisher must know besides the file: plain data. */
 export interface Assignment extends Metadata {
   readonly standaard: PdfStandaard;
-  /** The links of the document in their order: what a reader hears of each. */
+  /** What a listener hears of each link of the document, in order. */
   readonly links: readonly string[];
-  /** The headings in their order: the word of one whose letters are spaced, else empty. */
+  /** For each heading of the document, in order: its words where its letters are spaced out, else empty. */
   readonly spelledHeadings: readonly string[];
-  /** How many images the document has without a text in their place. */
+  /** How many images of the document have no alternative text. */
   readonly imagesWithoutText: number;
-  /** The PostScript names of the fonts of the huisstijl: another one is a font of this machine. */
+  /** The PostScript names of the fonts of the huisstijl: any other is a font of this machine. */
   readonly fontNames: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export interface Objection {
   readonly reason: string;
 }
 
-/** A content stream at work: its text as it came, what it paints, and which of its marks become artifacts. */
+/** A content stream being worked on: its text as it came, what it paints, and which of its marks become artifacts. */
 export interface PageContent {
   readonly page: number;
   readonly resources: Dict;
@@ -32,11 +32,11 @@ export interface PageContent {
   readonly text: string;
   readonly scanned: Scanned;
   readonly artifacts: Set<number>;
-  /** The text of marks that are spelled otherwise than they are drawn. */
+  /** The text of marks that read differently from how they are drawn. */
   readonly spelled: Map<number, string>;
 }
 
-/** The file on the bench: what the steps work on, one after another. */
+/** What the steps work on, one after another: the file with what is known about it. */
 export interface Work {
   readonly pdf: PdfFile;
   readonly assignment: Assignment;
@@ -45,6 +45,7 @@ export interface Work {
   readonly objections: Objection[];
 }
 
+/** Reads what the steps need. Throws on pages or a structure of a form that the browser is not known to write. */
 export function startWork(pdf: PdfFile, assignment: Assignment): Work {
   const contents = pdf.pages().map(({ number, dict }): PageContent => {
     const value = dict.get('Contents');

@@ -14,7 +14,7 @@ export interface XmpData {
   readonly a: boolean;
 }
 
-/** PDF/A knows no PDF/UA: a file that claims both must say what `pdfuaid` is (PDF/A 6.6.2.3.1). */
+/** PDF/A does not know PDF/UA: a file that claims both must define `pdfuaid` (PDF/A 6.6.2.3.1). */
 const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
@@ -52,7 +52,7 @@ ${data.a ? '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa
 <?xpacket end="r"?>`;
 }
 
-/** Metadata is for finding a file: a sign for a character that is not there would only be in the way. */
+/** Metadata is for finding a file: replacement characters would only be in the way. */
 function plain(text: string): string {
   return escapeXml(text, '');
 }
