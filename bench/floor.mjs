@@ -3,7 +3,7 @@
 // node bench/floor.mjs FOLDER BROWSER PAGES — FOLDER holds 0.html, 1.html … and loads.json (address → file, mime).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launch } from 'puppeteer';
+import { launch } from 'puppeteer-core';
 
 const [, , folder, executablePath, pages = '2'] = process.argv;
 const loads = new Map(

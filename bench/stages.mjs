@@ -9,7 +9,7 @@ import { link } from '../dist/link/index.js';
 import { readContent, readHuisstijl } from '../dist/read/index.js';
 import { loadRender, loadTemplates } from '../dist/render/index.js';
 import { checkRules } from '../dist/rules/index.js';
-import { findBrowser, finish, launchBrowser, opdrachtVan, printHtml, WRITERS } from '../dist/write/index.js';
+import { assignmentOf, findBrowser, finish, launchBrowser, printHtml, WRITERS } from '../dist/write/index.js';
 
 export const PRINT = 'print (one page at a time)';
 export const FINISH = 'finish the PDF';
@@ -70,7 +70,7 @@ export async function measureStages(content, templatesFolder, scratch) {
     const document = (await timed('render', () => render(view(), templates))).value;
     const { html, bronnen } = await timed('page to print', () => printHtml(document, context));
     const printed = await timed(PRINT, () => browser.printer.print(html, bronnen));
-    await timed(FINISH, () => finish(printed, opdrachtVan(document, context)));
+    await timed(FINISH, () => finish(printed, assignmentOf(document, context)));
     const { value } = await timed('write the DOCX', () => WRITERS.docx.write(document, context));
     await timed('digest', () => digest(value));
     const spent = (name) => times[name] - (before[name] ?? 0);

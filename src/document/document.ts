@@ -21,7 +21,7 @@ export interface Fragment {
 export interface Metadata {
   readonly titel: string;
   readonly taal: 'nl-NL';
-  /** The day of the stuk: the only date that goes into a file. Undefined: no dates are written but a fixed one. */
+  /** The date of the stuk, the only one that goes into a file. Without it a fixed date is written. */
   readonly datum?: IsoDate;
   /** The municipality: `Gemeente Hengelo`. */
   readonly auteur: string;
@@ -40,7 +40,7 @@ export interface Kopwaarde {
 export interface Lopend {
   /** Every page says CONCEPT. */
   readonly concept: boolean;
-  /** At the left of the footer: `Zaaknummer 3261787`. Empty for none. The right always has `pagina x van y`. */
+  /** On the left of the footer: `Zaaknummer 3261787`. Empty for none. The right always has `pagina x van y`. */
   readonly voet: string;
   /** From page 2 on, a header of labelled values (raadsbrief). */
   readonly vervolgkop?: readonly Kopwaarde[];
@@ -66,13 +66,11 @@ export interface View {
   readonly gegevens: Readonly<Record<string, unknown>>;
 }
 
-/** A document as HTML of the closed vocabulary: what every writer writes from. */
+/** A document as a tree of the closed vocabulary: plain data that every writer writes from and none changes. */
 export interface Document {
   readonly bron: string;
-  /** Content of the body element. Image sources are `asset:` with the path below the content folder. */
-  readonly html: string;
-  /** The same as a tree, made when it is first asked for. */
-  tree(): Root;
+  /** Content of the body element, as HTML. Image sources are `asset:` with the path below the content folder. */
+  readonly tree: Root;
   readonly meta: Metadata;
   readonly lopend: Lopend;
   /** Paths of the assets that it shows, below the content folder, sorted. */

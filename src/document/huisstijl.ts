@@ -26,7 +26,7 @@ const opmaak = z.strictObject({
 export const huisstijlSchema = z.strictObject({
   lettertype: z.strictObject({
     naam: z.string().min(1),
-    /** What Word and LibreOffice take when the embedded font is refused. */
+    /** What Word and LibreOffice use when the embedded font is refused. */
     terugval: z.string().min(1),
     /** One static TTF per style: a path below the templates folder, or a file of an npm package (`npm:package/path`). */
     normaal: z.string(),
@@ -40,7 +40,7 @@ export const huisstijlSchema = z.strictObject({
     onder: ruimte,
     links: ruimte,
     rechts: ruimte,
-    /** Width of the side block of a letter, and the room between it and the text. */
+    /** Width of the side block of a letter, and the space between it and the text. */
     zijblok: ruimte,
     'zijblok-afstand': ruimte,
   }),
@@ -57,7 +57,7 @@ export const huisstijlSchema = z.strictObject({
   }),
   tekst: z.strictObject({ grootte: punten, regel: z.number().min(1).max(3), onder: ruimte }),
   koppen: z.strictObject({ h1: opmaak, h2: opmaak, h3: opmaak, h4: opmaak, h5: opmaak, h6: opmaak }),
-  /** By style name of the vocabulary: looks of a name that nothing carries would be lost without a word. */
+  /** By style name of the vocabulary: looks for a name that nothing carries would be ignored silently. */
   stijlen: z.record(
     z.string().refine((naam) => Object.hasOwn(STIJLEN, naam)),
     opmaak,
@@ -67,7 +67,7 @@ export const huisstijlSchema = z.strictObject({
   citaat: opmaak,
   voet: z.strictObject({ grootte: punten }),
   noten: z.strictObject({ grootte: punten }),
-  /** Height of the room to sign, in points. */
+  /** Height of the space to sign, in points. */
   handtekening: z.strictObject({ ruimte: punten }),
 });
 

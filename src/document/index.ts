@@ -1,3 +1,4 @@
 export * from './document.ts';
 export * from './huisstijl.ts';
+export * from './sfnt.ts';
 export * from './vocabulary.ts';

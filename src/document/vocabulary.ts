@@ -75,7 +75,7 @@ export const STIJLEN = {
   /** Numbers, at the right side of their cell. */
   rechts: ['th', 'td', 'p'],
   midden: ['th', 'td', 'p'],
-  /** Several values below each other in one cell, one `p` each. */
+  /** Several values one below the other in a cell, one `p` each. */
   waarden: ['td'],
   /** The signature places, side by side; never split, never alone on a page. */
   ondertekening: ['div'],
@@ -103,13 +103,13 @@ export const ATTRIBUTEN: Partial<Record<ElementNaam, readonly string[]>> = {
   a: ['href'],
   img: ['src', 'alt', 'width', 'height'],
   ol: ['start', 'type'],
-  /** The number that was written, where it is not the one after the item before it. */
+  /** The number that was written, where it does not follow on from the item before it. */
   li: ['value'],
   th: ['scope', 'colspan', 'rowspan'],
   td: ['colspan', 'rowspan'],
 };
 
-/** The numbering of ordered lists by depth, beginning at 0: 1, a, i, and round again (house structure: sub-points are a, b, c). */
+/** The numbering of ordered lists by depth, beginning at 0: 1, a, i, and round again. */
 export const NUMMERING = ['decimaal', 'letter', 'romeins'] as const;
 
 /** A table without a style name of at most this many rows below its head stays whole on one page. */

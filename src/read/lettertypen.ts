@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import { digest, type Host } from '../core/index.ts';
-import { type Huisstijl, type Lettertypen, SNEDEN, type Snede } from '../document/index.ts';
+import { fontCharacters, type Huisstijl, type Lettertypen, SNEDEN, type Snede } from '../document/index.ts';
 import type { Tekenbereik } from '../model/index.ts';
-import { readTekens } from './cmap.ts';
 
 /** The fonts of a huisstijl, with the characters that all four of them have. */
 export interface GelezenLettertypen {
@@ -37,7 +36,7 @@ export async function readLettertypen(
     try {
       const pad = await zoek(host, genoemd, templatesDir, packageRoot);
       const bytes = await host.files.read(pad);
-      const eigen = readTekens(bytes);
+      const eigen = fontCharacters(bytes);
       tekens = tekens ? doorsnede(tekens, eigen) : eigen;
       gelezen[snede] = { bytes, digest: digest(bytes) };
     } catch (error) {

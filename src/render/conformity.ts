@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { ATTRIBUTEN, ELEMENTEN, type ElementNaam, STIJLEN } from '../document/index.ts';
-import { isBlok } from './opschonen.ts';
+import { isBlock } from './clean.ts';
 import { TemplateFault } from './template-fault.ts';
 
 /** Elements that hold a line of text, and no blocks. */
@@ -48,7 +48,7 @@ export function conform(tree: Root): void {
       }
     }
     if (LINES.has(naam)) {
-      const block = node.children.find(isBlok);
+      const block = node.children.find(isBlock);
       if (block?.type === 'element') fault(`<${block.tagName}> kan niet in <${naam}> staan.`);
     }
     if (naam === 'table') equalRows(node, fault);

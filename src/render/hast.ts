@@ -14,9 +14,3 @@ export function element(
     children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
   };
 }
-
-/** The text in a node, as it stands. */
-export function tekstVan(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(tekstVan).join('') : '';
-}

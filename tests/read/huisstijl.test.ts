@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { realHost } from '../../src/cli/host.ts';
-import { readTekens } from '../../src/read/cmap.ts';
 import { readHuisstijl } from '../../src/read/huisstijl.ts';
 import { doorsnede } from '../../src/read/lettertypen.ts';
 import { memoryHost } from '../support/memory-host.ts';
@@ -81,15 +80,6 @@ describe('a huisstijl with faults', () => {
 });
 
 describe('the characters of a font', () => {
-  it('are read from a format 4 table: a segment with a delta, and one that points at glyphs', () => {
-    // Segments: A–C by delta, a–b by glyph array where b has no glyph, and the closing 0xffff.
-    const table = [4, 0, 0, 6, 0, 0, 0, 0x43, 0x62, 0xffff, 0, 0x41, 0x61, 0xffff, 10, 0, 1, 0, 4, 0, 7, 0];
-    expect(readTekens(font(table))).toEqual([
-      [0x41, 0x43],
-      [0x61, 0x61],
-    ]);
-  });
-
   it('are those that two fonts share', () => {
     expect(
       doorsnede(
@@ -112,16 +102,4 @@ describe('the characters of a font', () => {
 
 async function realReadings() {
   return readHuisstijl(realHost(), `${root}/templates`, root);
-}
-
-/** A font with nothing but a `cmap` of one Unicode table, given as 16-bit words. */
-function font(words: readonly number[]): Uint8Array {
-  const head = [0x0001, 0x0000, 1, 0, 0, 0, 0x636d, 0x6170, 0, 0, 0, 28, 0, 0];
-  const cmap = [0, 1, 3, 1, 0, 12];
-  const all = [...head, ...cmap, ...words];
-  const view = new DataView(new ArrayBuffer(all.length * 2));
-  all.forEach((word, i) => {
-    view.setUint16(i * 2, word);
-  });
-  return new Uint8Array(view.buffer);
 }

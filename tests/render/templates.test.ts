@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { View } from '../../src/document/index.ts';
 import { loadTemplates } from '../../src/render/index.ts';
 import { render } from '../../src/render/render.ts';
+import { htmlOf } from '../support/html.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const LOPEND = { concept: false, voet: '' };
@@ -21,7 +22,7 @@ async function html(sjabloon: string, gegevens: Record<string, unknown> = {}, de
   const view: View = { bron: 'a.md', template: 'x', meta: META, lopend: LOPEND, gegevens };
   const { value: document, diagnostics } = render(view, value);
   if (!document) throw new Error(diagnostics.map(({ message }) => message).join(' '));
-  return document.html;
+  return htmlOf(document);
 }
 
 describe('a template asks only for what is in the view', () => {

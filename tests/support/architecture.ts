@@ -30,10 +30,11 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^zod$/, ['kinds', 'model', 'document', 'read']],
   [/^remark-rehype$/, ['render']],
   [/^remark|^unified$|^mdast-util-|^micromark/, ['read', 'render']],
-  [/^rehype|^hast-util-/, ['render', 'write']],
+  [/^rehype-parse$|^hast-util-/, ['render', 'write']],
+  [/^unist-util-visit$/, ['render', 'write']],
   [/^handlebars$/, ['render']],
   [/^docx$|^fflate$/, ['write/docx']],
-  [/^puppeteer(-core)?$|^@cantoo\/pdf-lib$/, ['write/pdf']],
+  [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
   [/^p-limit$/, ['build']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];

@@ -4,6 +4,7 @@ import type { Parts } from '../../src/build/parts.ts';
 import type { PrintBrowser } from '../../src/build/printing.ts';
 import { packageRoot } from '../../src/build/version.ts';
 import { PrinterError, type Writer } from '../../src/write/index.ts';
+import { htmlOf } from './html.ts';
 import { type MemoryHost, type MemoryOptions, memoryHost } from './memory-host.ts';
 
 const ROOT = packageRoot();
@@ -193,14 +194,14 @@ export function fakeParts(print?: (html: string, kill: () => void) => Promise<Ui
     formaat: 'pdf',
     versie: '1',
     write: async (document, context) => ({
-      value: (await context.printer?.print(document.html)) as Uint8Array,
+      value: (await context.printer?.print(htmlOf(document))) as Uint8Array,
       diagnostics: [],
     }),
   };
   const docx: Writer = {
     formaat: 'docx',
     versie: '1',
-    write: async (document) => ({ value: bytes(document.html), diagnostics: [] }),
+    write: async (document) => ({ value: bytes(htmlOf(document)), diagnostics: [] }),
   };
   return {
     browsers,

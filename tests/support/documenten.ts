@@ -34,7 +34,7 @@ export async function documentVan(
   const view = viewVan(register, pad);
   const { value } = render(view, await huisTemplates());
   if (!value) throw new Error(`${pad} was not rendered`);
-  return { view, document: value, schets: schets(value.tree()) };
+  return { view, document: value, schets: schets(value.tree) };
 }
 
 const REGEL = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'td', 'th']);

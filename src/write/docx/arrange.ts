@@ -5,7 +5,7 @@ import { eighths, hex, twips } from './units.ts';
 import type { Block, ParagraphBlock, Work } from './work.ts';
 
 /**
- * Blocks as Word wants them: rules become borders of the paragraph beside them, a table gets its room below from the
+ * Blocks as Word wants them: rules become borders of the paragraph beside them, the space below a table comes from the
  * paragraph that follows, and what may not stand alone keeps what precedes it.
  */
 export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Table)[] {
@@ -16,7 +16,7 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
     const next = blocks[index + 1];
     const keepNext = kept[index] ?? false;
     if (block.kind === 'table') {
-      // Word makes one table of two that touch.
+      // Word merges two tables that touch.
       if (previous?.kind === 'table') out.push(separator(work));
       out.push(block.build(keepNext));
     } else if (block.kind === 'paragraph') {
@@ -29,8 +29,8 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
 }
 
 /**
- * Which blocks stay on the page of the next: what stands before one that may not stand alone, back through the lines that
- * stay with it already, to the text that they close.
+ * Which blocks stay on the same page as the next: what precedes a block that may not stand alone, back through the lines that
+ * already stay with it, to the text that they close.
  */
 function keptWithNext(blocks: readonly Block[]): boolean[] {
   const kept = blocks.map(() => false);
@@ -80,7 +80,7 @@ function around(
   return looks;
 }
 
-/** Styles with room above of their own. */
+/** Styles with space above of their own. */
 const OWN_ROOM = /^(Kop[2-6]|Label|Besluitregel|Slotregel|Ruim)$/;
 
 function rule({ kleuren, tabel }: Work['huisstijl']) {
@@ -97,7 +97,7 @@ function ruleAlone({ docx, huisstijl }: Work): Paragraph {
   return new docx.Paragraph({ style: STYLE.standard, border: { bottom: rule(huisstijl) } });
 }
 
-/** The smallest paragraph that Word has: it is there for the file format, not for room. */
+/** The smallest paragraph that Word has: it is there for the file format, not for its space. */
 function separator({ docx, huisstijl }: Work): Paragraph {
   const spacing = { before: 0, after: twips(huisstijl.tabel.onder), line: 20, lineRule: 'exact' as const };
   return new docx.Paragraph({ style: STYLE.standard, spacing });

@@ -1,5 +1,8 @@
 import type { Element } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
 import type { Opmaak } from '../../document/index.ts';
+import { cleanText } from '../escape.ts';
+import { hasClass } from '../hast.ts';
 import { difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import type { ListNumbering } from './numbering.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
@@ -7,22 +10,11 @@ import { signatures } from './signatures.ts';
 import { STYLE, styleId } from './style-names.ts';
 import { twips } from './units.ts';
 import { rolesOf } from './vocabulary.ts';
-import {
-  attribute,
-  type Block,
-  hasClass,
-  isElement,
-  type Piece,
-  type Place,
-  rawText,
-  textOf,
-  type Work,
-} from './work.ts';
-import { cleanText } from './xml.ts';
+import { attribute, type Block, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
 
 type BlockWriter = (element: Element, place: Place, work: Work) => Block[];
 
-/** `section` and `div`: their content, but for what Word has a place of its own for. */
+/** `section` and `div`: their content, except for what has a place of its own in Word. */
 export const container: BlockWriter = (element, place, work) => {
   if (hasClass(element, 'noten')) return [];
   if (hasClass(element, 'zijblok') && work.sideBlockInHeader) return [];
@@ -35,7 +27,7 @@ export const paragraph: BlockWriter = (element, place, work) => {
   return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
 };
 
-/** A heading is always Kop 1 to 6, whatever its style name: that is what Word and screen readers know as a heading. */
+/** A heading is always Kop 1 to 6, whatever its style name: that is what Word and screen readers recognise as one. */
 export function heading(level: 1 | 2 | 3 | 4 | 5 | 6): BlockWriter {
   return (element, place, work) => {
     work.heading = textOf(element);
@@ -58,10 +50,10 @@ export const blockquote: BlockWriter = (element, place, work) => {
   return work.flow(element.children, { ...place, indent, width: place.width - step, style: STYLE.quote, looks });
 };
 
-/** `pre`: every line and every space as it stands. */
+/** `pre`: every line and every space exactly as written. */
 export const preformatted: BlockWriter = (element, place, work) => {
   const { looks, run } = paragraphStyle(element, place, work);
-  const lines = cleanText(rawText(element)).replace(/\n$/, '').split('\n');
+  const lines = cleanText(toText(element)).replace(/\n$/, '').split('\n');
   const pieces = lines.map((text, index): Piece => {
     const child = new work.docx.TextRun({ ...run, text, ...(index > 0 ? { break: 1 } : {}) });
     return { kind: 'run', child };
@@ -72,10 +64,10 @@ export const preformatted: BlockWriter = (element, place, work) => {
 
 export const rule: BlockWriter = () => [{ kind: 'rule' }];
 
-/** The narrowest column of text that lists nested very deep leave, in twips. */
+/** The narrowest column of text that deeply nested lists leave, in twips. */
 const NARROWEST = 2500;
 
-/** `ul` and `ol`: real numbering, of its own for every list. */
+/** `ul` and `ol`: real Word numbering, separate for every list. */
 export const list: BlockWriter = (element, place, work) => {
   const ordered = element.tagName === 'ol';
   const from = (start: number): ListNumbering =>
@@ -99,7 +91,7 @@ export const list: BlockWriter = (element, place, work) => {
     .filter((node) => isElement(node, 'li'))
     .flatMap((item): Block[] => {
       const [first, ...rest] = work.flow((item as Element).children, inside);
-      // A number that was skipped stays skipped: Word counts on from a start of its own.
+      // A number that was skipped stays skipped: the list goes on with numbering that starts at the next one.
       if (ordered && attribute(item as Element, 'value')) numbering = from(numberOf(item as Element, 'value'));
       const looks: ParagraphLooks = { style: plain ? STYLE.list : place.style, ...place.looks, numbering };
       if (indent !== unit * (numbering.level + 1)) looks.indent = { left: indent, hanging };
@@ -118,7 +110,7 @@ function numberOf(element: Element, name: 'start' | 'value'): number {
   return Number.isSafeInteger(start) && start >= 0 && start < 32_768 ? start : 1;
 }
 
-/** The last paragraph of a whole list has the room of running text below it. */
+/** The last paragraph of a whole list has the space below it that running text has. */
 function roomBelow(blocks: readonly Block[], after: number): Block[] {
   const last = blocks.at(-1);
   if (last?.kind !== 'paragraph') return [...blocks];

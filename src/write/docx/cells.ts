@@ -1,12 +1,13 @@
 import type { ITableCellOptions } from 'docx';
 import type { Element } from 'hast';
 import type { StijlNaam } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { looksOf, runLooks } from './looks.ts';
 import { STYLE } from './style-names.ts';
 import { eighths, hex, twips } from './units.ts';
 import { rolesOf } from './vocabulary.ts';
-import { attribute, type Block, hasClass, type Place, type Work } from './work.ts';
+import { attribute, type Block, type Place, type Work } from './work.ts';
 
 /** What the cells of one table have in common. */
 interface TableLooks {
@@ -15,16 +16,16 @@ interface TableLooks {
   readonly name: StijlNaam | undefined;
 }
 
-/** The style name by which a row or cell announces what follows, with how it does. */
+/** The style name by which a row or cell announces what follows, and how it looks. */
 export function announced(element: Element): readonly [StijlNaam, 'ground' | 'rule'] | undefined {
   for (const [name, { announces }] of rolesOf(element)) if (announces) return [name, announces];
   return undefined;
 }
 
-/** What a table in a cell of a table has at least, in twips; only tables in tables come near it. */
+/** The least width of a cell, in twips; only tables within tables come near it. */
 const LEAST = 600;
 
-/** Ground, rule and margins of a cell, where they differ from those of its table. */
+/** Background, rule and margins of a cell, where they differ from those of its table. */
 export function cellLooks(
   cell: GridCell,
   row: GridRow,
@@ -46,14 +47,14 @@ export function cellLooks(
   };
 }
 
-/** The style of a head cell: a head above the table, or the label of a row. */
+/** The style of a header cell: of a column, or the label of a row. */
 function headStyle(element: Element, tableName: StijlNaam | undefined): string {
   if (tableName === 'kenmerken') return STYLE.smallHeadCell;
   if (tableName === 'referentie') return STYLE.quietCell;
   return tableName === 'formulier' && attribute(element, 'scope') === 'row' ? STYLE.labelCell : STYLE.headCell;
 }
 
-/** The content of a cell; Word asks for a paragraph in every cell, also where there is nothing in it. */
+/** The content of a cell; Word requires a paragraph in every cell, even in an empty one. */
 export function cellBlocks(
   cell: GridCell,
   row: GridRow,
@@ -81,7 +82,7 @@ export function cellBlocks(
   return [...packed, { kind: 'paragraph', looks: { ...inside.looks, style: inside.style }, children: [] }];
 }
 
-/** Room between the paragraphs of a cell, and none above the first or below the last. */
+/** Space between the paragraphs of a cell, and none above the first or below the last. */
 function spread(blocks: readonly Block[], after: number): Block[] {
   return blocks.map((block, index): Block => {
     if (block.kind !== 'paragraph') return block;

@@ -1,4 +1,4 @@
-/** What a cell asks of the columns it stands in; widths in twips. */
+/** What a cell needs of the columns it stands in; widths in twips. */
 export interface CellWish {
   readonly column: number;
   readonly colSpan: number;
@@ -12,8 +12,8 @@ export interface CellWish {
 
 /**
  * Widths of columns that together fill a table, shared out as a browser does: every column has room for its widest word,
- * what is left goes by the text they hold. Word and LibreOffice differ in what they make of "automatic", so nothing is left
- * to them. When not even the words fit, all give way alike.
+ * and the rest is divided by the amount of text. Word and LibreOffice differ in what they make of "automatic", so nothing is
+ * left to them. When not even the words fit, all columns shrink alike.
  */
 export function columnWidths(count: number, wishes: readonly CellWish[], width: number): number[] {
   const columns = Array.from({ length: count }, () => ({ least: 0, most: 0, narrow: false }));
@@ -70,7 +70,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** Width of a text in twips, as near as sharing out columns asks: letters are sorted by how wide they are in most fonts. */
+/** Width of a text in twips, as precise as sharing out columns requires: by how wide letters are in most fonts. */
 export function textWidth(text: string, points: number): number {
   let em = 0;
   for (const char of text)

@@ -14,7 +14,7 @@ type Handler =
   | { readonly as: 'block'; write(element: Element, place: Place, work: Work): Block[] }
   /** It is a piece of a line. */
   | { readonly as: 'inline'; write(element: Element, style: InlineStyle, place: Place, work: Work): Piece[] }
-  /** It stands in its parent only, which writes it. */
+  /** It only occurs in its parent, which writes it. */
   | { readonly as: 'part'; readonly of: 'list' | 'table' };
 
 /** One handler per element: an element that is added to the vocabulary does not compile until it stands here. */

@@ -22,8 +22,8 @@ interface FontPart {
 const parts = new WeakMap<Lettertypen, readonly FontPart[]>();
 
 /**
- * The four fonts as parts of the package, made unreadable as ECMA-376 part 4, 14.2.1 asks. It takes a tenth of a second and
- * says the same for every document, so it is remembered for as long as the fonts are.
+ * The four fonts as parts of the package, obfuscated as ECMA-376 part 4, 14.2.1 requires. That takes a tenth of a second and
+ * gives the same for every document, so the result is kept for as long as the fonts are.
  */
 export function fontParts(lettertypen: Lettertypen): readonly FontPart[] {
   const known = parts.get(lettertypen);
@@ -51,7 +51,7 @@ export function obfuscate(bytes: Uint8Array, key: string): Uint8Array {
   return out;
 }
 
-/** word/fontTable.xml: the font with its four styles, and what to take where embedded fonts are refused. */
+/** word/fontTable.xml: the font with its four styles, and what to use where embedded fonts are refused. */
 export function fontTableXml(huisstijl: Huisstijl, lettertypen: Lettertypen): string {
   const { naam, terugval } = huisstijl.lettertype;
   const embedded = SNEDEN.map((snede, index) =>
@@ -76,6 +76,7 @@ export function fontTableXml(huisstijl: Huisstijl, lettertypen: Lettertypen): st
   );
 }
 
+/** word/_rels/fontTable.xml.rels: where the parts of the four styles are. */
 export function fontRelationshipsXml(): string {
   const base = 'http://schemas.openxmlformats.org';
   return (
@@ -92,22 +93,4 @@ export function fontRelationshipsXml(): string {
       ),
     )
   );
-}
-
-/**
- * Height of a line of this font as a factor of its size (hhea table). Word counts line spacing in lines of the font, CSS in
- * the size of the letters: this is what stands between them. A file without the table gives 1.2, as most fonts have.
- */
-export function naturalLine(ttf: Uint8Array): number {
-  const view = new DataView(ttf.buffer, ttf.byteOffset, ttf.byteLength);
-  if (ttf.byteLength < 12) return 1.2;
-  const tables = new Map<string, number>();
-  for (let i = 0, at = 12; i < view.getUint16(4) && at + 16 <= ttf.byteLength; i++, at += 16) {
-    tables.set(String.fromCharCode(...ttf.subarray(at, at + 4)), view.getUint32(at + 8));
-  }
-  const hhea = tables.get('hhea');
-  const head = tables.get('head');
-  if (hhea === undefined || head === undefined || Math.max(hhea + 10, head + 20) > ttf.byteLength) return 1.2;
-  const height = view.getInt16(hhea + 4) - view.getInt16(hhea + 6) + view.getInt16(hhea + 8);
-  return height / view.getUint16(head + 18);
 }

@@ -1,10 +1,10 @@
 import type { Footer, Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
 import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
+import { cleanText } from '../escape.ts';
 import { looksOf, runLooks } from './looks.ts';
 import { STYLE } from './style-names.ts';
 import { A4, hex, twips, twipsOfMm } from './units.ts';
 import type { DocxLibrary } from './work.ts';
-import { cleanText } from './xml.ts';
 
 /** Widths on the page, in twips. */
 interface PageMeasures {
@@ -48,7 +48,7 @@ export function sectionOf(
   const side = lopend.zijblok ? sideBlock(docx, huisstijl, lopend.zijblok, page) : [];
   const follow = lopend.vervolgkop ? labelled(docx, huisstijl, lopend.vervolgkop, page) : [];
   const differs = follow.length > 0;
-  // The frame of a side block hangs on the paragraph below it, and a header is never without one.
+  // The frame of a side block is anchored to the paragraph below it, so a header always has one.
   const header = (lines: readonly Paragraph[]): Header =>
     new Header({ children: [...side, ...(lines.length > 0 ? lines : [new docx.Paragraph({ style: STYLE.header })])] });
   const headers: { default?: Header; first?: Header } = {};
@@ -79,7 +79,7 @@ function conceptMark({ Paragraph }: DocxLibrary): Paragraph {
   return new Paragraph({ style: STYLE.concept, text: 'CONCEPT' });
 }
 
-/** At the left what the document says, at the right `pagina x van y`. */
+/** On the left what the document says, on the right `pagina x van y`. */
 function footLine(docx: DocxLibrary, voet: string, page: PageMeasures): Paragraph {
   const { PageNumber, Paragraph, Tab, TextRun } = docx;
   return new Paragraph({
@@ -93,7 +93,7 @@ function footLine(docx: DocxLibrary, voet: string, page: PageMeasures): Paragrap
   });
 }
 
-/** A line of labels and a line of their values, on tab stops of equal distance. */
+/** A line of labels and a line of their values, on evenly spaced tab stops. */
 function labelled(
   docx: DocxLibrary,
   huisstijl: Huisstijl,
@@ -123,7 +123,7 @@ function labelled(
   ];
 }
 
-/** The block at the side of every page: paragraphs in one frame, which Word keeps at its place beside the text. */
+/** The block at the side of every page: paragraphs in one frame, which Word keeps in place beside the text. */
 function sideBlock(
   docx: DocxLibrary,
   huisstijl: Huisstijl,

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { count, hasClass, isElement } from './work.ts';
+import { hasClass } from '../hast.ts';
+import { count, isElement } from './work.ts';
 
 /** A cell at its place in the grid. */
 export interface GridCell {
@@ -9,6 +10,7 @@ export interface GridCell {
   readonly rowSpan: number;
 }
 
+/** A row with its cells at their places. */
 export interface GridRow {
   /** The row itself. */
   readonly element: Element;
@@ -18,12 +20,13 @@ export interface GridRow {
   readonly missing: number;
 }
 
+/** A table laid out: every cell has its column. */
 export interface Grid {
   readonly columns: number;
   readonly rows: readonly GridRow[];
 }
 
-/** Word knows 63 columns. */
+/** The most columns that a table in Word can have. */
 const MOST_COLUMNS = 63;
 
 /** The rows of a table with the place of every cell, spans counted in. */
@@ -51,7 +54,7 @@ export function gridOf(table: Element): Grid {
   return { columns, rows: placed.map(({ taken, ...row }) => ({ ...row, missing: columns - taken })) };
 }
 
-/** Rows in document order; those of `thead` are heads, and so is a row of only `th` with scope col at the very top. */
+/** Rows in document order; those of `thead` are header rows, except the title of a block. */
 function rowsOf(node: Element, inHead: boolean): { element: Element; isHead: boolean }[] {
   return node.children.flatMap((child) => {
     if (!isElement(child) || child.tagName === 'caption') return [];

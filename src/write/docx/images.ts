@@ -15,7 +15,7 @@ export function imageType(bytes: Uint8Array): ImageType | undefined {
   return undefined;
 }
 
-/** The size that the file itself gives; undefined when its head is damaged. */
+/** The size that the file itself states; undefined when its header is damaged. */
 export function imageSize(bytes: Uint8Array, type: ImageType): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {

@@ -1,10 +1,11 @@
 import type { IRunPropertiesOptions } from 'docx';
 import type { Element } from 'hast';
+import { cleanText } from '../escape.ts';
+import { hasClass } from '../hast.ts';
 import { idOf } from './links.ts';
 import { STYLE, styleId } from './style-names.ts';
 import { rolesOf } from './vocabulary.ts';
-import { attribute, hasClass, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
-import { cleanText } from './xml.ts';
+import { attribute, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
 
 type InlineWriter = (element: Element, style: InlineStyle, place: Place, work: Work) => Piece[];
 
@@ -23,7 +24,7 @@ export function characterStyled(otherwise?: string): InlineWriter {
   };
 }
 
-/** `span`: text in a character style, or a blank to fill in: tabs with a line below them, over which one types. */
+/** `span`: text in a character style, or a blank to fill in: underlined tabs to type over. */
 export const span: InlineWriter = (element, style, place, work) => {
   const pieces = characterStyled()(element, style, place, work);
   if (!hasClass(element, 'invulplek') || textOf(element) !== '') return pieces;

@@ -1,8 +1,8 @@
 import type { ParagraphChild } from 'docx';
+import { cleanText } from '../escape.ts';
 import { type LinkTarget, linkTarget } from './links.ts';
 import { STYLE } from './style-names.ts';
 import type { Piece, Work } from './work.ts';
-import { cleanText } from './xml.ts';
 
 /** Pieces as the children of a paragraph, white space folded as a browser does: none at the ends nor beside a break. */
 export function lineOf(pieces: readonly Piece[], work: Work): ParagraphChild[] {

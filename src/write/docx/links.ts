@@ -1,4 +1,4 @@
-import { cleanText } from './xml.ts';
+import { cleanText } from '../escape.ts';
 
 /** Where a link leads in Word: out of the file, or to a bookmark in it. */
 export type LinkTarget = { readonly link: string } | { readonly anchor: string };
@@ -6,9 +6,9 @@ export type LinkTarget = { readonly link: string } | { readonly anchor: string }
 const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
- * The target of an `href`, escaped so that Word accepts it: one address that it cannot parse makes it call the whole file
- * damaged. Undefined for what is not a link there (an unknown scheme, an address that is none, a place that does not exist):
- * the text then stands without one.
+ * The target of an `href`, escaped so that Word accepts it: a single address that it cannot parse makes it call the whole
+ * file damaged. Undefined for what cannot be a link (an unknown scheme, an invalid address, a place that does not exist): the
+ * text then stands without one.
  *
  * @param targets bookmark by id
  */
@@ -27,7 +27,7 @@ export function linkTarget(href: string, targets: ReadonlyMap<string, string>): 
   return clean.startsWith('//') ? undefined : { link: escapeUri(clean) };
 }
 
-/** Whether the host of a mail address is more than a name: a browser takes it, Word does not. */
+/** Whether the host of a mail address is more than a plain name: browsers accept that, Word does not. */
 function isOddMail({ protocol, pathname }: URL): boolean {
   const at = pathname.lastIndexOf('@');
   return protocol === 'mailto:' && at >= 0 && !/^[\w.-]+$/.test(pathname.slice(at + 1));

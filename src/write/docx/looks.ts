@@ -74,13 +74,13 @@ export function paragraphLooks(opmaak: Opmaak): ParagraphLooks {
   return looks;
 }
 
-/** What of one style differs from another: the rest needs no direct formatting. */
+/** Where one style differs from another: the rest needs no direct formatting. */
 export function difference(opmaak: Opmaak, base: Opmaak): Opmaak {
   const left = Object.entries(opmaak).filter(([key, value]) => value !== base[key as keyof Opmaak]);
   return Object.fromEntries(left) as Opmaak;
 }
 
-/** The looks of a style name; empty where the huisstijl says nothing of it. */
+/** The looks of a style name; empty where the huisstijl says nothing about it. */
 export function looksOf(huisstijl: Huisstijl, stijl: string): Opmaak {
   return huisstijl.stijlen[stijl] ?? {};
 }

@@ -1,8 +1,9 @@
 import type { Huisstijl, Metadata } from '../../document/index.ts';
+import { escapeXml } from '../escape.ts';
 import { twipsOfMm } from './units.ts';
-import { escapeXml, NAMESPACES, val, XML_HEAD, xml } from './xml.ts';
+import { NAMESPACES, val, XML_HEAD, xml } from './xml.ts';
 
-/** The moment of a document without a day of its own: a file must name one, and a clock may not. */
+/** The moment of a document without a date of its own: the file must state one, and the clock may not be read. */
 const NO_DAY = '1980-01-01';
 
 /** docProps/core.xml: title, author, subject, language, and the day of the stuk as the only date. */
@@ -36,7 +37,7 @@ export function appPropertiesXml({ auteur }: Metadata): string {
   return XML_HEAD + xml('Properties', { xmlns: namespace }, xml('Company', {}, escapeXml(auteur)));
 }
 
-/** word/settings.xml: fonts go along, Word's own present mode, Dutch. Nothing in it makes Word ask a question at opening. */
+/** word/settings.xml: embedded fonts, Word's current mode, Dutch. Nothing in it makes Word ask a question on opening. */
 export function settingsXml({ lijst }: Huisstijl, { taal }: Metadata): string {
   const compat = (name: string, value: number) =>
     xml('w:compatSetting', { 'w:name': name, 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': value });

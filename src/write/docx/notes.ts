@@ -1,20 +1,21 @@
 import type { Paragraph } from 'docx';
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { STYLE } from './style-names.ts';
-import { attribute, type Block, hasClass, type Place, type Work } from './work.ts';
+import { attribute, type Block, type Place, type Work } from './work.ts';
 
 /** The text of every note by its id, in the order of `section.noten`. */
 export function findNotes(tree: Root): Map<string, Element> {
   const found = new Map<string, Element>();
-  const look = (node: Root | ElementContent, inNotes: boolean): void => {
-    if (node.type !== 'root' && node.type !== 'element') return;
-    const within = inNotes || (node.type === 'element' && node.tagName === 'section' && hasClass(node, 'noten'));
-    const id = node.type === 'element' && node.tagName === 'li' ? attribute(node, 'id') : undefined;
-    if (within && id !== undefined && node.type === 'element') found.set(id, node);
-    for (const child of node.children) if (child.type !== 'doctype') look(child, within);
-  };
-  look(tree, false);
+  visit(tree, { tagName: 'section' }, (section: Element) => {
+    if (!hasClass(section, 'noten')) return;
+    visit(section, { tagName: 'li' }, (item: Element) => {
+      const id = attribute(item, 'id');
+      if (id !== undefined) found.set(id, item);
+    });
+  });
   return found;
 }
 

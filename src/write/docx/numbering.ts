@@ -23,7 +23,7 @@ export interface ListNumbering {
   readonly reference: string;
   readonly level: number;
   readonly instance: number;
-  /** Else docx gives the paragraph a style of its own. */
+  /** Without it docx gives the paragraph a style of its own. */
   readonly custom: true;
 }
 

@@ -1,9 +1,11 @@
 import type { ElementContent, Root } from 'hast';
-import type { Document } from '../../document/index.ts';
+import { visit } from 'unist-util-visit';
+import { type Document, naturalLine } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
 import type { WriteContext } from '../writer.ts';
 import { arrange } from './arrange.ts';
 import { flow, inlinePieces } from './elements.ts';
-import { fontParts, fontRelationshipsXml, fontTableXml, naturalLine } from './fonts.ts';
+import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
 import { measures, sectionOf } from './furniture.ts';
 import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';
@@ -13,7 +15,7 @@ import { repack } from './repack.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
 import { twips } from './units.ts';
-import { attribute, type DocxLibrary, hasClass, type Place, type ReadyImage, type Work } from './work.ts';
+import { attribute, type DocxLibrary, type Place, type ReadyImage, type Work } from './work.ts';
 
 /** The whole file of one document. Plain data goes in and bytes come out: it touches nothing else. */
 export function packageOf(
@@ -22,8 +24,7 @@ export function packageOf(
   { huisstijl, lettertypen }: Pick<WriteContext, 'huisstijl' | 'lettertypen'>,
   images: ReadonlyMap<string, ReadyImage>,
 ): Uint8Array {
-  const { lopend, meta } = document;
-  const tree = document.tree();
+  const { tree, lopend, meta } = document;
   const notes = findNotes(tree);
   const page = measures(huisstijl, lopend);
   const place: Place = {
@@ -80,8 +81,8 @@ interface Compiler {
 }
 
 /**
- * The parts of the package. docx gives them zipped only, and zipping what is unzipped at once takes a quarter of the whole
- * writing: so its compiler is asked, which it keeps to itself. Its version is pinned, and a test builds with it.
+ * The parts of the package. docx only gives them zipped, and unzipping them right away to zip them again takes a quarter of
+ * the writing time: so its internal compiler is called. Its version is pinned, and a test builds with it.
  */
 function compile(
   docx: DocxLibrary,
@@ -95,17 +96,12 @@ function compile(
 function targetsOf(tree: Root, notes: ReadonlySet<string>): Map<string, string> {
   const pointed = new Set<string>();
   const present: string[] = [];
-  const look = (node: Root | ElementContent): void => {
-    if (node.type !== 'root' && node.type !== 'element') return;
-    if (node.type === 'element') {
-      const id = attribute(node, 'id');
-      if (id !== undefined && !notes.has(id)) present.push(id);
-      const href = attribute(node, 'href');
-      if (href?.startsWith('#') && !hasClass(node, 'noot-terug')) pointed.add(idOf(href));
-    }
-    for (const child of node.children) if (child.type !== 'doctype') look(child);
-  };
-  look(tree);
+  visit(tree, 'element', (node) => {
+    const id = attribute(node, 'id');
+    if (id !== undefined && !notes.has(id)) present.push(id);
+    const href = attribute(node, 'href');
+    if (href?.startsWith('#') && !hasClass(node, 'noot-terug')) pointed.add(idOf(href));
+  });
   const targets = new Set(present.filter((id) => pointed.has(id)));
   return new Map([...targets].map((id, index) => [id, `doel_${index + 1}`]));
 }

@@ -6,24 +6,24 @@ import { STYLE, styleId } from './style-names.ts';
 import { rolesOf } from './vocabulary.ts';
 import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
 
-/** A paragraph of pieces; none when there is nothing in it, for an empty paragraph is only room. */
+/** A paragraph of pieces; none when there is nothing in it, for an empty paragraph is only space. */
 export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, work: Work): ParagraphBlock[] {
   const line = lineOf(pieces, work);
   if (line.length === 0) return [];
   const children = marked(line, work.pending.splice(0), work);
-  // Line spacing counts the height of an image too: anything but one line cuts it or leaves a hole.
+  // Line spacing applies to the height of an image too: anything but single spacing cuts it off or leaves a gap.
   const tall = pieces.some(({ kind }) => kind === 'image');
   const spacing = { ...looks.spacing, line: 240, lineRule: 'auto' as const };
   return [{ kind: 'paragraph', looks: tall ? { ...looks, spacing } : looks, children }];
 }
 
-/** A line between the ends of its bookmarks. docx would number those on from file to file; here they count in each. */
+/** A line between the ends of its bookmarks. docx would keep counting from one file to the next; here each file starts at 1. */
 function marked(line: ParagraphChild[], bookmarks: readonly string[], { docx, targets }: Work): ParagraphChild[] {
   if (bookmarks.length === 0) return line;
   const names = [...targets.values()];
   const starts = bookmarks.map((name) => new docx.BookmarkStart(name, names.indexOf(name) + 1));
   const ends = bookmarks.map((name) => new docx.BookmarkEnd(names.indexOf(name) + 1));
-  // The type of a paragraph's children knows whole bookmarks only; their ends are written as they are.
+  // The type of a paragraph's children only knows whole bookmarks; their two ends are written as they are.
   return [...starts, ...line, ...ends] as unknown as ParagraphChild[];
 }
 

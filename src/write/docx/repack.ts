@@ -20,7 +20,7 @@ export function repack(compiled: ReadonlyMap<string, string | Uint8Array>, added
   return zip([FIRST, ...rest].flatMap((path) => parts.get(path) ?? []));
 }
 
-/** Above the notes stands a line only: docx writes a reference mark before it. */
+/** Above the notes there is only a line: docx writes a reference mark before it. */
 function plainSeparators(parts: Map<string, ZipEntry>): void {
   const path = 'word/footnotes.xml';
   const part = parts.get(path);
@@ -31,7 +31,7 @@ function plainSeparators(parts: Map<string, ZipEntry>): void {
   parts.set(path, { path, bytes: strToU8(xml) });
 }
 
-/** Gives the relationships of a part ids by their order, and the part itself the same. */
+/** Renames the relationships of a part by their order, in the relationships and in the part itself. */
 function renumber(parts: Map<string, ZipEntry>, path: string): void {
   const of = path.replace('_rels/', '').replace(/\.rels$/, '');
   const part = parts.get(of);

@@ -1,15 +1,16 @@
 import type { Element } from 'hast';
+import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { STYLE } from './style-names.ts';
 import { titledTable } from './table-title.ts';
-import { type Block, hasClass, isElement, type Place, type Work } from './work.ts';
+import { type Block, isElement, type Place, type Work } from './work.ts';
 
-/** Signature places beside each other on one line. */
+/** How many signature places stand side by side. */
 const PER_ROW = 3;
 
 /**
- * The places to sign. One place is paragraphs; several stand side by side in a table without rules, for with tabs the names
- * would be read in another order than they belong. They are kept on one page, with the paragraph above them.
+ * The places to sign. One place is paragraphs; several stand side by side in a table without rules, because with tabs the
+ * names would be read in the wrong order. They are kept on one page, with the paragraph above them.
  */
 export function signatures(element: Element, place: Place, work: Work): Block[] {
   const signed = element.children.filter((node): node is Element => isElement(node) && hasClass(node, 'handtekening'));
@@ -50,7 +51,7 @@ export function signatures(element: Element, place: Place, work: Work): Block[] 
   return [...lead, table, ...work.flow(element.children.slice(last + 1), place)];
 }
 
-/** Blocks that a page end may not part, from what stands before them neither. */
+/** Blocks that a page break may not separate, neither from each other nor from what stands before them. */
 function kept(blocks: readonly Block[], withNext: boolean): Block[] {
   return blocks.map((block, index) => {
     if (block.kind !== 'paragraph') return block;

@@ -78,7 +78,7 @@ function ofTheText(huisstijl: Huisstijl): NamedStyle[] {
   ];
 }
 
-/** The small capitals-like head of the kenmerken: letters of a label, without its room. */
+/** The header of the kenmerken: set like a label, without the space around it. */
 function smallHead(huisstijl: Huisstijl): Opmaak {
   const { boven: _boven, onder: _onder, ...looks } = looksOf(huisstijl, 'label');
   return looks;
@@ -134,7 +134,7 @@ export function characterStyles(huisstijl: Huisstijl): NamedStyle[] {
     ],
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, role]): NamedStyle[] => {
       if (!role.character) return [];
-      // Bold on bold is plain in Word, where styles are stacked: a title only says what Kop 1 does not.
+      // Styles stack in Word, and bold on bold gives plain: a title only states what Kop 1 does not.
       const base = stijl.startsWith('titel') ? huisstijl.koppen.h1 : {};
       const looks = difference(looksOf(huisstijl, stijl), base);
       const end = { letterlijk: ground(kleuren.vlak), invulplek: '<w:u w:val="single"/>' }[stijl] ?? '';

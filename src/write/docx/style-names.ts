@@ -8,7 +8,7 @@ export interface StyleRole {
   readonly keepNext?: true;
   /** It closes the text before it, and stays on its page. */
   readonly closes?: true;
-  /** It changes one thing of a paragraph that may have a style name besides. */
+  /** It changes one thing about a paragraph that may also have another style name. */
   readonly modifier?: true;
   /** Alignment that the name itself means, in paragraphs and in cells. */
   readonly align?: 'right' | 'center';
@@ -16,7 +16,7 @@ export interface StyleRole {
   readonly character?: string;
   /** Name of the table style. */
   readonly table?: string;
-  /** A row or cell that announces what follows, with letters of its own, on a coloured ground or above a rule. */
+  /** A row or cell that announces what follows, with type of its own, on a coloured background or above a rule. */
   readonly announces?: 'ground' | 'rule';
   /** A column as wide as its text. */
   readonly narrow?: true;
@@ -62,7 +62,7 @@ export function styleId(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '');
 }
 
-/** The ids of the other styles. They are those of a Dutch Word, whose names in the file are the English ones of Word itself. */
+/** The ids of the other styles: those that a Dutch Word uses. The names in the file are Word's own English ones. */
 export const STYLE = {
   standard: 'Standaard',
   heading: (level: number): string => `Kop${level}`,

@@ -5,7 +5,7 @@ import { val, xml } from './xml.ts';
 
 type Side = 'top' | 'left' | 'bottom' | 'right' | 'insideH' | 'insideV';
 
-/** A form has no head; LibreOffice gives the looks of one to every first row of a style that has them. */
+/** A form has no header row; LibreOffice would make one of every first row in a style that has looks for it. */
 const FORM: readonly Side[] = ['top', 'bottom', 'insideH'];
 const RULED: readonly Side[] = ['bottom', 'insideH'];
 
@@ -15,7 +15,7 @@ const RULES: Readonly<Record<string, readonly Side[]>> = {
   referentie: [],
 };
 
-/** The table styles: of Word itself, of the house, and one per style name that stands on a table. */
+/** The table styles: Word's own, those of the house, and one for each style name of a table. */
 export function tableStyles(huisstijl: Huisstijl): string[] {
   return [
     xml(
@@ -47,7 +47,7 @@ function tableStyle(
   const rule = (side: Side) => border(side, tabel.lijndikte, kleuren.lijn);
   const margin = padded ? twips(tabel.celmarge) : 0;
   const tight = stijl === 'referentie';
-  // Thicker than the rule below each row, or that one would win.
+  // Thicker than the rule below each row, which would win otherwise.
   const head = rules === RULED && tabel.lijndikte > 0 ? border('bottom', tabel.lijndikte * 1.5, kleuren.accent) : '';
   return xml(
     'w:style',

@@ -1,8 +1,8 @@
 import type { ITableOptions, Table, XmlComponent } from 'docx';
+import { cleanText } from '../escape.ts';
 import type { DocxLibrary } from './work.ts';
-import { cleanText } from './xml.ts';
 
-/** A table with a title for who cannot see it; docx has no option for that, so it is added behind the properties it writes. */
+/** A table with a title for those who cannot see it; docx has no option for that, so it is added after the properties it writes. */
 export function titledTable(docx: DocxLibrary, title: string, options: ITableOptions): Table {
   class Titled extends docx.Table {
     constructor() {

@@ -13,7 +13,7 @@ import { twips } from './units.ts';
 import { rolesOf } from './vocabulary.ts';
 import { attribute, type Block, isElement, type Place, textOf, type Work } from './work.ts';
 
-/** `table`: with its caption above it as a paragraph, head rows that repeat, and widths for every column. */
+/** `table`: its caption as a paragraph above it, header rows that repeat, and a width for every column. */
 export function table(element: Element, place: Place, work: Work): Block[] {
   const caption = element.children.find((node): node is Element => isElement(node, 'caption'));
   if (caption) work.heading = textOf(caption);
@@ -35,7 +35,7 @@ export function table(element: Element, place: Place, work: Work): Block[] {
     row,
     cells: row.cells.map((cell) => cellBlocks(cell, row, { widths, name }, inTable, work)),
   }));
-  // A short table of the author is read at a glance, so it stays on one page.
+  // A short table written by the author is read at a glance, so it stays on one page.
   const whole = name === undefined && grid.rows.filter(({ isHead }) => !isHead).length <= KORTE_TABEL;
   const build = (keepNext: boolean) =>
     titledTable(work.docx, title, {
@@ -58,7 +58,7 @@ export function table(element: Element, place: Place, work: Work): Block[] {
   return [...above, { kind: 'table', build }];
 }
 
-/** A head stays with the first row below it, and a row with a coloured ground with what it announces. */
+/** A header row stays with the first row below it, and a row on a coloured background with what it announces. */
 function staysWithNext(rows: readonly { readonly row: GridRow }[], index: number): boolean {
   const row = rows[index]?.row;
   return row !== undefined && index < rows.length - 1 && (row.isHead || announced(row.element) !== undefined);

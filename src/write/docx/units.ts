@@ -3,6 +3,7 @@ export function twips(points: number): number {
   return Math.round(points * 20);
 }
 
+/** Millimetres in twips. */
 export function twipsOfMm(mm: number): number {
   return Math.round((mm / 25.4) * 1440);
 }
@@ -12,7 +13,7 @@ export function halfPoints(points: number): number {
   return Math.round(points * 2);
 }
 
-/** Eighths of a point, the unit of borders; a line that is asked for is never thinner than Word can draw. */
+/** Eighths of a point, the unit of borders; a line that is asked for is never thinner than what Word can draw. */
 export function eighths(points: number): number {
   return Math.max(2, Math.round(points * 8));
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { STIJLEN, type StijlNaam } from '../../document/index.ts';
+import { classesOf } from '../hast.ts';
 import { STYLE_ROLES, type StyleRole } from './style-names.ts';
-import { classesOf } from './work.ts';
 
 /**
  * The style names of an element with their roles. A name that the vocabulary does not have, or not on this element, throws:

@@ -1,12 +1,13 @@
 import type * as Docx from 'docx';
 import type { Element, ElementContent } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl } from '../../document/index.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Lists } from './numbering.ts';
 
 export type DocxLibrary = typeof Docx;
 
-/** An image that is read, with the size it has on paper when nothing bounds it, in pixels of 1/96 inch. */
+/** An image that has been read, with its natural size on paper in pixels of 1/96 inch. */
 export interface ReadyImage {
   readonly bytes: Uint8Array;
   readonly type: 'png' | 'jpg' | 'gif';
@@ -14,7 +15,7 @@ export interface ReadyImage {
   readonly height: number;
 }
 
-/** All that the handlers share while one document is written. */
+/** Everything that the handlers share while one document is written. */
 export interface Work {
   readonly docx: DocxLibrary;
   readonly huisstijl: Huisstijl;
@@ -27,7 +28,7 @@ export interface Work {
   readonly cited: Set<string>;
   /** While a note is written: the notes that it cites, which Word cannot hang on a note. Else undefined. */
   citedInNote: string[] | undefined;
-  /** Images written so far: docx would number them on from file to file. */
+  /** Images written so far: docx itself would keep counting from one file to the next. */
   drawings: number;
   /** The side block stands in the header, and so not in the body. */
   readonly sideBlockInHeader: boolean;
@@ -35,7 +36,7 @@ export interface Work {
   readonly targets: ReadonlyMap<string, string>;
   /** Bookmarks that the next paragraph takes along. */
   readonly pending: string[];
-  /** Bookmarks that have their place: of two elements with one id the first is meant, as in a browser. */
+  /** Bookmarks already placed: of two elements with the same id the first is meant, as in a browser. */
   readonly placed: Set<string>;
   /** Text of the last heading or caption, for the title of a table. */
   heading: string;
@@ -45,7 +46,7 @@ export interface Work {
   pieces(nodes: readonly ElementContent[], style: InlineStyle, place: Place): Piece[];
 }
 
-/** What the elements around a piece of text say of it. */
+/** What the elements around a piece of text say about it. */
 export interface InlineStyle {
   readonly run: Docx.IRunPropertiesOptions;
   readonly href?: string;
@@ -58,9 +59,9 @@ export type Piece =
   | { readonly kind: 'run'; readonly child: Docx.ParagraphChild; readonly href?: string }
   | { readonly kind: 'image'; readonly child: Docx.ParagraphChild; readonly href?: string };
 
-/** Where content stands. */
+/** Where a piece of content stands. */
 export interface Place {
-  /** Width that is there, in twips. */
+  /** The available width, in twips. */
   readonly width: number;
   /** Indent from the left edge, in twips. */
   readonly indent: number;
@@ -70,7 +71,7 @@ export interface Place {
   readonly looks: ParagraphLooks;
   /** Run formatting of everything here, such as that of a rubriek. */
   readonly run: Docx.IRunPropertiesOptions;
-  /** Lists around this place. */
+  /** How many lists surround this place. */
   readonly depth: number;
   readonly orderedDepth: number;
   /** Inside a cell of a table. */
@@ -82,7 +83,7 @@ export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly looks: ParagraphLooks;
   readonly children: readonly Docx.ParagraphChild[];
-  /** May not be parted from what stands before it. */
+  /** May not be separated from what stands before it. */
   readonly withPrevious?: true;
 }
 
@@ -91,7 +92,7 @@ interface TableBlock {
   /** With `keepNext`, its last row stays with what follows. */
   build(keepNext: boolean): Docx.Table;
   readonly withPrevious?: true;
-  /** No room below: what follows has its own. */
+  /** No space below: what follows has its own. */
   readonly bare?: true;
 }
 
@@ -101,16 +102,6 @@ interface RuleBlock {
 }
 
 export type Block = ParagraphBlock | TableBlock | RuleBlock;
-
-/** The style names of an element. */
-export function classesOf(element: Element): readonly string[] {
-  const { className } = element.properties;
-  return Array.isArray(className) ? className.map(String) : [];
-}
-
-export function hasClass(element: Element, name: string): boolean {
-  return classesOf(element).includes(name);
-}
 
 /** An attribute as text; undefined when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {
@@ -124,17 +115,12 @@ export function count(element: Element, name: string, most: number): number {
   return value >= 1 ? Math.min(value, most) : 1;
 }
 
+/** Whether a node is an element, of the given name where there is one. */
 export function isElement(node: { type: string }, name?: string): node is Element {
   return node.type === 'element' && (name === undefined || (node as Element).tagName === name);
 }
 
 /** All text below a node, white space folded. */
-export function textOf(node: Element | ElementContent): string {
-  return rawText(node).replace(/\s+/g, ' ').trim();
-}
-
-/** All text below a node, as it stands. */
-export function rawText(node: Element | ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(rawText).join(node.tagName === 'br' ? ' ' : '') : '';
+export function textOf(node: Element): string {
+  return toText(node).replace(/\s+/g, ' ').trim();
 }

@@ -5,19 +5,19 @@ import { deflateSync } from 'fflate';
 export interface ZipEntry {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** The same after deflate, where that is known already. */
+  /** The same after deflate, where that is already known. */
   readonly deflated?: Uint8Array;
 }
 
-/** 1 January 1980, midnight: the first moment that a zip can name. It is written as numbers, so no time zone enters it. */
+/** 1 January 1980, midnight: the earliest moment that a zip can state. It is written as numbers, so no time zone is involved. */
 const DOS_DATE = (1 << 5) | 1;
 const DEFLATE = 8;
 const UTF8_NAMES = 0x800;
 
 /**
- * A zip in the given order. Sizes stand in front of the data, which streaming writers cannot do and strict readers ask for;
- * there are no clock, no owner and no extra fields in it. The compression is fflate's, which gives the same bytes on every
- * machine (that of Node differs between its versions).
+ * A zip in the given order. Sizes stand before the data, which streaming writers cannot do and strict readers require; it
+ * has no timestamps, no owner and no extra fields. The compression is fflate's, which gives the same bytes on every machine
+ * (that of Node differs between its versions).
  */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const pieces: Uint8Array[] = [];

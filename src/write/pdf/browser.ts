@@ -41,7 +41,7 @@ const ARGS = [
 /** Starts the browser with its pages. Rejects when it does not start. */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
   const { path, isRoot, pages = 2, patience = defaultPatience } = options;
-  const { launch } = await import('puppeteer');
+  const { launch } = await import('puppeteer-core');
   const browser = await launch({
     executablePath: path,
     headless: path.includes('headless-shell') ? 'shell' : true,

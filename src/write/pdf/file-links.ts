@@ -1,12 +1,11 @@
 /**
- * Where the links to files that go along lead while the page is printed. The page has no address of its own, so that the
- * browser would drop a relative link; the finisher makes it one again.
+ * Where links to accompanying files lead while the page is printed. The page has no address of its own, so the browser would
+ * drop a relative link; the finisher restores it.
  */
 const FILE_ORIGIN = 'https://griffie.invalid/bestand/';
-const LINK = /(<a(?:\s+[\w-]+(?:="[^"]*")?)*?)\s+href="([^"]*)"/g;
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 
-/** What a link is in a PDF: a place in the stuk, a file beside it, an address elsewhere; undefined for what is no link there. */
+/** What a link is in a PDF: a place in the stuk, a file beside it, an address elsewhere; undefined for what is not a link. */
 export function linkKind(href: string): 'plaats' | 'bestand' | 'adres' | undefined {
   if (href.startsWith('#')) return href.length > 1 ? 'plaats' : undefined;
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(href)?.[1];
@@ -14,14 +13,10 @@ export function linkKind(href: string): 'plaats' | 'bestand' | 'adres' | undefin
   return href.trim() === '' || /^[/\\]/.test(href) ? undefined : 'bestand';
 }
 
-/** Gives links to files an address that the browser keeps; what is no link in a PDF, such as a script, is text. */
-export function keepFileLinks(html: string): string {
-  return html.replace(LINK, (whole, before: string, escaped: string) => {
-    const href = escaped.replace(/&#x26;|&amp;/g, '&');
-    const kind = linkKind(href);
-    if (kind === undefined) return before;
-    return kind === 'bestand' ? `${before} href="${FILE_ORIGIN}${encodeURIComponent(href)}"` : whole;
-  });
+/** The address of a link while it is printed: for a file one that the browser keeps; none for what is not a link, such as a script. */
+export function printedHref(href: string): string | undefined {
+  const kind = linkKind(href);
+  return kind === 'bestand' ? `${FILE_ORIGIN}${encodeURIComponent(href)}` : kind && href;
 }
 
 /** The path, relative to the stuk, that an address stands for; undefined for any other address. */

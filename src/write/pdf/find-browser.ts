@@ -29,7 +29,7 @@ const VERSION_TIMEOUT_MS = 10_000;
 
 /**
  * Finds the browser that prints: the path given, else PUPPETEER_EXECUTABLE_PATH, else the usual places of the system.
- * A path that was given and is not there is not replaced by another browser: the user is told.
+ * A path that was given and does not work is not replaced by another browser: the user is told.
  */
 export async function findBrowser(host: Host, flag?: string): Promise<FoundBrowser | NoBrowser> {
   const searched: string[] = [];
@@ -61,8 +61,8 @@ function absolute(host: Host, path: string): string {
 }
 
 /**
- * The version as the program tells it; undefined when it cannot be run. Chrome for Windows opens a window when it is asked
- * for its version, so there the folder beside it that is named after the version tells.
+ * The version that the program reports; undefined when it cannot be run. Chrome for Windows opens a window when asked for its
+ * version, so there it is taken from the folder beside it that is named after the version.
  */
 async function browserVersion(host: Host, path: string): Promise<string | undefined> {
   if (host.platform === 'win32') {

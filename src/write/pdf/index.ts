@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
 import type { Writer } from '../writer.ts';
-import { type Bezwaar, finish } from './finish/index.ts';
-import { opdrachtVan } from './opdracht.ts';
+import { assignmentOf } from './assignment.ts';
+import { finish, type Objection } from './finish/index.ts';
 import { printHtml } from './print-html.ts';
 
+export { assignmentOf } from './assignment.ts';
 export { type Browser, type BrowserOptions, launchBrowser } from './browser.ts';
 export { BROWSER_PACKAGE, browserAdvice, isDebian } from './browser-advice.ts';
 export { type FoundBrowser, findBrowser, type NoBrowser } from './find-browser.ts';
-export { type Bezwaar, type Finished, finish, type Opdracht, STEPS, type StepName } from './finish/index.ts';
-export { opdrachtVan } from './opdracht.ts';
+export { type Assignment, type Finished, finish, type Objection, STEPS, type StepName } from './finish/index.ts';
 export { type PrintHtml, printHtml, standAlone } from './print-html.ts';
 export { PrinterError, type PrinterFault } from './printer-error.ts';
 
@@ -22,21 +22,21 @@ export const pdfWriter: Writer = {
     if (!context.printer) throw new Error('The PDF writer needs a printer.');
     const { html, bronnen } = await printHtml(document, context);
     const printed = await context.printer.print(html, bronnen);
-    const { bytes, bezwaren } = finish(printed, opdrachtVan(document, context));
-    const wanted = bezwaren.filter(
+    const { bytes, objections } = finish(printed, assignmentOf(document, context));
+    const wanted = objections.filter(
       ({ standaard }) => context.pdfStandaard === 'beide' || context.pdfStandaard === standaard,
     );
-    return { value: bytes, diagnostics: wanted.map((bezwaar) => melding(document.bron, bezwaar)) };
+    return { value: bytes, diagnostics: wanted.map((objection) => melding(document.bron, objection)) };
   },
 };
 
-function melding(bron: string, { standaard, reden }: Bezwaar): Diagnostic {
+function melding(bron: string, { standaard, reason }: Objection): Diagnostic {
   return diagnostic({
     rule: 'pdf-standaard',
     severity: 'waarschuwing',
     file: bron,
     range: FILE_START,
-    message: `De PDF is geen ${NAMES[standaard]}, omdat ${reden}.`,
+    message: `De PDF is geen ${NAMES[standaard]}, omdat ${reason}.`,
     hint: 'Het bestand is wel gemaakt; het zegt alleen niet dat het aan de standaard voldoet.',
   });
 }

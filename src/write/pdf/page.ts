@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer';
+import type { CDPSession } from 'puppeteer-core';
 import type { Bronnen } from '../writer.ts';
 
 /** A page of the browser that prints one document at a time. */
@@ -7,8 +7,8 @@ export interface PrintPage {
 }
 
 /**
- * Waits until everything that the document shows is there: the fonts too that only the page margins use, which are not
- * asked for before the printing and would come too late then. An image that cannot be read is shown by its alternative text.
+ * Waits until everything that the document shows is loaded, including fonts that only the page margins use: the browser does not
+ * ask for those before printing, when it is too late. An image that cannot be read is shown by its alternative text.
  */
 const EVERYTHING_LOADED = `Promise.all([
   ...[...document.fonts].map((font) => font.load()),
@@ -27,7 +27,7 @@ const PRINT_OPTIONS = {
 } as const;
 
 /**
- * Prepares a page: scripts off, and every request answered from the sources of the document at work or refused, so that
+ * Prepares a page: scripts off, and every request answered from the sources of the current document or refused, so that
  * nothing reaches the network. Fonts are served this way because the browser keeps them from one document to the next:
  * as data URIs in each document they cost three quarters of the printing.
  */
@@ -47,7 +47,7 @@ export async function openPrintPage(session: CDPSession): Promise<PrintPage> {
           body: Buffer.from(bron.bytes).toString('base64'),
         })
       : session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
-    // A page that is closed while it still asks: whoever waits for it hears that in another way.
+    // The page may be closed while it still asks: whoever waits for it finds out in another way.
     answer.catch(() => undefined);
   });
   await session.send('Emulation.setScriptExecutionDisabled', { value: true });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fontKey, naturalLine, obfuscate } from '../../../src/write/docx/fonts.ts';
+import { fontKey, obfuscate } from '../../../src/write/docx/fonts.ts';
 import { docxWriter, LIBRARIES } from '../../../src/write/docx/index.ts';
 import { looks, open, opened, png, write } from './support.ts';
 import { all, at, text, type Xml } from './xml.ts';
@@ -127,14 +127,6 @@ describe('fonts', () => {
       const restricted = view.getUint16(view.getUint32(os2 + 8) + 8) & 0x0002;
       expect(restricted).toBe(0);
     }
-  });
-
-  it('give the height of a line; a file that is no font gives the usual one', async () => {
-    const { lettertypen } = await looks();
-    expect(naturalLine(lettertypen.normaal.bytes)).toBeGreaterThan(1);
-    expect(naturalLine(lettertypen.normaal.bytes)).toBeLessThan(2);
-    expect(naturalLine(new Uint8Array(40))).toBe(1.2);
-    expect(naturalLine(new Uint8Array())).toBe(1.2);
   });
 });
 

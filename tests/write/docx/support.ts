@@ -1,13 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { realHost } from '../../../src/cli/host.ts';
 import type { Document, Lopend, Metadata } from '../../../src/document/index.ts';
 import { type HuisstijlBundel, readHuisstijl } from '../../../src/read/index.ts';
 import { docxWriter } from '../../../src/write/docx/index.ts';
 import type { WriteContext } from '../../../src/write/writer.ts';
+import { parsed } from '../../support/html.ts';
 import { all, parseXml, type Xml } from './xml.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -31,8 +29,7 @@ export interface Extra {
 export function documentOf(html: string, { lopend, meta }: Extra = {}): Document {
   return {
     bron: 'stuk.md',
-    html,
-    tree: (): Root => unified().use(rehypeParse, { fragment: true }).parse(html),
+    tree: parsed(html),
     meta: { titel: 'Een titel', taal: 'nl-NL', auteur: 'Gemeente Proefstad', ...meta },
     lopend: { concept: false, voet: '', ...lopend },
     assets: [],

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { srgbProfile } from '../../../src/write/pdf/finish/icc.ts';
 import { xmp } from '../../../src/write/pdf/finish/xmp.ts';
-import { postScriptName } from '../../../src/write/pdf/font-name.ts';
 
 describe('srgbProfile', () => {
   const profile = Buffer.from(srgbProfile());
@@ -60,14 +57,5 @@ describe('xmp', () => {
 
   it('takes out what XML cannot say', () => {
     expect(xmp({ ...data, titel: 'a\u0000\u0008b\ud800c', ua: false, a: false })).toContain('>abc<');
-  });
-});
-
-describe('postScriptName', () => {
-  it('reads the name that a PDF calls a font by', () => {
-    const path = createRequire(import.meta.url).resolve(
-      '@expo-google-fonts/source-sans-3/700Bold_Italic/SourceSans3_700Bold_Italic.ttf',
-    );
-    expect(postScriptName(readFileSync(path))).toBe('SourceSans3-BoldItalic');
   });
 });

@@ -161,7 +161,7 @@ describe('the steps', () => {
     const figuur = await printed(running, documentOf(FIGUUR));
     expect(outline(figuur.raw).filter((line) => line.trim() === 'Figure')).toHaveLength(2);
     expect(outline(figuur.finish().bytes).map((line) => line.trim())).toEqual(['Document', 'H1', 'Div', 'Figure']);
-    expect(figuur.finish().bezwaren).toEqual([]);
+    expect(figuur.finish().objections).toEqual([]);
   });
 
   it('map roles that PDF 1.7 does not know', () => {
@@ -248,8 +248,8 @@ describe('claims', () => {
 
   it('are made when nothing speaks against them', () => {
     for (const naam of ['advies', 'beelden', 'noten', 'spanten', 'sprong in de koppen'] as const) {
-      const { bytes, bezwaren } = file(naam).finish();
-      expect([naam, bezwaren, claimed(bytes)]).toEqual([naam, [], ['pdfaid', 'pdfuaid']]);
+      const { bytes, objections } = file(naam).finish();
+      expect([naam, objections, claimed(bytes)]).toEqual([naam, [], ['pdfaid', 'pdfuaid']]);
     }
   });
 
@@ -264,10 +264,26 @@ describe('claims', () => {
     ['ongelijke rijen', ['pdfaid'], 'een tabel rijen van ongelijke lengte heeft'],
     ['vreemde tekens', [], 'teken'],
   ] as const)('are dropped for a reason: %s', (naam, left, reden) => {
-    const { bytes, bezwaren } = file(naam).finish();
+    const { bytes, objections } = file(naam).finish();
     expect(claimed(bytes)).toEqual(left);
-    expect(bezwaren.every((bezwaar) => bezwaar.reden.includes(reden))).toBe(true);
-    expect(bezwaren.length).toBeGreaterThan(0);
+    expect(objections.every((objection) => objection.reason.includes(reden))).toBe(true);
+    expect(objections.length).toBeGreaterThan(0);
+  });
+
+  it('are dropped for a glyph that the font lacks', () => {
+    const { raw, finish } = file('noten');
+    const { pdf } = structureOf(raw);
+    const content = String(pdf.pages()[0]?.dict.get('Contents'));
+    const number = Number.parseInt(content, 10);
+    const drawn = pdf.stream(number).toString('latin1');
+    pdf.setStream(number, pdf.dict(content), Buffer.from(drawn.replace(/<\w{4}> Tj/, '<0000> Tj'), 'latin1'));
+    const { bytes, objections } = finish([], pdf.write());
+    expect(claimed(bytes)).toEqual([]);
+    const reason = 'het lettertype een teken mist dat in het stuk staat';
+    expect(objections).toEqual([
+      { standaard: 'ua', reason },
+      { standaard: 'a', reason },
+    ]);
   });
 
   it('say what stands in the stuk, escaped', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printHtml, standAlone } from '../../../src/write/index.ts';
-import { fileOfLink, keepFileLinks } from '../../../src/write/pdf/file-links.ts';
-import { tidyWhiteSpace } from '../../../src/write/pdf/white-space.ts';
+import { fileOfLink } from '../../../src/write/pdf/file-links.ts';
 import { context, documentOf } from './support.ts';
 
 const given = await context();
@@ -55,8 +54,10 @@ describe('printHtml', () => {
   });
 });
 
-describe('keepFileLinks', () => {
-  it('makes no link of what could run or read something', () => {
+describe('a link', () => {
+  const printedLink = async (html: string): Promise<string> => bodyOf((await printHtml(documentOf(html), given)).html);
+
+  it('is none where it could run or read something', async () => {
     const links = [
       'javascript:alert(1)',
       'file:///etc/passwd',
@@ -65,25 +66,24 @@ describe('keepFileLinks', () => {
       '',
       'data:text/html,x',
     ];
-    for (const href of links) expect(keepFileLinks(`<a class="x" href="${href}">t</a>`)).toBe('<a class="x">t</a>');
+    for (const href of links) expect(await printedLink(`<a class="x" href="${href}">t</a>`)).toBe('<a class="x">t</a>');
   });
 
-  it('leaves addresses and places as they are, and remembers files', () => {
+  it('to an address or a place stays as it is, and one to a file is remembered', async () => {
     for (const href of ['https://x.example/a?b=1', 'mailto:a@b.example', '#noot-1']) {
-      expect(keepFileLinks(`<a href="${href}">t</a>`)).toBe(`<a href="${href}">t</a>`);
+      expect(await printedLink(`<a href="${href}">t</a>`)).toBe(`<a href="${href}">t</a>`);
     }
-    const kept = /href="([^"]+)"/.exec(keepFileLinks('<a href="../a &#x26; b.pdf">t</a>'))?.[1] ?? '';
+    const kept = /href="([^"]+)"/.exec(await printedLink('<a href="../a &#x26; b.pdf">t</a>'))?.[1] ?? '';
     expect(fileOfLink(kept)).toBe('../a & b.pdf');
   });
 });
 
-describe('tidyWhiteSpace', () => {
-  it('takes out what is not shown and keeps what is', () => {
-    expect(
-      tidyWhiteSpace('<section>\n  <p>een\n twee <em>drie</em> vier</p>\n\n<p>vijf<br>\nzes</p></section>\n'),
-    ).toBe('<section><p>een twee <em>drie</em> vier</p><p>vijf<br>zes</p></section>');
-    expect(tidyWhiteSpace('<p>€\u00a01</p>\n<pre>a\n  b</pre>\n<p>c</p>')).toBe(
-      '<p>€\u00a01</p><pre>a\n  b</pre><p>c</p>',
-    );
+describe('the tree of a document', () => {
+  it('is not changed by what is printed of it', async () => {
+    const html = '<p><img src="asset:k.png" alt="x"><a href="b.pdf">t</a></p><table><tr><td></td></tr></table>';
+    const document = documentOf(html);
+    const before = structuredClone(document.tree);
+    await printHtml(document, given);
+    expect(document.tree).toEqual(before);
   });
 });

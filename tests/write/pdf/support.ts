@@ -1,24 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
 import { realHost } from '../../../src/cli/index.ts';
 import type { IsoDate } from '../../../src/core/index.ts';
 import type { Document, Lopend, Metadata } from '../../../src/document/index.ts';
 import { readHuisstijl } from '../../../src/read/index.ts';
 import {
+  assignmentOf,
   type Browser,
   type BrowserOptions,
   findBrowser,
   finish,
   launchBrowser,
-  opdrachtVan,
   printHtml,
   type StepName,
   type WriteContext,
 } from '../../../src/write/index.ts';
 import { PdfFile } from '../../../src/write/pdf/finish/pdf-file.ts';
 import { type Element, elements, readStructure, type Structure } from '../../../src/write/pdf/finish/structure.ts';
+import { cleaned } from '../../support/html.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const host = realHost();
@@ -50,8 +49,7 @@ export function documentOf(
 ): Document {
   return {
     bron: 'zaak/stuk.md',
-    html,
-    tree: () => unified().use(rehypeParse, { fragment: true }).parse(html),
+    tree: cleaned(html),
     meta: {
       titel: 'Fietspad Zuidrand',
       taal: 'nl-NL',
@@ -68,7 +66,8 @@ export function documentOf(
 /** A PDF that was printed once, to be finished in different ways. */
 export interface Printed {
   readonly raw: Uint8Array;
-  finish(without?: readonly StepName[]): ReturnType<typeof finish>;
+  /** With other bytes than those that were printed, where a fault is put into them. */
+  finish(without?: readonly StepName[], bytes?: Uint8Array): ReturnType<typeof finish>;
 }
 
 export async function printed(
@@ -79,7 +78,7 @@ export async function printed(
   const given = await context(parts);
   const { html, bronnen } = await printHtml(document, given);
   const raw = await running.printer.print(html, bronnen);
-  return { raw, finish: (without = []) => finish(raw, opdrachtVan(document, given), without) };
+  return { raw, finish: (without = [], bytes = raw) => finish(bytes, assignmentOf(document, given), without) };
 }
 
 /** The structure of a file, as it is read back from its bytes. */

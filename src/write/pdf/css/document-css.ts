@@ -1,20 +1,20 @@
 import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN, type StijlNaam } from '../../../document/index.ts';
-import { TE_BREED } from '../wide-tables.ts';
+import { TOO_WIDE } from '../wide-tables.ts';
 import { declarations, mm, pt, rule } from './opmaak.ts';
 
-/** The name under which the font of the huisstijl is known to the page: never that of a font of the machine. */
+/** The name of the font of the huisstijl on the page: never that of a font of the machine. */
 export const FONT_FAMILY = 'griffie-lettertype';
 const A4_HEIGHT_MM = 297;
-/** Room that an image leaves on its page for the line that it stands in. */
+/** Space that an image leaves on its page for the line that it stands in. */
 const IMAGE_ROOM_MM = 15;
 const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lower-roman' } as const;
-/** Lists nested deeper than this, which nobody writes, go on with the last numbering. */
+/** Lists nested deeper than this, which nobody writes, keep the last numbering. */
 const LIST_DEPTH = 9;
 
 /** The CSS of a huisstijl, made once for all documents of a build. */
 const MADE = new WeakMap<Huisstijl, string>();
 
-/** The looks of the whole vocabulary, made from the huisstijl alone: a size or colour that is not there is not printed. */
+/** The looks of the whole vocabulary, made from the huisstijl alone: no size or colour comes from anywhere else. */
 export function documentCss(huisstijl: Huisstijl): string {
   const known = MADE.get(huisstijl);
   if (known !== undefined) return known;
@@ -33,10 +33,10 @@ export function documentCss(huisstijl: Huisstijl): string {
 
 function base({ kleuren, tekst }: Huisstijl): string {
   return [
-    // Ligatures are printed as one glyph for several letters: searching and copying then depends on the reader.
+    // A ligature is one glyph for several letters: whether it can be searched and copied depends on the reader.
     `html{font-family:${FONT_FAMILY};font-size:${pt(tekst.grootte)};line-height:${tekst.regel};color:${kleuren.tekst};font-variant-ligatures:none}`,
     'body{margin:0;overflow-wrap:break-word;orphans:2;widows:2}',
-    // White space that is not shown is gone from the HTML; the space at a line end must come into the file.
+    // The tree has no white space that is only layout; the space at the end of a line must go into the file.
     'p,h1,h2,h3,h4,h5,h6,li,th,td,caption{white-space:pre-wrap}',
     `p{margin:0 0 ${pt(tekst.onder)}}`,
     'strong{font-weight:bold}em{font-style:italic}del{text-decoration:line-through}',
@@ -72,7 +72,7 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
   return [
     `table{width:100%;border-collapse:collapse;font-size:${pt(tabel.grootte)};margin:0 0 ${pt(tabel.onder)}}`,
     `caption{text-align:left;font-weight:bold;padding-bottom:${pt(tabel.celmarge)};break-after:avoid}`,
-    // The rows of a form hold whole sections: kept together they would leave half a page empty.
+    // The rows of a form hold whole sections: kept on one page they would leave half of it empty.
     'thead{display:table-header-group}tr{break-inside:avoid}table.formulier tr{break-inside:auto}',
     `table:not([class]):not(:has(>tbody>tr:nth-child(${KORTE_TABEL + 1}))){break-inside:avoid}`,
     `th,td{text-align:left;vertical-align:top;padding:${pt(tabel.celmarge)} ${pt(tabel.celmarge * 2)} ${pt(tabel.celmarge)} 0;border-bottom:${line(kleuren.lijn)}}`,
@@ -84,7 +84,7 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
     `table.referentie{width:auto}table.referentie th,table.referentie td{border:0;padding:0 ${pt(tabel.celmarge * 3)} 0 0}`,
     `table.referentie th{font-weight:normal;color:${kleuren.gedempt}}`,
     `th.smal,td.smal{width:1%;white-space:nowrap}th.rechts,td.rechts{font-variant-numeric:tabular-nums lining-nums}`,
-    `table.${TE_BREED}{table-layout:fixed}table.${TE_BREED} th,table.${TE_BREED} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
+    `table.${TOO_WIDE}{table-layout:fixed}table.${TOO_WIDE} th,table.${TOO_WIDE} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
     `.rubriek{break-after:avoid}.rubriek>th,.rubriek>td,th.rubriek,td.rubriek{padding-top:${pt(tabel.celmarge * 2.5)};border-bottom:${line(kleuren.accent)}}`,
     `tr.blok>th,tr.blok>td,th.blok{background:${kleuren.vlak};padding-left:${pt(tabel.celmarge)}}tr.blok{break-after:avoid}`,
     `img{max-width:100%;max-height:${mm(A4_HEIGHT_MM - pagina.boven - pagina.onder - IMAGE_ROOM_MM)};height:auto}`,
@@ -103,7 +103,7 @@ function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string {
   ].join('\n');
 }
 
-/** Every style name that the huisstijl speaks of, on the elements that carry it. */
+/** Every style name that the huisstijl mentions, on the elements that carry it. */
 function styles({ stijlen }: Huisstijl): string {
   return (Object.keys(STIJLEN) as StijlNaam[])
     .map((naam) => {
@@ -119,16 +119,16 @@ function styles({ stijlen }: Huisstijl): string {
     .join('\n');
 }
 
-/** What holds whatever the looks are: what stays together, what stands side by side. */
+/** What does not depend on the huisstijl: what stays together, what stands side by side. */
 function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string {
   return [
     'p.label,p.blijft,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
     // A short first line of an item is the head of what follows in it.
     'li>p:first-child:not(:last-child){break-after:avoid}',
-    // The last lines of the text come along, so that a signature or closing line never stands alone on a page.
+    // A signature or closing line never stands alone on a page: the last lines of the text stay with it.
     ':has(+p.blijft),:has(+div.ondertekening),:has(+p.slotregel){break-after:avoid}',
     '.rechts{text-align:right}.midden{text-align:center}',
-    // The lines before it come along: a place to sign never stands alone on a page.
+    // A place to sign never stands alone on a page: the lines before it stay with it.
     `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;break-before:avoid;margin-top:${pt(tekst.onder)}}`,
     'div.handtekening{flex:1 1 0;min-width:0;break-inside:avoid}',
     `div.handtekening>p.functie{margin-bottom:${pt(handtekening.ruimte)}}`,

@@ -2,7 +2,7 @@ import type { Opmaak } from '../../../document/index.ts';
 
 const UITLIJNING = { links: 'left', rechts: 'right', midden: 'center' } as const;
 
-/** The declarations of one entry of the huisstijl; what it does not name is left to what lies under it. */
+/** The declarations of one entry of the huisstijl; what it leaves out is inherited. */
 export function declarations(opmaak: Opmaak): string {
   const lines: [string, string | undefined][] = [
     ['font-size', opmaak.grootte === undefined ? undefined : pt(opmaak.grootte)],
@@ -25,15 +25,17 @@ export function rule(selector: string, ...parts: readonly string[]): string {
   return body === '' ? '' : `${selector}{${body}}`;
 }
 
+/** A length in points. */
 export function pt(points: number): string {
   return `${points}pt`;
 }
 
+/** A length in millimetres. */
 export function mm(millimetres: number): string {
   return `${millimetres}mm`;
 }
 
-/** A CSS string. Everything outside letters, digits and plain punctuation is escaped: it may not end the string nor the style element. */
+/** A CSS string. Whatever could end the string or the style element is escaped. */
 export function cssString(text: string): string {
   const escaped = text.replace(/["\\<>&\p{Cc}]/gu, (char) => `\\${(char.codePointAt(0) as number).toString(16)} `);
   return `"${escaped}"`;

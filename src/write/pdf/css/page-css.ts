@@ -7,8 +7,8 @@ const CONCEPT = 'CONCEPT';
 const KOPPLAATSEN = [[], ['left'], ['left', 'right'], ['left', 'center', 'right']] as const;
 
 /**
- * The page and its furniture as margin boxes: they are not in the tag tree, so that they are not read aloud.
- * A letter has its side block as real text on page 1, and from page 2 on here.
+ * The page and its furniture as margin boxes: they are not in the tag tree, so they are not read aloud. The side block of a
+ * letter is real text on page 1, and stands here from page 2 on.
  */
 export function pageCss(huisstijl: Huisstijl, lopend: Lopend): string {
   const { pagina, kleuren, voet } = huisstijl;
@@ -22,7 +22,7 @@ export function pageCss(huisstijl: Huisstijl, lopend: Lopend): string {
   ];
   const later = [
     ...places.map((place, index) => {
-      // A fourth value and those after it share the last place: none is lost.
+      // Further values share the last place, so that none is lost.
       const values = index === places.length - 1 ? vervolgkop.slice(index) : vervolgkop.slice(index, index + 1);
       return [
         `@top-${place}`,

@@ -1,47 +1,47 @@
 import { type Painting, type Splice, scanContent, spliceText } from './content.ts';
 import { type Element, elements, type Kid, setKids } from './structure.ts';
 import { type Dict, isDict, ref, refNumber, textString } from './values.ts';
-import { type PageContent, toArtifact, type Werk } from './work.ts';
+import { type PageContent, toArtifact, type Work } from './work.ts';
 
 const OPEN = '/Artifact BMC\n';
 const CLOSE = '\nEMC';
 type Content = Omit<PageContent, 'page'>;
 const NOTHING = { artifacts: new Set<number>(), spelled: new Map<number, string>() } as const;
 
-/** Marked content that shows no text and no image is a rule or a background: nothing to read aloud. A figure is drawn as it likes. */
-export function drawingToArtifacts(werk: Werk): void {
+/** Marked content that shows no text and no image is a rule or a background: nothing to read aloud. Figures may be drawn with anything. */
+export function drawingToArtifacts(work: Work): void {
   const shown = new Map<number, Set<number>>();
-  for (const { page, scanned } of werk.contents) {
+  for (const { page, scanned } of work.contents) {
     const marks = new Set<number>();
     for (const { mcid, what } of scanned.paintings) if (mcid !== undefined && what !== 'path') marks.add(mcid);
     shown.set(page, marks);
   }
-  toArtifact(werk, (mark, element) => {
+  toArtifact(work, (mark, element) => {
     if (element.role === 'Figure' || (isDict(mark.value) && mark.value.has('Stm'))) return false;
     return !shown.get(mark.page)?.has(mark.mcid);
   });
-  for (const element of elements(werk.structure.top)) {
+  for (const element of elements(work.structure.top)) {
     const empty = element.kids.filter(isEmptyWrapper);
     if (empty.length === 0) continue;
     setKids(
-      werk.pdf,
+      work.pdf,
       element,
       element.kids.filter((kid) => !isEmptyWrapper(kid)),
     );
-    for (const { number } of empty) werk.pdf.set(number, 'null');
+    for (const { number } of empty) work.pdf.set(number, 'null');
   }
 }
 
-/** A wrapper without meaning that has lost what it held. */
+/** A wrapper without meaning of its own whose content has gone. */
 function isEmptyWrapper(kid: Kid): kid is Element {
   return kid.kind === 'element' && kid.role === 'NonStruct' && kid.kids.length === 0;
 }
 
 /**
  * Writes the content streams: whatever paints outside the structure is an artifact (PDF/UA 7.1-3), such as the header and
- * footer in the margins, and so is what the steps before took out of it. Forms that hold marked content are done likewise.
+ * footer in the margins, and so is what the steps before took out of it. Forms that hold marked content are treated the same way.
  */
-export function writeContents({ pdf, contents }: Werk): void {
+export function writeContents({ pdf, contents }: Work): void {
   const done = new Set<number>();
   const write = ({ stream, resources, text, scanned, artifacts, spelled }: Content): void => {
     const untagged = scanned.paintings.filter((painting) => {
@@ -80,7 +80,7 @@ export function writeContents({ pdf, contents }: Werk): void {
   for (const content of contents) write(content);
 }
 
-/** Neighbours with nothing but white space between them go into one artifact. */
+/** Paintings with nothing but white space between them go into one artifact. */
 function wrap(text: string, paintings: readonly Painting[]): Splice[] {
   const runs: { start: number; end: number }[] = [];
   for (const { start, end } of paintings) {

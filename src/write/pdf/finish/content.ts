@@ -17,10 +17,11 @@ export interface Opening {
   readonly start: number;
   readonly end: number;
   readonly mcid: number;
-  /** Where the operator stands that ends it. */
+  /** Offset of the operator that ends it. */
   close: number;
 }
 
+/** What a content stream does, as far as the steps need to know. */
 export interface Scanned {
   readonly paintings: readonly Painting[];
   readonly openings: readonly Opening[];
@@ -31,9 +32,9 @@ export interface Scanned {
 const PATH_OPERATORS = new Set(['m', 'l', 'c', 'v', 'y', 're', 'h']);
 const PAINT_PATH = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh']);
 const MISSING = '0000';
-/** How the browser writes nearly all of a page: a glyph, a step, a glyph. Read in one go, for time. */
+/** How the browser writes nearly all of a page: a glyph, a step, a glyph. Read in one go, for speed. */
 const GLYPHS = /(?:(?:[-\d.]+ [-\d.]+ Td )?<[0-9A-F]{4}> Tj\n)+/y;
-/** Characters that a scanner must know by their code: it meets a million of them in a long stuk. */
+/** Character codes, for speed: a scanner meets a million of them in a long stuk. */
 const [LESS, GREATER, PAREN, OPEN_BRACKET, CLOSE_BRACKET, SLASH] = [0x3c, 0x3e, 0x28, 0x5b, 0x5d, 0x2f];
 const [UPPER_T, LOWER_J, UPPER_J, QUOTE, DOUBLE_QUOTE] = [0x54, 0x6a, 0x4a, 0x27, 0x22];
 
@@ -169,6 +170,7 @@ export interface Splice {
   readonly text: string;
 }
 
+/** Makes changes that do not overlap, in whatever order they come. */
 export function spliceText(text: string, splices: readonly Splice[]): string {
   const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';

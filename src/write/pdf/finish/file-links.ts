@@ -1,9 +1,9 @@
 import { fileOfLink } from '../file-links.ts';
 import { type Dict, dict, isDict, readTextString, textString } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
-/** A link to a file that goes along leads to it from wherever the PDF stands: to a PDF as to another document, else by its relative address. */
-export function pointAtFiles({ pdf }: Werk): void {
+/** A link to an accompanying file works from wherever the PDF is: to a PDF as to another document, else by its relative address. */
+export function pointAtFiles({ pdf }: Work): void {
   for (const { dict: page } of pdf.pages()) {
     const annotations = pdf.resolve(page.get('Annots'));
     for (const value of Array.isArray(annotations) ? annotations : []) {
@@ -25,7 +25,7 @@ function actionOf(path: string): Dict {
   return dict({ Type: '/Action', S: '/GoToR', F: file, D: ['0', '/Fit'], NewWindow: 'true' });
 }
 
-/** The name of the file itself: an address has its spaces and accents escaped. Undefined when it is not well written. */
+/** The name of the file itself: in an address, spaces and accents are escaped. Undefined when it is malformed. */
 function plainPath(path: string): string | undefined {
   try {
     return decodeURIComponent(path);

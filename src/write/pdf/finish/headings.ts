@@ -1,11 +1,11 @@
 import { elements, setRole } from './structure.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 /**
- * The levels of headings begin at 1 and skip none (PDF/UA 7.4.2-1). A heading keeps its place below the one that it stood
- * below: what was too deep comes up, what were equals stay equals.
+ * The levels of headings begin at 1 and skip none (PDF/UA 7.4.2-1). A heading keeps its place below the one that it was
+ * under: what was too deep moves up, and what was equal stays equal.
  */
-export function closeHeadingGaps({ pdf, structure }: Werk): void {
+export function closeHeadingGaps({ pdf, structure }: Work): void {
   const above: number[] = [];
   for (const element of elements(structure.top)) {
     const level = Number(/^H([1-6])$/.exec(element.role)?.[1]);

@@ -1,4 +1,4 @@
-/** The colour space sRGB (IEC 61966-2-1) in numbers, as ICC.1:2010 wants them: the white point D50, the primaries adapted to it. */
+/** The colour space sRGB (IEC 61966-2-1) in numbers, as ICC.1:2010 requires: white point D50, with the primaries adapted to it. */
 const WHITE = [0.9642, 1, 0.8249] as const;
 const RED = [0.43607, 0.22249, 0.01392] as const;
 const GREEN = [0.38515, 0.71687, 0.09708] as const;
@@ -9,7 +9,7 @@ const ADAPTATION = [1.04788, 0.02292, -0.05022, 0.02959, 0.99048, -0.01707, -0.0
 const CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045] as const;
 const HEADER_SIZE = 128;
 
-/** An ICC profile of sRGB, version 4, made from these numbers: the colours of every stuk are meant in it. */
+/** An ICC profile of sRGB, version 4, made from these numbers: the colours of every stuk are defined in it. */
 export function srgbProfile(): Uint8Array {
   const tags: [name: string, data: Buffer][] = [
     ['desc', localised('sRGB')],
@@ -38,7 +38,7 @@ export function srgbProfile(): Uint8Array {
   header.writeUInt32BE(offset, 0);
   header.writeUInt32BE(0x04200000, 8);
   header.write('mntrRGB XYZ ', 12, 'latin1');
-  // The date that a profile must have: that of the standard, not of the run.
+  // A profile must have a date: that of the standard, not of the build.
   [1999, 10, 18].forEach((part, index) => {
     header.writeUInt16BE(part, 24 + index * 2);
   });
@@ -52,7 +52,7 @@ function tag(type: string, data: Buffer): Buffer {
   return Buffer.concat([whole, Buffer.alloc((4 - (whole.length % 4)) % 4)]);
 }
 
-/** Numbers with 16 bits before and 16 behind the point. */
+/** Fixed-point numbers: 16 bits before and 16 after the point. */
 function fixed(numbers: readonly number[]): Buffer {
   const buffer = Buffer.alloc(numbers.length * 4);
   numbers.forEach((number, index) => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 const ID_LENGTH = 32;
 
-/** What the file is known by (PDF/A 6.1.3-1): a digest of all that stands in it, so that equal files have equal names. */
-export function identify({ pdf }: Werk): void {
+/** The identification of the file (PDF/A 6.1.3-1): a digest of its content, so that equal files have equal ones. */
+export function identify({ pdf }: Work): void {
   pdf.identifyBy((body) => {
     const hash = createHash('sha256');
     for (const part of body) hash.update(part);

@@ -15,11 +15,11 @@ import { spellSpacedTitles } from './spaced-titles.ts';
 import { writeParentTree } from './structure.ts';
 import { assignHeaders } from './table-headers.ts';
 import { renumberHeaderCells } from './table-ids.ts';
-import { type Bezwaar, type Opdracht, startWork, type Werk } from './work.ts';
+import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
-export type { Bezwaar, Opdracht } from './work.ts';
+export type { Assignment, Objection } from './work.ts';
 
-/** What is done to a PDF, in this order. Each step stands on its own: without it the file is whole, but one rule fails. */
+/** What is done to a PDF, in this order. Each step is independent: without it the file is still valid, but breaks one rule. */
 export const STEPS = {
   drawingToArtifacts,
   keepFirstHeads,
@@ -32,19 +32,19 @@ export const STEPS = {
   renumberHeaderCells,
   assignHeaders,
   mapRoles,
-  writeParentTree: ({ pdf, structure }: Werk) => writeParentTree(pdf, structure),
+  writeParentTree: ({ pdf, structure }: Work) => writeParentTree(pdf, structure),
   writeContents,
   addOutputIntent,
   checkClaims,
   writeMetadata,
   identify,
-} as const satisfies Record<string, (werk: Werk) => void>;
+} as const satisfies Record<string, (work: Work) => void>;
 export type StepName = keyof typeof STEPS;
 
-/** A finished file, and why it does not claim what it was asked to claim. */
+/** A finished file, and why it does not make a claim that was asked for. */
 export interface Finished {
   readonly bytes: Uint8Array;
-  readonly bezwaren: readonly Bezwaar[];
+  readonly objections: readonly Objection[];
 }
 
 /**
@@ -52,9 +52,9 @@ export interface Finished {
  * text. Bytes and plain data in, bytes and plain data out; equal input gives equal bytes. Throws on a file that is not of
  * the form that the browser is known to write.
  */
-export function finish(bytes: Uint8Array, opdracht: Opdracht, without: readonly StepName[] = []): Finished {
+export function finish(bytes: Uint8Array, assignment: Assignment, without: readonly StepName[] = []): Finished {
   const pdf = new PdfFile(bytes);
-  const werk = startWork(pdf, opdracht);
-  for (const [name, step] of Object.entries(STEPS)) if (!without.includes(name as StepName)) step(werk);
-  return { bytes: pdf.write(), bezwaren: werk.bezwaren };
+  const work = startWork(pdf, assignment);
+  for (const [name, step] of Object.entries(STEPS)) if (!without.includes(name as StepName)) step(work);
+  return { bytes: pdf.write(), objections: work.objections };
 }

@@ -1,6 +1,6 @@
 import { elements, setRole } from './structure.ts';
 import { isDict, readTextString, ref, textString } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 const INTERNAL = 'Verwijzing binnen dit stuk';
 
@@ -8,9 +8,9 @@ const INTERNAL = 'Verwijzing binnen dit stuk';
  * Says of every link what a reader hears (PDF/UA 7.18.5-2, 7.18.1-2): the text of the link, on each line that it runs
  * over. A link that leads nowhere, such as one to a place that is not there, is text.
  */
-export function describeLinks({ pdf, structure, opdracht }: Werk): void {
+export function describeLinks({ pdf, structure, assignment }: Work): void {
   const links = [...elements(structure.top)].filter(({ role }) => role === 'Link');
-  const texts = links.length === opdracht.koppelingen.length ? opdracht.koppelingen : [];
+  const texts = links.length === assignment.links.length ? assignment.links : [];
   links.forEach((link, index) => {
     const things = link.kids.flatMap((kid) => (kid.kind === 'thing' ? [kid.object] : []));
     if (things.length === 0) setRole(pdf, link, 'Span');

@@ -1,8 +1,8 @@
 import { elements, newElement, setKids } from './structure.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 /** What follows the number or bullet of a list item is its body (PDF/UA 7.2-20). */
-export function wrapListBodies({ pdf, structure }: Werk): void {
+export function wrapListBodies({ pdf, structure }: Work): void {
   for (const element of [...elements(structure.top)]) {
     if (element.role !== 'LI') continue;
     const isBody = (kid: (typeof element.kids)[number]): boolean =>

@@ -1,17 +1,17 @@
 import { dict, ref, refNumber, textString } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 import { xmp } from './xmp.ts';
 
-/** The date of a file whose stuk has none: one and the same day, never that of the build. */
+/** The date of a file whose stuk has none: a fixed day, never that of the build. */
 const NO_DATE = '2000-01-01';
 const TOOL = 'griffie';
 
-/** Who made what and when, twice over and the same: for old readers (Info) and as XMP, with the claims that hold (PDF/UA 7.1-8, PDF/A 6.6.2.1-1). */
-export function writeMetadata({ pdf, opdracht, bezwaren }: Werk): void {
-  const { titel, auteur, onderwerp, taal, standaard } = opdracht;
-  const datum = opdracht.datum ?? NO_DATE;
+/** Who made what and when, stated twice: for old readers (Info) and as XMP, with the claims that hold (PDF/UA 7.1-8, PDF/A 6.6.2.1-1). */
+export function writeMetadata({ pdf, assignment, objections }: Work): void {
+  const { titel, auteur, onderwerp, taal, standaard } = assignment;
+  const datum = assignment.datum ?? NO_DATE;
   const claims = (wanted: 'ua' | 'a'): boolean =>
-    (standaard === 'beide' || standaard === wanted) && !bezwaren.some((bezwaar) => bezwaar.standaard === wanted);
+    (standaard === 'beide' || standaard === wanted) && !objections.some((objection) => objection.standaard === wanted);
   const moment = textString(`D:${datum.replaceAll('-', '')}000000Z`);
   const info = dict({
     Title: textString(titel),

@@ -1,9 +1,9 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type Dict, dict, isDict, parseValue, refNumber, serialise, type Value } from './values.ts';
 
-/** A page of text, compressed or not, mostly fits in one piece of memory. */
+/** Most pages of text, compressed or not, fit in one chunk. */
 const CHUNK_SIZE = 64 * 1024;
-/** Fast enough to be a small part of the printing, and 15 % larger at most than the best that can be had. */
+/** Fast enough to be a small part of the printing time, and at most 15 % larger than the best compression. */
 const DEFLATE = { level: 3, chunkSize: CHUNK_SIZE } as const;
 
 interface Entry {
@@ -119,7 +119,7 @@ export class PdfFile {
     return found;
   }
 
-  /** How the identification is made of everything that stands before the trailer; without it the file has none. */
+  /** How to derive the identification from everything before the trailer; without it the file has none. */
   identifyBy(identify: (body: readonly Uint8Array[]) => string): void {
     this.#identify = identify;
   }

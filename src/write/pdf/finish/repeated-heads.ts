@@ -1,14 +1,14 @@
 import { elements, type Mark, marksOf } from './structure.ts';
-import { type PageContent, toArtifact, type Werk } from './work.ts';
+import { type PageContent, toArtifact, type Work } from './work.ts';
 
 /**
  * The head of a table that runs over several pages is printed on each, and the browser puts every copy into the same
- * cell: it would be read aloud as often. The first stays, a copy with the same glyphs becomes an artifact.
+ * cell: it would be read aloud each time. The first stays, and a copy with the same glyphs becomes an artifact.
  */
-export function keepFirstHeads(werk: Werk): void {
-  const pages = new Map(werk.contents.map((content) => [content.page, content]));
+export function keepFirstHeads(work: Work): void {
+  const pages = new Map(work.contents.map((content) => [content.page, content]));
   const copies = new Set<Mark>();
-  for (const element of elements(werk.structure.top)) {
+  for (const element of elements(work.structure.top)) {
     if (element.role !== 'TH') continue;
     const byPage = groupByPage(marksOf(element));
     if (byPage.size < 2) continue;
@@ -16,7 +16,7 @@ export function keepFirstHeads(werk: Werk): void {
     const original = glyphs(pages, first as [number, Mark[]]);
     for (const copy of later) if (glyphs(pages, copy) === original) for (const mark of copy[1]) copies.add(mark);
   }
-  if (copies.size > 0) toArtifact(werk, (mark) => copies.has(mark));
+  if (copies.size > 0) toArtifact(work, (mark) => copies.has(mark));
 }
 
 /** What a page shows of some marks, as the strings of glyphs in the content. */

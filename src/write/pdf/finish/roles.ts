@@ -1,6 +1,6 @@
 import { elements } from './structure.ts';
-import { dict } from './values.ts';
-import type { Werk } from './work.ts';
+import { dict, refNumber } from './values.ts';
+import type { Work } from './work.ts';
 
 /** The structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(
@@ -11,17 +11,12 @@ const STANDARD = new Set(
 );
 const INLINE = new Set(['Strong', 'Em', 'Sub']);
 
-/** Says of every structure type that PDF 1.7 does not know which one it comes down to (PDF/UA 7.1-5, PDF/A 6.7.3.4-1). */
-export function mapRoles({ pdf, structure }: Werk): void {
+/** Maps every structure type that PDF 1.7 does not know to one that it does (PDF/UA 7.1-5, PDF/A 6.7.3.4-1). */
+export function mapRoles({ pdf, structure }: Work): void {
   const unknown = new Set<string>();
   for (const { role } of elements(structure.top)) if (!STANDARD.has(role)) unknown.add(role);
   if (unknown.size === 0) return;
   const map = [...unknown].sort().map((role) => [role, INLINE.has(role) ? '/Span' : '/Div'] as const);
   structure.root.set('RoleMap', dict(Object.fromEntries(map)));
-  touchRoot(pdf);
-}
-
-function touchRoot(pdf: Werk['pdf']): void {
-  const number = Number.parseInt(String(pdf.catalog.get('StructTreeRoot')), 10);
-  pdf.touch(number);
+  pdf.touch(refNumber(pdf.catalog.get('StructTreeRoot')) as number);
 }

@@ -1,13 +1,13 @@
 import { elements, marksOf } from './structure.ts';
 import { textString } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
-/** A title with room between its letters is one word to who searches it or hears it, not a row of letters. */
-export function spellSpacedTitles({ pdf, structure, opdracht, contents }: Werk): void {
+/** A title with space between its letters is one word to anyone who searches or listens, not a row of letters. */
+export function spellSpacedTitles({ pdf, structure, assignment, contents }: Work): void {
   const headings = [...elements(structure.top)].filter(({ role }) => /^H[1-6]$/.test(role));
-  if (headings.length !== opdracht.koppen.length) return;
+  if (headings.length !== assignment.spelledHeadings.length) return;
   headings.forEach((heading, index) => {
-    const word = opdracht.koppen[index];
+    const word = assignment.spelledHeadings[index];
     const [mark, ...others] = marksOf(heading);
     if (!word || !mark || others.length > 0) return;
     heading.dict.set('ActualText', textString(word));

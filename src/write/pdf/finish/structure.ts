@@ -7,11 +7,11 @@ export interface Mark {
   /** Object number of the page. */
   readonly page: number;
   readonly mcid: number;
-  /** The value it stands as; keeps a mark in a form apart from one in the page. */
+  /** How it is written; tells a mark in a form from one in the page. */
   readonly value: Value;
 }
 
-/** A reference to a thing that is not content, such as the annotation of a link. */
+/** A reference to something that is not content, such as the annotation of a link. */
 export interface Thing {
   readonly kind: 'thing';
   readonly object: number;
@@ -29,6 +29,7 @@ export interface Element {
   kids: Kid[];
 }
 
+/** What an element holds. */
 export type Kid = Mark | Thing | Element;
 
 /** The structure tree, and what it stands in. */
@@ -70,7 +71,7 @@ export function readStructure(pdf: PdfFile): Structure {
   return { root, top: read(top, undefined) };
 }
 
-/** Every element below one, and itself, in reading order. Deep trees do not exhaust the stack. */
+/** An element and everything below it, in reading order. Deep trees do not exhaust the stack. */
 export function* elements(top: Element): Generator<Element> {
   const waiting: Element[] = [top];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
@@ -89,13 +90,14 @@ export function marksOf(top: Element): Mark[] {
   return found;
 }
 
+/** Gives an element another structure type. */
 export function setRole(pdf: PdfFile, element: Element, role: string): void {
   element.role = role;
   element.dict.set('S', `/${role}`);
   pdf.touch(element.number);
 }
 
-/** Gives an element other kids; they know their parent afterwards. */
+/** Gives an element other kids, and each of those this parent. */
 export function setKids(pdf: PdfFile, element: Element, kids: Kid[]): void {
   element.kids = kids;
   const page = kids.find((kid) => kid.kind === 'mark' && !isDict(kid.value));
@@ -132,7 +134,7 @@ export function attribute(element: Element, name: string): Value | undefined {
   return undefined;
 }
 
-/** Brings the way back, from marked content to element, up to date with the tree: marks that have gone are `null`. */
+/** Updates the index from marked content back to elements: marks that have gone are `null`. */
 export function writeParentTree(pdf: PdfFile, structure: Structure): void {
   const owners = new Map<number, string[]>();
   for (const element of elements(structure.top)) {

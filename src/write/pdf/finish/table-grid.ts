@@ -10,10 +10,10 @@ export interface Cell {
   readonly height: number;
 }
 
-/** A table as rows of places: a cell over several columns or rows stands in each of them; an empty place is undefined. */
+/** A table as rows of places: a cell that spans several stands in each of them; an empty place is undefined. */
 export type Grid = readonly (readonly (Cell | undefined)[])[];
 
-/** Lays the cells of a table out as HTML does: each in the first place of its row that no cell from above takes. */
+/** Lays out the cells of a table as HTML does: each in the first place of its row that no cell from above occupies. */
 export function gridOf(table: Element): Grid {
   const grid: (Cell | undefined)[][] = [];
   const places = (row: number): (Cell | undefined)[] => {

@@ -1,13 +1,13 @@
 import { type Element, elements } from './structure.ts';
 import { type Cell, type Grid, gridOf } from './table-grid.ts';
 import { type Dict, isDict, type Value } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 /**
- * Says of every data cell which header cells belong to it. The browser lets every header of a column count for all of its
- * cells, those above it too; in a form, where blocks and rows of headers follow one another, that reads nonsense.
+ * States for every data cell which header cells belong to it. The browser applies every header of a column to all of its
+ * cells, even those above it; in a form, where blocks and rows of headers follow one another, that reads as nonsense.
  */
-export function assignHeaders({ pdf, structure }: Werk): void {
+export function assignHeaders({ pdf, structure }: Work): void {
   for (const table of elements(structure.top)) {
     if (table.role !== 'Table') continue;
     const grid = gridOf(table);
@@ -46,7 +46,7 @@ function headersOf(grid: Grid, above: Above, cell: Cell): Cell[] {
   return [...above.block, ...columnHeaders(grid, above, cell, ofRow.length > 0), ...ofRow];
 }
 
-/** The nearest run of headers at the left, from whatever row they reach down. */
+/** The nearest run of headers on the left, including those that reach down from a row above. */
 function rowHeaders(grid: Grid, cell: Cell): Cell[] {
   const found: Cell[] = [];
   for (let row = cell.row; row < cell.row + cell.height; row++) {
@@ -61,7 +61,7 @@ function rowHeaders(grid: Grid, cell: Cell): Cell[] {
 
 /**
  * The headers above in the nearest run of header rows. Those at the top of a table count for all of it; those in between
- * for the rows that follow and have no header of their own. A cell over several columns goes by the first.
+ * for the rows that follow and have no header of their own. A cell that spans columns goes by the first.
  */
 function columnHeaders(grid: Grid, { first, last }: Above, cell: Cell, hasRowHeader: boolean): Cell[] {
   if (first < 0 || (first > 0 && hasRowHeader)) return [];

@@ -1,12 +1,12 @@
 import { elements } from './structure.ts';
 import { type Dict, isDict, ref, refNumber, textString, type Value } from './values.ts';
-import type { Werk } from './work.ts';
+import type { Work } from './work.ts';
 
 /**
- * Numbers the header cells of tables in reading order: the browser numbers them by the nodes it happened to make, which
- * differ from run to run.
+ * Numbers the header cells of tables in reading order: the browser numbers them by its internal nodes, which differ from run
+ * to run.
  */
-export function renumberHeaderCells({ pdf, structure }: Werk): void {
+export function renumberHeaderCells({ pdf, structure }: Work): void {
   const names = new Map<string, string>();
   const tree: Value[] = [];
   for (const element of elements(structure.top)) {
@@ -32,12 +32,12 @@ export function renumberHeaderCells({ pdf, structure }: Werk): void {
   }
   const root = refNumber(structure.root.get('IDTree'));
   if (root !== undefined) removeKids(pdf, root);
-  // Names of equal length in the order of their numbers are in the order that a name tree wants.
+  // Names of equal length in numeric order are in the order that a name tree requires.
   if (root !== undefined) pdf.set(root, new Map([['Names', tree]]));
 }
 
-/** The leaves of the old tree, which nothing refers to any more. */
-function removeKids(pdf: Werk['pdf'], node: number): void {
+/** Removes the leaves of the old tree, which nothing refers to any more. */
+function removeKids(pdf: Work['pdf'], node: number): void {
   const kids = pdf.dict(ref(node)).get('Kids');
   for (const kid of Array.isArray(kids) ? kids : []) {
     const number = refNumber(kid);

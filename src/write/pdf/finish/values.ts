@@ -1,6 +1,6 @@
 /**
  * PDF values as they stand in the file: names, numbers, strings and references (`12 0 R`) stay the text they are, so that
- * what is read and written again is the same; only arrays and dictionaries are taken apart.
+ * what is read and written back is the same; only arrays and dictionaries are taken apart.
  */
 export type Value = string | Value[] | Dict;
 /** Keys without their slash. */
@@ -51,6 +51,7 @@ export function literalEnd(text: string, from: number): number {
   throw new Error('A PDF string without an end');
 }
 
+/** A value as it is written in the file. */
 export function serialise(value: Value): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return `[${value.map(serialise).join(' ')}]`;
@@ -59,10 +60,12 @@ export function serialise(value: Value): string {
   return `${text}>>`;
 }
 
+/** A dictionary of these members. */
 export function dict(members: Readonly<Record<string, Value>>): Dict {
   return new Map(Object.entries(members));
 }
 
+/** Whether a value is a dictionary. */
 export function isDict(value: Value | undefined): value is Dict {
   return value instanceof Map;
 }
@@ -73,6 +76,7 @@ export function refNumber(value: Value | undefined): number | undefined {
   return Number.parseInt(value, 10);
 }
 
+/** A reference to an object. */
 export function ref(number: number): string {
   return `${number} 0 R`;
 }

@@ -1,35 +1,30 @@
+import type { Metadata } from '../../../document/index.ts';
 import type { PdfStandaard } from '../../writer.ts';
 import { type Scanned, scanContent } from './content.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { type Element, elements, type Kid, type Mark, readStructure, type Structure, setKids } from './structure.ts';
 import { type Dict, refNumber } from './values.ts';
 
-/** What the finisher must know besides the file: plain data, so that it can go to a worker. */
-export interface Opdracht {
-  readonly titel: string;
-  readonly auteur: string;
-  readonly onderwerp: string | undefined;
-  readonly taal: string;
-  /** `jjjj-mm-dd`; undefined for a stuk without a date. */
-  readonly datum: string | undefined;
+/** What the finisher must know besides the file: plain data. */
+export interface Assignment extends Metadata {
   readonly standaard: PdfStandaard;
-  /** The links of the document in their order: what a reader hears of each. */
-  readonly koppelingen: readonly string[];
-  /** The headings in their order: the word of one whose letters are spaced, else empty. */
-  readonly koppen: readonly string[];
-  /** How many images the document has without a text in their place. */
-  readonly beeldenZonderTekst: number;
-  /** The PostScript names of the fonts of the huisstijl: another one is a font of this machine. */
-  readonly lettertypen: readonly string[];
+  /** What a listener hears of each link of the document, in order. */
+  readonly links: readonly string[];
+  /** For each heading of the document, in order: its words where its letters are spaced out, else empty. */
+  readonly spelledHeadings: readonly string[];
+  /** How many images of the document have no alternative text. */
+  readonly imagesWithoutText: number;
+  /** The PostScript names of the fonts of the huisstijl: any other is a font of this machine. */
+  readonly fontNames: readonly string[];
 }
 
 /** Why a claim does not hold, in Dutch: what follows "omdat". */
-export interface Bezwaar {
+export interface Objection {
   readonly standaard: 'ua' | 'a';
-  readonly reden: string;
+  readonly reason: string;
 }
 
-/** A content stream at work: its text as it came, what it paints, and which of its marks become artifacts. */
+/** A content stream being worked on: its text as it came, what it paints, and which of its marks become artifacts. */
 export interface PageContent {
   readonly page: number;
   readonly resources: Dict;
@@ -37,20 +32,21 @@ export interface PageContent {
   readonly text: string;
   readonly scanned: Scanned;
   readonly artifacts: Set<number>;
-  /** The text of marks that are spelled otherwise than they are drawn. */
+  /** The text of marks that read differently from how they are drawn. */
   readonly spelled: Map<number, string>;
 }
 
-/** The file on the bench: what the steps work on, one after another. */
-export interface Werk {
+/** What the steps work on, one after another: the file with what is known about it. */
+export interface Work {
   readonly pdf: PdfFile;
-  readonly opdracht: Opdracht;
+  readonly assignment: Assignment;
   readonly structure: Structure;
   readonly contents: readonly PageContent[];
-  readonly bezwaren: Bezwaar[];
+  readonly objections: Objection[];
 }
 
-export function startWork(pdf: PdfFile, opdracht: Opdracht): Werk {
+/** Reads what the steps need. Throws on pages or a structure of a form that the browser is not known to write. */
+export function startWork(pdf: PdfFile, assignment: Assignment): Work {
   const contents = pdf.pages().map(({ number, dict }): PageContent => {
     const value = dict.get('Contents');
     const stream = refNumber(Array.isArray(value) ? value[0] : value);
@@ -69,18 +65,18 @@ export function startWork(pdf: PdfFile, opdracht: Opdracht): Werk {
       spelled: new Map(),
     };
   });
-  return { pdf, opdracht, structure: readStructure(pdf), contents, bezwaren: [] };
+  return { pdf, assignment, structure: readStructure(pdf), contents, objections: [] };
 }
 
 /** Takes marks out of the structure: their content becomes an artifact when the content streams are written. */
-export function toArtifact(werk: Werk, chosen: (mark: Mark, element: Element) => boolean): void {
-  const pages = new Map(werk.contents.map((content) => [content.page, content]));
-  for (const element of elements(werk.structure.top)) {
+export function toArtifact(work: Work, chosen: (mark: Mark, element: Element) => boolean): void {
+  const pages = new Map(work.contents.map((content) => [content.page, content]));
+  for (const element of elements(work.structure.top)) {
     const gone = (kid: Kid): boolean => kid.kind === 'mark' && chosen(kid, element);
     if (!element.kids.some(gone)) continue;
     for (const kid of element.kids) if (kid.kind === 'mark' && gone(kid)) pages.get(kid.page)?.artifacts.add(kid.mcid);
     setKids(
-      werk.pdf,
+      work.pdf,
       element,
       element.kids.filter((kid) => !gone(kid)),
     );

@@ -1,0 +1,19 @@
+/** What XML 1.0 cannot hold: most control characters, lone surrogates and two non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/**
+ * Text that any XML parser accepts.
+ *
+ * @param instead what stands in the place of a forbidden character: by default the replacement character
+ */
+export function cleanText(text: string, instead = '\ufffd'): string {
+  return text.replace(FORBIDDEN, instead);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as the content of an element or as an attribute in double quotes, in XML or HTML; `instead` as in `cleanText`. */
+export function escapeXml(text: string, instead?: string): string {
+  return cleanText(text, instead).replace(/[&<>"]/g, (char) => ENTITIES[char] as string);
+}
