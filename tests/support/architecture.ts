@@ -34,7 +34,9 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^handlebars$/, ['render']],
   [/^docx$|^fflate$/, ['write/docx']],
   [/^puppeteer(-core)?$|^@cantoo\/pdf-lib$/, ['write/pdf']],
-  [/^p-limit$/, ['build']],
+  [/^p-limit$/, ['build', 'read']],
+  [/^diff$/, ['cli', 'rules']],
+  [/^string-width$/, ['cli']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];
 /** Types of trees, without code. */
