@@ -21,6 +21,7 @@ const RANKS: Readonly<Record<string, number>> = {
   preview: 5,
   cli: 6,
   main: 7,
+  index: 7,
 };
 
 /** The rooms in which a library may stand; a room holds the rooms below it (`write` holds `write/docx`). */
