@@ -54,7 +54,7 @@ const REPORT = {
   meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
   json: flag('Kort voor --meldingen json'),
 };
-const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map') };
+const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum') };
 const BROWSER = { browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }) };
 const WRITE = {
   ...CONTENT,
@@ -115,8 +115,8 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
         .option('fix', flag('Herstel wat maar op één manier goed kan'))
         .option('dry-run', flag('Bij --fix: laat zien wat er zou veranderen, verander niets')),
     )
-    .command('verify [pad..]', 'Kijk of de documenten nog zijn zoals ze gemaakt zijn', (y) =>
-      pad(y).options({ ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') }),
+    .command('verify', 'Kijk of alle documenten nog zijn zoals ze gemaakt zijn', (y) =>
+      y.options({ ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') }),
     )
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', (y) => pad(y).options(WRITE))
     .command('doctor', 'Kijk of alles er is wat nodig is', (y) =>

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Check, CheckOptions, CheckResult } from '../build/index.ts';
 import { compareText, type Edit, type Host } from '../core/index.ts';
-import { unifiedDiff } from './diff.ts';
 import { shownSource } from './paths.ts';
 import { count } from './report/outcome.ts';
 import { printable } from './report/width.ts';
@@ -55,6 +54,7 @@ export async function mend(
   const files = [...changes].sort(([a], [b]) => compareText(a, b));
   const shown = (file: string): string => printable(shownSource(host, options.content, file));
   if (dry) {
+    const { unifiedDiff } = await import('./diff.ts');
     const text = files.map(([file, { before, after }]) => unifiedDiff(shown(file), before, after)).join('');
     return { result: first, text: text === '' ? 'Er is niets te herstellen.\n\n' : `${text}\n`, faults: [] };
   }

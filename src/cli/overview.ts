@@ -12,9 +12,9 @@ import {
   tekstveld,
   type Vergadering,
 } from '../model/index.ts';
-import { misuse } from './exit.ts';
 import { tallyText } from './report/outcome.ts';
 import { printable } from './report/width.ts';
+import { vergaderingenVan } from './vergadering.ts';
 
 const INDENT = '     ';
 
@@ -25,14 +25,9 @@ const INDENT = '     ';
  * @param name the name of its folder, or its date
  */
 export function overview(register: Register, name: string, diagnostics: readonly Diagnostic[]): string {
-  const meant = register.vergaderingen.filter(
-    ({ map, datum }) => map === name || posix.basename(map) === name || datum === name,
-  );
-  if (meant.length === 0) {
-    const there = register.vergaderingen.map(({ map }) => map).join(', ');
-    throw misuse(`Er is geen vergadering ${name}.${there === '' ? '' : ` Wel: ${there}.`}`);
-  }
-  return meant.map((vergadering) => ofOne(register, vergadering, diagnostics)).join('\n');
+  return vergaderingenVan(register, name)
+    .map((vergadering) => ofOne(register, vergadering, diagnostics))
+    .join('\n');
 }
 
 function ofOne(register: Register, vergadering: Vergadering, diagnostics: readonly Diagnostic[]): string {

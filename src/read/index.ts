@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { type Asset, type Checked, compareText, type Diagnostic, digest, type Host } from '../core/index.ts';
 import { HUIS } from '../kinds/index.ts';
 import type { Gemeente, Huis, Stuk } from '../model/index.ts';
@@ -66,7 +67,8 @@ export async function readContent(
   if (!gemeente.value) return { diagnostics, sources };
 
   const unreadable: string[] = [];
-  const read = await eachOf(await findStukken(host, root), async (path) => {
+  const files = pLimit(OPEN_FILES);
+  const read = await files.map(await findStukken(host, root), async (path) => {
     const source = await load(path);
     if (!source) {
       unreadable.push(path);
@@ -85,7 +87,7 @@ export async function readContent(
   });
   const stukken = read.filter((stuk) => stuk !== undefined);
   const named = new Set(stukken.flatMap((stuk) => stuk.verwijzingen.flatMap(({ pad }) => (pad ? [pad] : []))));
-  const assets = await eachOf(
+  const assets = await files.map(
     [...named].filter((path) => !path.toLowerCase().endsWith('.md')).sort(compareText),
     (path) => readAsset(host, root, path),
   );
@@ -121,15 +123,4 @@ async function findStukken(host: Host, root: string): Promise<string[]> {
   };
   await walk('');
   return found.sort(compareText);
-}
-
-/** Works through a list a few at a time; the results keep its order. */
-async function eachOf<In, Out>(items: readonly In[], work: (item: In) => Promise<Out>): Promise<Out[]> {
-  const results: Out[] = new Array(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i] as In);
-  };
-  await Promise.all(Array.from({ length: OPEN_FILES }, worker));
-  return results;
 }

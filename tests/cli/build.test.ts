@@ -191,6 +191,17 @@ describe('griffie build on bad input', () => {
 });
 
 describe('griffie build on odd but good input', () => {
+  it('finds the vergadering of a date in a folder of another name, and writes that one', async () => {
+    const oproeping = '---\nsoort: oproeping\ndatum: 2026-03-11\nagenda:\n  - { rubriek: A, punten: [Opening] }\n---\n';
+    const cwd = await folder({
+      'content/gemeente.yaml': GEMEENTE,
+      'content/voorjaar/oproeping.md': oproeping,
+      'content/brieven/b.md': BRIEF,
+    });
+    const { out } = await griffie('build --vergadering 2026-03-11 --format docx --json', { cwd });
+    expect(JSON.parse(out).written).toEqual(['voorjaar/oproeping.docx']);
+  });
+
   const table = [
     '| Jaar | Bedrag |',
     '| --- | ---: |',

@@ -125,6 +125,47 @@ describe('griffie check --vergadering', () => {
     expect({ code, err }).toEqual({ code: 2, err: 'Er is geen vergadering brieven. Wel: 2026-03-11.\n' });
   });
 
+  const extra = (agenda: string) =>
+    `---\nsoort: oproeping\ndatum: 2026-03-11\nagenda:\n  - { rubriek: A, punten: [${agenda}] }\n---\n`;
+
+  it.each(['2026-03-11-extra', 'raad/voorjaar', 'voorjaar'])('finds the folder %s by its date', async (map) => {
+    const cwd = await folder({
+      'content/gemeente.yaml': GEMEENTE,
+      [`content/${map}/oproeping.md`]: extra('Opening'),
+      'content/brieven/kapot.md': '---\nsoort: brief\n---\n',
+    });
+    const { code, out } = await griffie('check --vergadering 2026-03-11', { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(/Vergadering van woensdag 11 maart 2026\n\nA {4}Algemeen\nA01 {2}Opening\n/);
+    expect(out).not.toContain('kapot.md');
+  });
+
+  it('goes through both vergaderingen of a day, and through one alone by the name of its folder', async () => {
+    const two = {
+      'content/ochtend/oproeping.md': extra('Benoemingen'),
+      'content/avond/oproeping.md': extra('Begroting'),
+      'content/gemeente.yaml': GEMEENTE,
+    };
+    const both = await griffie('check --vergadering 2026-03-11', { cwd: await folder(two) });
+    expect(both.out).toMatch(/Begroting.*Benoemingen/s);
+    const cwd = await folder({ 'content/2026-03-11-extra/oproeping.md': extra('Begroting') }, EXAMPLE);
+    const one = await griffie('check --vergadering 2026-03-11', { cwd });
+    expect(one.out).toContain('Opening en mededelingen');
+    expect(one.out).not.toContain('Begroting');
+  });
+
+  it('names the vergaderingen that there are for a date on which there is none', async () => {
+    const { code, err } = await griffie('check --vergadering 2026-03-12', { cwd: await folder({}, EXAMPLE) });
+    expect({ code, err }).toEqual({ code: 2, err: 'Er is geen vergadering 2026-03-12. Wel: 2026-03-11.\n' });
+  });
+
+  it('says what is wrong with gemeente.yaml, not that a vergadering is missing', async () => {
+    const cwd = await folder({ 'content/gemeente.yaml': 'naam: [', 'content/m/oproeping.md': extra('Opening') });
+    const { code, out } = await griffie('check --vergadering 2026-03-11', { cwd });
+    expect(code).toBe(1);
+    expect(out).toContain('content/gemeente.yaml:1:');
+  });
+
   it('asks a behandelvoorstel of the Politieke Markt only, and of a hamerstuk none', async () => {
     const { code, out } = await griffie('check --vergadering 2026-03-11', { cwd: await folder({}, EXAMPLE) });
     expect(code).toBe(0);

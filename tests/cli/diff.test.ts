@@ -57,6 +57,13 @@ describe('unifiedDiff', () => {
     );
   });
 
+  it('leaves the accents of a name as they are, and says so when there is too much to show', () => {
+    const lines = (word: string): string => Array.from({ length: 1500 }, (_, i) => `${word} ${i}\n`).join('');
+    expect(unifiedDiff('één.md', lines('oud'), lines('nieuw'))).toBe(
+      '--- één.md\n+++ één.md\nMeer dan 2000 regels zijn anders: te veel om te tonen.\n',
+    );
+  });
+
   it('leads from any text to any other', () => {
     const text = fc.array(fc.constantFrom('a\n', 'b\n', 'c\r\n', '\n', 'd')).map((lines) => lines.join(''));
     fc.assert(

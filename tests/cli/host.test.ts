@@ -98,9 +98,7 @@ describe('the real Host', () => {
   });
 
   it('ends a program that takes too long', async () => {
-    const start = performance.now();
     const { code } = await processes.run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { timeoutMs: 300 });
     expect(code).toBe(124);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

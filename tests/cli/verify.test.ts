@@ -36,6 +36,12 @@ describe('griffie verify', () => {
     expect(await readdir(env.TMPDIR)).toEqual([]);
   });
 
+  it('refuses a path: it looks at all documents', async () => {
+    const { code, err } = await griffie('verify content/bestaat-niet', { cwd: await built() });
+    expect(code).toBe(2);
+    expect(err).toContain('Onbekend: content/bestaat-niet.');
+  });
+
   it('refuses where nothing was built', async () => {
     const { code, err } = await griffie('verify', { cwd: await folder({}, EXAMPLE) });
     expect(code).toBe(2);

@@ -42,6 +42,21 @@ test('a stuk is looked for in its own vergadering, then in the latest earlier on
   expect(besluit && zoekStuk(register, besluit, 'voorstel')?.pad).toBe('2026-02-11/brug/raadsadvies.md');
 });
 
+test('a line on the agenda takes its stuk from the latest earlier vergadering that has it', async () => {
+  const agenda = '  - { rubriek: A, punten: [Opening] }\n';
+  const { register } = await registerOf({
+    '2026-01-14/oproeping.md': oproeping('2026-01-14', agenda),
+    '2026-01-14/brug/agendapunt.md': stuk('agendapunt', '1000001', 'titel: Januari\n'),
+    '2026-02-11/oproeping.md': oproeping('2026-02-11', agenda),
+    '2026-02-11/brug/agendapunt.md': stuk('agendapunt', '1000001', 'titel: Februari\n'),
+    '2026-03-11/oproeping.md': oproeping('2026-03-11', '  - { rubriek: A, punten: [{ zaak: 1000001 }] }\n'),
+    '2026-04-08/oproeping.md': oproeping('2026-04-08', agenda),
+    '2026-04-08/brug/agendapunt.md': stuk('agendapunt', '1000001', 'titel: April\n'),
+  });
+  const regel = register.vergaderingen.find(({ map }) => map === '2026-03-11')?.agenda[0]?.regels[0];
+  expect(regel?.van === 'zaak' && regel.stuk?.pad).toBe('2026-02-11/brug/agendapunt.md');
+});
+
 test.each([
   ['cut off', PNG.subarray(0, 40)],
   ['without a size', PNG.map((byte, i) => (i >= 16 && i < 24 ? 0 : byte))],

@@ -130,8 +130,6 @@ describe('odd input', () => {
     ],
   ])('%s does not make a rule hang', async (_naam, bestanden) => {
     const { register } = await lees(bestanden);
-    const start = performance.now();
     checkRules(register);
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

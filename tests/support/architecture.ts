@@ -21,6 +21,7 @@ const RANKS: Readonly<Record<string, number>> = {
   preview: 5,
   cli: 6,
   main: 7,
+  index: 7,
 };
 
 /** The rooms in which a library may stand; a room holds the rooms below it (`write` holds `write/docx`). */
@@ -35,7 +36,9 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^handlebars$/, ['render']],
   [/^docx$|^fflate$/, ['write/docx']],
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
-  [/^p-limit$/, ['build']],
+  [/^p-limit$/, ['build', 'read']],
+  [/^diff$/, ['cli', 'rules']],
+  [/^string-width$/, ['cli']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];
 /** Types of trees, without code. */

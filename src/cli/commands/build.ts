@@ -5,12 +5,13 @@ import { buildOptions, meldingenForm } from '../options.ts';
 import { counter } from '../progress.ts';
 import { printOutcome } from '../report/index.ts';
 import { exitCode } from '../report/outcome.ts';
+import { withFolders } from '../vergadering.ts';
 
 /** `griffie build`: makes the documents, then says what was done and what is wrong. */
 export async function runBuild(host: Host, typed: Typed): Promise<number> {
   const started = host.now();
   const form = meldingenForm(typed);
-  const options = buildOptions(host, typed);
+  const options = await withFolders(host, buildOptions(host, typed));
   const { build } = await import('../../build/index.ts');
   return interruptible(host, 'Afgebroken. Wat al geschreven was, is heel.', async (signal) => {
     const progress = counter(host);

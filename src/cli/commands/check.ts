@@ -7,15 +7,17 @@ import { buildOptions, meldingenForm } from '../options.ts';
 import { overview } from '../overview.ts';
 import { printOutcome } from '../report/index.ts';
 import { checked, exitCode } from '../report/outcome.ts';
+import { withFolders } from '../vergadering.ts';
 
 /** `griffie check`: says what is wrong, and mends it where there is one right answer and that is asked for. */
 export async function runCheck(host: Host, typed: Typed): Promise<number> {
   const started = host.now();
   const form = meldingenForm(typed);
-  const options = buildOptions(host, typed);
+  const asked = buildOptions(host, typed);
   const dry = typed['dry-run'] === true;
   if (dry && !typed.fix) throw misuse('--dry-run hoort bij --fix: griffie check --fix --dry-run.');
   if (typed.fix && form !== 'tekst') throw misuse('--fix gaat niet samen met een andere vorm van meldingen dan tekst.');
+  const options = await withFolders(host, asked);
   const { check } = await import('../../build/index.ts');
   const first = await check(host, options);
   const mended = typed.fix ? await mend(host, first, options, { check, dry }) : undefined;
@@ -26,7 +28,7 @@ export async function runCheck(host: Host, typed: Typed): Promise<number> {
     form,
     content: options.content,
     milliseconds: host.now() - started,
-    overview: overviewOf(result, options.vergadering),
+    overview: overviewOf(result, asked.vergadering),
   });
   return exitCode(outcome);
 }

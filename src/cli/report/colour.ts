@@ -1,25 +1,23 @@
+import { styleText } from 'node:util';
+
 /** Paints texts for a terminal; without colour every text stays as it is. */
-export interface Paint {
-  readonly red: (text: string) => string;
-  readonly yellow: (text: string) => string;
-  readonly green: (text: string) => string;
-  readonly cyan: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly bold: (text: string) => string;
-}
+export type Paint = Readonly<Record<Style, (text: string) => string>>;
+
+type Style = 'red' | 'yellow' | 'green' | 'cyan' | 'dim' | 'bold';
 
 /** The paint of a terminal that shows colours, or of one that does not. */
 export function paint(colour: boolean): Paint {
-  const code =
-    (on: number, off: number) =>
+  const of =
+    (style: Style) =>
     (text: string): string =>
-      colour && text !== '' ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+      // The Host knows whether there is colour: Node is not to look at a stream of its own choice.
+      colour && text !== '' ? styleText(style, text, { validateStream: false }) : text;
   return {
-    red: code(31, 39),
-    yellow: code(33, 39),
-    green: code(32, 39),
-    cyan: code(36, 39),
-    dim: code(2, 22),
-    bold: code(1, 22),
+    red: of('red'),
+    yellow: of('yellow'),
+    green: of('green'),
+    cyan: of('cyan'),
+    dim: of('dim'),
+    bold: of('bold'),
   };
 }

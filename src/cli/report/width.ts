@@ -1,27 +1,14 @@
+import stringWidth from 'string-width';
+
 /** Tab stops of a frame. */
 const TAB = 4;
 
-/** Columns that a code point takes on a terminal: 0 for marks and joiners, 2 for East Asian wide and emoji, else 1. */
-function widthOf(character: string): number {
-  if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
-  const code = character.codePointAt(0) ?? 0;
-  const wide =
-    (code >= 0x1100 && code <= 0x115f) ||
-    (code >= 0x2e80 && code <= 0xa4cf && code !== 0x303f) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xfe30 && code <= 0xfe6f) ||
-    (code >= 0xff00 && code <= 0xff60) ||
-    (code >= 0xffe0 && code <= 0xffe6) ||
-    (code >= 0x20000 && code <= 0x3fffd);
-  return wide || /^\p{Emoji_Presentation}$/u.test(character) ? 2 : 1;
-}
+/** Cuts a text where a reader sees one character end and the next begin: an accent or a joined emoji stays whole. */
+const CHARACTERS = new Intl.Segmenter('nl');
 
 /** Columns that a text takes on a terminal. */
 export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += widthOf(character);
-  return width;
+  return stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
 /** One character of a line as a terminal shows it. */
@@ -39,13 +26,11 @@ export interface Cell {
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  let at = 0;
-  for (const character of line) {
-    const text = visible(character, column);
+  for (const { segment, index } of CHARACTERS.segment(line)) {
+    const text = visible(segment, column);
     const width = textWidth(text);
-    cells.push({ text, width, at });
+    cells.push({ text, width, at: index });
     column += width;
-    at += character.length;
   }
   return cells;
 }
@@ -60,10 +45,10 @@ export function cut(text: string, columns: number): string {
   if (textWidth(text) <= columns) return text;
   let kept = '';
   let width = 0;
-  for (const character of text) {
-    width += widthOf(character);
+  for (const { segment } of CHARACTERS.segment(text)) {
+    width += textWidth(segment);
     if (width > columns - 1) break;
-    kept += character;
+    kept += segment;
   }
   return `${kept}…`;
 }

@@ -1,5 +1,8 @@
-/** Beyond this many comparisons what stands between the equal beginning and end is paired in order. */
-const GRENS = 1_000_000;
+// Not the whole of diff: check would wait for twenty modules that it has no use for.
+import { diffArrays } from 'diff/lib/diff/array.js';
+
+/** Two lists with more differences than this are paired in order: comparing on would take seconds. */
+const GRENS = 1000;
 
 /** Indexes of two lists that belong together; one side is undefined where an item stands alone. */
 export type Paar = readonly [number, number] | readonly [number, undefined] | readonly [undefined, number];
@@ -9,24 +12,19 @@ export type Paar = readonly [number, number] | readonly [number, undefined] | re
  * place. An item that is left over stands alone. In order of the first list.
  */
 export function paren(a: readonly string[], b: readonly string[]): readonly Paar[] {
-  let begin = 0;
-  while (begin < a.length && begin < b.length && a[begin] === b[begin]) begin++;
-  let achter = 0;
-  while (achter < a.length - begin && achter < b.length - begin && a.at(-1 - achter) === b.at(-1 - achter)) achter++;
   const result: Paar[] = [];
-  for (let i = 0; i < begin; i++) result.push([i, i]);
-  const eindA = a.length - achter;
-  const eindB = b.length - achter;
-  let vanA = begin;
-  let vanB = begin;
-  for (const [i, j] of gelijken(a.slice(begin, eindA), b.slice(begin, eindB))) {
-    gat(result, vanA, begin + i, vanB, begin + j);
-    result.push([begin + i, begin + j]);
-    vanA = begin + i + 1;
-    vanB = begin + j + 1;
+  let [i, j, vanA, vanB] = [0, 0, 0, 0];
+  for (const { added, removed, count } of diffArrays([...a], [...b], { maxEditLength: GRENS }) ?? []) {
+    if (removed) i += count;
+    else if (added) j += count;
+    else {
+      gat(result, vanA, i, vanB, j);
+      [vanA, vanB] = [i + count, j + count];
+      gat(result, i, vanA, j, vanB);
+      [i, j] = [vanA, vanB];
+    }
   }
-  gat(result, vanA, eindA, vanB, eindB);
-  for (let i = 0; i < achter; i++) result.push([eindA + i, eindB + i]);
+  gat(result, vanA, a.length, vanB, b.length);
   return result;
 }
 
@@ -35,24 +33,4 @@ function gat(result: Paar[], vanA: number, totA: number, vanB: number, totB: num
   for (let i = 0; i < samen; i++) result.push([vanA + i, vanB + i]);
   for (let i = vanA + samen; i < totA; i++) result.push([i, undefined]);
   for (let j = vanB + samen; j < totB; j++) result.push([undefined, j]);
-}
-
-/** The longest common subsequence, as pairs of indexes. */
-function gelijken(a: readonly string[], b: readonly string[]): readonly [number, number][] {
-  if (a.length * b.length === 0 || a.length * b.length > GRENS) return [];
-  const breed = b.length + 1;
-  const lengte = new Uint32Array((a.length + 1) * breed);
-  const at = (i: number, j: number): number => lengte[i * breed + j] as number;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      lengte[i * breed + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const result: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) result.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return result;
 }

@@ -80,12 +80,10 @@ describe('tables', () => {
     expect(all(item as Xml, 'w:keepNext')).toHaveLength(0);
   });
 
-  it('writes 2,000 rows in seconds', async () => {
+  it('writes 2,000 rows', async () => {
     const row = '<tr><td>rij met tekst</td><td class="rechts">€ 1.000</td><td>omschrijving</td></tr>';
-    const start = performance.now();
     const { body } = await opened(`<table><tbody>${row.repeat(2000)}</tbody></table>`);
     expect(all(body, 'w:tr')).toHaveLength(2000);
-    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
 

@@ -1,0 +1,40 @@
+import { posix } from 'node:path';
+import type { BuildOptions } from '../build/index.ts';
+import { type Host, parseDatum } from '../core/index.ts';
+import type { Register, Vergadering } from '../model/index.ts';
+import { misuse } from './exit.ts';
+
+/**
+ * The vergaderingen that a name stands for: the one in the folder of that name, else all that bear it or have it as their date;
+ * a date finds a folder that only begins with it too (`2026-03-11-extra`). Throws a Stop when there is none.
+ */
+export function vergaderingenVan({ vergaderingen }: Register, name: string): readonly Vergadering[] {
+  const exact = vergaderingen.filter(({ map }) => map === name);
+  if (exact.length > 0) return exact;
+  const isDatum = parseDatum(name) !== undefined;
+  const found = vergaderingen.filter(({ map, datum }) => {
+    const folder = posix.basename(map);
+    return datum === name || folder === name || (isDatum && folder.startsWith(`${name}-`));
+  });
+  if (found.length > 0) return found;
+  const there = vergaderingen.map(({ map }) => map).join(', ');
+  throw misuse(`Er is geen vergadering ${name}.${there === '' ? '' : ` Wel: ${there}.`}`);
+}
+
+/**
+ * Narrows to the folders of the vergaderingen of a date, where a date is named and no folder of that name is there.
+ * Throws a Stop when there are none.
+ */
+export async function withFolders(host: Host, options: BuildOptions): Promise<BuildOptions> {
+  const { vergadering, ...rest } = options;
+  if (vergadering === undefined || parseDatum(vergadering) === undefined) return options;
+  if ((await host.files.stat(`${options.content}/${vergadering}`))?.kind === 'folder') return options;
+  const { readContent } = await import('../read/index.ts');
+  const { link } = await import('../link/index.ts');
+  const { value } = await readContent(host, options.content);
+  const register = value && link(value, []).value;
+  // Where nothing can be linked, everything is asked for: what is wrong with gemeente.yaml is then said.
+  if (!register) return rest;
+  const folders = vergaderingenVan(register, vergadering).map(({ map }) => posix.join(options.content, map));
+  return { ...rest, paths: [...options.paths, ...folders] };
+}
