@@ -47,6 +47,8 @@ interface Omgeving {
   readonly boven: string;
   /** Where a missing point is reported when there is none to stand beside. */
   readonly plek: Range;
+  /** The point of the raadsadvies that is above these; none at the top. */
+  readonly tegenover?: Range;
 }
 
 function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgeving: Omgeving): void {
@@ -58,7 +60,7 @@ function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgevi
     if (punt && ander) {
       const naam = benaming(boven, i as number);
       verschil(punt, ander, naam, omgeving);
-      punten(punt.subpunten, ander.subpunten, { ...omgeving, boven: naam, plek: punt.range });
+      punten(punt.subpunten, ander.subpunten, { ...omgeving, boven: naam, plek: punt.range, tegenover: ander.range });
     } else if (punt) {
       meld({
         range: punt.range,
@@ -67,8 +69,9 @@ function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgevi
         related: [
           {
             file: advies.pad,
-            range: daar.at(-1)?.range ?? omgeving.plek,
-            message: 'Het laatste punt van het raadsadvies.',
+            range: daar.at(-1)?.range ?? omgeving.tegenover ?? advies.voorwerk,
+            message:
+              daar.length > 0 ? 'Het laatste punt van het raadsadvies.' : `Beslispunt ${boven} van het raadsadvies.`,
           },
         ],
       });
