@@ -55,6 +55,8 @@ interface Omgeving {
   readonly boven: string;
   /** Where a missing point is reported when there is none to stand beside. */
   readonly plek: Range;
+  /** The point of the raadsadvies that is above these; none at the top. */
+  readonly tegenover?: Range;
 }
 
 function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgeving: Omgeving): void {
@@ -66,17 +68,17 @@ function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgevi
     if (punt && ander) {
       const naam = benaming(boven, i as number);
       verschil(punt, ander, naam, omgeving);
-      punten(punt.subpunten, ander.subpunten, { ...omgeving, boven: naam, plek: punt.range });
+      punten(punt.subpunten, ander.subpunten, { ...omgeving, boven: naam, plek: punt.range, tegenover: ander.range });
     } else if (punt) {
       meld({
         range: punt.range,
         message: `Beslispunt ${benaming(boven, i as number)} staat niet in ${waar}; verwacht worden dezelfde punten.`,
-        hint: 'Neem het punt ook op in het raadsadvies, of haal het hier weg.',
+        hint: `Neem het punt ook op in ${waar}, of haal het hier weg.`,
         related: [
           {
             file: advies.pad,
-            range: daar.at(-1)?.range ?? omgeving.plek,
-            message: `Het laatste punt van ${waar}.`,
+            range: daar.at(-1)?.range ?? omgeving.tegenover ?? advies.voorwerk,
+            message: daar.length > 0 ? `Het laatste punt van ${waar}.` : `Beslispunt ${boven} van ${waar}.`,
           },
         ],
       });

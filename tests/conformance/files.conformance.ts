@@ -10,8 +10,9 @@ import { STUKKEN, type StukNaam } from '../write/pdf/stukken.ts';
 import { browser, context, documentOf } from '../write/pdf/support.ts';
 import { complaints, type Verdict, validateDocx, validatePdfs, whyNoVeraPdf } from './validators.ts';
 
-/** The real packet, where it lies beside the clone. */
+/** The real packet, where it lies beside the clone; else the small one. */
 const PACKET = fileURLToPath(new URL('../../../shared/packet/content', import.meta.url));
+const KLEIN = fileURLToPath(new URL('../packet/klein/content', import.meta.url));
 const EXAMPLE = fileURLToPath(new URL('../../content', import.meta.url));
 /** More folders with PDFs and DOCXs to look at, with the separator of PATH between them. */
 const MORE = (process.env.GRIFFIE_CONFORMANCE ?? '').split(delimiter).filter((path) => path !== '');
@@ -29,8 +30,9 @@ let verdicts: Verdict[] = [];
 
 beforeAll(async () => {
   made = await mkdtemp(join(tmpdir(), 'griffie-conformance-'));
-  for (const [name, content] of Object.entries({ voorbeeld: EXAMPLE, pakket: PACKET })) {
-    if (existsSync(content)) await griffie(['build', '--content', content, '--out', join(made, name)], { cwd: made });
+  const pakket = existsSync(PACKET) ? PACKET : KLEIN;
+  for (const [name, content] of Object.entries({ voorbeeld: EXAMPLE, pakket })) {
+    await griffie(['build', '--content', content, '--out', join(made, name)], { cwd: made });
   }
   const running = await browser();
   const given = await context({ printer: running.printer });

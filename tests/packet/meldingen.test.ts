@@ -1,11 +1,33 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { check } from '../../src/build/index.ts';
 import { realHost } from '../../src/cli/index.ts';
 
+/** The real packet, where it lies beside the clone, and a small one of an invented gemeente with the same kinds of faults. */
 const PACKET = fileURLToPath(new URL('../../../shared/packet/content', import.meta.url));
+const KLEIN = fileURLToPath(new URL('klein/content', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
+
+// The list of the small packet was read line by line beside its stukken, in the same way as that of the real one below.
+test('the messages about the small packet are those that were read and found true', async () => {
+  const { diagnostics } = await check(realHost(), { content: KLEIN, templates: TEMPLATES, paths: [] });
+  const lines = diagnostics.map(({ file, range, rule, severity, related }) => {
+    const see = related.map((place) => `, zie ${place.file}:${place.range.start.line}`);
+    return `${file}:${range.start.line}:${range.start.column} ${severity} ${rule}${see.join('')}`;
+  });
+  await expect(`${JSON.stringify(lines, undefined, 2)}\n`).toMatchFileSnapshot('klein/meldingen.json');
+});
+
+test('the small packet has every kind of fault that the real one has', async () => {
+  const kinds = async (list: string): Promise<string[]> => {
+    const lines: string[] = JSON.parse(await readFile(new URL(list, import.meta.url), 'utf8'));
+    return lines.map((line) => /(?:fout|waarschuwing) [\w-]+/.exec(line)?.[0] ?? line);
+  };
+  const small = new Set(await kinds('klein/meldingen.json'));
+  expect((await kinds('meldingen.json')).filter((kind) => !small.has(kind))).toEqual([]);
+});
 
 // Each of these messages was read beside the stuk it is about, and is true. `vitest run tests/packet/meldingen.test.ts -u` writes
 // the list anew: read what changed in the same way.
