@@ -36,7 +36,7 @@ describe('zoekStuk', () => {
     Object.fromEntries(maanden.map((maand) => [`2024-${maand}-10/zaak/advies.md`, stuk('raadsadvies')]));
   const gevonden = async (stukken: Record<string, string>) => {
     const register = await jaar({ [BESLUIT]: stuk('raadsbesluit'), ...stukken });
-    return zoekStuk(register, op(register, BESLUIT), 'raadsadvies')?.pad;
+    return zoekStuk(register, op(register, BESLUIT), 'voorstel')?.pad;
   };
 
   it('takes the one of its own vergadering', async () => {
@@ -51,7 +51,7 @@ describe('zoekStuk', () => {
   it('takes none of another zaak, and none for a stuk outside any vergadering', async () => {
     expect(await gevonden({ '2024-03-10/x/advies.md': stuk('raadsadvies', '4100002') })).toBeUndefined();
     const register = await jaar({ ...adviezen('01'), 'los/besluit.md': stuk('raadsbesluit') });
-    expect(zoekStuk(register, op(register, 'los/besluit.md'), 'raadsadvies')).toBeUndefined();
+    expect(zoekStuk(register, op(register, 'los/besluit.md'), 'voorstel')).toBeUndefined();
   });
 });
 
@@ -69,7 +69,7 @@ describe('the vergadering of a stuk', () => {
         register,
         register.vergaderingen.find((een) => een.map === map),
         ZAAK,
-        'raadsadvies',
+        'voorstel',
       ).map(({ pad }) => pad);
     expect(paden('2024-02-10/extra')).toEqual(['2024-02-10/extra/zaak/advies.md']);
     expect(paden('2024-02-10')).toEqual([]);
