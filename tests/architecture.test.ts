@@ -149,11 +149,11 @@ describe('the check of the rooms', () => {
 
 describe('the check of the lists', () => {
   const soort = { path: 'src/kinds/motie.ts', text: "export const motie: Soort = {\n  soort: 'motie',\n  view,\n};\n" };
-  const kinds = { path: 'src/kinds/index.ts', text: 'export const KINDS = {\n  oproeping,\n};\n' };
+  const kinds = { path: 'src/rollen/index.ts', text: 'export const KINDS = {\n  oproeping,\n};\n' };
 
   it('names a soort that is not in the list, and its template', () => {
     expect(missingLines([soort, kinds], [])).toEqual([
-      'src/kinds/index.ts lacks the line:   motie,',
+      'src/rollen/index.ts lacks the line:   motie,',
       'templates/motie.hbs is not there',
     ]);
   });

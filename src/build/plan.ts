@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts';
 import type { View } from '../document/index.ts';
-import { maakView } from '../kinds/index.ts';
 import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk } from '../model/index.ts';
+import { maakView } from '../rollen/index.ts';
 import { FORMATEN, type Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
 

@@ -93,7 +93,7 @@ export function missingLines(modules: readonly Module[], templates: readonly str
     const name = posix.basename(path, '.ts');
     const kind = /^export const (\w+): Soort = /m.exec(source)?.[1];
     if (kind && posix.dirname(path) === 'src/kinds') {
-      need('src/kinds/index.ts', `  ${kind},`, new RegExp(`KINDS[^;]*\\b${kind}\\b[^;]*[}\\]];`));
+      need('src/rollen/index.ts', `  ${kind},`, new RegExp(`KINDS[^;]*\\b${kind}\\b[^;]*[}\\]];`));
       if (!source.includes("rol: 'agendapunt'") && !templates.includes(`${name}.hbs`))
         missing.push(`templates/${name}.hbs is not there`);
     }

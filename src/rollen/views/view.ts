@@ -1,13 +1,14 @@
 import { datumVoluit, type IsoDate } from '../../core/index.ts';
 import type { View } from '../../document/index.ts';
 import {
+  agendaregelVan,
   datumveld,
   type Register,
   ROLLEN,
   type Rolnaam,
   type Soort,
   type Stuk,
-  soorttitel,
+  sectieMet,
   soortVan,
   veldMet,
   vergaderingVan,
@@ -16,6 +17,7 @@ import { behandelingGegevens } from './behandeling.ts';
 import { besluitGegevens } from './besluit.ts';
 import { briefGegevens, briefrand } from './brief.ts';
 import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
+import { indienerVan } from './indiener.ts';
 import { oproepingGegevens } from './oproeping.ts';
 import { handtekeningen, tekendag } from './personen.ts';
 import { getoondeSecties } from './secties.ts';
@@ -39,7 +41,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
   const datum = datumVan(stuk, soort, register, getekend);
   return {
     bron: stuk.pad,
-    template: soort.naam,
+    template: soort.sjabloon,
     meta: {
       titel: titelVan(stuk, soort, zaaknummer, onderwerp),
       taal: 'nl-NL',
@@ -49,18 +51,56 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
     },
     lopend: {
       concept: stuk.status === 'concept',
-      voet: zaaknummer ? `Zaaknummer ${zaaknummer}` : '',
+      voet: zaaknummer ? `${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}` : '',
       ...briefrand(stuk, register),
     },
     gegevens: {
-      soort: soorttitel(soort),
-      gemeente: { naam: gemeente.naam, naam_raad: gemeente.naamRaad },
+      soort: soort.titel,
+      gemeente: gemeentegegevens(register),
+      vergadering: vergaderinggegevens(stuk, register),
+      agenda: agendagegevens(stuk, register),
+      indiener: indienerVan(stuk, register),
       ...veldgegevens(stuk, soort, register),
       secties: getoondeSecties(stuk, register),
+      sectie: sectiegegevens(stuk, register),
       handtekeningen: handtekeningen(soort, gemeente, getekend),
       ...EIGEN[stuk.rol]?.(stuk, register),
     },
   };
+}
+
+function gemeentegegevens({ gemeente }: Register) {
+  const { naam, naamRaad, bezoekadres, emailadres, telefoonnummer } = gemeente;
+  return { naam, naam_raad: naamRaad, bezoekadres, emailadres, telefoonnummer };
+}
+
+/** The meeting that a stuk belongs to; null for a stuk outside any. */
+function vergaderinggegevens(stuk: Stuk, register: Register) {
+  const vergadering = vergaderingVan(register, stuk);
+  if (!vergadering) return null;
+  const { oproeping } = vergadering;
+  return {
+    datum: tekstIn(oproeping, 'datum'),
+    aanvang: tekstIn(oproeping, 'aanvang'),
+    plaats: tekstIn(oproeping, 'plaats'),
+  };
+}
+
+/** The line of the agenda of a stuk; null where it stands on none. */
+function agendagegevens(stuk: Stuk, register: Register) {
+  const { regel, rubriek } = agendaregelVan(register, stuk) ?? {};
+  return regel && rubriek ? { nummer: regel.nummer, rubriek: rubriek.titel } : null;
+}
+
+/** Every section of the soort by its id; null for one that is not there. */
+function sectiegegevens(stuk: Stuk, register: Register) {
+  const { secties } = soortVan(register, stuk);
+  return Object.fromEntries(
+    secties.map(({ id }) => {
+      const sectie = sectieMet(stuk, id);
+      return [id, sectie ? (getoondeSecties(stuk, register, [sectie])[0] ?? null) : null];
+    }),
+  );
 }
 
 /** The day of a stuk: when it is signed, where it is signed; else that of its vergadering. */
@@ -71,7 +111,7 @@ function datumVan(stuk: Stuk, soort: Soort, register: Register, getekend: IsoDat
 
 /** `Raadsadvies 3261787 – onderwerp`; of an oproeping the day of the vergadering. */
 function titelVan(stuk: Stuk, soort: Soort, zaaknummer: string, onderwerp: string): string {
-  const naam = soorttitel(soort);
+  const naam = soort.titel;
   if (stuk.rol === 'oproeping') {
     const dag = datumveld(stuk, 'datum');
     return [`${naam} raadsvergadering`, dag ? datumVoluit(dag) : tekstIn(stuk, 'datum')].filter(Boolean).join(' ');

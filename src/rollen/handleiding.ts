@@ -3,7 +3,7 @@ import { GEDEELD } from './velden.ts';
 import { verwacht } from './veldtypen.ts';
 
 /** `docs/soorten.md`: the fields and sections of every soort, made from the soorten themselves. */
-export function soortenMarkdown({ soorten }: Huis): string {
+export function soortenMarkdown({ soorten }: Pick<Huis, 'soorten'>): string {
   return `${[
     '# De soorten stukken',
     'Dit overzicht is gemaakt uit de soorten zelf. Bij elke soort mogen ook `status` (concept of definitief) en `openbaarheid` (openbaar, besloten of geheim).',
@@ -14,7 +14,8 @@ export function soortenMarkdown({ soorten }: Huis): string {
 function hoofdstuk(soort: Soort): readonly string[] {
   const velden = Object.entries(soort.velden).filter(([pad]) => !GEDEELD[pad]);
   const rijen = velden.map(
-    ([pad, veld]) => `| \`${pad.replace('.', ' › ')}\` | ${eis(veld)} | ${verwacht(veld)} | \`${veld.voorbeeld}\` |`,
+    ([pad, veld]) =>
+      `| \`${pad.replace('.', ' › ')}\` | ${EIS[veld.verplicht]} | ${verwacht(veld)} | \`${veld.voorbeeld}\` |`,
   );
   const secties = soort.secties.map(({ titel, verplicht }, i) => `${i + 1}. ${titel}${verplicht ? '' : ' (mag weg)'}`);
   return [
@@ -25,7 +26,9 @@ function hoofdstuk(soort: Soort): readonly string[] {
   ];
 }
 
-function eis({ verplicht }: Veldregel): string {
-  if (verplicht === 'voorbespreking') return 'met een voorbespreking';
-  return verplicht ? 'ja' : 'mag weg';
-}
+const EIS: Readonly<Record<Veldregel['verplicht'], string>> = {
+  ja: 'ja',
+  voorbespreking: 'met een voorbespreking',
+  college: 'bij een voorstel van het college',
+  nee: 'mag weg',
+};

@@ -9,6 +9,7 @@ import {
   veldMet,
 } from '../../model/index.ts';
 import { namenIn, tekstIn } from './gegevens.ts';
+import { indienerVan } from './indiener.ts';
 import { achternaam } from './personen.ts';
 
 /** One row of the agenda table. */
@@ -43,11 +44,13 @@ function rij(regel: Agendaregel, register: Register, datum: IsoDate | undefined)
   const { stuk, zaaknummer } = regel;
   if (!stuk) return { nummer, titel: '', zaaknummer, namen: [] };
   const soort = soortVan(register, stuk);
+  const wie = namen(stuk, veldMet(soort, 'portefeuillehouder'), register.gemeente, datum);
+  const indiener = indienerVan(stuk, register);
   return {
     nummer,
     titel: tekstIn(stuk, veldMet(soort, 'onderwerp')),
     zaaknummer,
-    namen: namen(stuk, veldMet(soort, 'portefeuillehouder'), register.gemeente, datum),
+    namen: wie.length > 0 || indiener.gewoon ? wie : [indiener.kort],
   };
 }
 

@@ -2,6 +2,7 @@ import {
   datumveld,
   isNamen,
   isSpreekrecht,
+  isTekst,
   type Register,
   type Soort,
   type Stuk,
@@ -9,6 +10,8 @@ import {
   vergaderingVan,
   vouw,
 } from '../../model/index.ts';
+import { GEDEELD } from '../velden.ts';
+import { fragmenten } from './fragment.ts';
 import { voluit } from './personen.ts';
 
 /**
@@ -27,7 +30,7 @@ export function veldgegevens(
   const gegevens: Record<string, unknown> = {};
   for (const [pad, veld] of Object.entries(soort.velden)) {
     const [naam = '', lid] = pad.split('.');
-    if (veld.type === 'agenda' || naam === 'soort') continue;
+    if (veld.type === 'agenda' || veld.type === 'indiener' || GEDEELD[naam]) continue;
     if (lid === undefined) gegevens[naam] = feit(stuk, pad, veld, register);
     else if (altijd.includes(naam) || bestaat(stuk, soort, naam)) {
       gegevens[naam] = { ...(gegevens[naam] as object | undefined), [lid]: feit(stuk, pad, veld, register) };
@@ -47,6 +50,8 @@ function feit(stuk: Stuk, pad: string, veld: Veldregel, register: Register): unk
     if (!isSpreekrecht(waarde)) return { publiek: geschreven(stuk, pad), duur: '' };
     return { publiek: waarde.publiek, duur: waarde.publiek === 'ja' ? (waarde.duur ?? '') : '' };
   }
+  if (veld.type === 'tekst') return fragmenten(stuk, register)(isTekst(waarde) ? (waarde.nodes ?? []) : []);
+  if (veld.type === 'lijst') return namenIn(stuk, pad, String);
   return typeof waarde === 'string' || typeof waarde === 'number' ? waarde : geschreven(stuk, pad);
 }
 
@@ -80,7 +85,9 @@ export function zaaknummerVan(stuk: Stuk): string {
 /** Whether a group is shown: something is written in it, or the soort always requires a part of it. */
 function bestaat(stuk: Stuk, soort: Soort, groep: string): boolean {
   if (isBegonnen(stuk, groep)) return true;
-  return Object.entries(soort.velden).some(([pad, veld]) => pad.startsWith(`${groep}.`) && veld.verplicht === true);
+  return Object.entries(soort.velden).some(
+    ([pad, veld]) => pad.startsWith(`${groep}.`) && ['ja', 'college'].includes(veld.verplicht),
+  );
 }
 
 /** Whether anything was written in a group. */

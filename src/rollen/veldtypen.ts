@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseDatum, parseTijd } from '../core/index.ts';
-import type { Veldregel, Veldtype, Waarde } from '../model/index.ts';
+import type { Indienerwaarde, Veldregel, Veldtype, Waarde } from '../model/index.ts';
 
 /** Plain text of one line: not empty. A number counts as the text it was written as. */
 const regel = z
@@ -36,14 +36,60 @@ const spreekrecht = z.union([
     .transform(({ publiek, duur }) => ({ publiek, ...(duur === undefined ? {} : { duur }) })),
 ]);
 
+const vervolg = jaNee.optional();
+const punt = z.union([
+  regel.transform((tekst) => ({ van: 'tekst' as const, tekst })),
+  z
+    .strictObject({ zaak: nummer, vervolg, zonder_voorbespreking: regel.optional() })
+    .transform(({ zaak, zonder_voorbespreking: reden, ...een }) => ({
+      van: 'zaak' as const,
+      zaaknummer: zaak,
+      ...bij(een),
+      ...(reden === undefined ? {} : { zonderVoorbespreking: reden }),
+    })),
+  z
+    .strictObject({ brief: nummer, vervolg })
+    .transform(({ brief, ...een }) => ({ van: 'brief' as const, zaaknummer: brief, ...bij(een) })),
+  z.strictObject({ tekst: regel, vervolg }).transform((een) => ({ van: 'tekst' as const, ...bij(een) })),
+]);
+
+/** `vervolg: ja`: the item goes on from the one above it, and has its number with a letter. */
+function bij<T extends { vervolg?: 'ja' | 'nee' | undefined }>({ vervolg: woord, ...rest }: T) {
+  return { ...rest, ...(woord === 'ja' ? { vervolg: true as const } : {}) };
+}
+
+/** Rubrieken with their items, or items of an agenda without rubrieken. */
 const agenda = z
   .array(
-    z.strictObject({
-      rubriek: z.string().min(1),
-      punten: z.array(z.union([regel, z.strictObject({ zaak: nummer }), z.strictObject({ brief: nummer })])),
-    }),
+    z.union([
+      z.strictObject({
+        rubriek: z.union([z.string().min(1), z.number().transform(String)]),
+        punten: z.array(punt),
+      }),
+      punt.transform((een) => ({ rubriek: '', punten: [een] })),
+    ]),
   )
   .min(1);
+
+/** An amount in euro, as a number or as the house writes it: `€ 1.250,50`. */
+const bedrag = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^(?:€\s?)?-?\d{1,3}(?:\.?\d{3})*(?:,\d{2})?$/u)
+    .transform((value) => Number(value.replace(/[€\s.]/gu, '').replace(',', '.'))),
+]);
+
+/** A word of the house, or the members that propose with their fractie. */
+const indiener = z.union([
+  regel.transform((wie): Indienerwaarde => ({ wie })),
+  z
+    .union([
+      z.strictObject({ naam: regel, fractie: regel }),
+      z.array(z.strictObject({ naam: regel, fractie: regel })).min(1),
+    ])
+    .transform((leden): Indienerwaarde => ({ wie: '', leden: Array.isArray(leden) ? leden : [leden] })),
+]);
 
 /** What a type of field accepts, and how that is said. */
 interface Type {
@@ -58,7 +104,28 @@ const TYPEN: Readonly<Record<Veldtype, Type>> = {
   zaaknummer: { schema: () => nummer, verwacht: () => 'een zaaknummer' },
   datum: { schema: () => datum, verwacht: () => 'een datum die bestaat, als jaar-maand-dag' },
   tijd: { schema: () => tijd, verwacht: () => 'een tijd tussen aanhalingstekens, als "19:30"' },
+  tekst: {
+    schema: () =>
+      z
+        .string()
+        .trim()
+        .min(1)
+        .transform((tekst) => ({ tekst })),
+    verwacht: () => 'tekst',
+  },
+  getal: { schema: () => z.number(), verwacht: () => 'een getal' },
+  bedrag: { schema: () => bedrag, verwacht: () => 'een bedrag in euro, als 1250 of "€ 1.250,50"' },
+  janee: { schema: () => jaNee, verwacht: () => 'ja of nee' },
   minuten: { schema: () => minuten, verwacht: () => 'een aantal minuten, als 90' },
+  indiener: {
+    schema: () => indiener,
+    verwacht: () => 'wie het voorstelt: een woord uit huis.yaml, of { naam: …, fractie: … }',
+  },
+  lijst: {
+    schema: ({ van = 'regel', ...veld }) =>
+      z.array(TYPEN[van].schema({ ...veld, type: van }).transform((waarde) => String(waarde))).min(1),
+    verwacht: ({ van = 'regel', ...veld }) => `een lijst met per regel ${TYPEN[van].verwacht({ ...veld, type: van })}`,
+  },
   keuze: { schema: ({ keuzes }) => z.enum(keuzes ?? []), verwacht: ({ keuzes = [] }) => opsomming(keuzes) },
   personen: {
     schema: ({ een }) => (een ? regel : z.union([regel, z.array(regel).min(1)])),
