@@ -16,7 +16,7 @@ export interface WriteContext {
   /** The bytes of an asset by its path below the content folder; rejects when it has gone since it was read. */
   readonly asset: (pad: string) => Promise<{ bytes: Uint8Array; mime: string }>;
   readonly pdfStandaard: PdfStandaard;
-  /** Prints HTML to PDF; the life of the browser behind it is the business of build. Undefined when no PDF is asked for. */
+  /** Prints HTML to PDF; the life of the browser behind it is the business of the pipeline. Undefined when no PDF is asked for. */
   readonly printer?: Printer;
 }
 

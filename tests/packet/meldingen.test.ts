@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { check } from '../../src/build/index.ts';
 import { realHost } from '../../src/cli/index.ts';
+import { check } from '../../src/pipeline/index.ts';
 
 const PACKET = fileURLToPath(new URL('../../../shared/packet/content', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));

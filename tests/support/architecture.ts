@@ -17,7 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
   rules: 3,
   render: 3,
   write: 3,
-  build: 4,
+  pipeline: 4,
   preview: 5,
   cli: 6,
   main: 7,
@@ -34,7 +34,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^handlebars$/, ['render']],
   [/^docx$|^fflate$/, ['write/docx']],
   [/^puppeteer(-core)?$|^@cantoo\/pdf-lib$/, ['write/pdf']],
-  [/^p-limit$/, ['build']],
+  [/^p-limit$/, ['pipeline']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];
 /** Types of trees, without code. */

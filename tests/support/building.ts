@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { BuildOptions } from '../../src/build/index.ts';
-import type { Parts } from '../../src/build/parts.ts';
-import type { PrintBrowser } from '../../src/build/printing.ts';
-import { packageRoot } from '../../src/build/version.ts';
+import type { BuildOptions } from '../../src/pipeline/index.ts';
+import type { Parts } from '../../src/pipeline/parts.ts';
+import type { PrintBrowser } from '../../src/pipeline/printing.ts';
+import { packageRoot } from '../../src/pipeline/version.ts';
 import { PrinterError, type Writer } from '../../src/write/index.ts';
 import { type MemoryHost, type MemoryOptions, memoryHost } from './memory-host.ts';
 

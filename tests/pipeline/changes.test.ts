@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectChanges } from '../../src/build/changes.ts';
+import { collectChanges } from '../../src/pipeline/changes.ts';
 
 describe('collectChanges', () => {
   it('gives a burst of changes as one round, sorted, each once', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ManifestEntry } from '../../src/build/manifest.ts';
-import { type SettleInput, settle } from '../../src/build/settle.ts';
+import type { ManifestEntry } from '../../src/pipeline/manifest.ts';
+import { type SettleInput, settle } from '../../src/pipeline/settle.ts';
 
 const entry = (source: string, view = '1'): ManifestEntry => ({ sha256: 'x', size: 1, source, inputs: { view } });
 const planned = (path: string, source: string, view = '1') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeLock } from '../../src/build/lock.ts';
+import { takeLock } from '../../src/pipeline/lock.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const LOCK = '/out/.griffie/lock';

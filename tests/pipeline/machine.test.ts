@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { build } from '../../src/build/build.ts';
-import type { BuildOptions } from '../../src/build/index.ts';
-import { PARTS, type Parts } from '../../src/build/parts.ts';
 import { realHost } from '../../src/cli/host.ts';
 import type { Host } from '../../src/core/index.ts';
+import { build } from '../../src/pipeline/build.ts';
+import type { BuildOptions } from '../../src/pipeline/index.ts';
+import { PARTS, type Parts } from '../../src/pipeline/parts.ts';
 import { findBrowser, launchBrowser } from '../../src/write/index.ts';
 import { BESTANDEN, fakeParts, INHOUD, OPTIES } from '../support/building.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build/build.ts';
-import { UsageError } from '../../src/build/index.ts';
-import { verify } from '../../src/build/verify.ts';
+import { build } from '../../src/pipeline/build.ts';
+import { UsageError } from '../../src/pipeline/index.ts';
+import { verify } from '../../src/pipeline/verify.ts';
 import { buildHost, edit, fakeParts, OPTIES } from '../support/building.ts';
 
 async function built() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { WatchEvent } from '../../src/build/index.ts';
-import { watch } from '../../src/build/watch.ts';
+import type { WatchEvent } from '../../src/pipeline/index.ts';
+import { watch } from '../../src/pipeline/watch.ts';
 import { BESTANDEN, buildHost, edit, fakeParts, OPTIES } from '../support/building.ts';
 
 /** Watches; gives the rounds as they come. */

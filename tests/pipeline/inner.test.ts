@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build/build.ts';
-import type { BuildOptions } from '../../src/build/index.ts';
-import { verify } from '../../src/build/verify.ts';
+import { build } from '../../src/pipeline/build.ts';
+import type { BuildOptions } from '../../src/pipeline/index.ts';
+import { verify } from '../../src/pipeline/verify.ts';
 import { buildHost, edit, fakeParts, INHOUD, OPTIES } from '../support/building.ts';
 import type { MemoryHost } from '../support/memory-host.ts';
 

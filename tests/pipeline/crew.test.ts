@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hireCrew } from '../../src/build/crew.ts';
+import { hireCrew } from '../../src/pipeline/crew.ts';
 import { INHOUD } from '../support/building.ts';
 import { type Compiled, compiled } from '../support/compiled.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filesBelow, openOut } from '../../src/build/outfolder.ts';
 import { digest } from '../../src/core/index.ts';
+import { filesBelow, openOut } from '../../src/pipeline/outfolder.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const silent = (): void => undefined;

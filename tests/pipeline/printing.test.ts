@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openPrinting, type PrintBrowser } from '../../src/build/printing.ts';
+import { openPrinting, type PrintBrowser } from '../../src/pipeline/printing.ts';
 import { PrinterError } from '../../src/write/index.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

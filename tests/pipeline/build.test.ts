@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build/build.ts';
-import { type BuildOptions, UsageError } from '../../src/build/index.ts';
+import { build } from '../../src/pipeline/build.ts';
+import { type BuildOptions, UsageError } from '../../src/pipeline/index.ts';
 import { PrinterError } from '../../src/write/index.ts';
 import {
   BESTANDEN,

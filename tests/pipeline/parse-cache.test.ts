@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openParseCache } from '../../src/build/parse-cache.ts';
 import type { Stuk } from '../../src/model/index.ts';
+import { openParseCache } from '../../src/pipeline/parse-cache.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const FILE = '/out/stukken.cache';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manifestText, mayBeOurs, readManifest, sameManifest } from '../../src/build/manifest.ts';
+import { manifestText, mayBeOurs, readManifest, sameManifest } from '../../src/pipeline/manifest.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const file = { sha256: 'ab', size: 2, source: 'a.md', inputs: { view: 'cd' } };
