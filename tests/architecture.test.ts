@@ -112,8 +112,8 @@ describe('the check of the rooms', () => {
         ].join('\n'),
         'src/pipeline/c.ts': '',
         'src/read/index.ts': "import matter from 'gray-matter';\nimport type { Root } from 'mdast';\n",
-        'src/write/pdf/d.ts': "const { PDFDocument } = await import('@cantoo/pdf-lib');\nimport '../html/e.ts';\n",
-        'src/write/html/e.ts': "export { x } from '../writer.ts';\n",
+        'src/write/pdf/d.ts': "const { PDFDocument } = await import('@cantoo/pdf-lib');\nimport '../css/e.ts';\n",
+        'src/write/css/e.ts': "export { x } from '../writer.ts';\n",
         'src/write/writer.ts': '',
       }),
     ).toEqual([]);
@@ -170,7 +170,7 @@ describe('the check of the lists', () => {
 
   it('names a format that is not in the list', () => {
     const writer = { path: 'src/write/odt/index.ts', text: 'export const odtWriter: Writer = {\n};\n' };
-    const index = { path: 'src/write/index.ts', text: 'export const WRITERS = { pdf: pdfWriter };\n' };
-    expect(missingLines([writer, index], [])).toEqual(['src/write/index.ts lacks the line:   odt: odtWriter,']);
+    const index = { path: 'src/write/index.ts', text: 'export const WRITERS = [pdfWriter];\n' };
+    expect(missingLines([writer, index], [])).toEqual(['src/write/index.ts lacks the line:   odtWriter,']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Diagnostic, Host } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
-import type { Formaat, PdfStandaard } from '../write/index.ts';
+import type { Formaat, PdfStandaard, Writer } from '../write/index.ts';
 
 /** What to build. All paths are absolute, with `/`. */
 export interface BuildOptions {
@@ -30,6 +30,15 @@ export type Progress = (event: {
   readonly note?: string;
 }) => void;
 
+/** How a build runs, apart from what it builds. */
+export interface Run {
+  readonly progress?: Progress;
+  /** Stops it: it rejects with the reason of the signal, and whole files only are left. */
+  readonly signal?: AbortSignal;
+  /** The formats there are; those of griffie when left out. */
+  readonly writers?: readonly Writer[];
+}
+
 /** What a build did and said. Sources are named below the content folder, files written below the out folder. */
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -48,7 +57,8 @@ export interface BuildResult {
   readonly register?: Register;
 }
 
-export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'paths' | 'vergadering'>;
+/** What to check; `out` is where the builds of this content go, and its parsed stukken are remembered. */
+export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'out' | 'paths' | 'vergadering'>;
 export type CheckResult = Pick<BuildResult, 'diagnostics' | 'sources' | 'register' | 'environment'>;
 
 /** How the out folder differs from its manifest, or from a fresh build. Files below the out folder. */

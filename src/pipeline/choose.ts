@@ -1,10 +1,10 @@
 import { digest, type Host } from '../core/index.ts';
 import type { Formaat } from '../write/index.ts';
-import type { ArtifactCache, CachedArtifact } from './artifact-cache.ts';
+import { type Ledger, noteFile } from './ledger.ts';
 import type { Narrow } from './narrow.ts';
-import { noteFile, type Outcome } from './outcome.ts';
 import type { OutFolder } from './outfolder.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
+import type { CachedArtifact, Memory } from './state.ts';
 
 /** What is to be made: the rest is as it must be, or held back. */
 export interface Todo {
@@ -15,49 +15,47 @@ export interface Todo {
 export interface ChooseContext {
   readonly host: Host;
   readonly narrow: Narrow;
-  /** The formats to write. */
-  readonly formats: readonly Formaat[];
+  /** Whether a format is asked for and can be written. */
+  readonly writes: (formaat: Formaat) => boolean;
 }
 
 /**
- * Sorts what belongs in the out folder: a file whose key is that of the cache, and that nobody touched since, stays and its
+ * Sorts what belongs in the out folder: a file whose key is the one remembered, and that nobody touched since, stays and its
  * messages are said again; a stuk that is held back is named with the reason; the rest is to be made.
  */
 export async function choose(
   out: OutFolder,
-  cache: ArtifactCache,
+  known: Memory['artifacts'],
   plan: Plan,
-  { host, narrow, formats }: ChooseContext,
-  outcome: Outcome,
+  { host, narrow, writes }: ChooseContext,
+  ledger: Ledger,
 ): Promise<Todo> {
-  const stays = async (artifact: Artifact): Promise<boolean> => {
-    const cached = await untouched(host, out, artifact, cache[artifact.path]);
-    if (cached) noteFile(outcome, artifact, cached, 'unchanged');
-    return cached !== undefined;
+  const without = async (artifacts: readonly Artifact[]): Promise<Artifact[]> => {
+    const found = await Promise.all(artifacts.map((one) => untouched(host, out, one, known[one.path])));
+    return artifacts.filter((artifact, i) => {
+      const cached = found[i];
+      if (cached) noteFile(ledger, artifact, cached, 'unchanged');
+      return !cached;
+    });
   };
-  const documents = plan.documents.filter(({ stuk }) => narrow.has(stuk.pad));
-  const wanted = await Promise.all(
-    documents.map(async ({ artifacts, held, stuk }) => {
-      if (held !== undefined) {
-        outcome.skipped.push({ file: stuk.pad, reason: held });
-        return [];
-      }
-      const asked = artifacts.filter(({ formaat }) => formaat && formats.includes(formaat));
-      return filterAsync(asked, async (artifact) => !(await stays(artifact)));
+  const documents = plan.documents.filter(({ stuk, held }) => {
+    if (!narrow.has(stuk.pad)) return false;
+    if (held !== undefined) ledger.skipped.push({ file: stuk.pad, reason: held });
+    return held === undefined;
+  });
+  const chosen = await Promise.all(
+    documents.map(async (planned) => {
+      const asked = planned.artifacts.filter(({ formaat }) => formaat !== undefined && writes(formaat));
+      return { planned, wanted: await without(asked) };
     }),
   );
   return {
-    documents: documents
-      .map((planned, i) => ({ planned, wanted: wanted[i] as Artifact[] }))
-      .filter((document) => document.wanted.length > 0),
-    copies: await filterAsync(
-      plan.copies.filter(({ source }) => narrow.has(source)),
-      async (artifact) => !(await stays(artifact)),
-    ),
+    documents: chosen.filter(({ wanted }) => wanted.length > 0),
+    copies: await without(plan.copies.filter(({ source }) => narrow.has(source))),
   };
 }
 
-/** What the cache says of a file, when it has the key it must have and is still what we wrote. Cheap looks come first. */
+/** What is remembered of a file, when it has the key it must have and is still what we wrote. Cheap looks come first. */
 async function untouched(
   host: Host,
   out: OutFolder,
@@ -70,9 +68,4 @@ async function untouched(
   if (found.mtimeMs === cached.mtimeMs) return cached;
   const bytes = await host.files.read(`${out.path}/${path}`).catch(() => undefined);
   return bytes && digest(bytes) === cached.sha256 ? { ...cached, mtimeMs: found.mtimeMs } : undefined;
-}
-
-async function filterAsync<T>(items: readonly T[], test: (item: T) => Promise<boolean>): Promise<T[]> {
-  const kept = await Promise.all(items.map(test));
-  return items.filter((_, i) => kept[i]);
 }

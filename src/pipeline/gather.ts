@@ -1,7 +1,7 @@
 import { compareDiagnostics, type Diagnostic, type Host } from '../core/index.ts';
 import { link } from '../link/index.ts';
 import type { Register, Tekenbereik } from '../model/index.ts';
-import { type HuisstijlBundel, type ParseCache, readContent, readHuisstijl } from '../read/index.ts';
+import { type HuisstijlBundel, type Onleesbaar, type ParseCache, readContent, readHuisstijl } from '../read/index.ts';
 import { checkRules } from '../rules/index.ts';
 import { packageRoot } from './version.ts';
 
@@ -13,8 +13,8 @@ export interface Gathered {
   readonly huisstijl?: HuisstijlBundel;
   /** In the order in which messages are shown. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of the stukken that could not be read. */
-  readonly unreadable: readonly string[];
+  /** The stukken that could not be read. */
+  readonly unreadable: readonly Onleesbaar[];
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -31,21 +31,14 @@ export async function gather(
     readContent(host, content, parseCache ? { parseCache } : {}),
     readHuisstijl(host, templates, packageRoot()),
   ]);
-  const huisstijl = style.value ? { huisstijl: style.value } : {};
-  const { sources } = read;
-  const said = [...read.diagnostics, ...style.diagnostics];
-  if (!read.value) {
-    return { diagnostics: said.sort(compareDiagnostics), unreadable: [], sources, ...huisstijl };
-  }
-  const { unreadable } = read.value;
-  const linked = link(read.value, style.value?.tekens ?? EVERY_CHARACTER);
-  said.push(...linked.diagnostics);
-  if (linked.value) said.push(...checkRules(linked.value));
+  const linked = read.value ? link(read.value, style.value?.tekens ?? EVERY_CHARACTER) : undefined;
+  const judged = linked?.value ? checkRules(linked.value) : [];
+  const said = [...read.diagnostics, ...style.diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {
-    ...(linked.value ? { register: linked.value } : {}),
-    ...huisstijl,
+    ...(linked?.value ? { register: linked.value } : {}),
+    ...(style.value ? { huisstijl: style.value } : {}),
     diagnostics: said.sort(compareDiagnostics),
-    unreadable,
-    sources,
+    unreadable: read.value?.unreadable ?? [],
+    sources: read.sources,
   };
 }

@@ -1,71 +1,117 @@
 import type { Host } from '../core/index.ts';
-import { type BuildCache, buildCacheText, partBuildCache } from './artifact-cache.ts';
+import { NIET_OPENBAAR, vouwPad } from '../model/index.ts';
+import type { Formaat, Prepared } from '../write/index.ts';
 import { faultLine } from './faults.ts';
-import type { Formats } from './format-inputs.ts';
-import { type Manifest, type ManifestEntry, manifestTexts, sameManifest } from './manifest.ts';
+import type { Ledger } from './ledger.ts';
+import { isInner, MANIFEST, type Manifest, manifestText, readManifest, sameManifest } from './manifest.ts';
 import type { Narrow } from './narrow.ts';
-import type { Outcome } from './outcome.ts';
 import type { OutFolder } from './outfolder.ts';
-import { type Artifact, foldPath, type Plan, type Shown } from './plan.ts';
+import type { Artifact, Plan } from './plan.ts';
+import type { Session } from './session.ts';
 import { settle } from './settle.ts';
-import { CACHE_FILES, type Caches, type Workspace } from './workspace.ts';
+import type { Memory } from './state.ts';
+
+/** What earlier builds left. */
+export interface Earlier {
+  /** What can be read by all. */
+  readonly manifest?: Manifest;
+  /** Every file of ours, also those that are not openbaar. */
+  readonly files: Manifest['files'];
+  /** Whether the list of what is not openbaar still stands below the out folder, as an earlier griffie had it. */
+  readonly hasInnerManifest: boolean;
+}
 
 export interface KeepInput {
-  readonly host: Host;
+  readonly session: Session;
   readonly out: OutFolder;
-  readonly workspace: Workspace;
-  readonly caches: Caches;
-  readonly views: { readonly register: string; readonly shown: ReadonlyMap<string, Shown> };
-  readonly earlier: Manifest | undefined;
+  readonly memory: Memory;
+  readonly earlier: Earlier;
   readonly plan: Plan;
   readonly narrow: Narrow;
-  readonly formats: Formats;
-  /** Paths of the stukken that could not be read. */
-  readonly unreadable: readonly string[];
+  readonly writers: ReadonlyMap<Formaat, Prepared>;
+  /** Sources of which it is not known what belongs in the out folder, and whose files stay. */
+  readonly unknown: readonly string[];
+  /** Whether a format is asked for and can be written. */
+  readonly writes: (formaat: Formaat) => boolean;
   /** Whether the build ran to its end: one that was interrupted removes nothing. */
   readonly complete: boolean;
 }
 
-/** Settles the files of the earlier build, then keeps the manifest and the caches. Nothing is written that has not changed. */
-export async function keep(input: KeepInput, outcome: Outcome): Promise<void> {
-  const { out, workspace, earlier, narrow, formats, complete } = input;
-  const planned = plannedFiles(input.plan);
-  const before = earlier?.files ?? {};
-  const there = await existing(
-    out,
-    Object.keys(before).filter((path) => !outcome.files.has(path)),
+const INNER = `${NIET_OPENBAAR}/${MANIFEST}`;
+
+/** Reads what earlier builds left, from the manifest and from what is remembered. */
+export async function readEarlier(host: Host, out: string, memory: Memory): Promise<Earlier> {
+  const manifest = await readManifest(host, out);
+  const inner = await readManifest(host, `${out}/${NIET_OPENBAAR}`);
+  return {
+    ...(manifest ? { manifest } : {}),
+    files: { ...inner?.files, ...memory.files, ...manifest?.files },
+    hasInnerManifest: inner !== undefined,
+  };
+}
+
+/** Remembers which files are about to be placed that nobody knows of: a build that is killed then leaves nothing unknown. */
+export async function announce(
+  { session, memory, earlier }: Pick<KeepInput, 'session' | 'memory' | 'earlier'>,
+  coming: readonly Artifact[],
+  ledger: Ledger,
+): Promise<void> {
+  const fresh = coming.filter(({ path }) => !earlier.files[path]);
+  if (fresh.length === 0) return;
+  const begun = fresh.map(({ path, source }) => [path, { sha256: '', size: 0, source, inputs: {} }] as const);
+  await remember(session, { ...memory, files: { ...memory.files, ...Object.fromEntries(begun) } }, ledger);
+}
+
+/** Settles the files of earlier builds, then keeps the manifest and what is to be remembered. Nothing is written that has not changed. */
+export async function keep(input: KeepInput, ledger: Ledger): Promise<void> {
+  const { session, out, memory, earlier, plan, narrow, writers, writes, complete } = input;
+  const planned = new Map(
+    [...plan.documents.flatMap(({ artifacts }) => artifacts), ...plan.copies].map((artifact) => [
+      artifact.path,
+      artifact,
+    ]),
   );
+  const asked = (one: Artifact | undefined): boolean =>
+    one !== undefined && complete && narrow.has(one.source) && (one.formaat === undefined || writes(one.formaat));
+  const left = Object.keys(earlier.files).filter((path) => !ledger.files.has(path));
+  const found = await Promise.all(left.map((path) => out.stat(path)));
+  const there = new Set(left.filter((_, i) => found[i]));
   const settled = settle({
-    earlier: before,
-    fresh: outcome.files,
+    earlier: earlier.files,
+    fresh: ledger.files,
     planned,
-    unknown: new Set([...input.unreadable, ...input.plan.failed.map(({ stuk }) => stuk.pad)]),
-    asked: (path) => complete && isAsked(planned.get(path), narrow, formats),
+    unknown: new Set(input.unknown),
+    asked: (path) => asked(planned.get(path)),
     exists: (path) => there.has(path),
     mayRemove: complete && narrow.all,
   });
-  outcome.outdated.push(...settled.outdated.filter((path) => narrow.has(before[path]?.source ?? '')));
-  const files = { ...settled.files, ...(await removeOrphans(input.host, out, settled.orphans, before, outcome)) };
-  const manifest = manifestOf(workspace, formats, earlier, files);
-  if (!earlier || !sameManifest(manifest, earlier)) {
-    for (const [path, text] of manifestTexts(manifest)) await write(input.host, out, path, text, outcome);
-  }
-  await keepCaches(input, files, outcome);
-}
+  ledger.outdated.push(...settled.outdated.filter((path) => narrow.has(earlier.files[path]?.source ?? '')));
+  const stuck = await removeOrphans(session.host, out, settled.orphans, earlier.files, ledger);
+  const files = Object.entries({ ...settled.files, ...stuck });
+  const isPublic = ([path, { sha256 }]: (typeof files)[number]): boolean => !isInner(path) && sha256 !== '';
 
-function plannedFiles(plan: Plan): ReadonlyMap<string, Artifact> {
-  const all = [...plan.documents.flatMap(({ artifacts }) => artifacts), ...plan.copies];
-  return new Map(all.map((artifact) => [artifact.path, artifact]));
-}
-
-function isAsked(artifact: Artifact | undefined, narrow: Narrow, formats: Formats): boolean {
-  if (!artifact || !narrow.has(artifact.source)) return false;
-  return artifact.formaat === undefined || formats.possible.includes(artifact.formaat);
-}
-
-async function existing(out: OutFolder, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(paths.map(async (path) => ((await out.stat(path)) ? [path] : [])));
-  return new Set(found.flat());
+  const browser = [...writers.values()].map(({ inputs }) => inputs.browser).find((version) => version !== undefined);
+  const printed = browser ?? earlier.manifest?.browser;
+  await list(out, earlier, ledger, {
+    griffie: session.version.version,
+    ...(printed === undefined ? {} : { browser: printed }),
+    files: Object.fromEntries(files.filter(isPublic)),
+  });
+  const known = new Set(files.map(([path]) => path));
+  const told = [...writers].flatMap(([formaat, { remember: text }]) => (text === undefined ? [] : [[formaat, text]]));
+  await remember(
+    session,
+    {
+      files: Object.fromEntries(files.filter((entry) => !isPublic(entry))),
+      // What another, narrower build did not look at is still known.
+      artifacts: Object.fromEntries(
+        [...Object.entries(memory.artifacts), ...ledger.cached].filter(([path]) => known.has(path)),
+      ),
+      remembered: { ...memory.remembered, ...Object.fromEntries(told) },
+    },
+    ledger,
+  );
+  if (earlier.hasInnerManifest) await out.remove(INNER).catch(() => undefined);
 }
 
 /** Removes the files without a source; gives back the entries of those that could not be removed. */
@@ -73,21 +119,22 @@ async function removeOrphans(
   host: Host,
   out: OutFolder,
   orphans: readonly string[],
-  before: Readonly<Record<string, ManifestEntry>>,
-  outcome: Outcome,
-): Promise<Record<string, ManifestEntry>> {
-  const left: Record<string, ManifestEntry> = {};
-  const written = new Map([...outcome.files.keys()].map((path) => [foldPath(path), path]));
+  before: Manifest['files'],
+  ledger: Ledger,
+): Promise<Manifest['files']> {
+  const left: Record<string, Manifest['files'][string]> = {};
+  const written = new Map([...ledger.files.keys()].map((path) => [vouwPad(path), path]));
   for (const path of orphans) {
     try {
-      const twin = written.get(foldPath(path));
+      const twin = written.get(vouwPad(path));
       if (twin !== undefined && (await isOneFile(host, `${out.path}/${path}`, `${out.path}/${twin}`))) continue;
       await out.remove(path);
-      outcome.removed.push(path);
+      ledger.removed.push(path);
     } catch (error) {
-      outcome.environment.push(faultLine(`${path} heeft geen bron meer, maar kon niet worden verwijderd`, error));
-      left[path] = { ...(before[path] as ManifestEntry), outdated: true };
-      outcome.outdated.push(path);
+      ledger.environment.push(faultLine(`${path} heeft geen bron meer, maar kon niet worden verwijderd`, error));
+      const entry = before[path];
+      if (entry) left[path] = { ...entry, outdated: true };
+      ledger.outdated.push(path);
     }
   }
   return left;
@@ -99,75 +146,19 @@ async function isOneFile(host: Host, a: string, b: string): Promise<boolean> {
   return one === other;
 }
 
-function manifestOf(
-  workspace: Workspace,
-  formats: Formats,
-  earlier: Manifest | undefined,
-  files: Manifest['files'],
-): Manifest {
-  const browser = formats.browser ?? earlier?.browser;
-  return { griffie: workspace.version.version, ...(browser === undefined ? {} : { browser }), files };
-}
-
-async function keepCaches(
-  { host, out, workspace, caches, formats, views, plan }: KeepInput,
-  files: Manifest['files'],
-  outcome: Outcome,
-): Promise<void> {
-  // What another, narrower build did not look at is still known.
-  const earlier = Object.entries(caches.build.artifacts).filter(([path]) => files[path]);
-  const browser = formats.known ?? caches.build.browser;
-  const cache: BuildCache = {
-    artifacts: { ...Object.fromEntries(earlier), ...Object.fromEntries(outcome.cached) },
-    views: { register: views.register, shown: Object.fromEntries(views.shown) },
-    ...(browser ? { browser } : {}),
-  };
-  if (!isSame(cache, caches.build)) {
-    const apart = new Set(plan.documents.flatMap(({ stuk }) => (stuk.openbaarheid === 'openbaar' ? [] : [stuk.pad])));
-    const { open, inner } = partBuildCache(cache, (pad) => apart.has(pad));
-    const text = (part: BuildCache): string => buildCacheText(part, workspace.version.code);
-    await write(host, out, CACHE_FILES.artifacts, text(open), outcome);
-    await write(host, out, CACHE_FILES.innerArtifacts, inner && text(inner), outcome);
-    caches.build = cache;
-  }
-  for (const [path, bytes] of caches.parses.toKeep()) await write(host, out, path, bytes, outcome);
-}
-
-/** Whether a cache holds what it held: entries that did not change are the very same ones. */
-function isSame(now: BuildCache, before: BuildCache): boolean {
-  const paths = Object.keys(now.artifacts);
-  return (
-    paths.length === Object.keys(before.artifacts).length &&
-    paths.every((path) => now.artifacts[path] === before.artifacts[path]) &&
-    now.views?.register === before.views?.register &&
-    now.browser?.stamp === before.browser?.stamp &&
-    now.browser?.path === before.browser?.path
-  );
-}
-
-/** Writes a file of our own; no content: there must be none. */
-async function write(
-  host: Host,
-  out: OutFolder,
-  path: string,
-  content: string | Uint8Array | undefined,
-  outcome: Outcome,
-): Promise<void> {
+async function list(out: OutFolder, { manifest }: Earlier, ledger: Ledger, next: Manifest): Promise<void> {
+  if (manifest && sameManifest(next, manifest)) return;
   try {
-    if (content === undefined) {
-      if (await out.stat(path)) await out.remove(path);
-      return;
-    }
-    if (typeof content === 'string' && content === (await textOf(host, `${out.path}/${path}`))) return;
-    await out.place(path, content);
+    await out.place(MANIFEST, manifestText(next));
   } catch (error) {
-    outcome.environment.push(faultLine(`${path} kon niet worden geschreven`, error));
+    ledger.environment.push(faultLine(`${MANIFEST} kon niet worden geschreven`, error));
   }
 }
 
-async function textOf(host: Host, path: string): Promise<string | undefined> {
-  return host.files.read(path).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined,
-  );
+async function remember(session: Session, memory: Memory, ledger: Ledger): Promise<void> {
+  try {
+    await session.save(memory);
+  } catch (error) {
+    ledger.environment.push(faultLine('Wat griffie onthoudt kon niet worden geschreven', error));
+  }
 }

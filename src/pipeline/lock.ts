@@ -10,9 +10,28 @@ export interface Lock {
   release(): Promise<void>;
 }
 
-interface Held {
-  readonly pid: number;
-  readonly beat: number;
+/** Takes a lock when it is free; undefined when someone has it. Rejects when the folder cannot be written. */
+export async function tryLock(host: Host, path: string): Promise<Lock | undefined> {
+  const text = (beat: number): string => JSON.stringify({ pid: host.processes.pid, beat });
+  try {
+    await host.files.create(path, text(0));
+  } catch (error) {
+    if (isFileError(error) && error.code === 'EEXIST') return undefined;
+    throw error;
+  }
+  let beat = 0;
+  let writing: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    writing = host.files.write(path, text(++beat)).catch(() => undefined);
+  }, BEAT_MS);
+  timer.unref();
+  return {
+    release: async () => {
+      clearInterval(timer);
+      await writing;
+      await host.files.remove(path).catch(() => undefined);
+    },
+  };
 }
 
 /**
@@ -26,50 +45,28 @@ export async function takeLock(
   waiting: (pid: number) => void,
   signal?: AbortSignal,
 ): Promise<Lock> {
-  const { files, processes } = host;
-  const content = (beat: number): string => JSON.stringify({ pid: processes.pid, beat } satisfies Held);
   let told = false;
   let seen: { text: string; since: number } | undefined;
   for (;;) {
     signal?.throwIfAborted();
-    try {
-      await files.create(path, content(0));
-      return keep(host, path, content);
-    } catch (error) {
-      if (!isFileError(error) || error.code !== 'EEXIST') throw error;
-    }
+    const lock = await tryLock(host, path);
+    if (lock) return lock;
     const text = await readText(host, path);
     if (text === undefined) continue;
-    const held = parse(text);
+    const pid = Number(/"pid":(\d+)/u.exec(text)?.[1] ?? Number.NaN);
     if (seen?.text !== text) seen = { text, since: host.now() };
-    const silent = host.now() - seen.since > SILENCE_MS;
-    if (silent || (held && !processes.isAlive(held.pid)) || (!held && host.now() - seen.since > BEAT_MS)) {
+    // Without a number it is still being written, or was left half.
+    const patience = Number.isNaN(pid) ? BEAT_MS : host.processes.isAlive(pid) ? SILENCE_MS : -1;
+    if (host.now() - seen.since > patience) {
       await takeAway(host, path, text);
       continue;
     }
-    if (!told && held) {
+    if (!told && !Number.isNaN(pid)) {
       told = true;
-      waiting(held.pid);
+      waiting(pid);
     }
-    await pause(RETRY_MS);
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
-}
-
-function keep(host: Host, path: string, content: (beat: number) => string): Lock {
-  let beat = 0;
-  let writing: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    beat++;
-    writing = host.files.write(path, content(beat)).catch(() => undefined);
-  }, BEAT_MS);
-  timer.unref();
-  return {
-    release: async () => {
-      clearInterval(timer);
-      await writing;
-      await host.files.remove(path).catch(() => undefined);
-    },
-  };
 }
 
 /** Moves a left lock aside before removing it, so that of two that find it only one takes it. */
@@ -87,23 +84,6 @@ async function takeAway(host: Host, path: string, text: string): Promise<void> {
 }
 
 async function readText(host: Host, path: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await host.files.read(path));
-  } catch {
-    return undefined;
-  }
-}
-
-function parse(text: string): Held | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (value === null || typeof value !== 'object' || !('pid' in value) || typeof value.pid !== 'number') return;
-    return { pid: value.pid, beat: 'beat' in value && typeof value.beat === 'number' ? value.beat : 0 };
-  } catch {
-    return undefined;
-  }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  const bytes = await host.files.read(path).catch(() => undefined);
+  return bytes && new TextDecoder().decode(bytes);
 }

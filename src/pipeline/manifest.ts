@@ -1,11 +1,10 @@
 import { type Host, stableJson } from '../core/index.ts';
 import { NIET_OPENBAAR } from '../model/index.ts';
-import { readJson } from './json.ts';
 
 /** Everything that enters a file, by name, as digests or versions. Equal inputs give equal bytes. */
 export type Inputs = Readonly<Record<string, string>>;
 
-/** What the manifest says of one file below the out folder. */
+/** What is known of one file below the out folder. */
 export interface ManifestEntry {
   /** Hexadecimal SHA-256 of the file. */
   readonly sha256: string;
@@ -18,7 +17,10 @@ export interface ManifestEntry {
   readonly outdated?: true;
 }
 
-/** `out/manifest.json`: what is ours in the out folder. Holds no clock and no path of this machine. */
+/**
+ * `out/manifest.json`: what is ours in the out folder and may be read by all. Names of what is not openbaar may say what must
+ * stay inside, so they do not stand in it. Holds no clock and no path of this machine.
+ */
 export interface Manifest {
   readonly griffie: string;
   /** The browser that printed, where one was needed. */
@@ -29,46 +31,20 @@ export interface Manifest {
 
 export const MANIFEST = 'manifest.json';
 
-/** Of the files that are not openbaar: their names may say what must stay inside, so their list stands with them. */
-export const INNER_MANIFEST = `${NIET_OPENBAAR}/${MANIFEST}`;
-
-/** The manifest of an out folder, both lists as one; one that is missing, broken or not ours counts as empty. */
-export async function readManifest(host: Host, out: string): Promise<Manifest | undefined> {
-  const [open, inner] = await Promise.all([
-    readList(host, `${out}/${MANIFEST}`),
-    readList(host, `${out}/${INNER_MANIFEST}`),
-  ]);
-  return open && inner ? { ...open, files: { ...inner.files, ...open.files } } : (open ?? inner);
-}
-
-/** The two lists of a manifest, as texts by path. Undefined: nothing is not openbaar, and there is no such list. */
-export function manifestTexts(manifest: Manifest): readonly (readonly [path: string, text: string | undefined])[] {
-  const inner = Object.entries(manifest.files).filter(([path]) => isInner(path));
-  const open = Object.entries(manifest.files).filter(([path]) => !isInner(path));
-  const text = (files: typeof open): string => manifestText({ ...manifest, files: Object.fromEntries(files) });
-  return [
-    [MANIFEST, text(open)],
-    [INNER_MANIFEST, inner.length > 0 ? text(inner) : undefined],
-  ];
+/** The manifest in a folder; one that is missing, broken or not ours counts as none. */
+export async function readManifest(host: Host, folder: string): Promise<Manifest | undefined> {
+  const value = await readJson(host, `${folder}/${MANIFEST}`);
+  if (typeof value?.griffie !== 'string' || !asRecord(value.files)) return undefined;
+  return {
+    griffie: value.griffie,
+    ...(typeof value.browser === 'string' ? { browser: value.browser } : {}),
+    files: soundEntries(value.files),
+  };
 }
 
 /** Whether a path below the out folder is that of what is not openbaar. */
 export function isInner(path: string): boolean {
   return path.startsWith(`${NIET_OPENBAAR}/`);
-}
-
-async function readList(host: Host, path: string): Promise<Manifest | undefined> {
-  const value = await readJson(host, path);
-  if (!isRecord(value) || typeof value.griffie !== 'string' || !isRecord(value.files)) return undefined;
-  const files: Record<string, ManifestEntry> = {};
-  for (const [path, entry] of Object.entries(value.files)) {
-    if (mayBeOurs(path) && isEntry(entry)) files[path] = entry;
-  }
-  return {
-    griffie: value.griffie,
-    ...(typeof value.browser === 'string' ? { browser: value.browser } : {}),
-    files,
-  };
 }
 
 /** The text of a manifest: keys sorted, one file per few lines, so that a difference between two builds reads well. */
@@ -108,24 +84,47 @@ export function mayBeOurs(path: string): boolean {
   const parts = path.split('/');
   return (
     !/[\\:\0]/u.test(path) &&
-    parts[0] !== '.griffie' &&
-    !(parts[0] === NIET_OPENBAAR && parts[1] === '.griffie') &&
     path !== MANIFEST &&
-    path !== INNER_MANIFEST &&
-    parts.every((part) => part !== '' && part !== '.' && part !== '..')
+    parts.every((part) => part !== '' && part !== '.' && part !== '..' && part !== '.griffie')
+  );
+}
+
+/** Of a value that was read, the entries that can be those of our files. */
+export function soundEntries(value: unknown): Readonly<Record<string, ManifestEntry>> {
+  const entries = Object.entries(asRecord(value) ?? {});
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, ManifestEntry] => mayBeOurs(entry[0]) && isEntry(entry[1])),
   );
 }
 
 function isEntry(value: unknown): value is ManifestEntry {
+  const entry = asRecord(value);
   return (
-    isRecord(value) &&
-    typeof value.sha256 === 'string' &&
-    typeof value.size === 'number' &&
-    typeof value.source === 'string' &&
-    isRecord(value.inputs)
+    typeof entry?.sha256 === 'string' &&
+    typeof entry.size === 'number' &&
+    typeof entry.source === 'string' &&
+    asRecord(entry.inputs) !== undefined
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+/** The object in a JSON file; undefined when the file is missing or broken, or holds anything else. */
+export async function readJson(host: Host, path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const bytes = await host.files.read(path).catch(() => undefined);
+  return bytes && asRecord(parseJson(new TextDecoder().decode(bytes)));
+}
+
+/** The value of a JSON text; undefined when it is broken. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value when it is an object with keys; undefined for everything else. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Host } from '../core/index.ts';
-import type { Register } from '../model/index.ts';
 import { type BuildOptions, UsageError } from './api.ts';
+import type { Gathered } from './gather.ts';
 
 /** Whether a path below the content folder is asked for. */
 export interface Narrow {
@@ -51,13 +51,9 @@ export async function readNarrow(
 export function reported(
   { file }: Diagnostic,
   narrow: Narrow,
-  gathered: {
-    readonly register?: Register;
-    readonly sources: ReadonlyMap<string, string>;
-    readonly unreadable: readonly string[];
-  },
+  gathered: Pick<Gathered, 'register' | 'sources' | 'unreadable'>,
 ): boolean {
   // Without a register nothing was read but gemeente.yaml, and that is why.
   if (narrow.has(file) || !gathered.register) return true;
-  return !gathered.sources.has(file) && !gathered.unreadable.includes(file);
+  return !gathered.sources.has(file) && !gathered.unreadable.some(({ pad }) => pad === file);
 }

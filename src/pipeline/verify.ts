@@ -1,56 +1,59 @@
 import { compareText, digest, type Host } from '../core/index.ts';
-import { type BuildOptions, UsageError, type VerifyResult } from './api.ts';
+import { type BuildOptions, type Run, UsageError, type VerifyResult } from './api.ts';
 import { build } from './build.ts';
-import { INNER_MANIFEST, MANIFEST, type Manifest, readManifest } from './manifest.ts';
-import { filesBelow } from './outfolder.ts';
-import { PARTS, type Parts } from './parts.ts';
+import { readEarlier } from './keep.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+import { filesBelow, removeTree } from './outfolder.ts';
+import { readState } from './state.ts';
 
 /**
- * Compares the files below the out folder with its manifest, or with a build of today in a folder of its own (`fresh`).
+ * Compares the files below the out folder with what was built, or with a build of today in a folder of its own (`fresh`).
  * Changes nothing. Rejects with UsageError where nothing was built yet, and with the reason of the signal when it stops a build.
  */
 export async function verify(
   host: Host,
   options: BuildOptions & { readonly fresh: boolean },
-  signal?: AbortSignal,
-  parts: Parts = PARTS,
+  run: Run = {},
 ): Promise<VerifyResult> {
-  const manifest = await readManifest(host, options.out);
-  if (!manifest) {
-    throw new UsageError(
-      `In ${options.out} staat geen manifest.json: bouw eerst, of wijs met --out een andere map aan.`,
-    );
+  const built = await readBuilt(host, options.out);
+  if (!built) {
+    throw new UsageError(`In ${options.out} staat geen ${MANIFEST}: bouw eerst, of wijs met --out een andere map aan.`);
   }
-  const there = (await filesBelow(host, options.out)).filter((path) => path !== MANIFEST && path !== INNER_MANIFEST);
+  const there = (await filesBelow(host, options.out)).filter((path) => path !== MANIFEST);
   if (!options.fresh) {
-    return { ...(await compare(host, options.out, there, manifest, 'is gewijzigd sinds de bouw')), environment: [] };
+    return { ...(await compare(host, options.out, there, built, 'is gewijzigd sinds de bouw')), environment: [] };
   }
-  const folder = await temporaryFolder(host);
+  const folder = temporaryFolder(host);
   try {
-    const { environment } = await build(host, { ...options, out: folder }, undefined, signal, parts);
-    const today = (await readManifest(host, folder)) ?? { griffie: '', files: {} };
+    const { environment } = await build(host, { ...options, out: `${folder}/out` }, run);
+    const today = (await readBuilt(host, `${folder}/out`)) ?? {};
     const found = await compare(host, options.out, there, today, 'is anders dan wat er nu zou worden gebouwd');
-    const foreign = found.foreign.filter((path) => !manifest.files[path]);
     const stale = found.foreign
-      .filter((path) => manifest.files[path])
+      .filter((path) => built[path])
       .map((file) => ({
         file,
-        reason: manifest.files[file]?.outdated
-          ? 'is verouderd: het stuk wordt nu niet geschreven'
-          : 'heeft geen bron meer',
+        reason: built[file]?.outdated ? 'is verouderd: het stuk wordt nu niet geschreven' : 'heeft geen bron meer',
       }));
     const differs = [...found.differs, ...stale].sort((a, b) => compareText(a.file, b.file));
-    return { ...found, differs, foreign, environment };
+    return { ...found, differs, foreign: found.foreign.filter((path) => !built[path]), environment };
   } finally {
     await removeTree(host, folder);
   }
+}
+
+/** The files that were built, whole, with what is known of them; undefined where nothing was built. */
+async function readBuilt(host: Host, out: string): Promise<Manifest['files'] | undefined> {
+  // Which files are ours does not depend on the code that wrote them.
+  const { memory } = await readState(host, out, '');
+  const { manifest, files } = await readEarlier(host, out, memory);
+  return manifest && Object.fromEntries(Object.entries(files).filter(([, { sha256 }]) => sha256 !== ''));
 }
 
 async function compare(
   host: Host,
   out: string,
   there: readonly string[],
-  { files }: Manifest,
+  files: Manifest['files'],
   reason: string,
 ): Promise<{ differs: { file: string; reason: string }[]; missing: string[]; foreign: string[] }> {
   const differs: { file: string; reason: string }[] = [];
@@ -66,19 +69,8 @@ async function compare(
   };
 }
 
-async function temporaryFolder(host: Host): Promise<string> {
+function temporaryFolder(host: Host): string {
   const { TMPDIR, TEMP } = host.env;
   const root = (TMPDIR ?? TEMP ?? '/tmp').replaceAll('\\', '/').replace(/\/$/u, '');
-  const folder = `${root}/griffie-${host.processes.pid}-${Math.floor(host.now() * 1000)}`;
-  await host.files.makeFolder(folder);
-  return folder;
-}
-
-async function removeTree(host: Host, folder: string): Promise<void> {
-  for (const { name, kind } of await host.files.list(folder).catch(() => [])) {
-    const path = `${folder}/${name}`;
-    if (kind === 'folder') await removeTree(host, path);
-    else await host.files.remove(path).catch(() => undefined);
-  }
-  await host.files.removeFolder(folder).catch(() => undefined);
+  return `${root}/griffie-${host.processes.pid}-${Math.floor(host.now() * 1000)}`;
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { digest, type Host } from '../core/index.ts';
-import { readJson } from './json.ts';
+import { readJson } from './manifest.ts';
 
 /** What we are: enters every key, so that nothing made by other code is reused. */
 export interface Version {
@@ -23,13 +23,10 @@ function codeRoom(): string {
 
 /** Reads the version and the digest of the code that runs. Where they cannot be read (a Host in memory) both are fixed words. */
 export async function readVersion(host: Host): Promise<Version> {
-  const room = codeRoom();
-  const about = (await readJson(host, `${packageRoot()}/package.json`)) as
-    | { version?: string; dependencies?: Record<string, string> }
-    | undefined;
-  const digests = await codeDigests(host, room, '').catch(() => []);
+  const about = await readJson(host, `${packageRoot()}/package.json`);
+  const digests = await codeDigests(host, codeRoom(), '').catch(() => []);
   return {
-    version: about?.version ?? 'onbekend',
+    version: typeof about?.version === 'string' ? about.version : 'onbekend',
     code: digest(JSON.stringify([about?.dependencies ?? {}, digests.sort()])),
   };
 }

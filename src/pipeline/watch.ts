@@ -1,10 +1,9 @@
-import type { Host } from '../core/index.ts';
-import { type BuildOptions, UsageError, type WatchEvent } from './api.ts';
-import { jobsOf } from './build.ts';
-import { collectChanges } from './changes.ts';
-import { PARTS, type Parts } from './parts.ts';
-import { runBuild } from './pipeline.ts';
-import { openWorkspace } from './workspace.ts';
+import { posix } from 'node:path';
+import { compareText, type Host } from '../core/index.ts';
+import { type BuildOptions, type Run, UsageError, type WatchEvent } from './api.ts';
+import { toolFolder } from './outfolder.ts';
+import { buildRound } from './round.ts';
+import { withSession } from './session.ts';
 
 /** An editor writes a file in several steps: a round begins when nothing has changed for this long. */
 const QUIET_MS = 40;
@@ -19,48 +18,87 @@ export async function watch(
   options: BuildOptions,
   report: (event: WatchEvent) => void,
   signal: AbortSignal,
-  parts: Parts = PARTS,
+  writers?: Run['writers'],
 ): Promise<void> {
-  const jobs = jobsOf(host, options);
-  // Workers end with their batch, and take with them what they have loaded: here the main thread is to be the warm one.
-  const workspace = await openWorkspace(
-    host,
-    { ...parts, worker: undefined },
-    {
-      out: options.out,
-      pages: jobs,
-      warm: true,
-      ...(options.browser === undefined ? {} : { browser: options.browser }),
-    },
-  );
+  const { content, templates, out } = options;
   const changes = collectChanges(QUIET_MS, signal);
   // What we write ourselves must not start a round, wherever the out folder stands.
-  const isSource = (path: string): boolean => path !== options.out && !path.startsWith(`${options.out}/`);
-  const stop = (): void => void workspace.close();
-  signal.addEventListener('abort', stop, { once: true });
-  const unwatch = await Promise.all([
-    host.files.watch(options.content, (path) => isSource(path) && changes.add(path.slice(options.content.length + 1))),
-    host.files.watch(options.templates, (path) => changes.add(path)),
-  ]);
-  const round = async (changed: readonly string[]): Promise<void> => {
-    const start = host.now();
-    const result = await runBuild(host, workspace, { ...options, jobs }, undefined, signal);
-    report({ changed, result, milliseconds: host.now() - start });
+  const ours = [out, posix.dirname(toolFolder(out))];
+  const isSource = (path: string): boolean => !ours.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  const changed = (path: string): void => {
+    if (isSource(path)) changes.add(path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path);
   };
+  const unwatch = await Promise.all([content, templates].map((folder) => host.files.watch(folder, changed)));
   try {
-    await round([]);
-    for (;;) {
-      const changed = await changes.next();
-      if (signal.aborted) return;
-      await round(changed).catch((error) => {
-        if (signal.aborted || !(error instanceof UsageError)) throw error;
-      });
-    }
+    await withSession(host, options, { signal, ...(writers ? { writers } : {}) }, async (session) => {
+      const round = async (names: readonly string[]): Promise<void> => {
+        const start = host.now();
+        const result = await buildRound(session, options, { signal, warm: names.length === 0 });
+        report({ changed: names, result, milliseconds: host.now() - start });
+      };
+      await round([]);
+      for (;;) {
+        const names = await changes.next();
+        if (signal.aborted) return;
+        await round(names).catch((error) => {
+          if (signal.aborted || !(error instanceof UsageError)) throw error;
+        });
+      }
+    });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    signal.removeEventListener('abort', stop);
+    changes.close();
     await Promise.all(unwatch.map((end) => end()));
-    await workspace.close();
   }
+}
+
+/** Changes on their way to a round of building. */
+export interface Changes {
+  add(path: string): void;
+  /** The changes since the last call, sorted, once there is one and it has been quiet for a while; none after the signal. */
+  next(): Promise<readonly string[]>;
+  /** Stops listening to the signal. */
+  close(): void;
+}
+
+/** Gathers changes; `quietMs` of silence ends a round of them. */
+export function collectChanges(quietMs: number, signal: AbortSignal): Changes {
+  const pending = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: ((paths: readonly string[]) => void) | undefined;
+  let quiet = false;
+  const flush = (): void => {
+    if (!waiting || !(signal.aborted || (quiet && pending.size > 0))) return;
+    const paths = signal.aborted ? [] : [...pending].sort(compareText);
+    pending.clear();
+    const answer = waiting;
+    waiting = undefined;
+    answer(paths);
+  };
+  const stop = (): void => {
+    clearTimeout(timer);
+    flush();
+  };
+  signal.addEventListener('abort', stop);
+  return {
+    add: (path) => {
+      pending.add(path);
+      quiet = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        quiet = true;
+        flush();
+      }, quietMs);
+    },
+    next: () =>
+      new Promise((resolve) => {
+        waiting = resolve;
+        flush();
+      }),
+    close: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { realHost } from '../../src/cli/index.ts';
 import { check } from '../../src/pipeline/index.ts';
+import { folder } from '../support/command.ts';
 
 const PACKET = fileURLToPath(new URL('../../../shared/packet/content', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -12,7 +13,8 @@ const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 test.skipIf(!existsSync(PACKET))(
   'the messages about the real packet are those that were read and found true',
   async () => {
-    const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, paths: [] });
+    const out = `${await folder()}/out`;
+    const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, out, paths: [] });
     const lines = diagnostics.map(
       ({ file, range, rule, severity }) => `${file}:${range.start.line}:${range.start.column} ${severity} ${rule}`,
     );
@@ -21,7 +23,8 @@ test.skipIf(!existsSync(PACKET))(
 );
 
 test.skipIf(!existsSync(PACKET))('every fault of the packet that the house knows of is among them', async () => {
-  const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, paths: [] });
+  const out = `${await folder()}/out`;
+  const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, out, paths: [] });
   const said = new Set(
     diagnostics.map(({ file, range, rule }) => `${rule} ${file.replace('2022-10-26/', '')}:${range.start.line}`),
   );

@@ -1,49 +1,48 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.ts';
-import { type BuildOptions, UsageError } from '../../src/pipeline/index.ts';
+import { type BuildOptions, type Progress, UsageError } from '../../src/pipeline/index.ts';
 import { PrinterError } from '../../src/write/index.ts';
 import {
   BESTANDEN,
   buildHost,
   DOCUMENTEN,
   edit,
-  type FakeParts,
-  fakeParts,
+  type FakeWriters,
+  fakeWriters,
   INHOUD,
   OPTIES,
+  writeHtml,
 } from '../support/building.ts';
 import type { MemoryHost } from '../support/memory-host.ts';
 
-const bouw = (host: MemoryHost, parts: FakeParts, options: Partial<BuildOptions> = {}) =>
-  build(host, { ...OPTIES, ...options }, undefined, undefined, parts);
+const bouw = (host: MemoryHost, { writers }: FakeWriters, options: Partial<BuildOptions> = {}) =>
+  build(host, { ...OPTIES, ...options }, { writers });
 
-/** The operations that changed something below the out folder, our own folder left out. */
+/** The operations that changed something below the out folder or in our own folder beside it, the lock left out. */
 function changes(host: MemoryHost): string[] {
-  return host.log.filter((line) => /^(write|rename|remove) \/out\//u.test(line) && !/\.griffie\/lock/u.test(line));
+  return host.log.filter((line) => /^(write|rename|remove) \/(out|\.griffie)\//u.test(line) && !line.endsWith('/lock'));
 }
 
 describe('build', () => {
   it('writes every stuk in both formats, mirrors the content folder and lists the files in the manifest', async () => {
     const host = buildHost();
-    const parts = fakeParts();
+    const parts = fakeWriters();
     const result = await bouw(host, parts);
     expect(result.environment).toEqual([]);
     expect(result.written).toEqual(BESTANDEN);
     expect(result.unchanged).toEqual([]);
     const { files } = JSON.parse(host.text('/out/manifest.json'));
     expect(Object.keys(files)).toEqual(BESTANDEN);
-    expect(host.paths('/out').filter((path) => !path.startsWith('.griffie/'))).toEqual(
-      [...BESTANDEN, 'manifest.json'].sort(),
-    );
+    expect(host.paths('/out')).toEqual([...BESTANDEN, 'manifest.json'].sort());
     expect(parts.browsers).toEqual({ started: 1, open: 0 });
   });
 
   it('starts nothing, writes nothing and says everything again when nothing changed', async () => {
     const host = buildHost();
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'sector: FYS\n', '');
-    const first = await bouw(host, fakeParts());
+    const first = await bouw(host, fakeWriters());
     host.log.length = 0;
-    const parts = fakeParts();
+    const parts = fakeWriters();
     const second = await bouw(host, parts);
     expect(parts.browsers.started).toBe(0);
     expect(changes(host)).toEqual([]);
@@ -55,25 +54,23 @@ describe('build', () => {
 
   it('says again what a writer said, without writing again', async () => {
     const host = buildHost();
-    const complaining = (): FakeParts => {
-      const parts = fakeParts();
-      const { docx } = parts.writers;
-      const write: typeof docx.write = async (document, context) => ({
-        ...(await docx.write(document, context)),
-        diagnostics: [
-          {
-            rule: 'pdf-standaard',
-            severity: 'waarschuwing',
-            file: document.bron,
-            range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
-            message: 'Iets over dit bestand.',
-            hint: '',
-            related: [],
-          },
-        ],
+    const complaining = (): FakeWriters =>
+      fakeWriters({
+        docx: async (document, context) => ({
+          ...(await writeHtml(document, context)),
+          diagnostics: [
+            {
+              rule: 'pdf-standaard',
+              severity: 'waarschuwing',
+              file: document.bron,
+              range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
+              message: 'Iets over dit bestand.',
+              hint: '',
+              related: [],
+            },
+          ],
+        }),
       });
-      return { ...parts, writers: { ...parts.writers, docx: { ...docx, write } } };
-    };
     const said = (result: Awaited<ReturnType<typeof bouw>>) =>
       result.diagnostics.filter(({ rule }) => rule === 'pdf-standaard').length;
     expect(said(await bouw(host, complaining()))).toBe(DOCUMENTEN.length);
@@ -84,59 +81,59 @@ describe('build', () => {
 
   it('writes one stuk again when it changed', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await edit(host, '/content/brieven/brief.md', 'Het werk gaat goed.', 'Het werk is klaar.');
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.written).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
     expect(host.text('/out/brieven/brief.docx')).toContain('Het werk is klaar.');
   });
 
   it('writes the oproeping again, and nothing else, when an agendapunt changed', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await edit(host, '/content/2026-03-11/kade/agendapunt.md', 'Herstel van de kade', 'Herstel van de oude kade');
-    const result = await bouw(host, fakeParts(), { formats: ['docx'] });
+    const result = await bouw(host, fakeWriters(), { formats: ['docx'] });
     expect(result.written).toEqual(['2026-03-11/oproeping.docx']);
   });
 
   it('writes the besluit again when it takes the changed beslispunten of its advies', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'De kade te herstellen.', 'De kade te vernieuwen.');
-    const result = await bouw(host, fakeParts(), { formats: ['docx'] });
+    const result = await bouw(host, fakeWriters(), { formats: ['docx'] });
     expect(result.written).toEqual(['2026-03-11/kade/raadsadvies.docx', '2026-03-11/kade/raadsbesluit.docx']);
   });
 
   it('leaves the besluit as it is when the advies changed elsewhere', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'De kade zakt.', 'De kade verzakt.');
-    const result = await bouw(host, fakeParts(), { formats: ['docx'] });
+    const result = await bouw(host, fakeWriters(), { formats: ['docx'] });
     expect(result.written).toEqual(['2026-03-11/kade/raadsadvies.docx']);
   });
 
   it('writes what shows a name again when that name changed in gemeente.yaml', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await edit(host, '/content/gemeente.yaml', 'voorletters: B.,', 'voorletters: B.C.,');
-    const result = await bouw(host, fakeParts(), { formats: ['docx'] });
+    const result = await bouw(host, fakeWriters(), { formats: ['docx'] });
     expect(result.written).toContain('brieven/brief.docx');
     expect(result.unchanged).toContain('2026-03-11/kade/raadsadvies.docx');
   });
 
   it('writes what a template makes again when that template changed', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     const path = `${OPTIES.templates}/raadsbrief.hbs`;
     await host.files.write(path, `${host.text(path)}\n{{! anders }}\n`);
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.written).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
   });
 
   it('prints again with another browser, and leaves the DOCX', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
-    const parts = { ...fakeParts(), findBrowser: async () => ({ path: '/usr/bin/browser', version: 'Browser 2' }) };
+    await bouw(host, fakeWriters());
+    const parts = fakeWriters({ findBrowser: async () => ({ path: '/usr/bin/browser', version: 'Browser 2' }) });
     const result = await bouw(host, parts);
     expect(result.written).toEqual(DOCUMENTEN.map((path) => `${path}.pdf`));
     expect(JSON.parse(host.text('/out/manifest.json')).browser).toBe('Browser 2');
@@ -144,29 +141,29 @@ describe('build', () => {
 
   it('writes a file again that was changed or removed by hand, also when its size is the same', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     const changed = host.text('/out/brieven/brief.docx').replace('goed', 'GOED');
     await host.files.write('/out/brieven/brief.docx', changed);
     await host.files.remove('/out/2026-03-11/oproeping.pdf');
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.written).toEqual(['2026-03-11/oproeping.pdf', 'brieven/brief.docx']);
     expect(host.text('/out/brieven/brief.docx')).toContain('goed');
   });
 
   it('leaves a file alone that was only touched', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await host.files.write('/out/brieven/brief.docx', host.text('/out/brieven/brief.docx'));
-    expect((await bouw(host, fakeParts())).written).toEqual([]);
+    expect((await bouw(host, fakeWriters())).written).toEqual([]);
   });
 
   it('removes what has no source any more, its folder too, and nothing that is not ours', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await host.files.write('/out/2026-03-11/eigen.txt', 'van een ander');
     await host.files.remove('/content/brieven/brief.md');
     await host.files.remove('/content/2026-03-11/kade/raadsbesluit.md');
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.removed).toEqual([
       '2026-03-11/kade/raadsbesluit.docx',
       '2026-03-11/kade/raadsbesluit.pdf',
@@ -175,19 +172,19 @@ describe('build', () => {
     ]);
     expect(await host.files.stat('/out/brieven')).toBeUndefined();
     expect(host.text('/out/2026-03-11/eigen.txt')).toBe('van een ander');
-    expect((await bouw(host, fakeParts())).removed).toEqual([]);
+    expect((await bouw(host, fakeWriters())).removed).toEqual([]);
   });
 
   it('takes a stuk that only changed its capitals for another one, and keeps its file where both names are one file', async () => {
     for (const oneFile of [false, true]) {
       const host = buildHost();
-      await bouw(host, fakeParts());
+      await bouw(host, fakeWriters());
       const { realPath } = host.files;
       if (oneFile)
         host.files.realPath = (path) =>
           path.startsWith('/out') ? Promise.resolve(path.toLowerCase()) : realPath(path);
       await host.files.rename('/content/brieven/brief.md', '/content/brieven/Brief.md');
-      const result = await bouw(host, fakeParts());
+      const result = await bouw(host, fakeWriters());
       expect(result.written).toEqual(['brieven/Brief.docx', 'brieven/Brief.pdf']);
       expect(result.removed).toEqual(oneFile ? [] : ['brieven/brief.docx', 'brieven/brief.pdf']);
       expect(Object.keys(JSON.parse(host.text('/out/manifest.json')).files)).not.toContain('brieven/brief.pdf');
@@ -195,11 +192,18 @@ describe('build', () => {
   });
 
   it('builds as from nothing when the cache is broken or foreign', async () => {
-    for (const text of ['{', '{"code":"x","artifacts":{"a":1}}', 'null']) {
+    for (const text of [
+      '{',
+      '{"code":"x","artifacts":{"a":1}}',
+      'null',
+      '{\n',
+      '{"code":"x","artifacts":{"a":1}}\n',
+      'null\n',
+    ]) {
       const host = buildHost();
-      await bouw(host, fakeParts());
-      for (const name of ['bestanden.json', 'stukken.cache']) await host.files.write(`/out/.griffie/${name}`, text);
-      const result = await bouw(host, fakeParts());
+      await bouw(host, fakeWriters());
+      await host.files.write('/.griffie/out/state', text);
+      const result = await bouw(host, fakeWriters());
       expect(result.written).toEqual(BESTANDEN);
       expect(result.environment).toEqual([]);
     }
@@ -207,9 +211,9 @@ describe('build', () => {
 
   it('gives the same files and manifest from another folder and with another number of jobs', async () => {
     const one = buildHost();
-    await bouw(one, fakeParts(), { jobs: 1 });
+    await bouw(one, fakeWriters(), { jobs: 1 });
     const two = buildHost();
-    await bouw(two, fakeParts(), { jobs: 4, out: '/elders/uit' });
+    await bouw(two, fakeWriters(), { jobs: 4, out: '/elders/uit' });
     expect(two.text('/elders/uit/manifest.json')).toBe(one.text('/out/manifest.json'));
   });
 });
@@ -222,10 +226,10 @@ describe('status', () => {
 
   it('holds a definitief stuk with a fout back, keeps its earlier file and names it out of date', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     const wrong = definitief('brieven/brief.md', (text) => text.replace('2026-02-24', '2026-02-30'));
     await host.files.write('/content/brieven/brief.md', String(wrong['brieven/brief.md']));
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.written).toEqual([]);
     expect(result.skipped.map(({ file }) => file)).toEqual(['brieven/brief.md']);
     expect(result.outdated).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
@@ -236,7 +240,7 @@ describe('status', () => {
   it('writes a concept with the same fout', async () => {
     const host = buildHost();
     await edit(host, '/content/brieven/brief.md', '2026-02-24', '2026-02-30');
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.diagnostics.some(({ file, severity }) => file === 'brieven/brief.md' && severity === 'fout')).toBe(
       true,
     );
@@ -251,16 +255,16 @@ describe('status', () => {
       'portefeuillehouder: Dam',
       'portefeuillehouder: Onbekend',
     );
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.skipped.map(({ file }) => file)).toEqual(['2026-03-11/oproeping.md']);
     expect(result.written).toEqual(BESTANDEN.filter((path) => !path.includes('oproeping')));
   });
 
   it('keeps the files of a stuk that cannot be read, as out of date', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await edit(host, '/content/brieven/brief.md', 'soort: raadsbrief', 'soort: [');
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.skipped.map(({ file }) => file)).toEqual(['brieven/brief.md']);
     expect(result.outdated).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
     expect(result.removed).toEqual([]);
@@ -268,16 +272,16 @@ describe('status', () => {
 
   it('moves a stuk that is not openbaar any more out of sight', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await edit(host, '/content/brieven/brief.md', 'soort:', 'openbaarheid: geheim\nsoort:');
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.written).toContain('niet-openbaar/brieven/brief.pdf');
     expect(result.removed).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
   });
 
   it('writes neither of two stukken that would come in one place', async () => {
     const host = buildHost({ ...INHOUD, 'brieven/Brief.MD': String(INHOUD['brieven/brief.md']) });
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.skipped.map(({ file }) => file)).toEqual(['brieven/Brief.MD', 'brieven/brief.md']);
     expect(result.written.some((path) => path.startsWith('brieven/'))).toBe(false);
   });
@@ -294,16 +298,16 @@ describe('bijlagen', () => {
 
   it('go along as they are, and again when they change', async () => {
     const host = buildHost(content);
-    expect((await bouw(host, fakeParts())).written).toContain(nota);
+    expect((await bouw(host, fakeWriters())).written).toContain(nota);
     expect(host.text(`/out/${nota}`)).toBe('%PDF-1.7 tekening');
     await host.files.write(`/content/${nota}`, '%PDF-1.7 andere');
-    expect((await bouw(host, fakeParts())).written).toEqual([nota]);
+    expect((await bouw(host, fakeWriters())).written).toEqual([nota]);
   });
 
   it('stand apart when only stukken that are not openbaar name them', async () => {
     const host = buildHost(content);
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'soort:', 'openbaarheid: besloten\nsoort:');
-    const { written } = await bouw(host, fakeParts());
+    const { written } = await bouw(host, fakeWriters());
     expect(written).toContain(`niet-openbaar/${nota}`);
     expect(written).not.toContain(nota);
   });
@@ -312,23 +316,23 @@ describe('bijlagen', () => {
 describe('a path', () => {
   it('narrows what is written and reported, and removes nothing', async () => {
     const host = buildHost();
-    await bouw(host, fakeParts());
+    await bouw(host, fakeWriters());
     await edit(host, '/content/brieven/brief.md', 'goed', 'beter');
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'De kade zakt.', 'De kade verzakt.');
     await host.files.remove('/content/2026-03-11/kade/raadsbesluit.md');
-    const result = await bouw(host, fakeParts(), { paths: ['/content/brieven'] });
+    const result = await bouw(host, fakeWriters(), { paths: ['/content/brieven'] });
     expect(result.written).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
     expect(result.unchanged).toEqual([]);
     expect(result.removed).toEqual([]);
     expect(result.diagnostics.every(({ file }) => file.startsWith('brieven/'))).toBe(true);
     expect(host.paths('/out')).toContain('2026-03-11/kade/raadsbesluit.pdf');
-    const later = await bouw(host, fakeParts());
+    const later = await bouw(host, fakeWriters());
     expect(later.removed).toEqual(['2026-03-11/kade/raadsbesluit.docx', '2026-03-11/kade/raadsbesluit.pdf']);
     expect(later.written).toEqual(['2026-03-11/kade/raadsadvies.docx', '2026-03-11/kade/raadsadvies.pdf']);
   });
 
   it('may be a vergadering', async () => {
-    const result = await bouw(buildHost(), fakeParts(), { vergadering: '2026-03-11' });
+    const result = await bouw(buildHost(), fakeWriters(), { vergadering: '2026-03-11' });
     expect(result.written).toEqual(BESTANDEN.filter((path) => path.startsWith('2026-03-11/')));
   });
 
@@ -339,12 +343,12 @@ describe('a path', () => {
     ['a vergadering that is a way to another folder', { vergadering: '2026-03-11/..' }],
     ['a content folder that is not there', { content: '/niets' }],
   ])('is refused: %s', async (_name, options) => {
-    await expect(bouw(buildHost(), fakeParts(), options)).rejects.toThrow(UsageError);
+    await expect(bouw(buildHost(), fakeWriters(), options)).rejects.toThrow(UsageError);
   });
 
   it('is refused in a folder without gemeente.yaml', async () => {
     const { 'gemeente.yaml': _, ...rest } = INHOUD;
-    await expect(bouw(buildHost(rest), fakeParts())).rejects.toThrow(/gemeente\.yaml/u);
+    await expect(bouw(buildHost(rest), fakeWriters())).rejects.toThrow(/gemeente\.yaml/u);
   });
 });
 
@@ -354,7 +358,7 @@ describe('faults of the machine', () => {
       refuse: (operation, path) =>
         /^(write|create|makeFolder)$/u.test(operation) && path.startsWith('/out') ? 'EROFS' : undefined,
     });
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.environment).toHaveLength(1);
     expect(result.environment[0]).toContain('alleen te lezen');
     expect(result.written).toEqual([]);
@@ -365,14 +369,14 @@ describe('faults of the machine', () => {
     const host = buildHost(INHOUD, {
       refuse: (operation, path) => (operation === 'rename' && path === '/out/brieven/brief.pdf' ? 'EBUSY' : undefined),
     });
-    const result = await bouw(host, fakeParts());
+    const result = await bouw(host, fakeWriters());
     expect(result.environment).toHaveLength(1);
     expect(result.environment[0]).toMatch(/brieven\/brief\.pdf.*in gebruik/u);
     expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
   });
 
   it('leave the PDF out where there is no browser, and say so', async () => {
-    const parts = { ...fakeParts(), findBrowser: async () => ({ searched: ['/usr/bin/chromium'] }) };
+    const parts = fakeWriters({ findBrowser: async () => ({ searched: ['/usr/bin/chromium'] }) });
     const result = await bouw(buildHost(), parts);
     expect(result.written).toEqual(DOCUMENTEN.map((path) => `${path}.docx`));
     expect(result.environment).toEqual([
@@ -382,9 +386,12 @@ describe('faults of the machine', () => {
   });
 
   it('give up a page that hangs twice, name it, and go on', async () => {
-    const parts = fakeParts((html) =>
-      html.includes('Voortgang van het werk') ? Promise.reject(new PrinterError('hangt', 'Geen antwoord.')) : undefined,
-    );
+    const parts = fakeWriters({
+      print: (html) =>
+        html.includes('Voortgang van het werk')
+          ? Promise.reject(new PrinterError('hangt', 'Geen antwoord.'))
+          : undefined,
+    });
     const host = buildHost();
     const result = await bouw(host, parts);
     expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
@@ -395,11 +402,13 @@ describe('faults of the machine', () => {
 
   it('print in a new browser what was at work when the browser died', async () => {
     let killed = false;
-    const parts = fakeParts((_html, kill) => {
-      if (killed) return undefined;
-      killed = true;
-      kill();
-      return new Promise(() => undefined);
+    const parts = fakeWriters({
+      print: (_html, kill) => {
+        if (killed) return undefined;
+        killed = true;
+        kill();
+        return new Promise(() => undefined);
+      },
     });
     const result = await bouw(buildHost(), parts);
     expect(result.environment).toEqual([]);
@@ -413,25 +422,25 @@ describe('an interruption', () => {
   it('ends the browser, leaves whole files only, and the next build does the rest', async () => {
     const host = buildHost();
     const controller = new AbortController();
-    const parts = fakeParts(() => new Promise(() => undefined));
+    const parts = fakeWriters({ print: () => new Promise(() => undefined) });
     const stop = ({ done }: { done: number }): void => {
       if (done > 0) controller.abort(new Error('gestopt'));
     };
-    const building = build(host, { ...OPTIES, jobs: 1 }, stop, controller.signal, parts);
+    const { writers } = parts;
+    const building = build(host, { ...OPTIES, jobs: 1 }, { progress: stop, signal: controller.signal, writers });
     await expect(building).rejects.toThrow('gestopt');
     expect(parts.browsers.open).toBe(0);
-    expect(host.paths('/out/.griffie/tmp')).toEqual([]);
-    expect(host.tree.has('/out/.griffie/lock')).toBe(false);
-    const rest = await bouw(host, fakeParts());
+    expect(host.paths('/.griffie/out/tmp')).toEqual([]);
+    expect(host.tree.has('/.griffie/out/lock')).toBe(false);
+    const rest = await bouw(host, fakeWriters());
     expect([...rest.written, ...rest.unchanged].sort()).toEqual(BESTANDEN);
     expect(rest.unchanged.length).toBeGreaterThan(0);
   });
 
   it('does not begin when the signal was given before', async () => {
-    const parts = fakeParts();
-    await expect(build(buildHost(), OPTIES, undefined, AbortSignal.abort(new Error('nee')), parts)).rejects.toThrow(
-      'nee',
-    );
+    const parts = fakeWriters();
+    const signal = AbortSignal.abort(new Error('nee'));
+    await expect(build(buildHost(), OPTIES, { signal, writers: parts.writers })).rejects.toThrow('nee');
     expect(parts.browsers.started).toBe(0);
   });
 });
@@ -440,7 +449,9 @@ describe('two builds into one folder', () => {
   it('come after each other, and the second finds the work of the first', async () => {
     const host = buildHost();
     const notes: string[] = [];
-    const run = () => build(host, OPTIES, ({ note }) => note && notes.push(note), undefined, fakeParts());
+    const { writers } = fakeWriters();
+    const progress: Progress = ({ note }) => note && notes.push(note);
+    const run = () => build(host, OPTIES, { progress, writers });
     const [first, second] = await Promise.all([run(), run()]);
     expect([first.written.length, second.written.length].sort()).toEqual([0, BESTANDEN.length]);
     expect(notes).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectChanges } from '../../src/pipeline/changes.ts';
+import { collectChanges } from '../../src/pipeline/watch.ts';
 
 describe('collectChanges', () => {
   it('gives a burst of changes as one round, sorted, each once', async () => {

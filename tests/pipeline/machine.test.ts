@@ -7,9 +7,9 @@ import { realHost } from '../../src/cli/host.ts';
 import type { Host } from '../../src/core/index.ts';
 import { build } from '../../src/pipeline/build.ts';
 import type { BuildOptions } from '../../src/pipeline/index.ts';
-import { PARTS, type Parts } from '../../src/pipeline/parts.ts';
-import { findBrowser, launchBrowser } from '../../src/write/index.ts';
-import { BESTANDEN, fakeParts, INHOUD, OPTIES } from '../support/building.ts';
+import { docxWriter } from '../../src/write/docx/index.ts';
+import { findBrowser, launchBrowser, makePdfWriter, type PdfParts } from '../../src/write/index.ts';
+import { BESTANDEN, fakeWriters, INHOUD, OPTIES, writeHtml } from '../support/building.ts';
 
 // What only the real machine can show: a browser that is killed or hangs, a disk that is full.
 
@@ -31,7 +31,7 @@ const withBrowser = 'path' in browser ? it : it.skip;
 describe('the browser of a build', () => {
   withBrowser('is started anew when it is killed, and every file is written', async () => {
     const started: (number | undefined)[] = [];
-    const launch: Parts['launch'] = async (host, path, pages) => {
+    const launch: PdfParts['launch'] = async (host, path, pages) => {
       const running = await launchBrowser({ path, pages, isRoot: host.processes.isRoot });
       started.push(running.pid);
       // The first is killed with its first document half-way.
@@ -43,7 +43,7 @@ describe('the browser of a build', () => {
       };
       return { ...running, printer: { print } };
     };
-    const result = await build(realHost(), options, undefined, undefined, { ...PARTS, launch });
+    const result = await build(realHost(), options, { writers: [makePdfWriter({ launch }), docxWriter] });
     expect(result.environment).toEqual([]);
     expect(result.written).toEqual(BESTANDEN);
     expect(started.length).toBeGreaterThan(1);
@@ -52,7 +52,7 @@ describe('the browser of a build', () => {
 
   withBrowser('is given up where a page hangs; the others are printed', async () => {
     const pids: (number | undefined)[] = [];
-    const launch: Parts['launch'] = async (host, path, pages) => {
+    const launch: PdfParts['launch'] = async (host, path, pages) => {
       // A patience of nothing for the one document: whatever it does, it takes too long.
       const patience = (length: number): number => (length === hanging ? 0 : 30_000);
       const running = await launchBrowser({ path, pages, isRoot: host.processes.isRoot, patience });
@@ -64,7 +64,7 @@ describe('the browser of a build', () => {
       return { ...running, printer: { print } };
     };
     let hanging = -1;
-    const result = await build(realHost(), options, undefined, undefined, { ...PARTS, launch });
+    const result = await build(realHost(), options, { writers: [makePdfWriter({ launch }), docxWriter] });
     expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
     expect(result.environment).toHaveLength(1);
     expect(result.environment[0]).toContain('brieven/brief.pdf');
@@ -84,12 +84,12 @@ function smallDisk(path: string, kilobytes: number): (() => void) | undefined {
 }
 
 /** The machine, or one whose disk has room for so many bytes below a folder. */
-function hostWithRoom(out: string, room: number): Host {
+function hostWithRoom(below: string, room: number): Host {
   const host = realHost();
   let used = 0;
   const write: Host['files']['write'] = async (path, bytes) => {
-    if (path.startsWith(`${out}/`)) used += bytes.length;
-    if (used > room && path.startsWith(`${out}/`)) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    if (path.startsWith(below)) used += bytes.length;
+    if (used > room && path.startsWith(below)) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
     return host.files.write(path, bytes);
   };
   return { ...host, files: { ...host.files, write } };
@@ -100,21 +100,20 @@ describe('a disk that is full', () => {
     const room = 64;
     rmSync(options.out, { recursive: true, force: true });
     const unmount = smallDisk(options.out, room);
-    const host = unmount ? realHost() : hostWithRoom(options.out, room * 1024);
+    const host = unmount ? realHost() : hostWithRoom(`${folder}/.griffie/out/tmp`, room * 1024);
     try {
-      const parts = fakeParts();
       // The brief finds no room; the others do.
       const large = new Uint8Array((room - 8) * 1024);
-      const write: typeof parts.writers.docx.write = async (document, context) =>
+      const docx: typeof writeHtml = async (document, context) =>
         document.bron === 'brieven/brief.md'
           ? { value: Uint8Array.from([...large, ...large]), diagnostics: [] }
-          : parts.writers.docx.write(document, context);
-      const writers = { ...parts.writers, docx: { ...parts.writers.docx, write } };
-      const result = await build(host, options, undefined, undefined, { ...parts, writers });
+          : writeHtml(document, context);
+      const result = await build(host, options, fakeWriters({ docx }));
       expect(result.environment.join('\n')).toMatch(/brieven\/brief\.docx.*geen ruimte/u);
       expect(result.written).not.toContain('brieven/brief.docx');
-      const left = await realHost().files.list(`${options.out}/.griffie/tmp`);
+      const left = await realHost().files.list(`${folder}/.griffie/out/tmp`);
       expect(left).toEqual([]);
+      expect(await realHost().files.stat(`${options.out}/.griffie.tmp`)).toBeUndefined();
       const there = await realHost().files.stat(`${options.out}/brieven/brief.docx`);
       expect(there).toBeUndefined();
     } finally {

@@ -14,7 +14,7 @@ describe('openOut', () => {
     expect(placed).toMatchObject({ sha256: digest('inhoud'), size: 6 });
     expect(host.log.filter((line) => line.startsWith('write'))).not.toContain('write /out/a/b/c.pdf');
     await out.release();
-    expect(host.paths('/out/.griffie')).toEqual([]);
+    expect(host.paths('/.griffie/out')).toEqual([]);
   });
 
   it('leaves the earlier file and nothing aside when there is no room', async () => {
@@ -27,13 +27,13 @@ describe('openOut', () => {
     full = true;
     await expect(out.place('x.pdf', 'nieuw')).rejects.toMatchObject({ code: 'ENOSPC' });
     expect(host.text('/out/x.pdf')).toBe('eerder');
-    expect(host.paths('/out/.griffie/tmp')).toEqual([]);
+    expect(host.paths('/.griffie/out/tmp')).toEqual([]);
   });
 
   it('clears what a killed build left aside', async () => {
-    const host = memoryHost({ '/out/.griffie/tmp/12': 'half' });
+    const host = memoryHost({ '/.griffie/out/tmp/12': 'half' });
     await openOut(host, '/out', silent);
-    expect(host.paths('/out/.griffie/tmp')).toEqual([]);
+    expect(host.paths('/.griffie/out/tmp')).toEqual([]);
   });
 
   it('removes a file with the folders that it leaves empty, and no other', async () => {

@@ -2,18 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.ts';
 import { UsageError } from '../../src/pipeline/index.ts';
 import { verify } from '../../src/pipeline/verify.ts';
-import { buildHost, edit, fakeParts, OPTIES } from '../support/building.ts';
+import { buildHost, edit, fakeWriters, OPTIES } from '../support/building.ts';
 
 async function built() {
   const host = buildHost();
-  await build(host, OPTIES, undefined, undefined, fakeParts());
+  await build(host, OPTIES, fakeWriters());
   return host;
 }
 const nothing = { differs: [], missing: [], foreign: [], environment: [] };
 
 describe('verify against the manifest', () => {
-  const check = (host: ReturnType<typeof buildHost>) =>
-    verify(host, { ...OPTIES, fresh: false }, undefined, fakeParts());
+  const check = (host: ReturnType<typeof buildHost>) => verify(host, { ...OPTIES, fresh: false }, fakeWriters());
 
   it('finds nothing in a folder that was just built', async () => {
     expect(await check(await built())).toEqual(nothing);
@@ -36,8 +35,7 @@ describe('verify against the manifest', () => {
 });
 
 describe('verify against a fresh build', () => {
-  const check = (host: ReturnType<typeof buildHost>) =>
-    verify(host, { ...OPTIES, fresh: true }, undefined, fakeParts());
+  const check = (host: ReturnType<typeof buildHost>) => verify(host, { ...OPTIES, fresh: true }, fakeWriters());
 
   it('finds nothing when nothing changed, and leaves nothing behind', async () => {
     const host = await built();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { WatchEvent } from '../../src/pipeline/index.ts';
 import { watch } from '../../src/pipeline/watch.ts';
-import { BESTANDEN, buildHost, edit, fakeParts, OPTIES } from '../support/building.ts';
+import { BESTANDEN, buildHost, edit, fakeWriters, OPTIES } from '../support/building.ts';
 
 /** Watches; gives the rounds as they come. */
-function watching(host: ReturnType<typeof buildHost>, parts = fakeParts()) {
+function watching(host: ReturnType<typeof buildHost>, parts = fakeWriters()) {
   const controller = new AbortController();
   const rounds: WatchEvent[] = [];
   let told: (() => void) | undefined;
@@ -16,7 +16,7 @@ function watching(host: ReturnType<typeof buildHost>, parts = fakeParts()) {
       told?.();
     },
     controller.signal,
-    parts,
+    parts.writers,
   );
   const round = async (count: number): Promise<WatchEvent> => {
     while (rounds.length < count) {
@@ -78,7 +78,7 @@ describe('watch', () => {
     const controller = new AbortController();
     const rounds: WatchEvent[] = [];
     const options = { ...OPTIES, out: '/content/uit' };
-    const ended = watch(host, options, (event) => rounds.push(event), controller.signal, fakeParts());
+    const ended = watch(host, options, (event) => rounds.push(event), controller.signal, fakeWriters().writers);
     await new Promise((resolve) => setTimeout(resolve, 300));
     controller.abort();
     await ended;

@@ -13,7 +13,7 @@ export async function runVerify(host: Host, typed: Typed): Promise<number> {
   const options = buildOptions(host, typed);
   const { verify } = await import('../../pipeline/index.ts');
   return interruptible(host, 'Afgebroken.', async (signal) => {
-    const result = await verify(host, { ...options, fresh: typed.opnieuw === true }, signal);
+    const result = await verify(host, { ...options, fresh: typed.opnieuw === true }, { signal });
     for (const line of result.environment) host.terminal.err(`${line}\n`);
     host.terminal.out(reportText(result, (file) => printable(shown(host, `${options.out}/${file}`))));
     if (result.environment.length > 0) return EXIT.environment;

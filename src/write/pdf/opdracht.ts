@@ -1,14 +1,14 @@
 import type { Element, Nodes } from 'hast';
 import { type Document, SNEDEN } from '../../document/index.ts';
-import type { WriteContext } from '../writer.ts';
 import { linkKind } from './file-links.ts';
 import type { Opdracht } from './finish/index.ts';
 import { postScriptName } from './font-name.ts';
+import type { PdfContext } from './printer.ts';
 
 const BACK_TO_TEXT = 'Terug naar de tekst';
 
 /** What the finisher must know of a document. */
-export function opdrachtVan(document: Document, context: WriteContext): Opdracht {
+export function opdrachtVan(document: Document, context: Pick<PdfContext, 'lettertypen' | 'pdfStandaard'>): Opdracht {
   const { meta } = document;
   const koppelingen: string[] = [];
   const koppen: string[] = [];

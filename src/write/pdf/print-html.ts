@@ -1,9 +1,10 @@
 import { digest, NBSP } from '../../core/index.ts';
 import { type Document, type Lettertypen, SNEDEN, type Snede } from '../../document/index.ts';
-import type { Bronnen, WriteContext } from '../writer.ts';
-import { documentCss, FONT_FAMILY } from './css/document-css.ts';
-import { pageCss } from './css/page-css.ts';
+import { documentCss, FONT_FAMILY } from '../css/document-css.ts';
+import { pageCss } from '../css/page-css.ts';
+import type { WriteContext } from '../writer.ts';
 import { keepFileLinks } from './file-links.ts';
+import type { Bronnen } from './printer.ts';
 import { tidyWhiteSpace } from './white-space.ts';
 import { markWideTables } from './wide-tables.ts';
 

@@ -1,8 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { Document, Huisstijl } from '../../document/index.ts';
-
-/** The class of a table that would not fit: its columns get equal widths and its words may break anywhere. */
-export const TE_BREED = 'te-breed';
+import { TOO_WIDE } from '../css/document-css.ts';
 
 const A4_WIDTH_MM = 210;
 const POINTS_PER_MM = 72 / 25.4;
@@ -23,7 +21,7 @@ export function markWideTables(html: string, document: Document, huisstijl: Huis
   let index = 0;
   return html.replace(/<table\b(?: class="([^"]*)")?/g, (whole, names: string | undefined) => {
     if (!wide[index++]) return whole;
-    return `<table class="${names === undefined ? TE_BREED : `${names} ${TE_BREED}`}"`;
+    return `<table class="${names === undefined ? TOO_WIDE : `${names} ${TOO_WIDE}`}"`;
   });
 }
 

@@ -1,9 +1,11 @@
-import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN, type StijlNaam } from '../../../document/index.ts';
-import { TE_BREED } from '../wide-tables.ts';
+import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN, type StijlNaam } from '../../document/index.ts';
 import { declarations, mm, pt, rule } from './opmaak.ts';
 
 /** The name under which the font of the huisstijl is known to the page: never that of a font of the machine. */
 export const FONT_FAMILY = 'griffie-lettertype';
+
+/** The class of a table that would not fit: its columns get equal widths and its words may break anywhere. */
+export const TOO_WIDE = 'te-breed';
 const A4_HEIGHT_MM = 297;
 /** Room that an image leaves on its page for the line that it stands in. */
 const IMAGE_ROOM_MM = 15;
@@ -84,7 +86,7 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
     `table.referentie{width:auto}table.referentie th,table.referentie td{border:0;padding:0 ${pt(tabel.celmarge * 3)} 0 0}`,
     `table.referentie th{font-weight:normal;color:${kleuren.gedempt}}`,
     `th.smal,td.smal{width:1%;white-space:nowrap}th.rechts,td.rechts{font-variant-numeric:tabular-nums lining-nums}`,
-    `table.${TE_BREED}{table-layout:fixed}table.${TE_BREED} th,table.${TE_BREED} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
+    `table.${TOO_WIDE}{table-layout:fixed}table.${TOO_WIDE} th,table.${TOO_WIDE} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
     `.rubriek{break-after:avoid}.rubriek>th,.rubriek>td,th.rubriek,td.rubriek{padding-top:${pt(tabel.celmarge * 2.5)};border-bottom:${line(kleuren.accent)}}`,
     `tr.blok>th,tr.blok>td,th.blok{background:${kleuren.vlak};padding-left:${pt(tabel.celmarge)}}tr.blok{break-after:avoid}`,
     `img{max-width:100%;max-height:${mm(A4_HEIGHT_MM - pagina.boven - pagina.onder - IMAGE_ROOM_MM)};height:auto}`,

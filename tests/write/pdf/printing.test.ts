@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openPrinting, type PrintBrowser } from '../../src/pipeline/printing.ts';
-import { PrinterError } from '../../src/write/index.ts';
+import { type PrintBrowser, PrinterError } from '../../../src/write/index.ts';
+import { openPrinting } from '../../../src/write/pdf/printing.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

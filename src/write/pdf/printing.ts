@@ -1,6 +1,6 @@
-import type { Printer } from '../write/index.ts';
+import { type Printer, PrinterError } from './printer.ts';
 
-/** The part of a browser that a build needs; `launchBrowser` of the PDF writer gives one. */
+/** The part of a browser that printing needs; `launchBrowser` gives one. */
 export interface PrintBrowser {
   readonly printer: Printer;
   close(): Promise<void>;
@@ -9,7 +9,7 @@ export interface PrintBrowser {
 /** Launches a browser with a number of pages that print at one time. */
 export type Launch = (pages: number) => Promise<PrintBrowser>;
 
-/** The browser of a build or a watch: started when the first document is printed, replaced when it dies. */
+/** The browser of a writer: started when the first document is printed, replaced when it dies. */
 export interface Printing {
   readonly printer: Printer;
   /** Starts the browser before the first document is there. */
@@ -76,8 +76,7 @@ export function openPrinting(launch: Launch, pages: number): Printing {
   };
 }
 
-/** After `hangt` and `weg` of the PDF writer's PrinterError a browser is of no more use; `mislukt` is the document's own fault. */
+/** After `hangt` and `weg` a browser is of no more use; `mislukt` is the document's own fault. */
 function isGone(error: unknown): boolean {
-  const fault = error instanceof Error && 'fault' in error ? error.fault : undefined;
-  return fault === 'hangt' || fault === 'weg';
+  return error instanceof PrinterError && error.fault !== 'mislukt';
 }

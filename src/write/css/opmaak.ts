@@ -1,4 +1,4 @@
-import type { Opmaak } from '../../../document/index.ts';
+import type { Opmaak } from '../../document/index.ts';
 
 const UITLIJNING = { links: 'left', rechts: 'right', midden: 'center' } as const;
 

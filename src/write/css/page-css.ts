@@ -1,5 +1,5 @@
-import { NBSP } from '../../../core/index.ts';
-import type { Huisstijl, Kopwaarde, Lopend } from '../../../document/index.ts';
+import { NBSP } from '../../core/index.ts';
+import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
 import { cssString, mm, pt, rule } from './opmaak.ts';
 
 const CONCEPT = 'CONCEPT';
