@@ -1,9 +1,9 @@
 // Lays down what griffie gives its browser to print, for the floor: the same pages, without the rest.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../dist/build/build.js';
-import { PARTS } from '../dist/build/parts.js';
 import { realHost } from '../dist/cli/host.js';
+import { build } from '../dist/pipeline/build.js';
+import { PARTS } from '../dist/pipeline/parts.js';
 import { PrinterError, standAlone } from '../dist/write/index.js';
 
 /**

@@ -1,11 +1,11 @@
 // What each stage costs, one after the other in one process: node bench/stages.mjs CONTENT TEMPLATES
 
-import { openParseCache } from '../dist/build/parse-cache.js';
-import { plan, registerDigest } from '../dist/build/plan.js';
-import { packageRoot } from '../dist/build/version.js';
 import { realHost } from '../dist/cli/host.js';
 import { digest } from '../dist/core/index.js';
 import { link } from '../dist/link/index.js';
+import { openParseCache } from '../dist/pipeline/parse-cache.js';
+import { plan, registerDigest } from '../dist/pipeline/plan.js';
+import { packageRoot } from '../dist/pipeline/version.js';
 import { readContent, readHuisstijl } from '../dist/read/index.js';
 import { loadRender, loadTemplates } from '../dist/render/index.js';
 import { checkRules } from '../dist/rules/index.js';

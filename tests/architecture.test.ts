@@ -34,7 +34,7 @@ describe('the check of the rooms', () => {
   it.each([
     [
       'an import upwards',
-      { 'src/model/a.ts': "import { b } from '../build/b.ts';\n", 'src/build/b.ts': '' },
+      { 'src/model/a.ts': "import { b } from '../pipeline/b.ts';\n", 'src/pipeline/b.ts': '' },
       'src/model/a.ts:1 imports upwards',
     ],
     [
@@ -55,15 +55,15 @@ describe('the check of the rooms', () => {
     [
       'a way past the door',
       {
-        'src/build/a.ts': "import {\n  b,\n} from '../read/b.ts';\n",
+        'src/pipeline/a.ts': "import {\n  b,\n} from '../read/b.ts';\n",
         'src/read/b.ts': '',
         'src/read/index.ts': '',
       },
-      'src/build/a.ts:1 goes past the door',
+      'src/pipeline/a.ts:1 goes past the door',
     ],
     [
       'a way upwards that is taken late',
-      { 'src/read/a.ts': "const b = await import('../build/b.ts');\n", 'src/build/b.ts': '' },
+      { 'src/read/a.ts': "const b = await import('../pipeline/b.ts');\n", 'src/pipeline/b.ts': '' },
       'src/read/a.ts:1 imports upwards',
     ],
     [
@@ -83,8 +83,8 @@ describe('the check of the rooms', () => {
     ['files in the command', { 'src/cli/a.ts': "import fs from 'fs';\n" }, 'src/cli/a.ts:1 imports fs'],
     [
       'the process',
-      { 'src/build/a.ts': 'export const here = process.cwd();\n' },
-      'src/build/a.ts:1 touches the process',
+      { 'src/pipeline/a.ts': 'export const here = process.cwd();\n' },
+      'src/pipeline/a.ts:1 touches the process',
     ],
     ['the clock', { 'src/render/a.ts': 'export const f = () => new Date();\n' }, 'src/render/a.ts:1 reads the clock'],
     ['a variable', { 'src/link/a.ts': '/** Count. */\nexport let n = 0;\n' }, 'src/link/a.ts:2 keeps state'],
@@ -97,7 +97,7 @@ describe('the check of the rooms', () => {
   it('passes what is allowed', () => {
     expect(
       judge({
-        'src/build/a.ts': [
+        'src/pipeline/a.ts': [
           "import { createHash } from 'node:crypto';",
           "import { b } from '../read/index.ts';",
           "import { c } from './c.ts';",
@@ -110,10 +110,10 @@ describe('the check of the rooms', () => {
           '  return n;',
           '}',
         ].join('\n'),
-        'src/build/c.ts': '',
+        'src/pipeline/c.ts': '',
         'src/read/index.ts': "import matter from 'gray-matter';\nimport type { Root } from 'mdast';\n",
-        'src/write/pdf/d.ts': "const { PDFDocument } = await import('@cantoo/pdf-lib');\nimport '../html/e.ts';\n",
-        'src/write/html/e.ts': "export { x } from '../writer.ts';\n",
+        'src/write/pdf/d.ts': "const { PDFDocument } = await import('@cantoo/pdf-lib');\nimport '../css/e.ts';\n",
+        'src/write/css/e.ts': "export { x } from '../writer.ts';\n",
         'src/write/writer.ts': '',
       }),
     ).toEqual([]);
@@ -170,7 +170,7 @@ describe('the check of the lists', () => {
 
   it('names a format that is not in the list', () => {
     const writer = { path: 'src/write/odt/index.ts', text: 'export const odtWriter: Writer = {\n};\n' };
-    const index = { path: 'src/write/index.ts', text: 'export const WRITERS = { pdf: pdfWriter };\n' };
-    expect(missingLines([writer, index], [])).toEqual(['src/write/index.ts lacks the line:   odt: odtWriter,']);
+    const index = { path: 'src/write/index.ts', text: 'export const WRITERS = [pdfWriter];\n' };
+    expect(missingLines([writer, index], [])).toEqual(['src/write/index.ts lacks the line:   odtWriter,']);
   });
 });

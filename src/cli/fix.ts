@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { Check, CheckOptions, CheckResult } from '../build/index.ts';
 import { compareText, type Edit, type Host } from '../core/index.ts';
+import type { Check, CheckOptions, CheckResult } from '../pipeline/index.ts';
 import { shownSource } from './paths.ts';
 import { count } from './report/outcome.ts';
 import { printable } from './report/width.ts';

@@ -38,7 +38,7 @@ async function failed(error: unknown, { terminal }: Host): Promise<number> {
     terminal.err(`${error.message}\n`);
     return error.code;
   }
-  const { UsageError } = await import('../build/index.ts');
+  const { UsageError } = await import('../pipeline/index.ts');
   if (error instanceof UsageError) {
     terminal.err(`${error.message}\n`);
     return EXIT.usage;

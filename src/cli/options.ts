@@ -1,5 +1,5 @@
-import type { BuildOptions } from '../build/index.ts';
 import type { Host } from '../core/index.ts';
+import type { BuildOptions } from '../pipeline/index.ts';
 import { FORMATEN, type Formaat } from '../write/index.ts';
 import type { Meldingen, Typed } from './arguments.ts';
 import { misuse } from './exit.ts';

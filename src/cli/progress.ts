@@ -1,5 +1,5 @@
-import type { Progress } from '../build/index.ts';
 import type { Host } from '../core/index.ts';
+import type { Progress } from '../pipeline/index.ts';
 import { cut, printable } from './report/width.ts';
 
 /** The line is not written more often than this: a terminal is slower than a build that reuses everything. */

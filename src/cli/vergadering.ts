@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import type { BuildOptions } from '../build/index.ts';
 import { type Host, parseDatum } from '../core/index.ts';
 import type { Register, Vergadering } from '../model/index.ts';
+import type { BuildOptions } from '../pipeline/index.ts';
 import { misuse } from './exit.ts';
 
 /**

@@ -20,8 +20,8 @@ export interface LinkInput {
   readonly gemeente: Gemeente;
   readonly stukken: readonly Stuk[];
   readonly assets: Readonly<Record<string, Asset>>;
-  /** Paths of the stukken that could not be read. */
-  readonly unreadable: readonly string[];
+  /** The stukken that could not be read. */
+  readonly unreadable: readonly { readonly pad: string }[];
 }
 
 /**
@@ -59,21 +59,20 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
       return { stuk, bepalend };
     });
   });
+  const paden = controleerPaden(stukken, assets);
   const register: Register = {
     huis,
     gemeente,
     vergaderingen: vergaderingen.sort((a, b) => compareText(a.datum ?? '', b.datum ?? '') || compareText(a.map, b.map)),
     stukken,
-    onleesbaar: unreadable,
+    onleesbaar: unreadable.map(({ pad }) => pad),
     assets,
     tekens,
+    botsingen: paden.botsingen,
   };
   return {
     value: register,
-    diagnostics: [
-      ...stukken.flatMap((stuk) => controleerAfbeeldingen(stuk, assets)),
-      ...controleerPaden(stukken, assets),
-    ],
+    diagnostics: [...stukken.flatMap((stuk) => controleerAfbeeldingen(stuk, assets)), ...paden.diagnostics],
   };
 }
 

@@ -61,6 +61,8 @@ export interface Register {
   /** By path below the content folder. */
   readonly assets: Readonly<Record<string, Asset>>;
   readonly tekens: Tekenbereik;
+  /** The sources that would be written over another one, each with that other: neither of them is written. By path. */
+  readonly botsingen: Readonly<Record<string, string>>;
 }
 
 /** The asset at a path; undefined when it is not there. A path may be any word, also one that every object answers to. */

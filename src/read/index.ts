@@ -17,10 +17,7 @@ export {
 } from './huis/index.ts';
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
 
-/** Changes whenever the same text would be read as something else: part of the key of a parsed stuk. */
-export const READ_VERSION = '5';
-
-/** Remembers parsed stukken between builds. Keys hold everything that a parse depends on. */
+/** Remembers parsed stukken from one run to the next, of one version of griffie. Keys hold the path and the text. */
 export interface ParseCache {
   get(key: string): Stuk | undefined;
   set(key: string, stuk: Stuk): void;
@@ -38,8 +35,16 @@ export interface Content {
   readonly stukken: readonly Stuk[];
   /** The images and files that stukken name and that are there, by path. */
   readonly assets: Readonly<Record<string, Asset>>;
-  /** Paths of the stukken that could not be read, each with a fout among the diagnostics. */
-  readonly unreadable: readonly string[];
+  /** The stukken that could not be read, by path; each has a fout among the diagnostics. */
+  readonly unreadable: readonly Onleesbaar[];
+}
+
+/** A stuk that could not be read. */
+export interface Onleesbaar {
+  /** Path below the content folder. */
+  readonly pad: string;
+  /** Whether what is left of it says that it is to stay inside: no public file of it may stay then. */
+  readonly besloten: boolean;
 }
 
 /** What was read and said, and the words that it is about: also where there is no value. */
@@ -47,6 +52,9 @@ export interface CheckedContent extends Checked<Content> {
   /** The text of every file that could be decoded, by path: for the frames of messages. */
   readonly sources: ReadonlyMap<string, string>;
 }
+
+/** A line for openbaarheid with another value than openbaar: it can be found even where the front matter cannot be read. */
+const BESLOTEN = /^[ \t]*["']?openbaarheid["']?[ \t]*:[ \t]*(?!["']?openbaar\b)\S/imu;
 
 export const GEMEENTE = 'gemeente.yaml';
 
@@ -86,15 +94,15 @@ export async function readContent(
   diagnostics.push(...gemeente.diagnostics);
   if (!gemeente.value) return { diagnostics, sources };
 
-  const unreadable: string[] = [];
+  const unreadable: Onleesbaar[] = [];
   const files = pLimit(OPEN_FILES);
   const read = await files.map(await findStukken(host, root), async (path) => {
     const source = await load(path);
     if (!source) {
-      unreadable.push(path);
+      unreadable.push({ pad: path, besloten: false });
       return undefined;
     }
-    const key = digest(`${READ_VERSION}\0${bundel.digest}\0${path}\0${source.digest}`);
+    const key = digest(`${bundel.digest}\0${path}\0${source.digest}`);
     const known = options.parseCache?.get(key);
     if (known) return known;
     // The libraries that parse take a tenth of a second to load: only when there is something to parse.
@@ -102,7 +110,7 @@ export async function readContent(
     const { value, diagnostics: said } = readStuk(source, huis);
     diagnostics.push(...said);
     if (value) options.parseCache?.set(key, value);
-    else unreadable.push(path);
+    else unreadable.push({ pad: path, besloten: BESLOTEN.test(source.text) });
     return value;
   });
   const stukken = read.filter((stuk) => stuk !== undefined);
@@ -119,7 +127,7 @@ export async function readContent(
       gemeente: gemeente.value,
       stukken,
       assets: Object.fromEntries(assets.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
-      unreadable: unreadable.sort(compareText),
+      unreadable: unreadable.sort((a, b) => compareText(a.pad, b.pad)),
     },
     diagnostics,
     sources,

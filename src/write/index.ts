@@ -6,4 +6,7 @@ export * from './pdf/index.ts';
 export * from './writer.ts';
 
 /** Every format that griffie writes. A writer loads its own libraries when it first writes. */
-export const WRITERS: Readonly<Record<Formaat, Writer>> = { pdf: pdfWriter, docx: docxWriter };
+export const WRITERS: readonly Writer[] = [pdfWriter, docxWriter];
+
+/** Their names, in the order in which they are shown. */
+export const FORMATEN: readonly Formaat[] = WRITERS.map(({ formaat }) => formaat);

@@ -1,9 +1,8 @@
-import type { Checked } from '../core/index.ts';
+import type { Checked, Host } from '../core/index.ts';
 import type { Document, Huisstijl, Lettertypen } from '../document/index.ts';
 
-/** The formats that griffie writes, with the ending of their files. */
-export const FORMATEN = ['pdf', 'docx'] as const;
-export type Formaat = (typeof FORMATEN)[number];
+/** The name of a format, which is also the ending of its files: `pdf`. */
+export type Formaat = string;
 
 /** Which conformance a PDF claims: `geen`, PDF/UA-1, PDF/A-2a, or both. */
 export const PDF_STANDAARDEN = ['geen', 'ua', 'a', 'beide'] as const;
@@ -15,24 +14,38 @@ export interface WriteContext {
   readonly lettertypen: Lettertypen;
   /** The bytes of an asset by its path below the content folder; rejects when it has gone since it was read. */
   readonly asset: (pad: string) => Promise<{ bytes: Uint8Array; mime: string }>;
+}
+
+/** The wishes of the user, for every writer: each takes what concerns it. */
+export interface WriterOptions {
   readonly pdfStandaard: PdfStandaard;
-  /** Prints HTML to PDF; the life of the browser behind it is the business of build. Undefined when no PDF is asked for. */
-  readonly printer?: Printer;
+  /** Path of the browser that prints; looked for when left out. */
+  readonly browser?: string;
+  /** How many documents are at work at one time. */
+  readonly jobs: number;
+  /** What this writer gave to `remember` when it was last prepared on this machine. */
+  readonly remembered?: string;
 }
 
-/** What a printed document loads, by URL: fonts and images. Anything else that it asks for is refused. */
-export type Bronnen = ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mime: string }>;
-
-/** Prints one whole HTML document at a time. Rejects when the page hangs or the browser dies. */
-export interface Printer {
-  print(html: string, bronnen?: Bronnen): Promise<Uint8Array>;
-}
-
-/** Writes a document in one format. Reads nothing but its arguments. */
+/** A format. Its folder holds all that it is. */
 export interface Writer {
   readonly formaat: Formaat;
-  /** Everything of the writer that changes its bytes, for the cache key: its own version and that of its libraries. */
-  readonly versie: string;
-  /** The file; complaints it makes are about the document (`pdf-standaard`). */
+  /** Looks for what the writing needs; starts nothing yet, and loads no library. */
+  prepare(host: Host, options: WriterOptions): Promise<Prepared>;
+}
+
+/** A writer for the documents of one build, or of all builds of a watch. */
+export interface Prepared {
+  /** By name, everything besides the document, the huisstijl and the code of griffie that enters the bytes. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Dutch lines: why nothing can be written here, and what to do. Empty: it can. */
+  readonly environment: readonly string[];
+  /** What saves time when it is known the next time; told again by every `prepare` that can. */
+  readonly remember?: string;
+  /** Starts what takes long to start, before the first document is there. Never throws. */
+  warm?(): void;
+  /** The file; complaints it makes are about the document (`pdf-standaard`). Reads nothing but its arguments. */
   write(document: Document, context: WriteContext): Promise<Checked<Uint8Array>>;
+  /** Ends what was started; what is still being written rejects. Never rejects itself. */
+  close?(): Promise<void>;
 }

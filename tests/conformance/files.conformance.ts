@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WRITERS } from '../../src/write/index.ts';
 import { griffie } from '../support/command.ts';
 import { STUKKEN, type StukNaam } from '../write/pdf/stukken.ts';
-import { browser, context, documentOf } from '../write/pdf/support.ts';
+import { context, documentOf, host } from '../write/pdf/support.ts';
 import { complaints, type Verdict, validateDocx, validatePdfs, whyNoVeraPdf } from './validators.ts';
 
 /** The real packet, where it lies beside the clone; else the small one. */
@@ -34,15 +34,15 @@ beforeAll(async () => {
   for (const [name, content] of Object.entries({ voorbeeld: EXAMPLE, pakket })) {
     await griffie(['build', '--content', content, '--out', join(made, name)], { cwd: made });
   }
-  const running = await browser();
-  const given = await context({ printer: running.printer });
-  for (const [naam, html] of Object.entries(STUKKEN)) {
-    for (const writer of Object.values(WRITERS)) {
+  const given = await context();
+  for (const { formaat, prepare } of WRITERS) {
+    const writer = await prepare(host, { pdfStandaard: 'beide', jobs: 1 });
+    for (const [naam, html] of Object.entries(STUKKEN)) {
       const { value } = await writer.write(documentOf(html), given);
-      if (value) await writeFile(join(made, `${naam}.${writer.formaat}`), value);
+      if (value) await writeFile(join(made, `${naam}.${formaat}`), value);
     }
+    await writer.close?.();
   }
-  await running.close();
   const files = (await Promise.all([made, ...MORE].map(filesBelow))).flat().sort();
   const pdfs = files.filter((path) => path.endsWith('.pdf'));
   const docxs = files.filter((path) => path.endsWith('.docx'));

@@ -34,7 +34,7 @@ async function one(text: string | Uint8Array, path = 'a/stuk.md'): Promise<Stuk>
 async function refused(text: string | Uint8Array): Promise<string[]> {
   const { value, diagnostics } = await readFiles({ 'x.md': text });
   expect(value?.stukken).toEqual([]);
-  expect(value?.unreadable).toEqual(['x.md']);
+  expect(value?.unreadable).toEqual([{ pad: 'x.md', besloten: false }]);
   return places(diagnostics);
 }
 

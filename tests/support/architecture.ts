@@ -17,7 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
   rules: 3,
   render: 3,
   write: 3,
-  build: 4,
+  pipeline: 4,
   preview: 5,
   cli: 6,
   main: 7,
@@ -36,7 +36,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^handlebars$/, ['render']],
   [/^docx$|^fflate$/, ['write/docx']],
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
-  [/^p-limit$/, ['build', 'read']],
+  [/^p-limit$/, ['pipeline', 'read']],
   [/^diff$/, ['cli', 'rules']],
   [/^string-width$/, ['cli']],
   [/^yargs$|^chokidar$/, ['cli']],
@@ -103,11 +103,7 @@ export function missingLines(modules: readonly Module[], templates: readonly str
     }
     const writer = /^export const (\w+): Writer = /m.exec(source)?.[1];
     if (writer && path.startsWith('src/write/')) {
-      need(
-        'src/write/index.ts',
-        `  ${path.split('/')[2]}: ${writer},`,
-        new RegExp(`WRITERS[^;]*\\b${writer}\\b[^;]*}`),
-      );
+      need('src/write/index.ts', `  ${writer},`, new RegExp(`WRITERS[^;]*\\b${writer}\\b[^;]*\\]`));
     }
   }
   return missing;
@@ -131,10 +127,10 @@ function importFaults(from: string, { specifier, typeOnly, line }: Import, paths
   return [];
 }
 
-/** Within write the formats do not see each other, but what HTML is made for all of them. */
+/** Within write the formats do not see each other, but the CSS of the huisstijl is made for all of them. */
 function partFaults(from: string, target: string, at: string): string[] {
   const [own, other] = [partOf(from), partOf(target)];
-  if (!own || !other || own === other || other === 'html') return [];
+  if (!own || !other || own === other || other === 'css') return [];
   return [`${at} imports sideways: ${roomOf(from)}/${own} takes from ${roomOf(from)}/${other}`];
 }
 

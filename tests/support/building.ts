@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { BuildOptions } from '../../src/build/index.ts';
-import type { Parts } from '../../src/build/parts.ts';
-import type { PrintBrowser } from '../../src/build/printing.ts';
-import { packageRoot } from '../../src/build/version.ts';
-import { PrinterError, type Writer } from '../../src/write/index.ts';
+import type { BuildOptions } from '../../src/pipeline/index.ts';
+import { packageRoot } from '../../src/pipeline/version.ts';
+import {
+  makePdfWriter,
+  type PdfParts,
+  type Prepared,
+  type PrintBrowser,
+  PrinterError,
+  type Writer,
+} from '../../src/write/index.ts';
 import { htmlOf } from './html.ts';
 import { type MemoryHost, type MemoryOptions, memoryHost } from './memory-host.ts';
 
@@ -156,18 +161,27 @@ export function edit(host: MemoryHost, path: string, from: string, to: string): 
   return host.files.write(path, text.replace(from, to));
 }
 
-export interface FakeParts extends Parts {
+export interface FakeWriters {
+  readonly writers: readonly Writer[];
   /** How many browsers were started, and how many are open. */
   readonly browsers: { started: number; open: number };
   /** The documents that were printed, in the order in which they were asked for. */
   readonly printed: string[];
 }
 
-/** Writers and a browser without substance: a file holds the HTML of its document. `print` may do otherwise with a document. */
-export function fakeParts(print?: (html: string, kill: () => void) => Promise<Uint8Array> | undefined): FakeParts {
+/** What a test may decide of its writers. */
+export interface FakeOptions {
+  /** May do otherwise with the HTML of a document than give it back. */
+  readonly print?: (html: string, kill: () => void) => Promise<Uint8Array> | undefined;
+  readonly findBrowser?: PdfParts['findBrowser'];
+  /** Writes a DOCX. */
+  readonly docx?: Prepared['write'];
+}
+
+/** Writers and a browser without substance: a file holds the HTML of its document. */
+export function fakeWriters({ print, findBrowser, docx = writeHtml }: FakeOptions = {}): FakeWriters {
   const browsers = { started: 0, open: 0 };
   const printed: string[] = [];
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const launch = async (): Promise<PrintBrowser> => {
     browsers.started++;
     browsers.open++;
@@ -180,7 +194,7 @@ export function fakeParts(print?: (html: string, kill: () => void) => Promise<Ui
       printer: {
         print: (html) => {
           printed.push(html);
-          const made = print?.(html, () => gone?.()) ?? Promise.resolve(bytes(html));
+          const made = print?.(html, () => gone?.()) ?? Promise.resolve(new TextEncoder().encode(html));
           return Promise.race([made, fallen]);
         },
       },
@@ -190,24 +204,17 @@ export function fakeParts(print?: (html: string, kill: () => void) => Promise<Ui
       },
     };
   };
-  const pdf: Writer = {
-    formaat: 'pdf',
-    versie: '1',
-    write: async (document, context) => ({
-      value: (await context.printer?.print(htmlOf(document))) as Uint8Array,
-      diagnostics: [],
-    }),
-  };
-  const docx: Writer = {
-    formaat: 'docx',
-    versie: '1',
-    write: async (document) => ({ value: bytes(htmlOf(document)), diagnostics: [] }),
-  };
-  return {
-    browsers,
-    printed,
-    writers: { pdf, docx },
-    findBrowser: async () => ({ path: '/usr/bin/browser', version: 'Browser 1' }),
+  const pdf = makePdfWriter({
+    findBrowser: findBrowser ?? (async () => ({ path: '/usr/bin/browser', version: 'Browser 1' })),
     launch,
-  };
+    write: async (document, { printer }) => ({ value: await printer.print(htmlOf(document)), diagnostics: [] }),
+  });
+  const writer: Writer = { formaat: 'docx', prepare: async () => ({ inputs: {}, environment: [], write: docx }) };
+  return { browsers, printed, writers: [pdf, writer] };
 }
+
+/** Writes the HTML of a document. */
+export const writeHtml: Prepared['write'] = async (document) => ({
+  value: new TextEncoder().encode(htmlOf(document)),
+  diagnostics: [],
+});

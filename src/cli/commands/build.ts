@@ -12,10 +12,10 @@ export async function runBuild(host: Host, typed: Typed): Promise<number> {
   const started = host.now();
   const form = meldingenForm(typed);
   const options = await withFolders(host, buildOptions(host, typed));
-  const { build } = await import('../../build/index.ts');
+  const { build } = await import('../../pipeline/index.ts');
   return interruptible(host, 'Afgebroken. Wat al geschreven was, is heel.', async (signal) => {
     const progress = counter(host);
-    const result = await build(host, options, progress.step, signal).finally(progress.clear);
+    const result = await build(host, options, { progress: progress.step, signal }).finally(progress.clear);
     signal.throwIfAborted();
     const { content, out } = options;
     await printOutcome(host, result, { form, content, out, milliseconds: host.now() - started });

@@ -1,5 +1,5 @@
-import type { CheckResult } from '../../build/index.ts';
 import type { Host } from '../../core/index.ts';
+import type { CheckResult } from '../../pipeline/index.ts';
 import type { Typed } from '../arguments.ts';
 import { misuse } from '../exit.ts';
 import { mend } from '../fix.ts';
@@ -18,7 +18,7 @@ export async function runCheck(host: Host, typed: Typed): Promise<number> {
   if (dry && !typed.fix) throw misuse('--dry-run hoort bij --fix: griffie check --fix --dry-run.');
   if (typed.fix && form !== 'tekst') throw misuse('--fix gaat niet samen met een andere vorm van meldingen dan tekst.');
   const options = await withFolders(host, asked);
-  const { check } = await import('../../build/index.ts');
+  const { check } = await import('../../pipeline/index.ts');
   const first = await check(host, options);
   const mended = typed.fix ? await mend(host, first, options, { check, dry }) : undefined;
   const result = mended?.result ?? first;

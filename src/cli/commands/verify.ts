@@ -1,5 +1,5 @@
-import type { VerifyResult } from '../../build/index.ts';
 import type { Host } from '../../core/index.ts';
+import type { VerifyResult } from '../../pipeline/index.ts';
 import type { Typed } from '../arguments.ts';
 import { EXIT } from '../exit.ts';
 import { interruptible } from '../interrupt.ts';
@@ -11,9 +11,9 @@ import { printable } from '../report/width.ts';
 /** `griffie verify`: says which documents are not as they were made. */
 export async function runVerify(host: Host, typed: Typed): Promise<number> {
   const options = buildOptions(host, typed);
-  const { verify } = await import('../../build/index.ts');
+  const { verify } = await import('../../pipeline/index.ts');
   return interruptible(host, 'Afgebroken.', async (signal) => {
-    const result = await verify(host, { ...options, fresh: typed.opnieuw === true }, signal);
+    const result = await verify(host, { ...options, fresh: typed.opnieuw === true }, { signal });
     for (const line of result.environment) host.terminal.err(`${line}\n`);
     host.terminal.out(reportText(result, (file) => printable(shown(host, `${options.out}/${file}`))));
     if (result.environment.length > 0) return EXIT.environment;

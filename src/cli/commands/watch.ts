@@ -1,5 +1,5 @@
-import type { WatchEvent } from '../../build/index.ts';
 import type { Diagnostic, Host } from '../../core/index.ts';
+import type { WatchEvent } from '../../pipeline/index.ts';
 import type { Typed } from '../arguments.ts';
 import { EXIT } from '../exit.ts';
 import { interruptible } from '../interrupt.ts';
@@ -14,7 +14,7 @@ import { printable } from '../report/width.ts';
 /** `griffie watch`: one line a change, and below it the messages that the change brought. Ends with Ctrl-C. */
 export async function runWatch(host: Host, typed: Typed): Promise<number> {
   const options = buildOptions(host, typed);
-  const { watch } = await import('../../build/index.ts');
+  const { watch } = await import('../../pipeline/index.ts');
   const { terminal } = host;
   // A source stands below the content folder; a template is named by its whole path.
   const shown = (file: string): string =>

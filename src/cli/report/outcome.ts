@@ -1,5 +1,5 @@
-import type { BuildResult } from '../../build/index.ts';
 import type { Diagnostic } from '../../core/index.ts';
+import type { BuildResult } from '../../pipeline/index.ts';
 import { EXIT } from '../exit.ts';
 
 /** What a report is made from: the result of a build, or of a check, which writes nothing. */

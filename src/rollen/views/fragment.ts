@@ -25,9 +25,8 @@ export function fragmenten(
   };
   const adres = (url: string): string => {
     if (/^(?:https?:|mailto:)/iu.test(url)) return url;
-    const asset = assetOp(register.assets, paden.get(`bestand ${url}`));
-    if (asset?.mime !== 'application/pdf') return '';
-    const doel = bijlagePad(asset.path, isOpenbaar(asset.path, register));
+    const doel = bijlagePad(assetOp(register.assets, paden.get(`bestand ${url}`)), register.stukken);
+    if (doel === undefined) return '';
     return encodeURI(posix.relative(posix.dirname(documentPad(voor)), doel)).replace(/[?#]/gu, encodeURIComponent);
   };
 
@@ -67,11 +66,4 @@ export function fragmenten(
     }
     return { fragment: true, bron: stuk.pad, nodes: inhoud, voetnoten: noten };
   };
-}
-
-/** A file that goes along is openbaar as soon as one openbaar stuk names it. */
-function isOpenbaar(pad: string, register: Register): boolean {
-  return register.stukken.some(
-    (stuk) => stuk.openbaarheid === 'openbaar' && stuk.verwijzingen.some((v) => v.soort === 'bestand' && v.pad === pad),
-  );
 }

@@ -3,14 +3,15 @@ import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
-import type { WriteContext } from '../writer.ts';
+
 import { linkKind } from './file-links.ts';
 import type { Assignment } from './finish/index.ts';
+import type { PdfContext } from './printer.ts';
 
 const BACK_TO_TEXT = 'Terug naar de tekst';
 
 /** What the finisher must know of a document. */
-export function assignmentOf(document: Document, context: WriteContext): Assignment {
+export function assignmentOf(document: Document, context: PdfContext): Assignment {
   const links: string[] = [];
   const spelledHeadings: string[] = [];
   let imagesWithoutText = 0;

@@ -1,6 +1,5 @@
-import type { Printer } from '../writer.ts';
 import { openPrintPage, type PrintPage } from './page.ts';
-import { PrinterError } from './printer-error.ts';
+import { type Printer, PrinterError } from './printer.ts';
 
 export interface BrowserOptions {
   /** The program, as `findBrowser` gives it. */

@@ -1,8 +1,11 @@
-import { type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
+import type { Host } from '../../core/index.ts';
 import type { Writer } from '../writer.ts';
-import { assignmentOf } from './assignment.ts';
-import { finish, type Objection } from './finish/index.ts';
-import { printHtml } from './print-html.ts';
+import { launchBrowser } from './browser.ts';
+import { browserAdvice } from './browser-advice.ts';
+import { findBrowser } from './find-browser.ts';
+import { openPrinting, type PrintBrowser } from './printing.ts';
+import { rememberVersion } from './remember-version.ts';
+import { writePdf } from './write-pdf.ts';
 
 export { assignmentOf } from './assignment.ts';
 export { type Browser, type BrowserOptions, launchBrowser } from './browser.ts';
@@ -10,33 +13,53 @@ export { BROWSER_PACKAGE, browserAdvice, isDebian } from './browser-advice.ts';
 export { type FoundBrowser, findBrowser, type NoBrowser } from './find-browser.ts';
 export { type Assignment, type Finished, finish, type Objection, STEPS, type StepName } from './finish/index.ts';
 export { type PrintHtml, printHtml, standAlone } from './print-html.ts';
-export { PrinterError, type PrinterFault } from './printer-error.ts';
+export { type Bronnen, type PdfContext, type Printer, PrinterError, type PrinterFault } from './printer.ts';
+export type { PrintBrowser } from './printing.ts';
+export { writePdf } from './write-pdf.ts';
 
-const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
+/** What the writer of PDF takes from the machine; a test puts its own in its place. */
+export interface PdfParts {
+  readonly findBrowser: typeof findBrowser;
+  readonly launch: (host: Host, path: string, pages: number) => Promise<PrintBrowser>;
+  readonly write: typeof writePdf;
+}
 
-/** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
-export const pdfWriter: Writer = {
-  formaat: 'pdf',
-  versie: 'pdf-1',
-  write: async (document, context) => {
-    if (!context.printer) throw new Error('The PDF writer needs a printer.');
-    const { html, bronnen } = await printHtml(document, context);
-    const printed = await context.printer.print(html, bronnen);
-    const { bytes, objections } = finish(printed, assignmentOf(document, context));
-    const wanted = objections.filter(
-      ({ standaard }) => context.pdfStandaard === 'beide' || context.pdfStandaard === standaard,
-    );
-    return { value: bytes, diagnostics: wanted.map((objection) => melding(document.bron, objection)) };
-  },
+const REAL: PdfParts = {
+  findBrowser,
+  launch: (host, path, pages) => launchBrowser({ path, pages, isRoot: host.processes.isRoot }),
+  write: writePdf,
 };
 
-function melding(bron: string, { standaard, reason }: Objection): Diagnostic {
-  return diagnostic({
-    rule: 'pdf-standaard',
-    severity: 'waarschuwing',
-    file: bron,
-    range: FILE_START,
-    message: `De PDF is geen ${NAMES[standaard]}, omdat ${reason}.`,
-    hint: 'Het bestand is wel gemaakt; het zegt alleen niet dat het aan de standaard voldoet.',
-  });
+/** The writer of PDF: prints with the browser of the machine, which is started for the first document. */
+export function makePdfWriter(parts: Partial<PdfParts> = {}): Writer {
+  const { findBrowser: find, launch, write } = { ...REAL, ...parts };
+  return {
+    formaat: 'pdf',
+    prepare: async (host, { pdfStandaard, browser, jobs, remembered }) => {
+      const memory = rememberVersion(host, remembered);
+      const found = await find(memory.host, browser);
+      if ('searched' in found) {
+        return {
+          inputs: { standard: pdfStandaard },
+          environment: [
+            `Er is geen browser gevonden, dus er is geen PDF gemaakt; gezocht: ${found.searched.join(', ')}.`,
+            await browserAdvice(host, browser),
+          ],
+          write: () => Promise.reject(new Error('There is no browser.')),
+        };
+      }
+      const { printer, warm, close } = openPrinting((pages) => launch(host, found.path, pages), jobs);
+      const remember = memory.seen();
+      return {
+        inputs: { standard: pdfStandaard, browser: found.version },
+        environment: [],
+        ...(remember === undefined ? {} : { remember }),
+        warm,
+        write: (document, context) => write(document, { ...context, pdfStandaard, printer }),
+        close,
+      };
+    },
+  };
 }
+
+export const pdfWriter: Writer = makePdfWriter();

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
-import type { Bronnen } from '../writer.ts';
+import type { Bronnen } from './printer.ts';
 
 /** A page of the browser that prints one document at a time. */
 export interface PrintPage {

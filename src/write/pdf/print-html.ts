@@ -1,11 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
 import { digest } from '../../core/index.ts';
 import { type Document, type Lettertypen, SNEDEN, type Snede } from '../../document/index.ts';
+import { documentCss, FONT_FAMILY } from '../css/document-css.ts';
+import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
-import type { Bronnen, WriteContext } from '../writer.ts';
-import { documentCss, FONT_FAMILY } from './css/document-css.ts';
-import { pageCss } from './css/page-css.ts';
+import type { WriteContext } from '../writer.ts';
 import { printTree } from './print-tree.ts';
+import type { Bronnen } from './printer.ts';
 
 /** What the printer gets: a whole HTML document, and the fonts and images that it loads. */
 export interface PrintHtml {

@@ -2,9 +2,10 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { NBSP } from '../../core/index.ts';
 import type { Document, Huisstijl } from '../../document/index.ts';
+import { TOO_WIDE } from '../css/document-css.ts';
 import { classesOf } from '../hast.ts';
 import { printedHref } from './file-links.ts';
-import { isTooWide, TOO_WIDE } from './wide-tables.ts';
+import { isTooWide } from './wide-tables.ts';
 
 /**
  * A copy of the tree of a document, changed where the browser would not print it well.

@@ -3,9 +3,6 @@ import { visit } from 'unist-util-visit';
 import type { Huisstijl, Lopend } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 
-/** The class of a table that would not fit: its columns get equal widths and its words may break anywhere. */
-export const TOO_WIDE = 'te-breed';
-
 const A4_WIDTH_MM = 210;
 const POINTS_PER_MM = 72 / 25.4;
 /** Width of a letter relative to the font size: a little more than the average of a text face, to be on the safe side. */

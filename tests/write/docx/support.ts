@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { realHost } from '../../../src/cli/host.ts';
 import type { Document, Lopend, Metadata } from '../../../src/document/index.ts';
 import { type HuisstijlBundel, readHuisstijl } from '../../../src/read/index.ts';
-import { docxWriter } from '../../../src/write/docx/index.ts';
+import { writeDocx } from '../../../src/write/docx/index.ts';
 import type { WriteContext } from '../../../src/write/writer.ts';
 import { parsed } from '../../support/html.ts';
 import { all, parseXml, type Xml } from './xml.ts';
@@ -42,14 +42,13 @@ export async function write(html: string, extra: Extra = {}): Promise<Uint8Array
   const context: WriteContext = {
     huisstijl,
     lettertypen,
-    pdfStandaard: 'geen',
     asset: async (path) => {
       const bytes = extra.assets?.[path];
       if (!bytes) throw new Error(`no ${path}`);
       return { bytes, mime: 'image/png' };
     },
   };
-  const { value, diagnostics } = await docxWriter.write(documentOf(html, extra), context);
+  const { value, diagnostics } = await writeDocx(documentOf(html, extra), context);
   if (!value || diagnostics.length > 0) throw new Error('complaints');
   return value;
 }

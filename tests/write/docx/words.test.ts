@@ -6,7 +6,7 @@ import { link } from '../../../src/link/index.ts';
 import { readContent } from '../../../src/read/index.ts';
 import { loadRender, loadTemplates } from '../../../src/render/index.ts';
 import { maakView } from '../../../src/rollen/index.ts';
-import { docxWriter } from '../../../src/write/docx/index.ts';
+import { writeDocx } from '../../../src/write/docx/index.ts';
 import { HUISMAP, inHuis } from '../../support/huis.ts';
 import { looks, open } from './support.ts';
 import { all, at, text } from './xml.ts';
@@ -45,9 +45,11 @@ async function examples() {
       if (!document) return [];
       const asset = async (path: string) => ({ bytes: await host.files.read(`${folder}/${path}`), mime: 'image/png' });
       return [
-        docxWriter
-          .write(document, { huisstijl, lettertypen, asset, pdfStandaard: 'geen' })
-          .then(({ value }) => ({ stuk, document, file: open(value as Uint8Array) })),
+        writeDocx(document, { huisstijl, lettertypen, asset }).then(({ value }) => ({
+          stuk,
+          document,
+          file: open(value as Uint8Array),
+        })),
       ];
     }),
   );

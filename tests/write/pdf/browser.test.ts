@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, PrinterError, pdfWriter } from '../../../src/write/index.ts';
+import { type Browser, PrinterError, writePdf } from '../../../src/write/index.ts';
 import { alineas, STUKKEN } from './stukken.ts';
 import { browser, context, documentOf, host, structureOf } from './support.ts';
 
@@ -45,7 +45,7 @@ describe('a browser at work', () => {
   it('writes the same bytes whatever was printed before or beside it', async () => {
     const given = await context({ printer: running.printer });
     const write = async (html: string): Promise<Uint8Array | undefined> =>
-      (await pdfWriter.write(documentOf(html), given)).value;
+      (await writePdf(documentOf(html), given)).value;
     const alone = await write(STUKKEN.advies);
     const bodies = [STUKKEN.spanten, STUKKEN.advies, STUKKEN.noten, STUKKEN.advies, STUKKEN.beelden];
     const together = await Promise.all(bodies.map(write));

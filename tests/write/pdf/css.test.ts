@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { STIJLEN } from '../../../src/document/index.ts';
-import { documentCss } from '../../../src/write/pdf/css/document-css.ts';
-import { cssString } from '../../../src/write/pdf/css/opmaak.ts';
-import { pageCss } from '../../../src/write/pdf/css/page-css.ts';
+import { documentCss } from '../../../src/write/css/document-css.ts';
+import { cssString } from '../../../src/write/css/opmaak.ts';
+import { pageCss } from '../../../src/write/css/page-css.ts';
 import { context } from './support.ts';
 
 const { huisstijl } = await context();

@@ -291,12 +291,9 @@ describe('claims', () => {
   });
 
   it('come with a waarschuwing at the stuk when one that was asked for is dropped', async () => {
-    const { pdfWriter } = await import('../../../src/write/index.ts');
+    const { writePdf } = await import('../../../src/write/index.ts');
     const write = async (pdfStandaard: 'beide' | 'a') =>
-      pdfWriter.write(
-        documentOf(STUKKEN['ongelijke rijen']),
-        await context({ printer: running.printer, pdfStandaard }),
-      );
+      writePdf(documentOf(STUKKEN['ongelijke rijen']), await context({ printer: running.printer, pdfStandaard }));
     const { diagnostics } = await write('beide');
     expect(diagnostics).toMatchObject([{ rule: 'pdf-standaard', severity: 'waarschuwing', file: 'zaak/stuk.md' }]);
     expect((await write('a')).diagnostics).toEqual([]);

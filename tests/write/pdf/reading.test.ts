@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Browser, pdfWriter } from '../../../src/write/index.ts';
+import { type Browser, writePdf } from '../../../src/write/index.ts';
 import {
   BEHANDELVOORSTEL,
   BIJLAGE,
@@ -213,7 +213,7 @@ P Duurt drie weken.`,
 
 test.each(Object.keys(READ))('%s is read in its order, each cell with its headers', async (pad) => {
   const { document } = await documentVan(ZAAK, pad);
-  const { value, diagnostics } = await pdfWriter.write(document, await context({ printer: running.printer }));
+  const { value, diagnostics } = await writePdf(document, await context({ printer: running.printer }));
   expect(diagnostics).toEqual([]);
   expect(await readAloud(value as Uint8Array)).toBe(READ[pad]?.trim());
 });

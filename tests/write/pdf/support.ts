@@ -11,9 +11,9 @@ import {
   findBrowser,
   finish,
   launchBrowser,
+  type PdfContext,
   printHtml,
   type StepName,
-  type WriteContext,
 } from '../../../src/write/index.ts';
 import { PdfFile } from '../../../src/write/pdf/finish/pdf-file.ts';
 import { type Element, elements, readStructure, type Structure } from '../../../src/write/pdf/finish/structure.ts';
@@ -30,13 +30,14 @@ export async function browser(options: Partial<BrowserOptions> = {}): Promise<Br
 }
 
 /** What a writer gets, with the looks of the house and one red image under every path. */
-export async function context(parts: Partial<WriteContext> = {}): Promise<WriteContext> {
+export async function context(parts: Partial<PdfContext> = {}): Promise<PdfContext> {
   const { value } = await readHuisstijl(host, `${ROOT}/templates/politieke-markt`, ROOT);
   if (!value) throw new Error('The huisstijl of the project cannot be read');
   return {
     huisstijl: value.huisstijl,
     lettertypen: value.lettertypen,
     pdfStandaard: 'beide',
+    printer: { print: () => Promise.reject(new Error('There is no printer.')) },
     asset: async () => ({ bytes: redPng(60, 30), mime: 'image/png' }),
     ...parts,
   };
@@ -70,11 +71,7 @@ export interface Printed {
   finish(without?: readonly StepName[], bytes?: Uint8Array): ReturnType<typeof finish>;
 }
 
-export async function printed(
-  running: Browser,
-  document: Document,
-  parts: Partial<WriteContext> = {},
-): Promise<Printed> {
+export async function printed(running: Browser, document: Document, parts: Partial<PdfContext> = {}): Promise<Printed> {
   const given = await context(parts);
   const { html, bronnen } = await printHtml(document, given);
   const raw = await running.printer.print(html, bronnen);

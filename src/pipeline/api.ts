@@ -1,0 +1,84 @@
+import type { Diagnostic, Host } from '../core/index.ts';
+import type { Register } from '../model/index.ts';
+import type { Formaat, PdfStandaard, Writer } from '../write/index.ts';
+
+/** What to build. All paths are absolute, with `/`. */
+export interface BuildOptions {
+  readonly content: string;
+  readonly templates: string;
+  readonly out: string;
+  /** Files and folders that narrow what is written and reported, never what is looked at; empty: everything. */
+  readonly paths: readonly string[];
+  readonly formats: readonly Formaat[];
+  readonly pdfStandaard: PdfStandaard;
+  /** How many documents are at work at one time; by the cores of the machine when left out. */
+  readonly jobs?: number;
+  /** Path of the browser that prints; looked for when left out. */
+  readonly browser?: string;
+  /** Narrows to one vergadering: the name of its folder. */
+  readonly vergadering?: string;
+}
+
+/**
+ * How far a build is; `file` is the source that was just done, below the content folder. `note` is a Dutch line that the user
+ * must see at once, such as that another build is waited for.
+ */
+export type Progress = (event: {
+  readonly done: number;
+  readonly total: number;
+  readonly file?: string;
+  readonly note?: string;
+}) => void;
+
+/** How a build runs, apart from what it builds. */
+export interface Run {
+  readonly progress?: Progress;
+  /** Stops it: it rejects with the reason of the signal, and whole files only are left. */
+  readonly signal?: AbortSignal;
+  /** The formats there are; those of griffie when left out. */
+  readonly writers?: readonly Writer[];
+}
+
+/** What a build did and said. Sources are named below the content folder, files written below the out folder. */
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  /** Sources that were not written, with the reason in Dutch. */
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Earlier files that stayed although their source is not written any more. */
+  readonly outdated: readonly string[];
+  /** Dutch lines: faults of the machine, such as a full disk or no browser. Any of them means exit code 3. */
+  readonly environment: readonly string[];
+  /** The text per source file, for the frame of a message. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Undefined when there was nothing to link: `gemeente.yaml` cannot be read. */
+  readonly register?: Register;
+}
+
+/** What to check; `out` is where the builds of this content go, and its parsed stukken are remembered: without it nothing is. */
+export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'paths' | 'vergadering'> &
+  Partial<Pick<BuildOptions, 'out'>>;
+export type CheckResult = Pick<BuildResult, 'diagnostics' | 'sources' | 'register' | 'environment'>;
+
+/** How the out folder differs from its manifest, or from a fresh build. Files below the out folder. */
+export interface VerifyResult {
+  readonly differs: readonly { readonly file: string; readonly reason: string }[];
+  readonly missing: readonly string[];
+  /** Files that the manifest does not know. */
+  readonly foreign?: readonly string[];
+  readonly environment: readonly string[];
+}
+
+/** One round of a watch: which sources changed (none in the first round), and what was built from them. */
+export interface WatchEvent {
+  readonly changed: readonly string[];
+  readonly result: BuildResult;
+  readonly milliseconds: number;
+}
+
+export type Check = (host: Host, options: CheckOptions) => Promise<CheckResult>;
+
+/** Wrong usage, such as a folder without gemeente.yaml or a path that is not there: exit code 2. The message is Dutch. */
+export class UsageError extends Error {}

@@ -1,0 +1,130 @@
+import { type Host, stableJson } from '../core/index.ts';
+import { NIET_OPENBAAR } from '../model/index.ts';
+
+/** Everything that enters a file, by name, as digests or versions. Equal inputs give equal bytes. */
+export type Inputs = Readonly<Record<string, string>>;
+
+/** What is known of one file below the out folder. */
+export interface ManifestEntry {
+  /** Hexadecimal SHA-256 of the file. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Path of the source below the content folder. */
+  readonly source: string;
+  readonly inputs: Inputs;
+  /** The file stayed from an earlier build: its source has changed since, and could not be built. */
+  readonly outdated?: true;
+}
+
+/**
+ * `out/manifest.json`: what is ours in the out folder and may be read by all. Names of what is not openbaar may say what must
+ * stay inside, so they do not stand in it. Holds no clock and no path of this machine.
+ */
+export interface Manifest {
+  readonly griffie: string;
+  /** The browser that printed, where one was needed. */
+  readonly browser?: string;
+  /** By path below the out folder. */
+  readonly files: Readonly<Record<string, ManifestEntry>>;
+}
+
+export const MANIFEST = 'manifest.json';
+
+/** The manifest in a folder; one that is missing, broken or not ours counts as none. */
+export async function readManifest(host: Host, folder: string): Promise<Manifest | undefined> {
+  const value = await readJson(host, `${folder}/${MANIFEST}`);
+  if (typeof value?.griffie !== 'string' || !asRecord(value.files)) return undefined;
+  return {
+    griffie: value.griffie,
+    ...(typeof value.browser === 'string' ? { browser: value.browser } : {}),
+    files: soundEntries(value.files),
+  };
+}
+
+/** Whether a path below the out folder is that of what is not openbaar. */
+export function isInner(path: string): boolean {
+  return path.startsWith(`${NIET_OPENBAAR}/`);
+}
+
+/** The text of a manifest: keys sorted, one file per few lines, so that a difference between two builds reads well. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(JSON.parse(stableJson(manifest)), undefined, 2)}\n`;
+}
+
+/** Whether two manifests say the same; much cheaper than their texts. */
+export function sameManifest(a: Manifest, b: Manifest): boolean {
+  const paths = Object.keys(a.files);
+  return (
+    a.griffie === b.griffie &&
+    a.browser === b.browser &&
+    paths.length === Object.keys(b.files).length &&
+    paths.every((path) => sameEntry(a.files[path], b.files[path]))
+  );
+}
+
+function sameEntry(a: ManifestEntry | undefined, b: ManifestEntry | undefined): boolean {
+  if (!a || !b) return false;
+  const names = Object.keys(a.inputs);
+  return (
+    a.sha256 === b.sha256 &&
+    a.size === b.size &&
+    a.source === b.source &&
+    a.outdated === b.outdated &&
+    names.length === Object.keys(b.inputs).length &&
+    names.every((name) => a.inputs[name] === b.inputs[name])
+  );
+}
+
+/**
+ * Whether a path below the out folder can be that of a written file: it does not lead out of the folder or to our own files.
+ * A manifest may have been edited by hand, and a stuk may name any file.
+ */
+export function mayBeOurs(path: string): boolean {
+  const parts = path.split('/');
+  return (
+    !/[\\:\0]/u.test(path) &&
+    path !== MANIFEST &&
+    parts.every((part) => part !== '' && part !== '.' && part !== '..' && part !== '.griffie')
+  );
+}
+
+/** Of a value that was read, the entries that can be those of our files. */
+export function soundEntries(value: unknown): Readonly<Record<string, ManifestEntry>> {
+  const entries = Object.entries(asRecord(value) ?? {});
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, ManifestEntry] => mayBeOurs(entry[0]) && isEntry(entry[1])),
+  );
+}
+
+function isEntry(value: unknown): value is ManifestEntry {
+  const entry = asRecord(value);
+  return (
+    typeof entry?.sha256 === 'string' &&
+    typeof entry.size === 'number' &&
+    typeof entry.source === 'string' &&
+    asRecord(entry.inputs) !== undefined
+  );
+}
+
+/** The object in a JSON file; undefined when the file is missing or broken, or holds anything else. */
+export async function readJson(host: Host, path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const bytes = await host.files.read(path).catch(() => undefined);
+  return bytes && asRecord(parseJson(new TextDecoder().decode(bytes)));
+}
+
+/** The value of a JSON text; undefined when it is broken. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value when it is an object with keys; undefined for everything else. */
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+}

@@ -1,0 +1,126 @@
+import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts';
+import type { View } from '../document/index.ts';
+import { maakView } from '../kinds/index.ts';
+import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk } from '../model/index.ts';
+import type { Formaat } from '../write/index.ts';
+import { type Inputs, mayBeOurs } from './manifest.ts';
+
+/** One file that belongs below the out folder. */
+export interface Artifact {
+  /** Below the out folder. */
+  readonly path: string;
+  /** The stuk it is made of, or the file that it is a copy of; below the content folder. */
+  readonly source: string;
+  /** Undefined for a copy. */
+  readonly formaat?: Formaat;
+  readonly inputs: Inputs;
+  /** Digest of the inputs. */
+  readonly key: string;
+}
+
+/** One stuk on its way to its files. */
+export interface PlannedDocument {
+  readonly stuk: Stuk;
+  /** Made again when it is needed: kept for every stuk of a year it would fill the memory. */
+  readonly view: () => View;
+  readonly artifacts: readonly Artifact[];
+  /** Dutch: why nothing of it is written; undefined when it is. */
+  readonly held?: string;
+}
+
+export interface Plan {
+  /** By path of the stuk. */
+  readonly documents: readonly PlannedDocument[];
+  /** The files that go along as they are, by path. */
+  readonly copies: readonly Artifact[];
+  /** Stukken that no view could be made of: a fault of ours. */
+  readonly failed: readonly { readonly stuk: Stuk; readonly error: unknown }[];
+}
+
+/** What enters a file besides its view. */
+export interface PlanInputs {
+  readonly style: string;
+  /** Digest of a template with its partials. */
+  readonly template: (name: string) => string;
+  /** By format, everything else that enters its files: the code, the browser, options. */
+  readonly formats: Readonly<Record<Formaat, Inputs>>;
+}
+
+/** Decides what belongs in the out folder, with the key of each file, before anything is rendered. */
+export function plan(register: Register, diagnostics: readonly Diagnostic[], inputs: PlanInputs): Plan {
+  const fouten = countFouten(register, diagnostics);
+  const documents: PlannedDocument[] = [];
+  const failed: { stuk: Stuk; error: unknown }[] = [];
+  for (const stuk of register.stukken) {
+    if (!ROLLEN[stuk.rol].document) continue;
+    const view = (): View => maakView(stuk, register) as View;
+    try {
+      const artifacts = artifactsOf(stuk, view(), register, inputs);
+      const held = holdBack(stuk, register, fouten);
+      documents.push({ stuk, view, artifacts, ...(held === undefined ? {} : { held }) });
+    } catch (error) {
+      failed.push({ stuk, error });
+    }
+  }
+  return { documents, copies: copiesOf(register), failed };
+}
+
+function artifactsOf(stuk: Stuk, view: View, register: Register, inputs: PlanInputs): Artifact[] {
+  const text = JSON.stringify(view);
+  const common = {
+    view: digest(text),
+    template: inputs.template(view.template),
+    style: inputs.style,
+    assets: digestOf(assetsIn(text).map((pad) => [pad, register.assets[pad]?.digest ?? ''])),
+  };
+  return Object.entries(inputs.formats).map(([formaat, more]) => {
+    const entering: Inputs = { ...common, ...more };
+    // The source is named for the reader of the manifest; what of it is shown stands in the view.
+    const all = { ...entering, source: stuk.digest };
+    return { path: `${documentPad(stuk)}.${formaat}`, source: stuk.pad, formaat, inputs: all, key: digestOf(entering) };
+  });
+}
+
+/** Paths of the images that a view shows, below the content folder: their addresses stand in its Fragments. */
+function assetsIn(view: string): string[] {
+  const found = view.matchAll(/"asset:((?:[^"\\]|\\.)*)"/gu);
+  return [...new Set([...found].map(([, path]) => JSON.parse(`"${path}"`) as string))].sort();
+}
+
+/** The files that stukken link to and that go along as they are. */
+function copiesOf({ stukken, assets, botsingen }: Register): Artifact[] {
+  const named = stukken.flatMap(({ verwijzingen }) => verwijzingen.filter(({ soort }) => soort === 'bestand'));
+  return [...new Set(named.map(({ pad }) => pad))]
+    .flatMap((pad) => {
+      const asset = assetOp(assets, pad);
+      const path = bijlagePad(asset, stukken);
+      if (!asset || path === undefined || !mayBeOurs(path) || Object.hasOwn(botsingen, asset.path)) return [];
+      const inputs = { source: asset.digest };
+      return [{ path, source: asset.path, inputs, key: digestOf(inputs) }];
+    })
+    .sort((a, b) => compareText(a.path, b.path));
+}
+
+/** Per stuk the number of its fouten that count; a fout in an agendapunt counts for its oproeping too. */
+function countFouten(register: Register, diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const { file, severity } of diagnostics) {
+    if (severity === 'fout') count.set(file, (count.get(file) ?? 0) + 1);
+  }
+  for (const { oproeping, agenda } of register.vergaderingen) {
+    const regels = agenda.flatMap((rubriek) => rubriek.regels);
+    const punten = new Set(regels.map((regel) => (regel.van === 'tekst' ? undefined : regel.stuk)));
+    for (const stuk of punten) {
+      const more = stuk && !ROLLEN[stuk.rol].document ? (count.get(stuk.pad) ?? 0) : 0;
+      if (more > 0) count.set(oproeping.pad, (count.get(oproeping.pad) ?? 0) + more);
+    }
+  }
+  return count;
+}
+
+function holdBack(stuk: Stuk, { botsingen }: Register, fouten: ReadonlyMap<string, number>): string | undefined {
+  if (Object.hasOwn(botsingen, stuk.pad)) return `${botsingen[stuk.pad]} zou op dezelfde plaats worden geschreven.`;
+  const count = fouten.get(stuk.pad) ?? 0;
+  if (stuk.status !== 'definitief' || count === 0) return undefined;
+  return `Het stuk is definitief en heeft nog ${count === 1 ? 'een fout' : `${count} fouten`}.`;
+}

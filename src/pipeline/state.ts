@@ -1,0 +1,105 @@
+import { type Diagnostic, digest, type Host, stableJson } from '../core/index.ts';
+import { asRecord, type ManifestEntry, parseJson, soundEntries } from './manifest.ts';
+import { toolFolder } from './outfolder.ts';
+import { openParses, type Parses } from './parses.ts';
+
+/** What is remembered of one file that was written: enough to leave it as it is, and to say again what was said of it. */
+export interface CachedArtifact {
+  readonly key: string;
+  readonly sha256: string;
+  readonly size: number;
+  /** Of the file as we left it: a file that was touched since is looked at again. */
+  readonly mtimeMs: number;
+  /** What rendering and writing said. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is remembered of earlier builds, besides the parsed stukken. */
+export interface Memory {
+  /**
+   * Our files that the public manifest does not list, by path below the out folder: what is not openbaar, and with an empty
+   * digest what a build began to place: a build that was killed may have left it.
+   */
+  readonly files: Readonly<Record<string, ManifestEntry>>;
+  /** By path below the out folder. */
+  readonly artifacts: Readonly<Record<string, CachedArtifact>>;
+  /** By format: what its writer asked to remember. */
+  readonly remembered: Readonly<Record<string, string>>;
+}
+
+/** The one file that griffie keeps beside an out folder, as it was read. */
+export interface State {
+  readonly memory: Memory;
+  readonly parses: Parses;
+  /** The bytes of the file with this memory and the parsed stukken of now; undefined when that is what it holds already. */
+  toKeep(memory: Memory): Uint8Array | undefined;
+}
+
+/** Tells one state of an out folder from the next, without reading it; the same word as long as there is none. */
+export async function stateStamp(host: Host, out: string): Promise<string> {
+  const found = await host.files.stat(stateFile(out)).catch(() => undefined);
+  return `${found?.size} ${found?.mtimeMs}`;
+}
+
+function stateFile(out: string): string {
+  return `${toolFolder(out)}/state`;
+}
+
+/**
+ * Reads the state of an out folder. The first line is JSON; below it a line for each parsed stuk, under a digest. What other
+ * code remembered, or is broken, counts as nothing; only the list of our files is taken from any version.
+ *
+ * @param code digest of the code that runs
+ */
+export async function readState(host: Host, out: string, code: string): Promise<State> {
+  const read = (await host.files.read(stateFile(out)).catch(() => undefined)) ?? new Uint8Array();
+  const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
+  const end = bytes.indexOf('\n');
+  let head = bytes.toString('utf8', 0, Math.max(0, end));
+  const value = asRecord(parseJson(head)) ?? {};
+  const isOurs = value.code === code;
+  const lines = bytes.subarray(end + 1);
+  const isWhole = isOurs && value.parses === digest(lines);
+  const parses = openParses(isWhole ? lines : Buffer.alloc(0));
+  const memory = {
+    files: soundEntries(value.files),
+    artifacts: isOurs ? soundOnes(value.artifacts, isArtifact) : {},
+    remembered: isOurs ? soundOnes(value.remembered, (text): text is string => typeof text === 'string') : {},
+  };
+  let known = isWhole ? { lines, digest: value.parses } : undefined;
+  return {
+    memory,
+    parses,
+    toKeep: (next) => {
+      const all = parses.lines();
+      if (known?.lines !== all) known = { lines: all, digest: digest(all) };
+      const text = stableJson({ code, parses: known.digest, ...next });
+      if (text === head) return undefined;
+      head = text;
+      return Buffer.concat([Buffer.from(`${text}\n`), all]);
+    },
+  };
+}
+
+/** Writes the state whole, aside first. Only for who has the lock. Rejects with a FileError. */
+export async function saveState(host: Host, out: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${toolFolder(out)}/tmp/state`;
+  await host.files.write(aside, bytes);
+  await host.files.rename(aside, stateFile(out));
+}
+
+function soundOnes<T>(value: unknown, isSound: (entry: unknown) => entry is T): Record<string, T> {
+  const entries = Object.entries(asRecord(value) ?? {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, T] => isSound(entry[1])));
+}
+
+function isArtifact(value: unknown): value is CachedArtifact {
+  const entry = asRecord(value);
+  return (
+    typeof entry?.key === 'string' &&
+    typeof entry.sha256 === 'string' &&
+    typeof entry.size === 'number' &&
+    typeof entry.mtimeMs === 'number' &&
+    Array.isArray(entry.diagnostics)
+  );
+}

@@ -1,0 +1,76 @@
+import { compareText, digest, type Host } from '../core/index.ts';
+import { type BuildOptions, type Run, UsageError, type VerifyResult } from './api.ts';
+import { build } from './build.ts';
+import { readEarlier } from './keep.ts';
+import { MANIFEST, type Manifest } from './manifest.ts';
+import { filesBelow, removeTree } from './outfolder.ts';
+import { readState } from './state.ts';
+
+/**
+ * Compares the files below the out folder with what was built, or with a build of today in a folder of its own (`fresh`).
+ * Changes nothing. Rejects with UsageError where nothing was built yet, and with the reason of the signal when it stops a build.
+ */
+export async function verify(
+  host: Host,
+  options: BuildOptions & { readonly fresh: boolean },
+  run: Run = {},
+): Promise<VerifyResult> {
+  const built = await readBuilt(host, options.out);
+  if (!built) {
+    throw new UsageError(`In ${options.out} staat geen ${MANIFEST}: bouw eerst, of wijs met --out een andere map aan.`);
+  }
+  const there = (await filesBelow(host, options.out)).filter((path) => path !== MANIFEST);
+  if (!options.fresh) {
+    return { ...(await compare(host, options.out, there, built, 'is gewijzigd sinds de bouw')), environment: [] };
+  }
+  const folder = temporaryFolder(host);
+  try {
+    const { environment } = await build(host, { ...options, out: `${folder}/out` }, run);
+    const today = (await readBuilt(host, `${folder}/out`)) ?? {};
+    const found = await compare(host, options.out, there, today, 'is anders dan wat er nu zou worden gebouwd');
+    const stale = found.foreign
+      .filter((path) => built[path])
+      .map((file) => ({
+        file,
+        reason: built[file]?.outdated ? 'is verouderd: het stuk wordt nu niet geschreven' : 'heeft geen bron meer',
+      }));
+    const differs = [...found.differs, ...stale].sort((a, b) => compareText(a.file, b.file));
+    return { ...found, differs, foreign: found.foreign.filter((path) => !built[path]), environment };
+  } finally {
+    await removeTree(host, folder);
+  }
+}
+
+/** The files that were built, whole, with what is known of them; undefined where nothing was built. */
+async function readBuilt(host: Host, out: string): Promise<Manifest['files'] | undefined> {
+  // Which files are ours does not depend on the code that wrote them.
+  const { memory } = await readState(host, out, '');
+  const { manifest, files } = await readEarlier(host, out, memory);
+  return manifest && Object.fromEntries(Object.entries(files).filter(([, { sha256 }]) => sha256 !== ''));
+}
+
+async function compare(
+  host: Host,
+  out: string,
+  there: readonly string[],
+  files: Manifest['files'],
+  reason: string,
+): Promise<{ differs: { file: string; reason: string }[]; missing: string[]; foreign: string[] }> {
+  const differs: { file: string; reason: string }[] = [];
+  for (const file of there) {
+    const entry = files[file];
+    if (entry && digest(await host.files.read(`${out}/${file}`)) !== entry.sha256) differs.push({ file, reason });
+  }
+  const present = new Set(there);
+  return {
+    differs,
+    missing: Object.keys(files).filter((path) => !present.has(path)),
+    foreign: there.filter((path) => !files[path]),
+  };
+}
+
+function temporaryFolder(host: Host): string {
+  const { TMPDIR, TEMP } = host.env;
+  const root = (TMPDIR ?? TEMP ?? '/tmp').replaceAll('\\', '/').replace(/\/$/u, '');
+  return `${root}/griffie-${host.processes.pid}-${Math.floor(host.now() * 1000)}`;
+}
