@@ -1,10 +1,11 @@
-import type { Host } from '../core/index.ts';
+import { compareDiagnostics, type Host } from '../core/index.ts';
 import type { CheckOptions, CheckResult } from './api.ts';
 import { gather } from './gather.ts';
 import { tryLock } from './lock.ts';
 import { readNarrow, reported } from './narrow.ts';
 import { makeToolFolder } from './outfolder.ts';
 import { readState, type State, saveState, stateStamp } from './state.ts';
+import { tryTemplates } from './try-templates.ts';
 import { readVersion } from './version.ts';
 
 /**
@@ -20,11 +21,15 @@ export async function check(host: Host, options: CheckOptions): Promise<CheckRes
   const gathered = await gather(host, options, state?.parses);
   // Where it cannot be kept it is parsed again the next time.
   if (out !== undefined && state?.parses.hasNew()) await keepParses(host, out, state, stamp).catch(() => undefined);
+  const { register } = gathered;
+  const templates = register ? await tryTemplates(host, options.templates, register) : [];
   return {
-    diagnostics: gathered.diagnostics.filter((message) => reported(message, narrow, gathered)),
+    diagnostics: [...gathered.diagnostics, ...templates]
+      .sort(compareDiagnostics)
+      .filter((message) => reported(message, narrow, gathered)),
     sources: gathered.sources,
     environment: [],
-    ...(gathered.register ? { register: gathered.register } : {}),
+    ...(register ? { register } : {}),
   };
 }
 

@@ -87,7 +87,8 @@ async function write(
   );
   const planned = plan(register, diagnostics, {
     style: style.digest,
-    template: (name) => templates.digest(name),
+    // One that is not there is said when the document is rendered.
+    template: (name) => (templates.has(name) ? templates.digest(name) : ''),
     formats,
   });
   for (const { stuk, error } of planned.failed) {
