@@ -138,16 +138,16 @@ async function removeEarlierTool(host: Host, out: string): Promise<void> {
 
 /** Removes the folders above a path, up to the out folder, as long as nothing stands in them. */
 async function removeEmpty(host: Host, out: string, path: string): Promise<void> {
-  const parts = path.split('/').slice(0, -1);
-  for (; parts.length > 0; parts.pop()) {
-    const folder = `${out}/${parts.join('/')}`;
-    try {
-      if ((await host.files.list(folder)).length > 0) return;
-      await host.files.removeFolder(folder);
-    } catch {
-      return;
-    }
-  }
+  let folder = posix.dirname(path);
+  while (folder !== '.' && (await succeeds(host.files.removeFolder(`${out}/${folder}`))))
+    folder = posix.dirname(folder);
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Removes a file, or a folder with all that is in it, as far as that can be done. */

@@ -3,6 +3,7 @@ import type { View } from '../document/index.ts';
 import { soortVan } from '../kinds/index.ts';
 import { assetOp, bijlagePad, documentPad, type Register, type Stuk } from '../model/index.ts';
 import type { Formaat } from '../write/index.ts';
+import type { Material } from './make.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
 
 /** One file that belongs below the out folder. */
@@ -37,17 +38,17 @@ export interface Plan {
   readonly failed: readonly { readonly stuk: Stuk; readonly error: unknown }[];
 }
 
-/** What enters a file besides its view. */
-export interface PlanInputs {
-  readonly style: string;
-  /** Digest of a template with its partials. */
-  readonly template: (name: string) => string;
-  /** By format, everything else that enters its files: the code, the browser, options. */
-  readonly formats: Readonly<Record<Formaat, Inputs>>;
-}
-
-/** Decides what belongs in the out folder, with the key of each file, before anything is rendered. */
-export function plan(register: Register, diagnostics: readonly Diagnostic[], inputs: PlanInputs): Plan {
+/**
+ * Decides what belongs in the out folder, with the key of each file, before anything is rendered.
+ *
+ * @param formats by format, what enters its files besides what the stuk shows: the code, the browser, options
+ */
+export function plan(
+  material: Material,
+  diagnostics: readonly Diagnostic[],
+  formats: Readonly<Record<Formaat, Inputs>>,
+): Plan {
+  const { register } = material;
   const fouten = countFouten(register, diagnostics);
   const documents: PlannedDocument[] = [];
   const failed: { stuk: Stuk; error: unknown }[] = [];
@@ -55,7 +56,7 @@ export function plan(register: Register, diagnostics: readonly Diagnostic[], inp
     const { view: makeView } = soortVan(stuk.soort);
     if (!makeView) continue;
     try {
-      const artifacts = artifactsOf(stuk, makeView(stuk, register), register, inputs);
+      const artifacts = artifactsOf(stuk, makeView(stuk, register), material, formats);
       const held = holdBack(stuk, register, fouten);
       const view = (): View => makeView(stuk, register);
       documents.push({ stuk, view, artifacts, ...(held === undefined ? {} : { held }) });
@@ -66,15 +67,20 @@ export function plan(register: Register, diagnostics: readonly Diagnostic[], inp
   return { documents, copies: copiesOf(register), failed };
 }
 
-function artifactsOf(stuk: Stuk, view: View, register: Register, inputs: PlanInputs): Artifact[] {
+function artifactsOf(
+  stuk: Stuk,
+  view: View,
+  { register, templates, style }: Material,
+  formats: Readonly<Record<Formaat, Inputs>>,
+): Artifact[] {
   const text = JSON.stringify(view);
   const common = {
     view: digest(text),
-    template: inputs.template(view.template),
-    style: inputs.style,
+    template: templates.digest(view.template),
+    style: style.digest,
     assets: digestOf(assetsIn(text).map((pad) => [pad, register.assets[pad]?.digest ?? ''])),
   };
-  return Object.entries(inputs.formats).map(([formaat, more]) => {
+  return Object.entries(formats).map(([formaat, more]) => {
     const entering: Inputs = { ...common, ...more };
     // The source is named for the reader of the manifest; what of it is shown stands in the view.
     const all = { ...entering, source: stuk.digest };
