@@ -43,8 +43,8 @@ export async function measureStages(content, templatesFolder, scratch) {
   const register = (await timed('link', () => link(read, style.tekens))).value;
   const diagnostics = await timed('rules', () => checkRules(register));
   const templates = (await loadTemplates(host, templatesFolder)).value;
-  const material = { register, templates, style };
-  const planned = await timed('views and keys', () => plan(material, diagnostics, { pdf: {}, docx: {} }));
+  const material = { register, templates, style, formats: { pdf: {}, docx: {} } };
+  const planned = await timed('views and keys', () => plan(material, diagnostics));
 
   const render = await loadRender();
   const browser = await launchBrowser({

@@ -57,8 +57,9 @@ export interface BuildResult {
   readonly register?: Register;
 }
 
-/** What to check; `out` is where the builds of this content go, and its parsed stukken are remembered. */
-export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'out' | 'paths' | 'vergadering'>;
+/** What to check. Parsed stukken are remembered beside `out`, where the builds of this content go; without it they are not. */
+export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'paths' | 'vergadering'> &
+  Partial<Pick<BuildOptions, 'out'>>;
 export type CheckResult = Pick<BuildResult, 'diagnostics' | 'sources' | 'register' | 'environment'>;
 
 /** How the out folder differs from its manifest, or from a fresh build. Files below the out folder. */

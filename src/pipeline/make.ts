@@ -1,21 +1,12 @@
 import pLimit from 'p-limit';
 import type { Diagnostic } from '../core/index.ts';
 import type { Document } from '../document/index.ts';
-import type { Register } from '../model/index.ts';
-import type { HuisstijlBundel } from '../read/index.ts';
-import { loadRender, type Templates } from '../render/index.ts';
+import { loadRender } from '../render/index.ts';
 import type { WriteContext } from '../write/index.ts';
 import type { Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
 import { noteFault, noteFile, type Work } from './work.ts';
-
-/** What documents are made of. */
-export interface Material {
-  readonly register: Register;
-  readonly templates: Templates;
-  readonly style: HuisstijlBundel;
-}
 
 /** What came of one file: its bytes, or why there are none. */
 interface Made {
@@ -35,7 +26,7 @@ type Finish = (artifact: Artifact, made: Made) => Promise<void>;
 const AHEAD = 3;
 
 /** Makes and places every file that is to be made. What fails is noted, and the rest goes on. After the signal nothing is placed. */
-export async function make(work: Work, material: Material, todo: Todo): Promise<void> {
+export async function make(work: Work, todo: Todo): Promise<void> {
   const { session, progress, signal } = work;
   const limit = pLimit(session.jobs + AHEAD);
   const total = todo.files.length;
@@ -50,7 +41,7 @@ export async function make(work: Work, material: Material, todo: Todo): Promise<
     ...todo.documents.map(
       ({ planned, wanted }) =>
         () =>
-          makeDocument(work, material, planned, wanted, finish),
+          makeDocument(work, planned, wanted, finish),
     ),
     ...todo.copies.map((artifact) => async () => finish(artifact, await makeCopy(work, artifact))),
   ];
@@ -58,14 +49,13 @@ export async function make(work: Work, material: Material, todo: Todo): Promise<
 }
 
 /** Makes one document for nothing, beside what goes on: that starts the browser and loads what the first real one needs. */
-export async function rehearse(work: Work, material: Material, { documents: [first] }: Plan): Promise<void> {
-  if (first) await makeDocument(work, material, first, first.artifacts, async () => undefined);
+export async function rehearse(work: Work, { documents: [first] }: Plan): Promise<void> {
+  if (first) await makeDocument(work, first, first.artifacts, async () => undefined);
 }
 
 /** Renders one stuk once and writes it in every format that is wanted. Never rejects for a fault in the making. */
 async function makeDocument(
   work: Work,
-  material: Material,
   { stuk, view }: PlannedDocument,
   wanted: readonly Artifact[],
   finish: Finish,
@@ -74,7 +64,7 @@ async function makeDocument(
   let made: Made;
   try {
     const render = await loadRender();
-    const { value, diagnostics } = render(view(), material.templates);
+    const { value, diagnostics } = render(view(), work.templates);
     document = value;
     made = { diagnostics };
   } catch (error) {
@@ -83,19 +73,15 @@ async function makeDocument(
   await Promise.all(
     wanted.map(async (artifact) => {
       if (!document) return finish(artifact, made);
-      const written = await writeOne(work, material, artifact, document);
+      const written = await writeOne(work, artifact, document);
       return finish(artifact, { ...written, diagnostics: [...made.diagnostics, ...written.diagnostics] });
     }),
   );
 }
 
-async function writeOne(
-  { session, options, writers }: Work,
-  { register, style }: Material,
-  { path, formaat = '' }: Artifact,
-  document: Document,
-): Promise<Made> {
-  const { huisstijl, lettertypen } = style;
+async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
+  const { session, options, writers, register } = work;
+  const { huisstijl, lettertypen } = work.style;
   const asset: WriteContext['asset'] = async (pad) => {
     const known = register.assets[pad];
     if (!known) throw new Error(`Het bestand ${pad} is er niet.`);

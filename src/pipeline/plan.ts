@@ -3,8 +3,8 @@ import type { View } from '../document/index.ts';
 import { soortVan } from '../kinds/index.ts';
 import { assetOp, bijlagePad, documentPad, type Register, type Stuk } from '../model/index.ts';
 import type { Formaat } from '../write/index.ts';
-import type { Material } from './make.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
+import type { Work } from './work.ts';
 
 /** One file that belongs below the out folder. */
 export interface Artifact {
@@ -38,16 +38,11 @@ export interface Plan {
   readonly failed: readonly { readonly stuk: Stuk; readonly error: unknown }[];
 }
 
-/**
- * Decides what belongs in the out folder, with the key of each file, before anything is rendered.
- *
- * @param formats by format, what enters its files besides what the stuk shows: the code, the browser, options
- */
-export function plan(
-  material: Material,
-  diagnostics: readonly Diagnostic[],
-  formats: Readonly<Record<Formaat, Inputs>>,
-): Plan {
+/** What documents are made of. */
+type Material = Pick<Work, 'register' | 'templates' | 'style' | 'formats'>;
+
+/** Decides what belongs in the out folder, with the key of each file, before anything is rendered. */
+export function plan(material: Material, diagnostics: readonly Diagnostic[]): Plan {
   const { register } = material;
   const fouten = countFouten(register, diagnostics);
   const documents: PlannedDocument[] = [];
@@ -56,7 +51,7 @@ export function plan(
     const { view: makeView } = soortVan(stuk.soort);
     if (!makeView) continue;
     try {
-      const artifacts = artifactsOf(stuk, makeView(stuk, register), material, formats);
+      const artifacts = artifactsOf(stuk, makeView(stuk, register), material);
       const held = holdBack(stuk, register, fouten);
       const view = (): View => makeView(stuk, register);
       documents.push({ stuk, view, artifacts, ...(held === undefined ? {} : { held }) });
@@ -67,12 +62,7 @@ export function plan(
   return { documents, copies: copiesOf(register), failed };
 }
 
-function artifactsOf(
-  stuk: Stuk,
-  view: View,
-  { register, templates, style }: Material,
-  formats: Readonly<Record<Formaat, Inputs>>,
-): Artifact[] {
+function artifactsOf(stuk: Stuk, view: View, { register, templates, style, formats }: Material): Artifact[] {
   const text = JSON.stringify(view);
   const common = {
     view: digest(text),

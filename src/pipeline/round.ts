@@ -42,20 +42,21 @@ export async function buildRound(
     }
 
     if (out && register && style && templates.value) {
-      const material = { register, style, templates: templates.value };
-      const { memory } = await session.state();
+      const { memory, parses } = await session.state();
+      parses.forgetUnused();
       const earlier = await readEarlier(host, out.path, memory);
-      const { writers, inputs, environment } = await session.writers();
+      const { writers, formats, environment } = await session.writers();
       ledger.environment.push(...environment);
-      const work: Work = { ...settings, session, options, narrow, out, earlier, writers, ledger };
-      const planned = plan(material, diagnostics, inputs);
+      const material = { register, style, templates: templates.value, writers, formats };
+      const work: Work = { ...settings, session, options, narrow, out, earlier, ...material, ledger };
+      const planned = plan(work, diagnostics);
       const todo = await choose(work, planned);
       if (await canPlace(work, todo.files.length)) {
         await announce(work, todo);
-        await make(work, material, todo);
+        await make(work, todo);
         await keep(work, planned, unreadable);
       }
-      if (settings.warm && todo.files.length === 0) void rehearse(work, material, planned);
+      if (settings.warm && todo.files.length === 0) void rehearse(work, planned);
     }
     settings.signal?.throwIfAborted();
     const result = toResult(ledger);

@@ -2,9 +2,9 @@ import type { Host } from '../core/index.ts';
 import type { ParseCache } from '../read/index.ts';
 import { type Formaat, type Prepared, WRITERS } from '../write/index.ts';
 import type { BuildOptions, Run } from './api.ts';
-import type { Inputs } from './manifest.ts';
 import { type Memory, readState, type State, saveState, stateStamp } from './state.ts';
 import { readVersion, type Version } from './version.ts';
+import type { Work } from './work.ts';
 
 /** Most documents at work that are worth their memory, whatever the number of cores. */
 const MAX_JOBS = 8;
@@ -24,11 +24,7 @@ export interface Session {
   writers(): Promise<Writers>;
 }
 
-export interface Writers {
-  /** The formats that are asked for and can be written here. */
-  readonly writers: ReadonlyMap<Formaat, Prepared>;
-  /** Of every format there is, what enters its files besides the document, as far as that is known here. */
-  readonly inputs: Readonly<Record<Formaat, Inputs>>;
+export interface Writers extends Pick<Work, 'writers' | 'formats'> {
   /** Dutch lines: why a format that is asked for cannot be written. */
   readonly environment: readonly string[];
 }
@@ -90,7 +86,9 @@ export async function withSession<T>(
       const inputs = new Map(able.map(([formaat, writer]) => [formaat, writer.inputs]));
       return {
         writers: new Map(able),
-        inputs: Object.fromEntries(all.map(({ formaat }) => [formaat, { ...inputs.get(formaat), code: version.code }])),
+        formats: Object.fromEntries(
+          all.map(({ formaat }) => [formaat, { ...inputs.get(formaat), code: version.code }]),
+        ),
         environment: found.flatMap(([, { environment }]) => environment),
       };
     },

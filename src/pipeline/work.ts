@@ -1,7 +1,10 @@
 import { compareDiagnostics, compareText, type Diagnostic, stableJson } from '../core/index.ts';
+import type { Register } from '../model/index.ts';
+import type { HuisstijlBundel } from '../read/index.ts';
+import type { Templates } from '../render/index.ts';
 import type { Formaat, Prepared } from '../write/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
-import type { ManifestEntry } from './manifest.ts';
+import type { Inputs, ManifestEntry } from './manifest.ts';
 import type { Narrow } from './narrow.ts';
 import type { OutFolder } from './outfolder.ts';
 import type { Artifact } from './plan.ts';
@@ -15,8 +18,13 @@ export interface Work extends Pick<Run, 'progress' | 'signal'> {
   readonly narrow: Narrow;
   readonly out: OutFolder;
   readonly earlier: Earlier;
+  readonly register: Register;
+  readonly templates: Templates;
+  readonly style: HuisstijlBundel;
   /** The formats that are asked for and can be written here. */
   readonly writers: ReadonlyMap<Formaat, Prepared>;
+  /** Of every format there is, what enters its files besides what a stuk shows: the code, the browser, options. */
+  readonly formats: Readonly<Record<Formaat, Inputs>>;
   readonly ledger: Ledger;
 }
 

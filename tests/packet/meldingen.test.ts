@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { realHost } from '../../src/cli/index.ts';
 import { check } from '../../src/pipeline/index.ts';
-import { folder } from '../support/command.ts';
 
 const PACKET = fileURLToPath(new URL('../../../shared/packet/content', import.meta.url));
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -13,8 +12,7 @@ const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 test.skipIf(!existsSync(PACKET))(
   'the messages about the real packet are those that were read and found true',
   async () => {
-    const out = `${await folder()}/out`;
-    const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, out, paths: [] });
+    const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, paths: [] });
     const lines = diagnostics.map(
       ({ file, range, rule, severity }) => `${file}:${range.start.line}:${range.start.column} ${severity} ${rule}`,
     );
@@ -23,8 +21,7 @@ test.skipIf(!existsSync(PACKET))(
 );
 
 test.skipIf(!existsSync(PACKET))('every fault of the packet that the house knows of is among them', async () => {
-  const out = `${await folder()}/out`;
-  const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, out, paths: [] });
+  const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, paths: [] });
   const said = new Set(
     diagnostics.map(({ file, range, rule }) => `${rule} ${file.replace('2022-10-26/', '')}:${range.start.line}`),
   );

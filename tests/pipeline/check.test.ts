@@ -36,6 +36,16 @@ describe('check', () => {
     expect(again).toMatchObject({ written: [], unchanged: BESTANDEN });
   });
 
+  it('leaves it to a build to forget what is not used any more', async () => {
+    const host = buildHost();
+    await build(host, OPTIES, fakeWriters());
+    await edit(host, '/content/brieven/brief.md', 'goed', 'beter');
+    await check(host, OPTIES);
+    expect(lines(host)).toBe(6);
+    await build(host, OPTIES, fakeWriters());
+    expect(lines(host)).toBe(5);
+  });
+
   it('forgets what is not used any more where nothing is ever built', async () => {
     const host = buildHost();
     await check(host, OPTIES);
@@ -66,6 +76,14 @@ describe('check', () => {
     };
     await check(host, OPTIES);
     expect(await build(host, OPTIES, fakeWriters())).toMatchObject({ written: [], unchanged: BESTANDEN });
+  });
+
+  it('keeps nothing where it is not told of an out folder', async () => {
+    const host = buildHost();
+    const { out: _, ...options } = OPTIES;
+    const { register } = await check(host, options);
+    expect(register).toBeDefined();
+    expect(host.paths('/.griffie')).toEqual([]);
   });
 
   it('says nothing of a folder that it cannot write', async () => {
