@@ -3,8 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realHost } from '../dist/cli/host.js';
 import { build } from '../dist/pipeline/build.js';
-import { PARTS } from '../dist/pipeline/parts.js';
-import { PrinterError, standAlone } from '../dist/write/index.js';
+import { makePdfWriter, PrinterError, standAlone } from '../dist/write/index.js';
 
 /**
  * @param {string} folder gets 0.html, 1.html … and loads.json
@@ -31,7 +30,7 @@ export async function capture(folder, { content, templates, out, paths = [], alo
     close: async () => undefined,
   });
   const options = { content, templates, out, paths, formats: ['pdf'], pdfStandaard: 'beide' };
-  await build(realHost(), options, undefined, undefined, { ...PARTS, launch });
+  await build(realHost(), options, { writers: [makePdfWriter({ launch })] });
   writeFileSync(join(folder, 'loads.json'), JSON.stringify(loads));
   return count;
 }

@@ -3,13 +3,15 @@
 import { realHost } from '../dist/cli/host.js';
 import { digest } from '../dist/core/index.js';
 import { link } from '../dist/link/index.js';
-import { openParseCache } from '../dist/pipeline/parse-cache.js';
-import { plan, registerDigest } from '../dist/pipeline/plan.js';
+import { toolFolder } from '../dist/pipeline/outfolder.js';
+import { plan } from '../dist/pipeline/plan.js';
+import { readState, saveState } from '../dist/pipeline/state.js';
 import { packageRoot } from '../dist/pipeline/version.js';
 import { readContent, readHuisstijl } from '../dist/read/index.js';
 import { loadRender, loadTemplates } from '../dist/render/index.js';
 import { checkRules } from '../dist/rules/index.js';
-import { assignmentOf, findBrowser, finish, launchBrowser, printHtml, WRITERS } from '../dist/write/index.js';
+import { writeDocx } from '../dist/write/docx/index.js';
+import { assignmentOf, findBrowser, finish, launchBrowser, printHtml, writePdf } from '../dist/write/index.js';
 
 export const PRINT = 'print (one page at a time)';
 export const FINISH = 'finish the PDF';
@@ -30,19 +32,19 @@ export async function measureStages(content, templatesFolder, scratch) {
     return result;
   };
   const style = (await timed('huisstijl', () => readHuisstijl(host, templatesFolder, packageRoot()))).value;
-  const cacheFile = `${scratch}/stukken.cache`;
-  const cache = await openParseCache(host, cacheFile, 'bench');
-  const read = (await timed('read (parse)', () => readContent(host, content, { parseCache: cache }))).value;
-  await timed('keep the parse cache', () => host.files.write(cacheFile, cache.toKeep()));
-  await timed('read (from the cache)', async () =>
-    readContent(host, content, { parseCache: await openParseCache(host, cacheFile, 'bench') }),
+  const out = `${scratch}/stages-${Math.random()}`;
+  const state = await readState(host, out, 'bench');
+  const read = (await timed('read (parse)', () => readContent(host, content, { parseCache: state.parses }))).value;
+  await host.files.makeFolder(`${toolFolder(out)}/tmp`);
+  await timed('keep the state', () => saveState(host, out, state.toKeep(state.memory)));
+  await timed('read (from the state)', async () =>
+    readContent(host, content, { parseCache: (await readState(host, out, 'bench')).parses }),
   );
   const register = (await timed('link', () => link(read, style.tekens))).value;
   const diagnostics = await timed('rules', () => checkRules(register));
   const templates = (await loadTemplates(host, templatesFolder)).value;
-  const inputs = { style: style.digest, template: (name) => templates.digest(name), format: { pdf: {}, docx: {} } };
-  const planned = await timed('views and keys', () => plan(register, diagnostics, inputs));
-  await timed('keys when nothing changed', () => registerDigest(register));
+  const material = { register, templates, style, formats: { pdf: {}, docx: {} } };
+  const planned = await timed('views and keys', () => plan(material, diagnostics));
 
   const render = await loadRender();
   const browser = await launchBrowser({
@@ -61,8 +63,8 @@ export async function measureStages(content, templatesFolder, scratch) {
   // The libraries load, and the browser's fonts, before the measuring: that is a matter of starting, not of documents.
   for (const { view } of planned.documents.slice(0, WARM_UP)) {
     const document = render(view(), templates).value;
-    await WRITERS.docx.write(document, context);
-    await WRITERS.pdf.write(document, context);
+    await writeDocx(document, context);
+    await writePdf(document, context);
   }
   let worst = 0;
   for (const { view } of planned.documents) {
@@ -71,7 +73,7 @@ export async function measureStages(content, templatesFolder, scratch) {
     const { html, bronnen } = await timed('page to print', () => printHtml(document, context));
     const printed = await timed(PRINT, () => browser.printer.print(html, bronnen));
     await timed(FINISH, () => finish(printed, assignmentOf(document, context)));
-    const { value } = await timed('write the DOCX', () => WRITERS.docx.write(document, context));
+    const { value } = await timed('write the DOCX', () => writeDocx(document, context));
     await timed('digest', () => digest(value));
     const spent = (name) => times[name] - (before[name] ?? 0);
     worst = Math.max(worst, spent(FINISH) / spent(PRINT));

@@ -56,10 +56,11 @@ const REPORT = {
 };
 const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum') };
 const BROWSER = { browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }) };
+const OUT = { out: text('Map waarin de documenten komen', { default: 'out' }) };
 const WRITE = {
   ...CONTENT,
   ...TEMPLATES,
-  out: text('Map waarin de documenten komen', { default: 'out' }),
+  ...OUT,
   format: text(`Formaten, met een komma ertussen: ${FORMATEN.join(', ')}`, { default: FORMATEN.join(',') }),
   'pdf-standaard': text('Waaraan de PDF aantoonbaar voldoet: PDF/UA-1 (ua), PDF/A-2a (a)', {
     choices: PDF_STANDAARDEN,
@@ -111,7 +112,7 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     )
     .command(['check [pad..]', 'controleer'], 'Controleer de stukken zonder iets te maken', (y) =>
       pad(y)
-        .options({ ...CONTENT, ...TEMPLATES, ...VERGADERING, ...REPORT })
+        .options({ ...CONTENT, ...TEMPLATES, ...OUT, ...VERGADERING, ...REPORT })
         .option('fix', flag('Herstel wat maar op één manier goed kan'))
         .option('dry-run', flag('Bij --fix: laat zien wat er zou veranderen, verander niets')),
     )

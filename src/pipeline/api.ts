@@ -57,7 +57,7 @@ export interface BuildResult {
   readonly register?: Register;
 }
 
-/** What to check; `out` is where the builds of this content go, and its parsed stukken are remembered: without it nothing is. */
+/** What to check. Parsed stukken are remembered beside `out`, where the builds of this content go; without it they are not. */
 export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'paths' | 'vergadering'> &
   Partial<Pick<BuildOptions, 'out'>>;
 export type CheckResult = Pick<BuildResult, 'diagnostics' | 'sources' | 'register' | 'environment'>;

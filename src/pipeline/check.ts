@@ -1,10 +1,11 @@
-import type { Host } from '../core/index.ts';
+import { compareDiagnostics, type Host } from '../core/index.ts';
 import type { CheckOptions, CheckResult } from './api.ts';
 import { gather } from './gather.ts';
 import { tryLock } from './lock.ts';
 import { readNarrow, reported } from './narrow.ts';
 import { makeToolFolder } from './outfolder.ts';
 import { readState, type State, saveState, stateStamp } from './state.ts';
+import { tryTemplates } from './try-templates.ts';
 import { readVersion } from './version.ts';
 
 /**
@@ -12,24 +13,37 @@ import { readVersion } from './version.ts';
  * check or build. Rejects with UsageError for wrong usage.
  */
 export async function check(host: Host, options: CheckOptions): Promise<CheckResult> {
-  const { out } = options;
   const narrow = await readNarrow(host, options);
-  const { code } = await readVersion(host);
-  const stamp = out === undefined ? '' : await stateStamp(host, out);
-  const state = out === undefined ? undefined : await readState(host, out, code);
-  const gathered = await gather(host, options, state?.parses);
+  const known = options.out === undefined ? undefined : await openKnown(host, options.out);
+  const gathered = await gather(host, options, known?.state.parses);
   // Where it cannot be kept it is parsed again the next time.
-  if (out !== undefined && state?.parses.hasNew()) await keepParses(host, out, state, stamp).catch(() => undefined);
+  if (known?.state.parses.hasNew()) await keepParses(host, known).catch(() => undefined);
+  const { register } = gathered;
+  const templates = register ? await tryTemplates(host, options.templates, register) : [];
   return {
-    diagnostics: gathered.diagnostics.filter((message) => reported(message, narrow, gathered)),
+    diagnostics: [...gathered.diagnostics, ...templates]
+      .sort(compareDiagnostics)
+      .filter((message) => reported(message, narrow, gathered)),
     sources: gathered.sources,
     environment: [],
-    ...(gathered.register ? { register: gathered.register } : {}),
+    ...(register ? { register } : {}),
   };
 }
 
+/** The state of an out folder, with the stamp that tells whether it is still that. */
+interface Known {
+  readonly out: string;
+  readonly stamp: string;
+  readonly state: State;
+}
+
+async function openKnown(host: Host, out: string): Promise<Known> {
+  const stamp = await stateStamp(host, out);
+  return { out, stamp, state: await readState(host, out, (await readVersion(host)).code) };
+}
+
 /** Keeps what was parsed, unless a build is at work or came in between: what that remembers is not touched. */
-async function keepParses(host: Host, out: string, state: State, stamp: string): Promise<void> {
+async function keepParses(host: Host, { out, stamp, state }: Known): Promise<void> {
   const tool = await makeToolFolder(host, out);
   const lock = await tryLock(host, `${tool}/lock`);
   try {

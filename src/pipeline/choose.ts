@@ -1,39 +1,29 @@
 import { digest, type Host } from '../core/index.ts';
-import type { Formaat } from '../write/index.ts';
-import { type Ledger, noteFile } from './ledger.ts';
-import type { Narrow } from './narrow.ts';
+import { faultLine } from './faults.ts';
 import type { OutFolder } from './outfolder.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
-import type { CachedArtifact, Memory } from './state.ts';
+import type { CachedArtifact } from './state.ts';
+import { noteFault, noteFile, type Work } from './work.ts';
 
 /** What is to be made: the rest is as it must be, or held back. */
 export interface Todo {
   readonly documents: readonly { readonly planned: PlannedDocument; readonly wanted: readonly Artifact[] }[];
   readonly copies: readonly Artifact[];
-}
-
-export interface ChooseContext {
-  readonly host: Host;
-  readonly narrow: Narrow;
-  /** Whether a format is asked for and can be written. */
-  readonly writes: (formaat: Formaat) => boolean;
+  /** All of them, file by file. */
+  readonly files: readonly Artifact[];
 }
 
 /**
  * Sorts what belongs in the out folder: a file whose key is the one remembered, and that nobody touched since, stays and its
- * messages are said again; a stuk that is held back is named with the reason; the rest is to be made.
+ * messages are said again; a stuk that is held back, or no view could be made of, is named with the reason; the rest is to
+ * be made.
  */
-export async function choose(
-  out: OutFolder,
-  known: Memory['artifacts'],
-  plan: Plan,
-  { host, narrow, writes }: ChooseContext,
-  ledger: Ledger,
-): Promise<Todo> {
-  const without = async (artifacts: readonly Artifact[]): Promise<Artifact[]> => {
-    const found = await Promise.all(artifacts.map((one) => untouched(host, out, one, known[one.path])));
-    return artifacts.filter((artifact, i) => {
-      const cached = found[i];
+export async function choose({ session, out, earlier, narrow, writers, ledger }: Work, plan: Plan): Promise<Todo> {
+  const { artifacts } = earlier.memory;
+  const changed = async (asked: readonly Artifact[]): Promise<Artifact[]> => {
+    const known = await Promise.all(asked.map((one) => untouched(session.host, out, one, artifacts[one.path])));
+    return asked.filter((artifact, i) => {
+      const cached = known[i];
       if (cached) noteFile(ledger, artifact, cached, 'unchanged');
       return !cached;
     });
@@ -43,15 +33,20 @@ export async function choose(
     if (held !== undefined) ledger.skipped.push({ file: stuk.pad, reason: held });
     return held === undefined;
   });
+  for (const { stuk, error } of plan.failed) {
+    noteFault(ledger, stuk.pad, faultLine(`${stuk.pad} kon niet worden opgemaakt`, error));
+  }
   const chosen = await Promise.all(
     documents.map(async (planned) => {
-      const asked = planned.artifacts.filter(({ formaat }) => formaat !== undefined && writes(formaat));
-      return { planned, wanted: await without(asked) };
+      const asked = planned.artifacts.filter(({ formaat = '' }) => writers.has(formaat));
+      return { planned, wanted: await changed(asked) };
     }),
   );
+  const copies = await changed(plan.copies.filter(({ source }) => narrow.has(source)));
   return {
     documents: chosen.filter(({ wanted }) => wanted.length > 0),
-    copies: await without(plan.copies.filter(({ source }) => narrow.has(source))),
+    copies,
+    files: [...chosen.flatMap(({ wanted }) => wanted), ...copies],
   };
 }
 

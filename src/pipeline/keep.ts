@@ -1,139 +1,91 @@
 import type { Host } from '../core/index.ts';
-import { NIET_OPENBAAR, vouwPad } from '../model/index.ts';
-import type { Formaat, Prepared } from '../write/index.ts';
+import { vouwPad } from '../model/index.ts';
+import type { Onleesbaar } from '../read/index.ts';
+import type { Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
-import type { Ledger } from './ledger.ts';
-import { isInner, MANIFEST, type Manifest, manifestText, readManifest, sameManifest } from './manifest.ts';
-import type { Narrow } from './narrow.ts';
-import type { OutFolder } from './outfolder.ts';
+import {
+  type Entries,
+  isInner,
+  MANIFEST,
+  type ManifestEntry,
+  manifestText,
+  sameManifest,
+  unknownFile,
+} from './manifest.ts';
 import type { Artifact, Plan } from './plan.ts';
-import type { Session } from './session.ts';
 import { settle } from './settle.ts';
 import type { Memory } from './state.ts';
-
-/** What earlier builds left. */
-export interface Earlier {
-  /** What can be read by all. */
-  readonly manifest?: Manifest;
-  /** Every file of ours, also those that are not openbaar. */
-  readonly files: Manifest['files'];
-  /** Whether the list of what is not openbaar still stands below the out folder, as an earlier griffie had it. */
-  readonly hasInnerManifest: boolean;
-}
-
-export interface KeepInput {
-  readonly session: Session;
-  readonly out: OutFolder;
-  readonly memory: Memory;
-  readonly earlier: Earlier;
-  readonly plan: Plan;
-  readonly narrow: Narrow;
-  readonly writers: ReadonlyMap<Formaat, Prepared>;
-  /** Sources of which it is not known what belongs in the out folder, and whose files stay. */
-  readonly unknown: readonly string[];
-  /** Whether a format is asked for and can be written. */
-  readonly writes: (formaat: Formaat) => boolean;
-  /** Whether the build ran to its end: one that was interrupted removes nothing. */
-  readonly complete: boolean;
-}
-
-const INNER = `${NIET_OPENBAAR}/${MANIFEST}`;
-
-/** Reads what earlier builds left, from the manifest and from what is remembered. */
-export async function readEarlier(host: Host, out: string, memory: Memory): Promise<Earlier> {
-  const manifest = await readManifest(host, out);
-  const inner = await readManifest(host, `${out}/${NIET_OPENBAAR}`);
-  return {
-    ...(manifest ? { manifest } : {}),
-    files: { ...inner?.files, ...memory.files, ...manifest?.files },
-    hasInnerManifest: inner !== undefined,
-  };
-}
+import type { Work } from './work.ts';
 
 /** Remembers which files are about to be placed that nobody knows of: a build that is killed then leaves nothing unknown. */
-export async function announce(
-  { session, memory, earlier }: Pick<KeepInput, 'session' | 'memory' | 'earlier'>,
-  coming: readonly Artifact[],
-  ledger: Ledger,
-): Promise<void> {
-  const fresh = coming.filter(({ path }) => !earlier.files[path]);
-  if (fresh.length === 0) return;
-  const begun = fresh.map(({ path, source }) => [path, { sha256: '', size: 0, source, inputs: {} }] as const);
-  await remember(session, { ...memory, files: { ...memory.files, ...Object.fromEntries(begun) } }, ledger);
+export async function announce(work: Work, todo: Todo): Promise<void> {
+  const { files, memory } = work.earlier;
+  const fresh = todo.files.filter(({ path }) => !files[path]);
+  const begun = fresh.map(({ path, source }) => [path, unknownFile(source)] as const);
+  if (fresh.length > 0) await remember(work, { ...memory, files: { ...memory.files, ...Object.fromEntries(begun) } });
 }
 
-/** Settles the files of earlier builds, then keeps the manifest and what is to be remembered. Nothing is written that has not changed. */
-export async function keep(input: KeepInput, ledger: Ledger): Promise<void> {
-  const { session, out, memory, earlier, plan, narrow, writers, writes, complete } = input;
-  const planned = new Map(
-    [...plan.documents.flatMap(({ artifacts }) => artifacts), ...plan.copies].map((artifact) => [
-      artifact.path,
-      artifact,
-    ]),
-  );
-  const asked = (one: Artifact | undefined): boolean =>
-    one !== undefined && complete && narrow.has(one.source) && (one.formaat === undefined || writes(one.formaat));
+/**
+ * Settles the files of earlier builds, then keeps the manifest and what is to be remembered. Nothing is written that has not
+ * changed.
+ *
+ * @param unreadable the stukken of which it is not known what belongs in the out folder: the files of one that may be
+ * openbaar stay
+ */
+export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesbaar[]): Promise<void> {
+  const { out, earlier, narrow, writers, ledger, signal } = work;
+  // A build that was interrupted removes nothing.
+  const complete = signal?.aborted !== true;
+  const artifacts = [...plan.documents.flatMap((document) => document.artifacts), ...plan.copies];
+  const planned = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
+  const isAsked = ({ source, formaat }: Artifact): boolean =>
+    complete && narrow.has(source) && (formaat === undefined || writers.has(formaat));
   const left = Object.keys(earlier.files).filter((path) => !ledger.files.has(path));
   const found = await Promise.all(left.map((path) => out.stat(path)));
   const there = new Set(left.filter((_, i) => found[i]));
+  const asked = new Set(artifacts.filter(isAsked).map(({ path }) => path));
   const settled = settle({
     earlier: earlier.files,
     fresh: ledger.files,
     planned,
-    unknown: new Set(input.unknown),
-    asked: (path) => asked(planned.get(path)),
+    unknown: new Set(
+      [...unreadable.filter(({ besloten }) => !besloten), ...plan.failed.map(({ stuk }) => stuk)].map(({ pad }) => pad),
+    ),
+    asked: (path) => asked.has(path),
     exists: (path) => there.has(path),
     mayRemove: complete && narrow.all,
   });
   ledger.outdated.push(...settled.outdated.filter((path) => narrow.has(earlier.files[path]?.source ?? '')));
-  const stuck = await removeOrphans(session.host, out, settled.orphans, earlier.files, ledger);
-  const files = Object.entries({ ...settled.files, ...stuck });
-  const isPublic = ([path, { sha256 }]: (typeof files)[number]): boolean => !isInner(path) && sha256 !== '';
+  const files = { ...settled.files, ...(await removeOrphans(work, settled.orphans)) };
+  const isPublic = ([path, { sha256 }]: readonly [string, ManifestEntry]): boolean => !isInner(path) && sha256 !== '';
+  const entries = Object.entries(files);
+  await list(work, Object.fromEntries(entries.filter(isPublic)));
 
-  const browser = [...writers.values()].map(({ inputs }) => inputs.browser).find((version) => version !== undefined);
-  const printed = browser ?? earlier.manifest?.browser;
-  await list(out, earlier, ledger, {
-    griffie: session.version.version,
-    ...(printed === undefined ? {} : { browser: printed }),
-    files: Object.fromEntries(files.filter(isPublic)),
-  });
-  const known = new Set(files.map(([path]) => path));
-  const told = [...writers].flatMap(([formaat, { remember: text }]) => (text === undefined ? [] : [[formaat, text]]));
-  await remember(
-    session,
-    {
-      files: Object.fromEntries(files.filter((entry) => !isPublic(entry))),
-      // What another, narrower build did not look at is still known.
-      artifacts: Object.fromEntries(
-        [...Object.entries(memory.artifacts), ...ledger.cached].filter(([path]) => known.has(path)),
-      ),
-      remembered: { ...memory.remembered, ...Object.fromEntries(told) },
-    },
-    ledger,
+  const told = [...writers].flatMap(([formaat, writer]) =>
+    writer.remember === undefined ? [] : [[formaat, writer.remember] as const],
   );
-  if (earlier.hasInnerManifest) await out.remove(INNER).catch(() => undefined);
+  // What another, narrower build did not look at is still known.
+  const cached = [...Object.entries(earlier.memory.artifacts), ...ledger.cached].filter(([path]) => files[path]);
+  await remember(work, {
+    files: Object.fromEntries(entries.filter((entry) => !isPublic(entry))),
+    artifacts: Object.fromEntries(cached),
+    remembered: { ...earlier.memory.remembered, ...Object.fromEntries(told) },
+  });
 }
 
 /** Removes the files without a source; gives back the entries of those that could not be removed. */
-async function removeOrphans(
-  host: Host,
-  out: OutFolder,
-  orphans: readonly string[],
-  before: Manifest['files'],
-  ledger: Ledger,
-): Promise<Manifest['files']> {
-  const left: Record<string, Manifest['files'][string]> = {};
+async function removeOrphans({ session, out, earlier, ledger }: Work, orphans: readonly string[]): Promise<Entries> {
+  const left: Record<string, ManifestEntry> = {};
   const written = new Map([...ledger.files.keys()].map((path) => [vouwPad(path), path]));
   for (const path of orphans) {
     try {
       const twin = written.get(vouwPad(path));
-      if (twin !== undefined && (await isOneFile(host, `${out.path}/${path}`, `${out.path}/${twin}`))) continue;
+      if (twin !== undefined && (await isOneFile(session.host, `${out.path}/${path}`, `${out.path}/${twin}`))) continue;
       await out.remove(path);
       ledger.removed.push(path);
     } catch (error) {
       ledger.environment.push(faultLine(`${path} heeft geen bron meer, maar kon niet worden verwijderd`, error));
-      const entry = before[path];
-      if (entry) left[path] = { ...entry, outdated: true };
+      left[path] = { ...(earlier.files[path] as ManifestEntry), outdated: true };
       ledger.outdated.push(path);
     }
   }
@@ -146,8 +98,11 @@ async function isOneFile(host: Host, a: string, b: string): Promise<boolean> {
   return one === other;
 }
 
-async function list(out: OutFolder, { manifest }: Earlier, ledger: Ledger, next: Manifest): Promise<void> {
-  if (manifest && sameManifest(next, manifest)) return;
+async function list({ session, out, earlier, writers, ledger }: Work, files: Entries): Promise<void> {
+  const printed = [...writers.values()].map(({ inputs }) => inputs.browser).find((version) => version !== undefined);
+  const browser = printed ?? earlier.manifest?.browser;
+  const next = { griffie: session.version.version, ...(browser === undefined ? {} : { browser }), files };
+  if (earlier.manifest && sameManifest(next, earlier.manifest)) return;
   try {
     await out.place(MANIFEST, manifestText(next));
   } catch (error) {
@@ -155,7 +110,7 @@ async function list(out: OutFolder, { manifest }: Earlier, ledger: Ledger, next:
   }
 }
 
-async function remember(session: Session, memory: Memory, ledger: Ledger): Promise<void> {
+async function remember({ session, ledger }: Work, memory: Memory): Promise<void> {
   try {
     await session.save(memory);
   } catch (error) {

@@ -1,34 +1,12 @@
 import pLimit from 'p-limit';
-import type { Checked, Diagnostic, Host } from '../core/index.ts';
+import type { Diagnostic } from '../core/index.ts';
 import type { Document } from '../document/index.ts';
-import type { Register } from '../model/index.ts';
-import type { HuisstijlBundel } from '../read/index.ts';
-import { loadRender, type Templates } from '../render/index.ts';
-import type { Formaat, Prepared, WriteContext } from '../write/index.ts';
-import type { Progress } from './api.ts';
+import { loadRender } from '../render/index.ts';
+import type { WriteContext } from '../write/index.ts';
 import type { Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
-import { type Ledger, noteFault, noteFile } from './ledger.ts';
-import type { OutFolder } from './outfolder.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
-
-/** What the making of documents needs. */
-export interface Shop {
-  readonly host: Host;
-  /** Absolute path of the content folder. */
-  readonly content: string;
-  readonly register: Register;
-  readonly templates: Templates;
-  readonly style: HuisstijlBundel;
-  readonly writers: ReadonlyMap<Formaat, Prepared>;
-}
-
-export interface MakeSettings {
-  /** How many documents the writers take at one time. */
-  readonly jobs: number;
-  readonly progress: Progress;
-  readonly signal?: AbortSignal | undefined;
-}
+import { noteFault, noteFile, type Work } from './work.ts';
 
 /** What came of one file: its bytes, or why there are none. */
 interface Made {
@@ -39,6 +17,8 @@ interface Made {
   readonly fault?: string;
 }
 
+type Finish = (artifact: Artifact, made: Made) => Promise<void>;
+
 /**
  * While the pages of the browser print, other documents are rendered, written as DOCX and finished: more documents at work
  * than pages keep every page busy. Bytes are placed as soon as they are there, so that memory does not grow with the batch.
@@ -46,72 +26,69 @@ interface Made {
 const AHEAD = 3;
 
 /** Makes and places every file that is to be made. What fails is noted, and the rest goes on. After the signal nothing is placed. */
-export async function make(
-  shop: Shop,
-  todo: Todo,
-  out: OutFolder,
-  ledger: Ledger,
-  { jobs, progress, signal }: MakeSettings,
-): Promise<void> {
-  const limit = pLimit(jobs + AHEAD);
-  const total = todo.copies.length + todo.documents.reduce((sum, { wanted }) => sum + wanted.length, 0);
+export async function make(work: Work, todo: Todo): Promise<void> {
+  const { session, progress, signal } = work;
+  const limit = pLimit(session.jobs + AHEAD);
+  const total = todo.files.length;
   let done = 0;
-  const finish = async (artifact: Artifact, made: Made): Promise<void> => {
+  const finish: Finish = async (artifact, made) => {
     if (signal?.aborted) return;
-    await place(artifact, made, out, ledger);
+    await place(work, artifact, made);
     done++;
-    progress({ done, total, file: artifact.source });
+    progress?.({ done, total, file: artifact.source });
   };
-  const works = [
+  const tasks = [
     ...todo.documents.map(
       ({ planned, wanted }) =>
         () =>
-          makeDocument(shop, planned, wanted, finish),
+          makeDocument(work, planned, wanted, finish),
     ),
-    ...todo.copies.map((artifact) => async () => finish(artifact, await makeCopy(shop, artifact))),
+    ...todo.copies.map((artifact) => async () => finish(artifact, await makeCopy(work, artifact))),
   ];
-  await Promise.all(works.map((work) => limit(async () => (signal?.aborted ? undefined : work()))));
+  await Promise.all(tasks.map((task) => limit(async () => (signal?.aborted ? undefined : task()))));
 }
 
 /** Makes one document for nothing, beside what goes on: that starts the browser and loads what the first real one needs. */
-export async function rehearse(shop: Shop, { documents }: Plan): Promise<void> {
-  const [first] = documents;
-  if (first) await makeDocument(shop, first, first.artifacts, async () => undefined);
+export async function rehearse(work: Work, { documents: [first] }: Plan): Promise<void> {
+  if (first) await makeDocument(work, first, first.artifacts, async () => undefined);
 }
 
 /** Renders one stuk once and writes it in every format that is wanted. Never rejects for a fault in the making. */
 async function makeDocument(
-  shop: Shop,
+  work: Work,
   { stuk, view }: PlannedDocument,
   wanted: readonly Artifact[],
-  finish: (artifact: Artifact, made: Made) => Promise<void>,
+  finish: Finish,
 ): Promise<void> {
-  let rendered: Checked<Document> = { diagnostics: [] };
-  let fault: string | undefined;
+  let document: Document | undefined;
+  let made: Made;
   try {
     const render = await loadRender();
-    rendered = render(view(), shop.templates);
+    const { value, diagnostics } = render(view(), work.templates);
+    document = value;
+    made = { diagnostics };
   } catch (error) {
-    fault = faultLine(`${stuk.pad} kon niet worden opgemaakt`, error);
+    made = { diagnostics: [], fault: faultLine(`${stuk.pad} kon niet worden opgemaakt`, error) };
   }
-  const { value, diagnostics } = rendered;
   await Promise.all(
     wanted.map(async (artifact) => {
-      const made = value ? await writeOne(shop, artifact, value) : { diagnostics: [], ...(fault ? { fault } : {}) };
-      await finish(artifact, { ...made, diagnostics: [...diagnostics, ...made.diagnostics] });
+      if (!document) return finish(artifact, made);
+      const written = await writeOne(work, artifact, document);
+      return finish(artifact, { ...written, diagnostics: [...made.diagnostics, ...written.diagnostics] });
     }),
   );
 }
 
-async function writeOne(shop: Shop, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
-  const { huisstijl, lettertypen } = shop.style;
+async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
+  const { session, options, writers, register } = work;
+  const { huisstijl, lettertypen } = work.style;
   const asset: WriteContext['asset'] = async (pad) => {
-    const known = shop.register.assets[pad];
+    const known = register.assets[pad];
     if (!known) throw new Error(`Het bestand ${pad} is er niet.`);
-    return { bytes: await shop.host.files.read(`${shop.content}/${pad}`), mime: known.mime };
+    return { bytes: await session.host.files.read(`${options.content}/${pad}`), mime: known.mime };
   };
   try {
-    const written = await shop.writers.get(formaat)?.write(document, { huisstijl, lettertypen, asset });
+    const written = await writers.get(formaat)?.write(document, { huisstijl, lettertypen, asset });
     return { bytes: written?.value, diagnostics: written?.diagnostics ?? [] };
   } catch (error) {
     return { diagnostics: [], fault: faultLine(`${path} kon niet worden gemaakt`, error) };
@@ -119,20 +96,15 @@ async function writeOne(shop: Shop, { path, formaat = '' }: Artifact, document: 
 }
 
 /** Reads a file that goes along as it is. */
-async function makeCopy({ host, content }: Shop, { source }: Artifact): Promise<Made> {
+async function makeCopy({ session, options }: Work, { source }: Artifact): Promise<Made> {
   try {
-    return { diagnostics: [], bytes: await host.files.read(`${content}/${source}`) };
+    return { diagnostics: [], bytes: await session.host.files.read(`${options.content}/${source}`) };
   } catch (error) {
     return { diagnostics: [], fault: faultLine(`${source} kon niet worden gelezen`, error) };
   }
 }
 
-async function place(
-  artifact: Artifact,
-  { bytes, diagnostics, fault }: Made,
-  out: OutFolder,
-  ledger: Ledger,
-): Promise<void> {
+async function place({ out, ledger }: Work, artifact: Artifact, { bytes, diagnostics, fault }: Made): Promise<void> {
   const { path, source, key } = artifact;
   try {
     if (bytes) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Host, stableJson } from '../core/index.ts';
 import { NIET_OPENBAAR } from '../model/index.ts';
 
@@ -17,6 +18,14 @@ export interface ManifestEntry {
   readonly outdated?: true;
 }
 
+/** The entry of a file of ours of which it is not known what is in it. */
+export function unknownFile(source: string): ManifestEntry {
+  return { sha256: '', size: 0, source, inputs: {} };
+}
+
+/** Files by their path below the out folder. */
+export type Entries = Readonly<Record<string, ManifestEntry>>;
+
 /**
  * `out/manifest.json`: what is ours in the out folder and may be read by all. Names of what is not openbaar may say what must
  * stay inside, so they do not stand in it. Holds no clock and no path of this machine.
@@ -25,8 +34,7 @@ export interface Manifest {
   readonly griffie: string;
   /** The browser that printed, where one was needed. */
   readonly browser?: string;
-  /** By path below the out folder. */
-  readonly files: Readonly<Record<string, ManifestEntry>>;
+  readonly files: Entries;
 }
 
 export const MANIFEST = 'manifest.json';
@@ -35,11 +43,8 @@ export const MANIFEST = 'manifest.json';
 export async function readManifest(host: Host, folder: string): Promise<Manifest | undefined> {
   const value = await readJson(host, `${folder}/${MANIFEST}`);
   if (typeof value?.griffie !== 'string' || !asRecord(value.files)) return undefined;
-  return {
-    griffie: value.griffie,
-    ...(typeof value.browser === 'string' ? { browser: value.browser } : {}),
-    files: soundEntries(value.files),
-  };
+  const browser = typeof value.browser === 'string' ? { browser: value.browser } : {};
+  return { griffie: value.griffie, ...browser, files: soundEntries(value.files) };
 }
 
 /** Whether a path below the out folder is that of what is not openbaar. */
@@ -54,26 +59,7 @@ export function manifestText(manifest: Manifest): string {
 
 /** Whether two manifests say the same; much cheaper than their texts. */
 export function sameManifest(a: Manifest, b: Manifest): boolean {
-  const paths = Object.keys(a.files);
-  return (
-    a.griffie === b.griffie &&
-    a.browser === b.browser &&
-    paths.length === Object.keys(b.files).length &&
-    paths.every((path) => sameEntry(a.files[path], b.files[path]))
-  );
-}
-
-function sameEntry(a: ManifestEntry | undefined, b: ManifestEntry | undefined): boolean {
-  if (!a || !b) return false;
-  const names = Object.keys(a.inputs);
-  return (
-    a.sha256 === b.sha256 &&
-    a.size === b.size &&
-    a.source === b.source &&
-    a.outdated === b.outdated &&
-    names.length === Object.keys(b.inputs).length &&
-    names.every((name) => a.inputs[name] === b.inputs[name])
-  );
+  return isDeepStrictEqual(a, b);
 }
 
 /**
@@ -90,33 +76,32 @@ export function mayBeOurs(path: string): boolean {
 }
 
 /** Of a value that was read, the entries that can be those of our files. */
-export function soundEntries(value: unknown): Readonly<Record<string, ManifestEntry>> {
-  const entries = Object.entries(asRecord(value) ?? {});
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, ManifestEntry] => mayBeOurs(entry[0]) && isEntry(entry[1])),
-  );
+export function soundEntries(value: unknown): Entries {
+  return soundOnes(value, (entry, path): entry is ManifestEntry => mayBeOurs(path) && isEntry(entry));
 }
 
 function isEntry(value: unknown): value is ManifestEntry {
-  const entry = asRecord(value);
-  return (
-    typeof entry?.sha256 === 'string' &&
-    typeof entry.size === 'number' &&
-    typeof entry.source === 'string' &&
-    asRecord(entry.inputs) !== undefined
-  );
+  const { sha256, size, source, inputs } = asRecord(value) ?? {};
+  return typeof sha256 === 'string' && typeof size === 'number' && typeof source === 'string' && !!asRecord(inputs);
+}
+
+/** Of a value that was read, the members that are sound; none when it is no object. */
+export function soundOnes<T>(value: unknown, isSound: (one: unknown, key: string) => one is T): Record<string, T> {
+  const found: Record<string, T> = {};
+  for (const [key, one] of Object.entries(asRecord(value) ?? {})) if (isSound(one, key)) found[key] = one;
+  return found;
 }
 
 /** The object in a JSON file; undefined when the file is missing or broken, or holds anything else. */
 export async function readJson(host: Host, path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
   const bytes = await host.files.read(path).catch(() => undefined);
-  return bytes && asRecord(parseJson(new TextDecoder().decode(bytes)));
+  return bytes && parseRecord(new TextDecoder().decode(bytes));
 }
 
-/** The value of a JSON text; undefined when it is broken. */
-export function parseJson(text: string): unknown {
+/** The object in a JSON text; undefined when it is broken or holds anything else. */
+export function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    return JSON.parse(text);
+    return asRecord(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -124,7 +109,6 @@ export function parseJson(text: string): unknown {
 
 /** A value when it is an object with keys; undefined for everything else. */
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : undefined;
+  const isRecord = value !== null && typeof value === 'object' && !Array.isArray(value);
+  return isRecord ? (value as Readonly<Record<string, unknown>>) : undefined;
 }

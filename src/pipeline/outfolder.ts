@@ -138,16 +138,16 @@ async function removeEarlierTool(host: Host, out: string): Promise<void> {
 
 /** Removes the folders above a path, up to the out folder, as long as nothing stands in them. */
 async function removeEmpty(host: Host, out: string, path: string): Promise<void> {
-  const parts = path.split('/').slice(0, -1);
-  for (; parts.length > 0; parts.pop()) {
-    const folder = `${out}/${parts.join('/')}`;
-    try {
-      if ((await host.files.list(folder)).length > 0) return;
-      await host.files.removeFolder(folder);
-    } catch {
-      return;
-    }
-  }
+  let folder = posix.dirname(path);
+  while (folder !== '.' && (await succeeds(host.files.removeFolder(`${out}/${folder}`))))
+    folder = posix.dirname(folder);
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Removes a file, or a folder with all that is in it, as far as that can be done. */
@@ -161,17 +161,11 @@ export async function removeTree(host: Host, path: string): Promise<void> {
 }
 
 /** Every file below a folder, relative to it and sorted, our own files left out. A folder that is not there has none. */
-export async function filesBelow(host: Host, out: string): Promise<string[]> {
-  const found: string[] = [];
-  const visit = async (folder: string): Promise<void> => {
-    const entries = await host.files.list(folder === '' ? out : `${out}/${folder}`).catch(() => []);
-    for (const { name, kind } of entries) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      if (name === TOOL || name === ON_ITS_WAY) continue;
-      if (kind === 'folder') await visit(path);
-      else found.push(path);
-    }
-  };
-  await visit('');
-  return found.sort(compareText);
+export async function filesBelow(host: Host, out: string, below = ''): Promise<string[]> {
+  const entries = await host.files.list(`${out}/${below}`).catch(() => []);
+  const lists = entries.map(async ({ name, kind }) => {
+    if (name === TOOL || name === ON_ITS_WAY) return [];
+    return kind === 'folder' ? filesBelow(host, out, `${below}${name}/`) : [below + name];
+  });
+  return (await Promise.all(lists)).flat().sort(compareText);
 }

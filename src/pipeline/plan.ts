@@ -4,6 +4,7 @@ import { maakView } from '../kinds/index.ts';
 import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk } from '../model/index.ts';
 import type { Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
+import type { Work } from './work.ts';
 
 /** One file that belongs below the out folder. */
 export interface Artifact {
@@ -37,17 +38,12 @@ export interface Plan {
   readonly failed: readonly { readonly stuk: Stuk; readonly error: unknown }[];
 }
 
-/** What enters a file besides its view. */
-export interface PlanInputs {
-  readonly style: string;
-  /** Digest of a template with its partials. */
-  readonly template: (name: string) => string;
-  /** By format, everything else that enters its files: the code, the browser, options. */
-  readonly formats: Readonly<Record<Formaat, Inputs>>;
-}
+/** What documents are made of. */
+type Material = Pick<Work, 'register' | 'templates' | 'style' | 'formats'>;
 
 /** Decides what belongs in the out folder, with the key of each file, before anything is rendered. */
-export function plan(register: Register, diagnostics: readonly Diagnostic[], inputs: PlanInputs): Plan {
+export function plan(material: Material, diagnostics: readonly Diagnostic[]): Plan {
+  const { register } = material;
   const fouten = countFouten(register, diagnostics);
   const documents: PlannedDocument[] = [];
   const failed: { stuk: Stuk; error: unknown }[] = [];
@@ -55,7 +51,7 @@ export function plan(register: Register, diagnostics: readonly Diagnostic[], inp
     if (!ROLLEN[stuk.rol].document) continue;
     const view = (): View => maakView(stuk, register) as View;
     try {
-      const artifacts = artifactsOf(stuk, view(), register, inputs);
+      const artifacts = artifactsOf(stuk, view(), material);
       const held = holdBack(stuk, register, fouten);
       documents.push({ stuk, view, artifacts, ...(held === undefined ? {} : { held }) });
     } catch (error) {
@@ -65,15 +61,16 @@ export function plan(register: Register, diagnostics: readonly Diagnostic[], inp
   return { documents, copies: copiesOf(register), failed };
 }
 
-function artifactsOf(stuk: Stuk, view: View, register: Register, inputs: PlanInputs): Artifact[] {
+function artifactsOf(stuk: Stuk, view: View, { register, templates, style, formats }: Material): Artifact[] {
   const text = JSON.stringify(view);
   const common = {
     view: digest(text),
-    template: inputs.template(view.template),
-    style: inputs.style,
+    // One that is not there is said when the document is rendered.
+    template: templates.has(view.template) ? templates.digest(view.template) : '',
+    style: style.digest,
     assets: digestOf(assetsIn(text).map((pad) => [pad, register.assets[pad]?.digest ?? ''])),
   };
-  return Object.entries(inputs.formats).map(([formaat, more]) => {
+  return Object.entries(formats).map(([formaat, more]) => {
     const entering: Inputs = { ...common, ...more };
     // The source is named for the reader of the manifest; what of it is shown stands in the view.
     const all = { ...entering, source: stuk.digest };

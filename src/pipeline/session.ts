@@ -4,6 +4,7 @@ import { type Formaat, type Prepared, WRITERS } from '../write/index.ts';
 import type { BuildOptions, Run } from './api.ts';
 import { type Memory, readState, type State, saveState, stateStamp } from './state.ts';
 import { readVersion, type Version } from './version.ts';
+import type { Work } from './work.ts';
 
 /** Most documents at work that are worth their memory, whatever the number of cores. */
 const MAX_JOBS = 8;
@@ -14,14 +15,18 @@ export interface Session {
   readonly version: Version;
   /** How many documents are at work at one time. */
   readonly jobs: number;
-  /** Every format there is. */
-  readonly formaten: readonly Formaat[];
   /** What earlier builds left. Only under the lock, for one of them may still be writing it; read anew when another has. */
   state(): Promise<State>;
+  /** The parsed stukken of the state. The first one that is added warms the writers: there will be something to write. */
+  parses(): Promise<ParseCache>;
   /** Keeps what there is to remember, when it is not what the file says already. Rejects with a FileError. */
   save(memory: Memory): Promise<void>;
-  /** The writers of the formats that are asked for, by format; some may not be able to write here. */
-  writers(): Promise<ReadonlyMap<Formaat, Prepared>>;
+  writers(): Promise<Writers>;
+}
+
+export interface Writers extends Pick<Work, 'writers' | 'formats'> {
+  /** Dutch lines: why a format that is asked for cannot be written. */
+  readonly environment: readonly string[];
 }
 
 /** Opens a session for the time of some work; at the signal, or when the work is done, what its writers started is ended. */
@@ -31,35 +36,40 @@ export async function withSession<T>(
   { signal, writers: all = WRITERS }: Run,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const { out, formats, pdfStandaard, browser } = options;
+  const { out, formats, jobs = Math.min(MAX_JOBS, Math.max(1, host.cores)) } = options;
   const version = await readVersion(host);
-  const jobs = options.jobs ?? Math.min(MAX_JOBS, Math.max(1, host.cores));
   let state: { readonly stamp: string; readonly value: State } | undefined;
-  let writers: Promise<ReadonlyMap<Formaat, Prepared>> | undefined;
-
-  const prepare = async (): Promise<ReadonlyMap<Formaat, Prepared>> => {
-    const { remembered } = (await session.state()).memory;
-    const wishes = { pdfStandaard, jobs, ...(browser === undefined ? {} : { browser }) };
-    const asked = all.filter(({ formaat }) => formats.includes(formaat));
-    return new Map(
-      await Promise.all(
-        asked.map(async (writer) => {
-          const known = remembered[writer.formaat];
-          const with_ = { ...wishes, ...(known === undefined ? {} : { remembered: known }) };
-          return [writer.formaat, await writer.prepare(host, with_)] as const;
+  let prepared: Promise<readonly (readonly [Formaat, Prepared])[]> | undefined;
+  const prepare = (): NonNullable<typeof prepared> => {
+    prepared ??= session.state().then(({ memory }) => {
+      const asked = all.filter(({ formaat }) => formats.includes(formaat));
+      return Promise.all(
+        asked.map(async ({ formaat, prepare: start }) => {
+          const known = memory.remembered[formaat];
+          const wishes = { ...options, jobs, ...(known === undefined ? {} : { remembered: known }) };
+          return [formaat, await start(host, wishes)] as const;
         }),
-      ),
-    );
+      );
+    });
+    return prepared;
   };
   const session: Session = {
     host,
     version,
     jobs,
-    formaten: all.map(({ formaat }) => formaat),
     state: async () => {
       const stamp = await stateStamp(host, out);
       if (state?.stamp !== stamp) state = { stamp, value: await readState(host, out, version.code) };
       return state.value;
+    },
+    parses: async () => {
+      const { parses } = await session.state();
+      const set: ParseCache['set'] = (key, stuk) => {
+        // The browser starts on another core while this one parses. A fault is met again by the first document.
+        if (!parses.hasNew()) void prepare().then(warm, () => undefined);
+        parses.set(key, stuk);
+      };
+      return { get: parses.get, set };
     },
     save: async (memory) => {
       const bytes = state?.value.toKeep(memory);
@@ -70,14 +80,22 @@ export async function withSession<T>(
       await saveState(host, out, bytes);
       state = { stamp: await stateStamp(host, out), value: { ...value, memory } };
     },
-    writers: () => {
-      writers ??= prepare();
-      return writers;
+    writers: async () => {
+      const found = await prepare();
+      const able = found.filter(([, { environment }]) => environment.length === 0);
+      const inputs = new Map(able.map(([formaat, writer]) => [formaat, writer.inputs]));
+      return {
+        writers: new Map(able),
+        formats: Object.fromEntries(
+          all.map(({ formaat }) => [formaat, { ...inputs.get(formaat), code: version.code }]),
+        ),
+        environment: found.flatMap(([, { environment }]) => environment),
+      };
     },
   };
   const close = async (): Promise<void> => {
-    const prepared = await writers?.catch(() => undefined);
-    await Promise.all([...(prepared?.values() ?? [])].map((one) => one.close?.()));
+    const found = await prepared?.catch(() => undefined);
+    await Promise.all((found ?? []).map(([, writer]) => writer.close?.()));
   };
   const stop = (): void => void close();
   signal?.addEventListener('abort', stop, { once: true });
@@ -89,23 +107,6 @@ export async function withSession<T>(
   }
 }
 
-/**
- * A parse cache that starts what the writers need at the first stuk that is parsed anew: then there will be something to write,
- * and a browser starts on another core while this one parses.
- */
-export function warmingParses(session: Session, parses: ParseCache): ParseCache {
-  let warmed = false;
-  const warm = async (): Promise<void> => {
-    // A fault is met again, and told, by the first document that is written.
-    const writers = await session.writers().catch(() => undefined);
-    for (const writer of writers?.values() ?? []) writer.warm?.();
-  };
-  return {
-    get: parses.get,
-    set: (key, stuk) => {
-      parses.set(key, stuk);
-      if (!warmed) void warm();
-      warmed = true;
-    },
-  };
+function warm(writers: readonly (readonly [Formaat, Prepared])[]): void {
+  for (const [, writer] of writers) writer.warm?.();
 }

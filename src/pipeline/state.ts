@@ -1,5 +1,16 @@
 import { type Diagnostic, digest, type Host, stableJson } from '../core/index.ts';
-import { asRecord, type ManifestEntry, parseJson, soundEntries } from './manifest.ts';
+import { NIET_OPENBAAR } from '../model/index.ts';
+import {
+  asRecord,
+  type Entries,
+  MANIFEST,
+  type Manifest,
+  parseRecord,
+  readManifest,
+  soundEntries,
+  soundOnes,
+  unknownFile,
+} from './manifest.ts';
 import { toolFolder } from './outfolder.ts';
 import { openParses, type Parses } from './parses.ts';
 
@@ -17,10 +28,10 @@ export interface CachedArtifact {
 /** What is remembered of earlier builds, besides the parsed stukken. */
 export interface Memory {
   /**
-   * Our files that the public manifest does not list, by path below the out folder: what is not openbaar, and with an empty
-   * digest what a build began to place: a build that was killed may have left it.
+   * Our files that the public manifest does not list: what is not openbaar, and with an empty digest what a build began to
+   * place, for a build that was killed may have left it.
    */
-  readonly files: Readonly<Record<string, ManifestEntry>>;
+  readonly files: Entries;
   /** By path below the out folder. */
   readonly artifacts: Readonly<Record<string, CachedArtifact>>;
   /** By format: what its writer asked to remember. */
@@ -35,14 +46,19 @@ export interface State {
   toKeep(memory: Memory): Uint8Array | undefined;
 }
 
+/** What earlier builds left in the out folder. */
+export interface Earlier {
+  readonly memory: Memory;
+  /** Undefined where nothing was built. */
+  readonly manifest: Manifest | undefined;
+  /** Every file of ours, also those that are not openbaar. */
+  readonly files: Entries;
+}
+
 /** Tells one state of an out folder from the next, without reading it; the same word as long as there is none. */
 export async function stateStamp(host: Host, out: string): Promise<string> {
   const found = await host.files.stat(stateFile(out)).catch(() => undefined);
   return `${found?.size} ${found?.mtimeMs}`;
-}
-
-function stateFile(out: string): string {
-  return `${toolFolder(out)}/state`;
 }
 
 /**
@@ -55,25 +71,23 @@ export async function readState(host: Host, out: string, code: string): Promise<
   const read = (await host.files.read(stateFile(out)).catch(() => undefined)) ?? new Uint8Array();
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
   const end = bytes.indexOf('\n');
-  let head = bytes.toString('utf8', 0, Math.max(0, end));
-  const value = asRecord(parseJson(head)) ?? {};
-  const isOurs = value.code === code;
   const lines = bytes.subarray(end + 1);
-  const isWhole = isOurs && value.parses === digest(lines);
-  const parses = openParses(isWhole ? lines : Buffer.alloc(0));
-  const memory = {
-    files: soundEntries(value.files),
-    artifacts: isOurs ? soundOnes(value.artifacts, isArtifact) : {},
-    remembered: isOurs ? soundOnes(value.remembered, (text): text is string => typeof text === 'string') : {},
-  };
-  let known = isWhole ? { lines, digest: value.parses } : undefined;
+  let head = bytes.toString('utf8', 0, Math.max(0, end));
+  const value = parseRecord(head) ?? {};
+  const isOurs = value.code === code;
+  let known = isOurs && value.parses === digest(lines) ? { lines, digest: value.parses } : undefined;
+  const parses = openParses(known?.lines ?? Buffer.alloc(0));
   return {
-    memory,
+    memory: {
+      files: soundEntries(value.files),
+      artifacts: isOurs ? soundOnes(value.artifacts, isArtifact) : {},
+      remembered: isOurs ? soundOnes(value.remembered, (text) => typeof text === 'string') : {},
+    },
     parses,
-    toKeep: (next) => {
+    toKeep: (memory) => {
       const all = parses.lines();
       if (known?.lines !== all) known = { lines: all, digest: digest(all) };
-      const text = stableJson({ code, parses: known.digest, ...next });
+      const text = stableJson({ code, parses: known.digest, ...memory });
       if (text === head) return undefined;
       head = text;
       return Buffer.concat([Buffer.from(`${text}\n`), all]);
@@ -88,18 +102,23 @@ export async function saveState(host: Host, out: string, bytes: Uint8Array): Pro
   await host.files.rename(aside, stateFile(out));
 }
 
-function soundOnes<T>(value: unknown, isSound: (entry: unknown) => entry is T): Record<string, T> {
-  const entries = Object.entries(asRecord(value) ?? {});
-  return Object.fromEntries(entries.filter((entry): entry is [string, T] => isSound(entry[1])));
+/**
+ * Adds to what is remembered what the out folder itself tells. An earlier griffie kept a second manifest, of what is not
+ * openbaar: what it lists is ours, and so is that file, which belongs there no more.
+ */
+export async function readEarlier(host: Host, out: string, memory: Memory): Promise<Earlier> {
+  const manifest = await readManifest(host, out);
+  const inner = await readManifest(host, `${out}/${NIET_OPENBAAR}`);
+  const second = inner ? { ...inner.files, [`${NIET_OPENBAAR}/${MANIFEST}`]: unknownFile('') } : {};
+  return { memory, manifest, files: { ...second, ...memory.files, ...manifest?.files } };
+}
+
+function stateFile(out: string): string {
+  return `${toolFolder(out)}/state`;
 }
 
 function isArtifact(value: unknown): value is CachedArtifact {
-  const entry = asRecord(value);
-  return (
-    typeof entry?.key === 'string' &&
-    typeof entry.sha256 === 'string' &&
-    typeof entry.size === 'number' &&
-    typeof entry.mtimeMs === 'number' &&
-    Array.isArray(entry.diagnostics)
-  );
+  const { key, sha256, size, mtimeMs, diagnostics } = asRecord(value) ?? {};
+  const isFile = typeof sha256 === 'string' && typeof size === 'number' && typeof mtimeMs === 'number';
+  return isFile && typeof key === 'string' && Array.isArray(diagnostics);
 }

@@ -1,10 +1,9 @@
 import { compareText, digest, type Host } from '../core/index.ts';
 import { type BuildOptions, type Run, UsageError, type VerifyResult } from './api.ts';
 import { build } from './build.ts';
-import { readEarlier } from './keep.ts';
-import { MANIFEST, type Manifest } from './manifest.ts';
+import { type Entries, MANIFEST } from './manifest.ts';
 import { filesBelow, removeTree } from './outfolder.ts';
-import { readState } from './state.ts';
+import { readEarlier, readState } from './state.ts';
 
 /**
  * Compares the files below the out folder with what was built, or with a build of today in a folder of its own (`fresh`).
@@ -42,7 +41,7 @@ export async function verify(
 }
 
 /** The files that were built, whole, with what is known of them; undefined where nothing was built. */
-async function readBuilt(host: Host, out: string): Promise<Manifest['files'] | undefined> {
+async function readBuilt(host: Host, out: string): Promise<Entries | undefined> {
   // Which files are ours does not depend on the code that wrote them.
   const { memory } = await readState(host, out, '');
   const { manifest, files } = await readEarlier(host, out, memory);
@@ -53,7 +52,7 @@ async function compare(
   host: Host,
   out: string,
   there: readonly string[],
-  files: Manifest['files'],
+  files: Entries,
   reason: string,
 ): Promise<{ differs: { file: string; reason: string }[]; missing: string[]; foreign: string[] }> {
   const differs: { file: string; reason: string }[] = [];

@@ -33,6 +33,8 @@ const KNOWN = Object.fromEntries(
 export interface Templates {
   /** Names without `.hbs`. */
   readonly namen: readonly string[];
+  /** Whether there is such a template, ready to fill in. */
+  has(naam: string): boolean;
   /** Of one template and all partials: changes whenever the same View could give another document. Throws for an unknown name. */
   digest(naam: string): string;
   /** Whether a template was refused when it was loaded: that was said then. */
@@ -107,6 +109,7 @@ function compile(
       if (text === undefined) throw new TemplateFault(`${naam}.hbs is er niet.`);
       return digest(`${allPartials}\0${text}`);
     },
+    has: (naam) => templates.has(naam),
     isRefused: (naam) => refused.has(naam),
     fill(naam, gegevens, helpers) {
       const template = compiled.get(naam);

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { realHost } from '../../src/cli/index.ts';
 import { check } from '../../src/pipeline/index.ts';
-import { folder } from '../support/command.ts';
 
 /** The real packet, where it lies beside the clone, and a small one of an invented gemeente with the same kinds of faults. */
 const PACKET = fileURLToPath(new URL('../../../shared/packet/content', import.meta.url));
@@ -35,8 +34,7 @@ test('the small packet has every kind of fault that the real one has', async () 
 test.skipIf(!existsSync(PACKET))(
   'the messages about the real packet are those that were read and found true',
   async () => {
-    const out = `${await folder()}/out`;
-    const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, out, paths: [] });
+    const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, paths: [] });
     const lines = diagnostics.map(
       ({ file, range, rule, severity }) => `${file}:${range.start.line}:${range.start.column} ${severity} ${rule}`,
     );
@@ -45,8 +43,7 @@ test.skipIf(!existsSync(PACKET))(
 );
 
 test.skipIf(!existsSync(PACKET))('every fault of the packet that the house knows of is among them', async () => {
-  const out = `${await folder()}/out`;
-  const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, out, paths: [] });
+  const { diagnostics } = await check(realHost(), { content: PACKET, templates: TEMPLATES, paths: [] });
   const said = new Set(
     diagnostics.map(({ file, range, rule }) => `${rule} ${file.replace('2022-10-26/', '')}:${range.start.line}`),
   );

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.ts';
 import { type BuildOptions, type Progress, UsageError } from '../../src/pipeline/index.ts';
@@ -365,6 +366,24 @@ describe('faults of the machine', () => {
     expect(result.register).toBeDefined();
   });
 
+  it('are said once when nothing can come into an out folder that is there already', async () => {
+    const host = buildHost(INHOUD, {
+      refuse: (operation, path) => (operation === 'rename' && path.startsWith('/out/') ? 'EROFS' : undefined),
+    });
+    const result = await bouw(host, fakeWriters());
+    expect(result.environment).toEqual(['In /out kan niet worden geschreven: de map is alleen te lezen.']);
+    expect(host.paths('/out')).toEqual([]);
+  });
+
+  it('name the folder beside the out folder when that cannot be written', async () => {
+    const host = buildHost(INHOUD, {
+      refuse: (operation, path) => (operation === 'makeFolder' && path.startsWith('/.griffie') ? 'EACCES' : undefined),
+    });
+    expect((await bouw(host, fakeWriters())).environment).toEqual([
+      'In /.griffie/out kan niet worden geschreven: u mag hier niet schrijven.',
+    ]);
+  });
+
   it('name the file that a viewer has locked, and the rest is written', async () => {
     const host = buildHost(INHOUD, {
       refuse: (operation, path) => (operation === 'rename' && path === '/out/brieven/brief.pdf' ? 'EBUSY' : undefined),
@@ -442,6 +461,79 @@ describe('an interruption', () => {
     const signal = AbortSignal.abort(new Error('nee'));
     await expect(build(buildHost(), OPTIES, { signal, writers: parts.writers })).rejects.toThrow('nee');
     expect(parts.browsers.started).toBe(0);
+  });
+});
+
+describe('a build that is killed', () => {
+  /** Builds until so many changes were made on disk; nothing comes after that, as after SIGKILL. */
+  async function killed(host: MemoryHost, after: number): Promise<boolean> {
+    let left = after;
+    let fall: (() => void) | undefined;
+    const dead = new Promise<boolean>((resolve) => {
+      fall = () => resolve(true);
+    });
+    const dying =
+      <Args extends unknown[]>(work: (...args: Args) => Promise<void>) =>
+      (...args: Args): Promise<void> => {
+        if (left-- > 0) return work(...args);
+        fall?.();
+        return new Promise(() => undefined);
+      };
+    const { write, create, rename, remove, removeFolder, makeFolder } = host.files;
+    const changing = { write, create, rename, remove, removeFolder, makeFolder };
+    const files = {
+      ...host.files,
+      ...(Object.fromEntries(
+        Object.entries(changing).map(([name, work]) => [name, dying(work as (...args: unknown[]) => Promise<void>)]),
+      ) as typeof changing),
+    };
+    const ended = build({ ...host, files }, { ...OPTIES, formats: ['docx'] }, fakeWriters()).then(() => false);
+    const wasKilled = await Promise.race([dead, ended]);
+    // Its process is gone, and with it its lock.
+    host.tree.delete('/.griffie/out/lock');
+    return wasKilled;
+  }
+
+  it('leaves nothing inside of a stuk that was geheim for a while, wherever it was killed', async () => {
+    let kills = 0;
+    for (let after = 0; ; after++) {
+      const host = buildHost();
+      await bouw(host, fakeWriters(), { formats: ['docx'] });
+      const open = host.text('/content/brieven/brief.md');
+      await edit(host, '/content/brieven/brief.md', 'soort:', 'openbaarheid: geheim\nsoort:');
+      if (!(await killed(host, after))) break;
+      kills++;
+      await host.files.write('/content/brieven/brief.md', open);
+      await bouw(host, fakeWriters(), { formats: ['docx'] });
+      const { files } = JSON.parse(host.text('/out/manifest.json'));
+      expect(host.paths('/out')).toEqual([...Object.keys(files), 'manifest.json'].sort());
+      expect(host.paths('/out').filter((path) => path.startsWith('niet-openbaar'))).toEqual([]);
+    }
+    expect(kills).toBeGreaterThan(10);
+  });
+});
+
+describe('the listener to the signal', () => {
+  it('is gone after a build that ended well, and after one that did not', async () => {
+    const { signal } = new AbortController();
+    await build(buildHost(), OPTIES, { ...fakeWriters(), signal });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    await expect(build(buildHost({}), OPTIES, { ...fakeWriters(), signal })).rejects.toThrow(UsageError);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
+describe('what an earlier griffie left below the out folder', () => {
+  it('is taken away, and the files that it lists are ours', async () => {
+    const host = buildHost();
+    const entry = { sha256: 'ab', size: 2, source: 'weg.md', inputs: {} };
+    const inner = { griffie: '0', files: { 'niet-openbaar/weg.pdf': entry } };
+    await host.files.makeFolder('/out/niet-openbaar/.griffie');
+    await host.files.write('/out/niet-openbaar/manifest.json', JSON.stringify(inner));
+    await host.files.write('/out/niet-openbaar/.griffie/stukken.cache', 'x');
+    await host.files.write('/out/niet-openbaar/weg.pdf', 'x');
+    await bouw(host, fakeWriters());
+    expect(host.paths('/out')).toEqual([...BESTANDEN, 'manifest.json'].sort());
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/core/index.ts';
-import { filesBelow, openOut } from '../../src/pipeline/outfolder.ts';
+import { filesBelow, openOut, toolFolder } from '../../src/pipeline/outfolder.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const silent = (): void => undefined;
@@ -34,6 +34,46 @@ describe('openOut', () => {
     const host = memoryHost({ '/.griffie/out/tmp/12': 'half' });
     await openOut(host, '/out', silent);
     expect(host.paths('/.griffie/out/tmp')).toEqual([]);
+  });
+
+  it('keeps its own folder beside the out folder, and tells git to leave it alone', async () => {
+    expect(toolFolder('/werk/uit')).toBe('/werk/.griffie/uit');
+    const host = memoryHost();
+    const out = await openOut(host, '/werk/uit', silent);
+    await out.place('a.pdf', 'inhoud');
+    expect(host.paths('/werk')).toEqual(['.griffie/.gitignore', '.griffie/uit/lock', 'uit/a.pdf']);
+    expect(host.text('/werk/.griffie/.gitignore')).toBe('*\n');
+  });
+
+  it('takes away the folders of an earlier griffie, and not that of an out folder further down', async () => {
+    const host = memoryHost({
+      '/out/.griffie/stukken.cache': '1',
+      '/out/.griffie/tmp/3': '2',
+      '/out/niet-openbaar/.griffie/bestanden.json': '3',
+      '/out/a.pdf': '4',
+      '/werk/.griffie/.gitignore': '*',
+      '/werk/.griffie/uit/state': '5',
+    });
+    await (await openOut(host, '/out', silent)).release();
+    expect(host.paths('/out')).toEqual(['a.pdf']);
+    await (await openOut(host, '/werk', silent)).release();
+    expect(host.paths('/werk')).toEqual(['.griffie/.gitignore', '.griffie/uit/state']);
+  });
+
+  it('has what is on its way in the out folder where that is a disk of its own, and leaves nothing of it', async () => {
+    const host = memoryHost({ '/out/.griffie.tmp/8': 'half' });
+    const { rename } = host.files;
+    host.files.rename = async (from, to) => {
+      const [a, b] = [from, to].map((path) => path.startsWith('/out/'));
+      if (a !== b) throw Object.assign(new Error('EXDEV'), { code: 'EXDEV' });
+      return rename(from, to);
+    };
+    const out = await openOut(host, '/out', silent);
+    await out.place('a/b.pdf', 'inhoud');
+    expect(host.paths('/out')).toEqual(['a/b.pdf']);
+    await out.release();
+    expect(await host.files.stat('/out/.griffie.tmp')).toBeUndefined();
+    expect(host.paths('/.griffie/out')).toEqual([]);
   });
 
   it('removes a file with the folders that it leaves empty, and no other', async () => {

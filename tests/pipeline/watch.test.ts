@@ -1,7 +1,8 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import type { WatchEvent } from '../../src/pipeline/index.ts';
+import { build, UsageError, type WatchEvent } from '../../src/pipeline/index.ts';
 import { watch } from '../../src/pipeline/watch.ts';
-import { BESTANDEN, buildHost, edit, fakeWriters, OPTIES } from '../support/building.ts';
+import { BESTANDEN, buildHost, edit, fakeWriters, INHOUD, OPTIES } from '../support/building.ts';
 
 /** Watches; gives the rounds as they come. */
 function watching(host: ReturnType<typeof buildHost>, parts = fakeWriters()) {
@@ -69,6 +70,30 @@ describe('watch', () => {
     expect((await round(2)).result.unchanged).toEqual(BESTANDEN);
     await edit(host, '/content/brieven/brief.md', 'soort: raadsbrief', 'soort: [');
     expect((await round(3)).result.skipped.map(({ file }) => file)).toEqual(['brieven/brief.md']);
+    stop();
+    await ended;
+  });
+
+  it('listens to the signal no more when it has ended, also by a fault', async () => {
+    const { signal } = new AbortController();
+    const { writers } = fakeWriters();
+    await expect(watch(buildHost({}), OPTIES, () => undefined, signal, writers)).rejects.toThrow(UsageError);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('reads what another build remembered in between', async () => {
+    const host = buildHost();
+    const { round, stop, ended } = watching(host);
+    await round(1);
+    for (const [path, text] of Object.entries(INHOUD)) {
+      await host.files.makeFolder(`/elders/${path}`.replace(/\/[^/]*$/u, ''));
+      await host.files.write(`/elders/${path}`, text.replace('soort: raadsbrief', 'openbaarheid: geheim\n$&'));
+    }
+    const { written } = await build(host, { ...OPTIES, content: '/elders' }, fakeWriters());
+    expect(written).toContain('niet-openbaar/brieven/brief.pdf');
+    await edit(host, '/content/brieven/brief.md', 'goed', 'beter');
+    await round(2);
+    expect(host.paths('/out').filter((path) => path.startsWith('niet-openbaar'))).toEqual([]);
     stop();
     await ended;
   });

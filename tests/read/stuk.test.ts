@@ -38,6 +38,18 @@ async function refused(text: string | Uint8Array): Promise<string[]> {
   return places(diagnostics);
 }
 
+test.each([
+  [true, 'openbaarheid: geheim\nsoort: ['],
+  [true, '"Openbaarheid" : besloten\nsoort: raadsadvis'],
+  [true, 'openbaarheid: openbaat\nsoort: ['],
+  [false, 'openbaarheid: openbaar\nsoort: ['],
+  [false, 'onderwerp: openbaarheid\nsoort: ['],
+  [false, 'soort: ['],
+])('a stuk that cannot be read says whether it stays inside: %s from %j', async (besloten, regels) => {
+  const { value } = await readFiles({ 'x.md': `---\n${regels}\n---\n` });
+  expect(value?.unreadable).toEqual([{ pad: 'x.md', besloten }]);
+});
+
 test('fields keep their value, what was written, and their place', async () => {
   const stuk = await one(ADVIES);
   expect(stuk.zaaknummer).toBe('0123456');

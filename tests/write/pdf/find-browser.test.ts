@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../src/write/index.ts';
+import { rememberVersion } from '../../../src/write/pdf/remember-version.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 
 const answers = (_command: string, args: readonly string[]) =>
@@ -56,5 +57,29 @@ describe('findBrowser', () => {
     const path = '/Applications/Chromium.app/Contents/MacOS/Chromium';
     const host = memoryHost({ [path]: '' }, { platform: 'darwin', run: answers });
     expect(await findBrowser(host)).toMatchObject({ path });
+  });
+});
+
+describe('rememberVersion', () => {
+  const machine = () => memoryHost({ '/b/chromium': '' }, { env: { PATH: '/b' }, run: answers });
+
+  it('does not ask the same program again, and gives the same answer', async () => {
+    const host = machine();
+    const first = rememberVersion(host);
+    const found = await findBrowser(first.host);
+    const second = rememberVersion(host, first.seen());
+    expect(await findBrowser(second.host)).toEqual(found);
+    expect(second.seen()).toBe(first.seen());
+    expect(host.started).toHaveLength(1);
+  });
+
+  it('asks again when the program is another file', async () => {
+    const host = machine();
+    const first = rememberVersion(host);
+    await findBrowser(first.host);
+    await host.files.write('/b/chromium', 'nieuwer');
+    await findBrowser(rememberVersion(host, first.seen()).host);
+    await findBrowser(rememberVersion(host, 'onzin').host);
+    expect(host.started).toHaveLength(3);
   });
 });

@@ -1,10 +1,34 @@
 import { compareDiagnostics, compareText, type Diagnostic, stableJson } from '../core/index.ts';
-import type { BuildResult } from './api.ts';
-import type { ManifestEntry } from './manifest.ts';
+import type { Register } from '../model/index.ts';
+import type { HuisstijlBundel } from '../read/index.ts';
+import type { Templates } from '../render/index.ts';
+import type { Formaat, Prepared } from '../write/index.ts';
+import type { BuildOptions, BuildResult, Run } from './api.ts';
+import type { Inputs, ManifestEntry } from './manifest.ts';
+import type { Narrow } from './narrow.ts';
+import type { OutFolder } from './outfolder.ts';
 import type { Artifact } from './plan.ts';
-import type { CachedArtifact } from './state.ts';
+import type { Session } from './session.ts';
+import type { CachedArtifact, Earlier } from './state.ts';
 
-/** What a build gathers while it works, in whatever order the work is done. */
+/** What the stages of one round share. */
+export interface Work extends Pick<Run, 'progress' | 'signal'> {
+  readonly session: Session;
+  readonly options: BuildOptions;
+  readonly narrow: Narrow;
+  readonly out: OutFolder;
+  readonly earlier: Earlier;
+  readonly register: Register;
+  readonly templates: Templates;
+  readonly style: HuisstijlBundel;
+  /** The formats that are asked for and can be written here. */
+  readonly writers: ReadonlyMap<Formaat, Prepared>;
+  /** Of every format there is, what enters its files besides what a stuk shows: the code, the browser, options. */
+  readonly formats: Readonly<Record<Formaat, Inputs>>;
+  readonly ledger: Ledger;
+}
+
+/** What a round notes while it works, in whatever order the work is done. */
 export interface Ledger {
   readonly said: Diagnostic[];
   readonly written: string[];
@@ -19,31 +43,22 @@ export interface Ledger {
 }
 
 export function newLedger(): Ledger {
-  return {
-    said: [],
-    written: [],
-    unchanged: [],
-    removed: [],
-    skipped: [],
-    outdated: [],
-    environment: [],
-    files: new Map(),
-    cached: new Map(),
-  };
+  const lists = { said: [], written: [], unchanged: [], removed: [], skipped: [], outdated: [], environment: [] };
+  return { ...lists, files: new Map(), cached: new Map() };
 }
 
 /** Notes that a file is as it must be. */
 export function noteFile(
   ledger: Ledger,
-  artifact: Artifact,
+  { path, source, inputs }: Artifact,
   cached: CachedArtifact,
   how: 'written' | 'unchanged',
 ): void {
   const { sha256, size } = cached;
-  ledger[how].push(artifact.path);
-  ledger.cached.set(artifact.path, cached);
+  ledger[how].push(path);
+  ledger.cached.set(path, cached);
   ledger.said.push(...cached.diagnostics);
-  ledger.files.set(artifact.path, { sha256, size, source: artifact.source, inputs: artifact.inputs });
+  ledger.files.set(path, { sha256, size, source, inputs });
 }
 
 /** Notes a fault of the machine or of ours by which a source was not written. */
