@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Checked, type Diagnostic, diagnostic, lineIndex, parseDatum, type SourceFile } from '../core/index.ts';
 import { AARDEN, type Gemeente, type Huis, meestNabij, type Regelstand, type Veld } from '../model/index.ts';
-import { rubriekenVan } from './huis/index.ts';
-import { nummeringVan, zaaknummervorm } from './huis/vorm.ts';
+import { nummeringVan, rubriekenVan, zaaknummervorm } from './huis/index.ts';
 import { readYaml } from './yaml.ts';
 
 const tekst = z.union([z.string().min(1), z.number().transform(String)]);
@@ -104,16 +103,6 @@ const verwachtIn = ({ functies, aarden }: Huis): Verwacht => ({
   'bestuur.van': ['een datum die bestaat, als jaar-maand-dag', 'van: 2022-05-19'],
   'bestuur.tot': ['een datum die bestaat, als jaar-maand-dag', 'tot: 2026-03-31'],
 });
-
-/** What `huis:` says, read before anything else: the house decides how the rest is read. Undefined where nothing is said. */
-export function genoemdHuis(
-  source: SourceFile,
-): { readonly naam: string; readonly plek: Diagnostic['range'] } | undefined {
-  const { inhoud } = readYaml(source.text, 0, lineIndex(source.text));
-  const veld = inhoud?.velden.huis;
-  const { huis } = (inhoud?.waarde ?? {}) as { huis?: unknown };
-  return veld && typeof huis === 'string' && huis !== '' ? { naam: huis, plek: veld.plek } : undefined;
-}
 
 /**
  * Reads `gemeente.yaml` in its house. Any fault in it gives no value: without its people and rubrieken nothing can be judged or

@@ -3,12 +3,13 @@ import { type Asset, type Checked, compareText, type Diagnostic, digest, type Ho
 import type { Gemeente, Huis, Stuk } from '../model/index.ts';
 import { readAsset } from './asset.ts';
 import { decodeSource, unreadableFile } from './bron.ts';
-import { genoemdHuis, readGemeente } from './gemeente.ts';
-import type { HuisBundel } from './huis/index.ts';
+import { readGemeente } from './gemeente.ts';
+import { genoemdHuis, type HuisBundel } from './huis/index.ts';
 
 export {
   HUISREGEL,
   type HuisBundel,
+  huismap,
   huisnamen,
   huizenmap,
   kiesHuis,
@@ -63,6 +64,11 @@ export type Huiskeuze = (
   genoemd: { readonly naam: string; readonly plek: Diagnostic['range'] } | undefined,
 ) => Promise<Checked<HuisBundel>>;
 
+/** The function that reads one stuk. Its libraries take a tenth of a second to load: ask for it when there is something to parse. */
+export async function loadReadStuk(): Promise<typeof import('./stuk.ts').readStuk> {
+  return (await import('./stuk.ts')).readStuk;
+}
+
 /** How many files are open at a time. */
 const OPEN_FILES = 32;
 
@@ -105,8 +111,7 @@ export async function readContent(
     const key = digest(`${bundel.digest}\0${path}\0${source.digest}`);
     const known = options.parseCache?.get(key);
     if (known) return known;
-    // The libraries that parse take a tenth of a second to load: only when there is something to parse.
-    const { readStuk } = await import('./stuk.ts');
+    const readStuk = await loadReadStuk();
     const { value, diagnostics: said } = readStuk(source, huis);
     diagnostics.push(...said);
     if (value) options.parseCache?.set(key, value);

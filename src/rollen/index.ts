@@ -1,3 +1,4 @@
+export { geraamte, type Invulling, voorbeeldstuk } from './geraamte.ts';
 export { soortenMarkdown } from './handleiding.ts';
 export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
 export { leesWaarde, verwacht } from './veldtypen.ts';
