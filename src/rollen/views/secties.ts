@@ -24,10 +24,11 @@ export function getoondeSecties(
   const regels = soortVan(register, stuk).secties;
   return secties.map((sectie) => {
     const geschreven = sectie.titel ?? '';
-    const titel = regels.find(({ id }) => id === sectie.id)?.gedrukt ?? geschreven;
+    const regel = regels.find(({ id }) => id === sectie.id);
+    const titel = regel?.zonderKop ? '' : (regel?.gedrukt ?? geschreven);
     return {
       titel,
-      kop: sectie.kopNodes
+      kop: titel !== '' && sectie.kopNodes
         ? fragment([{ type: 'paragraph', children: vervangen(sectie.kopNodes, geschreven, titel) }])
         : null,
       inhoud: fragment(sectie.nodes),
