@@ -93,7 +93,9 @@ async function leesSoorten(
         say(value.place('sjabloon'), `Het sjabloon van "${soort.naam}", ${soort.sjabloon}.hbs, is er niet.`, hint),
       );
     }
-    soorten.push(soort);
+    // The first with its role is the one that is meant where only the role is known.
+    if (value.data.gewoon) soorten.unshift(soort);
+    else soorten.push(soort);
   }
   const rang = (soort: Soort): number => ROLNAMEN.indexOf(soort.rol);
   return { soorten: soorten.sort((a, b) => rang(a) - rang(b)), diagnostics };
