@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { check } from '../../src/pipeline/index.ts';
 import { installed } from '../support/building.ts';
 import { folder, griffie } from '../support/command.ts';
+import { PNG } from '../support/content.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { docxTekst, gelijk } from '../support/woorden.ts';
 import { DERDE_HUIS, RONDEVERGADERING } from './derde-huis.ts';
@@ -14,8 +16,7 @@ function onder(map: string, inhoud: Inhoud): Inhoud {
 }
 
 /** A folder with the house beside the content, as a gemeente has it. */
-const opSchijf = (): Promise<string> =>
-  folder({ ...onder('huis', DERDE_HUIS), ...onder('content', RONDEVERGADERING) });
+const opSchijf = (): Promise<string> => folder({ ...onder('huis', DERDE_HUIS), ...onder('content', RONDEVERGADERING) });
 
 /** What check says about a content folder in a house beside it. */
 async function gezegd(inhoud: Inhoud, huis: Inhoud = DERDE_HUIS) {
@@ -36,7 +37,9 @@ describe('a house of one gemeente, without code', () => {
     const ronde = await tekst('laadpalen/rondeblad.docx');
     expect(ronde).toContain(gelijk('Ronde op 25 maart 2026, tafel 2: Meningsvormend'));
     const voorstel = await tekst('laadpalen/raadsvoorstel.docx');
-    expect(voorstel).toContain(gelijk('Dit vraagt het college van Waterrijk. Kosten: € 12.000. Wijk: Haven. Wijk: Dijk.'));
+    expect(voorstel).toContain(
+      gelijk('Dit vraagt het college van Waterrijk. Kosten: € 12.000. Wijk: Haven. Wijk: Dijk.'),
+    );
     const besluit = await tekst('laadpalen/besluit.docx');
     expect(besluit).toContain(gelijk('gelet op het gesprek in de Ronde; Vier laadpalen te plaatsen.'));
     expect(besluit).not.toContain(gelijk('Wat meeweegt'));
@@ -45,7 +48,24 @@ describe('a house of one gemeente, without code', () => {
     expect(verzoek).not.toContain(gelijk('Aanhef'));
   });
 
-  // A logo of the house (huisstijl.yaml) is to be seen in each of these files: add its test here.
+  it('shows its logo on every document', async () => {
+    const cwd = await opSchijf();
+    const logo = 'logo: { bestand: logo.png, alt: Wapen van Waterrijk, breedte: 30 }\n';
+    await writeFile(join(cwd, 'huis/logo.png'), PNG);
+    await writeFile(join(cwd, 'huis/huisstijl.yaml'), `${DERDE_HUIS['huisstijl.yaml']}${logo}`);
+    const { code, out } = await griffie('build --format docx', { cwd });
+    expect(out).toContain('5 geschreven · 0 ongewijzigd · 0 niet geschreven · 0 fouten · 0 waarschuwingen');
+    expect(code).toBe(0);
+    for (const naam of ['uitnodiging', 'laadpalen/rondeblad', 'laadpalen/besluit', 'laadpalen/verzoek']) {
+      const parts = unzipSync(new Uint8Array(await readFile(join(cwd, `out/2026-04-22/${naam}.docx`))));
+      const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      expect(xml, naam).toContain('descr="Wapen van Waterrijk"');
+      expect(
+        Object.keys(parts).filter((part) => part.startsWith('word/media/')),
+        naam,
+      ).toHaveLength(1);
+    }
+  });
 
   it('takes a new soort from its YAML and its template alone', async () => {
     const cwd = await opSchijf();
@@ -55,7 +75,10 @@ describe('a house of one gemeente, without code', () => {
       'rol: bijlage\nlidwoord: het\nmeervoud: weekberichten\nvelden:\n  week: { type: getal }\nvrije_koppen: ja\n',
     );
     await writeFile(join(cwd, 'huis/weekbericht.hbs'), '<h1>Week {{week}}</h1>\n{{> delen secties}}\n{{noten}}\n');
-    await writeFile(join(cwd, 'content/week-17.md'), '---\nsoort: weekbericht\nstatus: definitief\nweek: 17\n---\n\nEr is een raad.\n');
+    await writeFile(
+      join(cwd, 'content/week-17.md'),
+      '---\nsoort: weekbericht\nstatus: definitief\nweek: 17\n---\n\nEr is een raad.\n',
+    );
     const { code, out } = await griffie('build --format docx', { cwd });
     expect(out).toContain('1 geschreven · 5 ongewijzigd');
     expect(code).toBe(0);
@@ -157,24 +180,115 @@ test.each([
 
 describe('a fault in a house is said once, at its place', () => {
   test.each([
-    ['an unknown key', 'soorten/besluit.yaml', 'meervoud: ', 'sjabloom: besluit\nmeervoud: ', '3:1', 'Bedoelt u "sjabloon"?'],
-    ['an unknown key of a field', 'soorten/besluit.yaml', 'op: { type: datum,', 'op: { type: datum, verplcht: ja,', '8:22', 'Bedoelt u "verplicht"?'],
-    ['a type that is misspelt', 'soorten/raadsvoorstel.yaml', 'type: bedrag', 'type: bedrg', '9:19', 'Bedoelt u "bedrag"?'],
-    ['a rol that is not there', 'soorten/motie-verzoek.yaml', 'rol: bijlage', 'rol: bijlagen', '1:6', 'Bedoelt u "bijlage"?'],
-    ['an id of a section twice', 'soorten/raadsvoorstel.yaml', 'id: nadelen', 'id: waarom', '14:11', 'Geef elk onderdeel een eigen id.'],
-    ['beslispunten in no section', 'soorten/raadsvoorstel.yaml', 'sectie: wat', 'sectie: watt', '15:25', 'Bedoelt u "wat"?'],
-    ['an office that is not there', 'soorten/besluit.yaml', 'functie: griffier', 'functie: grifier', '13:65', 'Bedoelt u "griffier"?'],
+    [
+      'an unknown key',
+      'soorten/besluit.yaml',
+      'meervoud: ',
+      'sjabloom: besluit\nmeervoud: ',
+      '3:1',
+      'Bedoelt u "sjabloon"?',
+    ],
+    [
+      'an unknown key of a field',
+      'soorten/besluit.yaml',
+      'op: { type: datum,',
+      'op: { type: datum, verplcht: ja,',
+      '8:22',
+      'Bedoelt u "verplicht"?',
+    ],
+    [
+      'a type that is misspelt',
+      'soorten/raadsvoorstel.yaml',
+      'type: bedrag',
+      'type: bedrg',
+      '9:19',
+      'Bedoelt u "bedrag"?',
+    ],
+    [
+      'a rol that is not there',
+      'soorten/motie-verzoek.yaml',
+      'rol: bijlage',
+      'rol: bijlagen',
+      '1:6',
+      'Bedoelt u "bijlage"?',
+    ],
+    [
+      'an id of a section twice',
+      'soorten/raadsvoorstel.yaml',
+      'id: nadelen',
+      'id: waarom',
+      '14:11',
+      'Geef elk onderdeel een eigen id.',
+    ],
+    [
+      'beslispunten in no section',
+      'soorten/raadsvoorstel.yaml',
+      'sectie: wat',
+      'sectie: watt',
+      '15:25',
+      'Bedoelt u "wat"?',
+    ],
+    [
+      'an office that is not there',
+      'soorten/besluit.yaml',
+      'functie: griffier',
+      'functie: grifier',
+      '13:65',
+      'Bedoelt u "griffier"?',
+    ],
     ['an unknown key of huis.yaml', 'huis.yaml', 'fasen:', 'fassen: []\nfasen:', '2:1', 'Bedoelt u "fasen"?'],
     ['a form of numbers', 'huis.yaml', 'vorm: "1.1"', 'vorm: "een"', '7:20', 'Schrijf bijvoorbeeld A01, 1, 1.1 of 1a.'],
-    ['an extends that goes round', 'huis.yaml', 'naam: Rondehuis', 'naam: Rondehuis\nextends: ../huis', '2:10', 'Haal een van de regels "extends" weg.'],
-    ['a house that is not there', 'huis.yaml', 'naam: Rondehuis', 'naam: Rondehuis\nextends: raadsvorstel', '2:10', 'Bedoelt u "raadsvoorstel"?'],
-    ['a template that names what is not there', 'raadsvoorstel.hbs', '<p>{{over}}', '<p>{{ovr}}', '2:6', 'Bedoelt u "over"?'],
-    ['a partial that names what is not there', 'partials/onder.hbs', '{{functie}}', '{{functe}}', '1:99', 'Bedoelt u "functie"?'],
-    ['a template that is not there', 'motie-verzoek.hbs', null, '', '1:1', 'Maak motie-verzoek.hbs in de map van het huis, of noem met "sjabloon:" een ander.'],
-    ['a key of the huisstijl', 'huisstijl.yaml', 'handtekening: {', 'handtekeningen: { ruimte: 9 }\nhandtekening: {', undefined, 'Bedoelt u "handtekening"?'],
+    [
+      'an extends that goes round',
+      'huis.yaml',
+      'naam: Rondehuis',
+      'naam: Rondehuis\nextends: ../huis',
+      '2:10',
+      'Haal een van de regels "extends" weg.',
+    ],
+    [
+      'a house that is not there',
+      'huis.yaml',
+      'naam: Rondehuis',
+      'naam: Rondehuis\nextends: raadsvorstel',
+      '2:10',
+      'Bedoelt u "raadsvoorstel"?',
+    ],
+    [
+      'a template that names what is not there',
+      'raadsvoorstel.hbs',
+      '<p>{{over}}',
+      '<p>{{ovr}}',
+      '2:6',
+      'Bedoelt u "over"?',
+    ],
+    [
+      'a partial that names what is not there',
+      'partials/onder.hbs',
+      '{{functie}}',
+      '{{functe}}',
+      '1:99',
+      'Bedoelt u "functie"?',
+    ],
+    [
+      'a template that is not there',
+      'motie-verzoek.hbs',
+      null,
+      '',
+      '1:1',
+      'Maak motie-verzoek.hbs in de map van het huis, of noem met "sjabloon:" een ander.',
+    ],
+    [
+      'a key of the huisstijl',
+      'huisstijl.yaml',
+      'handtekening: {',
+      'handtekeningen: { ruimte: 9 }\nhandtekening: {',
+      undefined,
+      'Bedoelt u "handtekening"?',
+    ],
   ] as const)('%s', async (_, pad, van, naar, plek, hint) => {
     const diagnostics = await gezegd(RONDEVERGADERING, anders(DERDE_HUIS, pad, van, naar));
-    expect(regels(diagnostics)).toHaveLength(1);
+    expect(diagnostics, regels(diagnostics).join('\n')).toHaveLength(1);
     const [een] = diagnostics;
     const waar = pad === 'motie-verzoek.hbs' ? 'soorten/motie-verzoek.yaml' : pad;
     expect(een).toMatchObject({ severity: 'fout', file: `../huis/${waar}`, hint });

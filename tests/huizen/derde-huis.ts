@@ -141,7 +141,8 @@ secties:
 {{> delen secties}}
 {{noten}}
 `,
-  'partials/delen.hbs': '{{#each this}}{{#if titel}}<h2>{{titel}}</h2>{{/if}}{{markdown inhoud onder=onder}}{{/each}}\n',
+  'partials/delen.hbs':
+    '{{#each this}}{{#if titel}}<h2>{{titel}}</h2>{{/if}}{{markdown inhoud onder=onder}}{{/each}}\n',
   'partials/onder.hbs': `<div class="ondertekening">{{#each handtekeningen}}<div class="handtekening"><p class="functie">{{functie}}</p>{{#if naam}}<p class="naam">{{naam}}</p>{{/if}}</div>{{/each}}</div>
 {{noten}}
 `,

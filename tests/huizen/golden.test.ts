@@ -140,7 +140,12 @@ table.formulier
     tr: [Datum] | woensdag 22 april 2026
     tr: [Behandeladvies] | Bespreekstuk`),
   );
-  const agenda = anders(VOORBEELD, '2026-04-22/oproeping.md', 'zaak: 2026-025,', 'zaak: 2026-025, zonder_voorbespreking: haast,');
+  const agenda = anders(
+    VOORBEELD,
+    '2026-04-22/oproeping.md',
+    'zaak: 2026-025,',
+    'zaak: 2026-025, zonder_voorbespreking: haast,',
+  );
   const [commissie = ''] = /commissie:\n(?: {2}.*\n)+/u.exec(VOORBEELD[pad] ?? '') ?? [];
   expect(await inHuis(pad, anders(agenda, pad, commissie))).toBe(
     tekst(`${kop}

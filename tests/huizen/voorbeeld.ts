@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { realHost } from '../../src/cli/host.ts';
 import type { Diagnostic } from '../../src/core/index.ts';
 import type { Register } from '../../src/model/index.ts';
 import { check } from '../../src/pipeline/index.ts';
 import { loadTemplates } from '../../src/render/index.ts';
 import { render } from '../../src/render/render.ts';
-import { realHost } from '../../src/cli/host.ts';
 import { buildHost } from '../support/building.ts';
 import { schets, viewVan } from '../support/documenten.ts';
 import { huis, ROOT } from '../support/huis.ts';

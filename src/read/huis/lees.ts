@@ -30,10 +30,10 @@ export interface HuisBundel {
 export async function readHuis(host: Host, plaats: HuisPlaats): Promise<Checked<HuisBundel>> {
   const toon = (pad: string): string => posix.relative(plaats.vanaf, pad) || '.';
   const { lagen, said } = await leesLagen(host, plaats, toon);
-  const [eigen] = lagen;
+  // Of a chain that breaks off it is not known where the rest of the looks would come from.
+  if (said.length > 0) return { diagnostics: said };
   const mappen = lagen.map(({ map }) => map);
   const stijl = await readHuisstijl(host, mappen, plaats.packageRoot, toon);
-  if (!eigen || said.length > 0) return { diagnostics: [...said, ...stijl.diagnostics] };
   const { basis, diagnostics } = samengesteld(lagen, toon);
   const soorten = await leesSoorten(host, lagen, basis, toon);
   const all = [...diagnostics, ...soorten.diagnostics, ...stijl.diagnostics];

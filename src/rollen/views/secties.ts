@@ -28,9 +28,10 @@ export function getoondeSecties(
     const titel = regel?.zonderKop ? '' : (regel?.gedrukt ?? geschreven);
     return {
       titel,
-      kop: titel !== '' && sectie.kopNodes
-        ? fragment([{ type: 'paragraph', children: vervangen(sectie.kopNodes, geschreven, titel) }])
-        : null,
+      kop:
+        titel !== '' && sectie.kopNodes
+          ? fragment([{ type: 'paragraph', children: vervangen(sectie.kopNodes, geschreven, titel) }])
+          : null,
       inhoud: fragment(sectie.nodes),
       onder: titel === '' ? 1 : 2,
     };
