@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import type { IsoDate } from '../core/index.ts';
+import type { Logo } from './huiskop.ts';
 
 /**
  * A piece of Markdown on its way to a document, as plain data without positions. It keeps its own file and notes. References
@@ -51,6 +52,8 @@ export interface Lopend {
     readonly tekst: string;
     readonly waarden: readonly { readonly label: string; readonly waarde: string }[];
   };
+  /** From page 2 on, the logo of the house; on page 1 it stands in the tree. */
+  readonly logo?: Logo;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afzenderSchema, logoSchema } from './huiskop.ts';
 import { STIJLEN } from './vocabulary.ts';
 
 const kleur = z.string().regex(/^#[0-9a-fA-F]{6}$/);
@@ -69,6 +70,9 @@ export const huisstijlSchema = z.strictObject({
   noten: z.strictObject({ grootte: punten }),
   /** Height of the space to sign, in points. */
   handtekening: z.strictObject({ ruimte: punten }),
+  /** What stands above every document. */
+  logo: logoSchema.optional(),
+  afzender: afzenderSchema.optional(),
 });
 
 export type Huisstijl = z.infer<typeof huisstijlSchema>;

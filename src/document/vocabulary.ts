@@ -85,6 +85,10 @@ export const STIJLEN = {
   naam: ['p'],
   /** Side block of a letter on page 1. */
   zijblok: ['div'],
+  /** Logo and sender of the house, above everything. */
+  huiskop: ['div'],
+  /** The lines of the sender. */
+  afzender: ['p'],
   /** Blank to fill in by hand. */
   invulplek: ['span'],
   /** Bodies as the author wrote them. */
@@ -101,7 +105,8 @@ export type StijlNaam = keyof typeof STIJLEN;
 /** The attributes an element may carry besides `class` and `id`. */
 export const ATTRIBUTEN: Partial<Record<ElementNaam, readonly string[]>> = {
   a: ['href'],
-  img: ['src', 'alt', 'width', 'height'],
+  /** `data-word` names the picture for Word, which cannot show an SVG. */
+  img: ['src', 'alt', 'width', 'height', 'data-word'],
   ol: ['start', 'type'],
   /** The number that was written, where it does not follow on from the item before it. */
   li: ['value'],

@@ -76,7 +76,7 @@ export interface Huis {
   readonly regelnamen: Readonly<Record<string, string>>;
 }
 
-/** The first soort with a role: what the house calls it; undefined where the house has none. */
+/** The first soort with a role (in the house `gewoon`, else by name): what the house calls it; undefined where it has none. */
 export function soortMetRol({ soorten }: Huis, rol: Rolnaam): Soort | undefined {
   return soorten.find((soort) => soort.rol === rol);
 }

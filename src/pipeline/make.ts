@@ -64,7 +64,7 @@ async function makeDocument(
   let made: Made;
   try {
     const render = await loadRender();
-    const { value, diagnostics } = render(view(), work.templates);
+    const { value, diagnostics } = render(view(), work.templates, work.bundel);
     document = value;
     made = { diagnostics };
   } catch (error) {

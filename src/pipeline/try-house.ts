@@ -38,7 +38,7 @@ export async function tryHouse(
   const render = await loadRender();
   const said = stukken.flatMap((stuk) => {
     const view = maakView(stuk, register);
-    return view ? render(view, templates).diagnostics : [];
+    return view ? render(view, templates, bundel).diagnostics : [];
   });
   // A partial that several soorten use is at fault once.
   const once = new Map(said.map((one) => [stableJson([one.file, one.range, one.hint]), one]));

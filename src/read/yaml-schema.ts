@@ -129,7 +129,7 @@ function expected(issue: z.core.$ZodIssue): string {
 }
 
 /** The keys that a schema knows at a path; none where it takes any. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
   let at: readonly unknown[] = [schema];
   for (const key of path) at = at.flatMap((one) => below(one, key));
   return [...new Set(at.flatMap((one) => forms(one).flatMap((form) => Object.keys(shapeOf(form)))))];
@@ -140,6 +140,7 @@ interface Def {
   readonly shape?: Readonly<Record<string, unknown>>;
   readonly innerType?: unknown;
   readonly in?: unknown;
+  readonly out?: unknown;
   readonly options?: readonly unknown[];
   readonly element?: unknown;
   readonly valueType?: unknown;
@@ -153,7 +154,7 @@ function defOf(schema: unknown): Def {
 function forms(schema: unknown): readonly unknown[] {
   const def = defOf(schema);
   if (def.innerType) return forms(def.innerType);
-  if (def.type === 'pipe') return forms(def.in);
+  if (def.type === 'pipe') return forms(defOf(def.in).type === 'transform' ? def.out : def.in);
   return def.options ? def.options.flatMap(forms) : [schema];
 }
 

@@ -1,23 +1,22 @@
 import Handlebars from 'handlebars';
-import type { Element, ElementContent, Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import type { Nodes as MdastNodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { bindEuro, type Checked, compareText } from '../core/index.ts';
-import type { Document, Fragment, View } from '../document/index.ts';
+import { bindEuro, type Checked } from '../core/index.ts';
+import type { Document, Fragment, Huisbeelden, View } from '../document/index.ts';
 import { clean } from './clean.ts';
 import { conform } from './conformity.ts';
 import { capitals } from './helpers.ts';
+import { houseHead } from './house-head.ts';
 import { toHtml } from './markdown.ts';
 import { createNotes } from './notes.ts';
+import { placePictures } from './pictures.ts';
 import { TemplateFault } from './template-fault.ts';
 import type { Helpers, Templates } from './templates.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
-
-/** Before the name of a picture that stands beside the templates. */
-const HUIS = 'huis:';
 
 /** Holds the place of Markdown while the template is filled in; a value cannot look like it, for values are escaped. */
 const PLACE = /^markdown:(\d+)$/u;
@@ -26,18 +25,20 @@ const PLACE = /^markdown:(\d+)$/u;
  * Fills in the template of a View. Markdown becomes HTML here, once, with the notes numbered through the whole document in the
  * order of print. A template that does not fit the View or leaves the vocabulary gives no value and a fout at its place; one that
  * was refused when it was loaded no value and no second fout.
+ *
+ * @param huis the pictures of the house, and what it puts above every document
  */
-export function render(view: View, templates: Templates): Checked<Document> {
+export function render(view: View, templates: Templates, huis?: Huisbeelden): Checked<Document> {
   if (templates.isRefused(view.template)) return { diagnostics: [] };
   try {
-    return { value: filled(view, templates), diagnostics: [] };
+    return { value: filled(view, templates, huis), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     return { diagnostics: [templates.message(view.template, error)] };
   }
 }
 
-function filled(view: View, templates: Templates): Document {
+function filled(view: View, templates: Templates, huis: Huisbeelden | undefined): Document {
   const notes = createNotes();
   const pieces: ElementContent[][] = [];
   const place = (piece: ElementContent[]) => new Handlebars.SafeString(`<!--markdown:${pieces.push(piece) - 1}-->`);
@@ -65,20 +66,16 @@ function filled(view: View, templates: Templates): Document {
     parent.children.splice(index, 1, ...piece);
     return [SKIP, index + piece.length];
   });
+  if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
   clean(tree);
   conform(tree);
   // Every euro sign is bound to its amount, whoever wrote it: author, front matter or template.
   visit(tree, 'text', (text) => {
     text.value = bindEuro(text.value);
   });
-  const assets = new Set<string>();
-  visit(tree, { tagName: 'img' }, ({ properties }: Element) => {
-    // A picture of the house is called by its name alone.
-    if (String(properties.src).startsWith(HUIS)) properties.src = `asset:${properties.src}`;
-    assets.add(String(properties.src).slice('asset:'.length));
-  });
-  const { bron, meta, lopend } = view;
-  return { bron, tree, meta, lopend, assets: [...assets].sort(compareText) };
+  const { bron, meta } = view;
+  const lopend = huis?.kop?.elkePagina && huis.kop.logo ? { ...view.lopend, logo: huis.kop.logo } : view.lopend;
+  return { bron, tree, meta, lopend, assets: placePictures(tree, huis?.beelden) };
 }
 
 /** The same nodes with every text in capitals; code stays as it is. */

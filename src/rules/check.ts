@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic, diagnostic, FILE_START, type Severity } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
+import { standVan } from './hulp/standen.ts';
 import type { Melding, Regel } from './rule.ts';
 
 /** Where a message stands that belongs to no stuk. */
@@ -10,11 +11,10 @@ export const GEMEENTE_BESTAND = 'gemeente.yaml';
  * others go on. Severity is the effective one; the messages are in the order in which they are shown.
  */
 export function oordeel(register: Register, regels: readonly Regel[]): readonly Diagnostic[] {
-  const standen = new Map(register.gemeente.regels.map(({ regel, stand }) => [regel, stand]));
   const concepten = new Set(register.stukken.filter(({ status }) => status === 'concept').map(({ pad }) => pad));
   const result: Diagnostic[] = [];
   for (const regel of regels) {
-    const stand = regel.vast ? undefined : standen.get(regel.id);
+    const stand = regel.vast ? undefined : standVan(register, regel.id);
     if (stand === 'uit') continue;
     const meld = (melding: Melding): void => {
       result.push(

@@ -3,7 +3,7 @@ import type { Register } from '../model/index.ts';
 import { aanhalingstekens } from './aanhalingstekens.ts';
 import { ambtenaarGelijk } from './ambtenaar-gelijk.ts';
 import { bedragVorm } from './bedrag-vorm.ts';
-import { beslispuntenBehandelvoorstel } from './beslispunten-behandelvoorstel.ts';
+import { beslispuntenBehandeling } from './beslispunten-behandeling.ts';
 import { beslispuntenGelijk } from './beslispunten-gelijk.ts';
 import { beslispuntenLijst } from './beslispunten-lijst.ts';
 import { besluitZelfstandig } from './besluit-zelfstandig.ts';
@@ -17,6 +17,7 @@ import { hamerstuk } from './hamerstuk.ts';
 import { hamerstukVooruit } from './hamerstuk-vooruit.ts';
 import { inleidendeZin } from './inleidende-zin.ts';
 import { kopNiveau } from './kop-niveau.ts';
+import { leegBesluitRegel } from './leeg-besluit.ts';
 import { leesbaarheid } from './leesbaarheid.ts';
 import { mapDatum } from './map-datum.ts';
 import { onbekendVeld } from './onbekend-veld.ts';
@@ -29,7 +30,6 @@ import { ontbrekendTeken } from './ontbrekend-teken.ts';
 import { openbaarheidZaak } from './openbaarheid-zaak.ts';
 import { oproepingTermijn } from './oproeping-termijn.ts';
 import { maakHandleiding, type Regelblad, regelPagina, zwaarte } from './pagina.ts';
-import { politiekeMarkt } from './politieke-markt.ts';
 import { portefeuillehouderBekend } from './portefeuillehouder-bekend.ts';
 import { portefeuillehouderGelijk } from './portefeuillehouder-gelijk.ts';
 import { privacyBsn } from './privacy-bsn.ts';
@@ -43,6 +43,7 @@ import { verplichtVeld } from './verplicht-veld.ts';
 import { verplichteSectie } from './verplichte-sectie.ts';
 import { volgendeVergadering } from './volgende-vergadering.ts';
 import { volgordeSecties } from './volgorde-secties.ts';
+import { voorbespreking } from './voorbespreking.ts';
 import { vreemdeTekens } from './vreemde-tekens.ts';
 import { weekdagKlopt } from './weekdag-klopt.ts';
 import { zaakBestaat } from './zaak-bestaat.ts';
@@ -60,6 +61,7 @@ export const REGELS: readonly Regel[] = [
   onbekendVeld,
   veldVorm,
   verplichteSectie,
+  leegBesluitRegel,
   volgordeSecties,
   onbekendeSectie,
   kopNiveau,
@@ -80,12 +82,12 @@ export const REGELS: readonly Regel[] = [
   portefeuillehouderGelijk,
   ambtenaarGelijk,
   beslispuntenGelijk,
-  beslispuntenBehandelvoorstel,
+  beslispuntenBehandeling,
   besluitZelfstandig,
   bijlageBestaat,
   // The vergadering.
   hamerstuk,
-  politiekeMarkt,
+  voorbespreking,
   zaalDubbel,
   oproepingTermijn,
   hamerstukVooruit,

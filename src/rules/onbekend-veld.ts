@@ -5,7 +5,7 @@ import { perStuk, type Regel } from './rule.ts';
 
 /** What may stand inside a field that is itself a group or a list of groups. */
 const BINNENIN: Readonly<Record<string, readonly string[]>> = {
-  agenda: ['rubriek', 'punten', 'zaak', 'brief'],
+  agenda: ['rubriek', 'punten', 'zaak', 'brief', 'tekst', 'vervolg', 'zonder_voorbespreking'],
   spreekrecht: ['publiek', 'duur'],
 };
 

@@ -1,6 +1,7 @@
 import type { Register, Stuk } from '../model/index.ts';
 import { tekstvelden } from './hulp/doorzoek.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
+import { standVan } from './hulp/standen.ts';
 import { VREEMD } from './hulp/tekens.ts';
 import { bijlage } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -22,7 +23,7 @@ export const ontbrekendTeken: Regel = {
   controleer: perStuk((stuk, register, meld) => {
     if (register.tekens.length === 0) return;
     // Remains of a PDF are reported by their own rule, unless the house has switched it off.
-    const elders = !register.gemeente.regels.some(({ regel, stand }) => regel === 'vreemde-tekens' && stand === 'uit');
+    const elders = standVan(register, 'vreemde-tekens') !== 'uit';
     const gezien = new Set<string>();
     for (const [begin, eind] of stukken(stuk)) {
       for (const match of stuk.tekst.slice(begin, eind).matchAll(TEKEN)) {

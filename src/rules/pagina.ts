@@ -50,7 +50,7 @@ function hoofdstuk(blad: Regelblad): readonly string[] {
 
 function instelling({ id, vast }: Regelblad): string {
   return vast
-    ? 'Deze regel hoort bij het lezen en schrijven zelf en is niet uit te zetten.'
+    ? 'Deze regel geldt altijd en is niet uit te zetten.'
     : `Uitzetten of anders wegen, in gemeente.yaml: regels: { ${id}: uit }, of waarschuwing, of fout.`;
 }
 

@@ -1,16 +1,8 @@
 import type { Range } from '../core/index.ts';
-import {
-  onleesbaarNaast,
-  type Register,
-  type Sectieregel,
-  type Soort,
-  type Stuk,
-  sectieMet,
-  soortVan,
-  zoekStuk,
-} from '../model/index.ts';
+import { type Register, type Stuk, sectieMet, soortVan } from '../model/index.ts';
+import { bewaaktBesluit, leegBesluit } from './hulp/besluit.ts';
 import { geplaatst, heeftInhoud } from './hulp/secties.ts';
-import { ditStuk, naamVan } from './hulp/soorten.ts';
+import { ditStuk } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -25,10 +17,11 @@ export const verplichteSectie: Regel = {
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
-    soort.secties.forEach((regel, plaats) => {
-      const { id, titel, verplicht } = regel;
+    soort.secties.forEach(({ id, titel, verplicht }, plaats) => {
       const sectie = sectieMet(stuk, id);
       if (sectie && heeftInhoud(sectie)) return;
+      const leeg = stuk.rol === 'besluit' && id === soort.beslispunten ? leegBesluit(stuk, register) : undefined;
+      if (leeg && bewaaktBesluit(stuk, register)) return;
       if (sectie) {
         if (verplicht || id === soort.beslispunten) {
           meld({
@@ -44,25 +37,10 @@ export const verplichteSectie: Regel = {
           message: `Het onderdeel "${titel}" ontbreekt; in ${ditStuk(soort)} hoort het ${voor ? `na "${voor.titel}"` : 'vooraan'}.`,
           hint: `Voeg toe: een regel "## ${titel}" met daaronder de tekst.`,
         });
-      } else if (overgenomen(stuk, register, soort, regel) === false) {
-        meld({
-          range: stuk.voorwerk,
-          message: `Het onderdeel "${titel}" ontbreekt; zonder ${naamVan(register, 'voorstel')} met beslispunten is er niets dat hier kan staan.`,
-          hint: `Voeg toe: een regel "## ${titel}" met daaronder de beslispunten.`,
-        });
-      }
+      } else if (leeg) meld(leeg);
     });
   }),
 };
-
-/** A besluit without its own beslispunten takes those of the voorstel; undefined where that is not at hand. */
-function overgenomen(stuk: Stuk, register: Register, soort: Soort, { id }: Sectieregel): boolean | undefined {
-  if (stuk.rol !== 'besluit' || id !== soort.beslispunten) return undefined;
-  const advies = zoekStuk(register, stuk, 'voorstel');
-  // A voorstel that cannot be read is reported as such; what it decides is not known.
-  if (!advies && onleesbaarNaast(register, stuk)) return undefined;
-  return (advies?.beslispunten?.punten.length ?? 0) > 0;
-}
 
 /** Where a missing section is to be put: at the heading before which it comes, else at the last one. */
 function hoort(stuk: Stuk, register: Register, plaats: number): Range {

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WRITERS } from '../../src/write/index.ts';
+import { HUIZEN } from '../huizen/voorbeeld.ts';
 import { griffie } from '../support/command.ts';
 import { STUKKEN, type StukNaam } from '../write/pdf/stukken.ts';
 import { context, documentOf, host } from '../write/pdf/support.ts';
@@ -14,6 +15,7 @@ import { complaints, type Verdict, validateDocx, validatePdfs, whyNoVeraPdf } fr
 const PACKET = fileURLToPath(new URL('../../../shared/packet/content', import.meta.url));
 const KLEIN = fileURLToPath(new URL('../packet/klein/content', import.meta.url));
 const EXAMPLE = fileURLToPath(new URL('../../content', import.meta.url));
+const HOUSES = fileURLToPath(new URL('../../templates', import.meta.url));
 /** More folders with PDFs and DOCXs to look at, with the separator of PATH between them. */
 const MORE = (process.env.GRIFFIE_CONFORMANCE ?? '').split(delimiter).filter((path) => path !== '');
 /** What is left of the claims of a stuk that has something wrong with it. */
@@ -31,7 +33,8 @@ let verdicts: Verdict[] = [];
 beforeAll(async () => {
   made = await mkdtemp(join(tmpdir(), 'griffie-conformance-'));
   const pakket = existsSync(PACKET) ? PACKET : KLEIN;
-  for (const [name, content] of Object.entries({ voorbeeld: EXAMPLE, pakket })) {
+  const huizen = HUIZEN.map((naam) => [naam, join(HOUSES, naam, 'voorbeeld')] as const);
+  for (const [name, content] of [['voorbeeld', EXAMPLE], ['pakket', pakket], ...huizen] as const) {
     await griffie(['build', '--content', content, '--out', join(made, name)], { cwd: made });
   }
   const given = await context();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_START } from '../../src/core/index.ts';
+import type { Register } from '../../src/model/index.ts';
 import { oordeel } from '../../src/rules/check.ts';
 import { checkRules, REGELS } from '../../src/rules/index.ts';
 import { perStuk, type Regel } from '../../src/rules/rule.ts';
@@ -131,5 +132,35 @@ describe('odd input', () => {
   ])('%s does not make a rule hang', async (_naam, bestanden) => {
     const { register } = await lees(bestanden);
     checkRules(register);
+  });
+});
+
+describe('the names and settings of the house', () => {
+  const met = async (regels: string, huis: Partial<Register['huis']>): Promise<readonly string[]> => {
+    const { register } = await lees({ ...bijlage('Het kost €5.'), 'gemeente.yaml': regels });
+    return checkRules({ ...register, huis: { ...register.huis, ...huis } }).map(
+      ({ rule, severity, message }) => `${severity} ${rule}: ${message}`,
+    );
+  };
+  const bedrag = (severity: string): readonly string[] => [expect.stringMatching(`^${severity} bedrag-vorm`)];
+
+  it('a rule may be set by the name that the house has for it', async () => {
+    const huis = { regelnamen: { geldvorm: 'bedrag-vorm' } };
+    expect(await met('', huis)).toEqual(bedrag('waarschuwing'));
+    expect(await met('regels: { geldvorm: uit }', huis)).toEqual([]);
+    expect(await met('regels: { bedrag-vorm: uit }', huis)).toEqual([]);
+  });
+
+  it('what the house says counts where gemeente.yaml says nothing', async () => {
+    const huis = { regelnamen: { geldvorm: 'bedrag-vorm' }, regels: { geldvorm: 'fout' } } as const;
+    expect(await met('', huis)).toEqual(bedrag('fout'));
+    expect(await met('regels: { bedrag-vorm: uit }', huis)).toEqual([]);
+  });
+
+  it('a name of the house that no rule has is said once', async () => {
+    expect(await met('', { regels: { 'bedrag-form': 'uit' } })).toEqual([
+      ...bedrag('waarschuwing'),
+      'fout onbekende-regel: In huis.yaml van "politieke-markt" staat de regel "bedrag-form"; een regel met die naam is er niet.',
+    ]);
   });
 });

@@ -38,7 +38,7 @@ test('a stuk that is not there at all is missed as before, also with something u
   const zonder = (naam: string) =>
     Object.fromEntries(Object.entries({ ...compleet, ...elders }).filter(([pad]) => !pad.endsWith(naam)));
   expect(await regelsOver(zonder('/raadsadvies.md'))).toEqual(['geldige-yaml', 'verplichte-sectie']);
-  expect(await regelsOver(zonder('/behandelvoorstel.md'))).toEqual(['geldige-yaml', 'politieke-markt']);
+  expect(await regelsOver(zonder('/behandelvoorstel.md'))).toEqual(['geldige-yaml', 'voorbespreking']);
   expect(await regelsOver(zonder('/agendapunt.md'))).toEqual(['geldige-yaml', 'zaak-bestaat']);
 });
 

@@ -42,7 +42,7 @@ const INLINE = new Set(['a', 'strong', 'em', 'del', 'code', 'sup', 'span', 'img'
  * A document for the eye: one line per block with its style and its text, rows of a table on one line with headers in square
  * brackets and spans as ×n.
  */
-function schets(tree: Root): string {
+export function schets(tree: Root): string {
   const regels: string[] = [];
   const blok = (node: ElementContent, diepte: number): void => {
     if (node.type === 'text') regels.push(`${'  '.repeat(diepte)}${node.value}`);

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Asset, type Checked, type Diagnostic, digestOf, type Host } from '../../core/index.ts';
+import type { Huiskop } from '../../document/index.ts';
 import { type Huis, ROLLEN, ROLNAMEN, type Soort } from '../../model/index.ts';
-import { readAsset } from '../asset.ts';
 import { type HuisstijlBundel, readHuisstijl } from '../huisstijl.ts';
 import { readBySchema, sayer } from '../yaml-schema.ts';
 import { type Basis, samengesteld } from './basis.ts';
@@ -15,6 +15,8 @@ export interface HuisBundel {
   readonly stijl: HuisstijlBundel;
   /** The pictures in its folders, by name, with their absolute paths. */
   readonly beelden: Readonly<Record<string, Asset>>;
+  /** What stands above every document. */
+  readonly kop?: Huiskop;
   /** Its folder and those of the houses that it extends, absolute, its own first: templates and pictures are looked for in this order. */
   readonly mappen: readonly string[];
   /** Of all that its soorten and settings say: a stuk is read anew when it changes. */
@@ -28,31 +30,18 @@ export interface HuisBundel {
 export async function readHuis(host: Host, plaats: HuisPlaats): Promise<Checked<HuisBundel>> {
   const toon = (pad: string): string => posix.relative(plaats.vanaf, pad) || '.';
   const { lagen, said } = await leesLagen(host, plaats, toon);
-  const [eigen] = lagen;
+  // Of a chain that breaks off it is not known where the rest of the looks would come from.
+  if (said.length > 0) return { diagnostics: said };
   const mappen = lagen.map(({ map }) => map);
   const stijl = await readHuisstijl(host, mappen, plaats.packageRoot, toon);
-  if (!eigen || said.length > 0) return { diagnostics: [...said, ...stijl.diagnostics] };
   const { basis, diagnostics } = samengesteld(lagen, toon);
   const soorten = await leesSoorten(host, lagen, basis, toon);
   const all = [...diagnostics, ...soorten.diagnostics, ...stijl.diagnostics];
-  if (all.length > 0 || !stijl.value) return { diagnostics: all };
+  if (all.some(({ severity }) => severity === 'fout') || !stijl.value) return { diagnostics: all };
   const huis: Huis = { ...basis, naam: posix.basename(plaats.map), soorten: soorten.soorten };
-  const beelden = await leesBeelden(host, mappen);
-  return { value: { huis, stijl: stijl.value, beelden, mappen, digest: digestOf(huis) }, diagnostics: [] };
-}
-
-const BEELD = /\.(?:png|jpe?g|gif|svg)$/iu;
-
-/** The pictures beside the templates of every house of the chain; of two with one name the nearer. */
-async function leesBeelden(host: Host, mappen: readonly string[]): Promise<Readonly<Record<string, Asset>>> {
-  const beelden: Record<string, Asset> = {};
-  for (const map of [...mappen].reverse()) {
-    for (const { name, kind } of await host.files.list(map).catch(() => [])) {
-      const beeld = kind === 'file' && BEELD.test(name) ? await readAsset(host, map, name) : undefined;
-      if (beeld) beelden[name] = { ...beeld, path: `${map}/${name}` };
-    }
-  }
-  return beelden;
+  const { beelden, kop } = stijl.value;
+  const value = { huis, stijl: stijl.value, beelden, ...(kop ? { kop } : {}), mappen, digest: digestOf(huis) };
+  return { value, diagnostics: all };
 }
 
 /** Every soort of the chain; one of a nearer house stands in place of one of the same file further off. */
@@ -93,7 +82,9 @@ async function leesSoorten(
         say(value.place('sjabloon'), `Het sjabloon van "${soort.naam}", ${soort.sjabloon}.hbs, is er niet.`, hint),
       );
     }
-    soorten.push(soort);
+    // The first with its role is the one that is meant where only the role is known.
+    if (value.data.gewoon) soorten.unshift(soort);
+    else soorten.push(soort);
   }
   const rang = (soort: Soort): number => ROLNAMEN.indexOf(soort.rol);
   return { soorten: soorten.sort((a, b) => rang(a) - rang(b)), diagnostics };

@@ -37,6 +37,8 @@ const sectie = z.strictObject({
 /** `soorten/<naam>.yaml` of a house. */
 export const soortSchema = z.strictObject({
   rol: z.enum(ROLNAMEN),
+  /** Of several soorten with one role the one that is meant where only the role is known. */
+  gewoon: jaNee.default(false),
   naam: naam.optional(),
   lidwoord,
   meervoud: tekst,

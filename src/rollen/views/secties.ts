@@ -24,12 +24,14 @@ export function getoondeSecties(
   const { secties: regels, beslispunten, puntnummers } = soortVan(register, stuk);
   return secties.map((sectie) => {
     const geschreven = sectie.titel ?? '';
-    const titel = regels.find(({ id }) => id === sectie.id)?.gedrukt ?? geschreven;
+    const regel = regels.find(({ id }) => id === sectie.id);
+    const titel = regel?.zonderKop ? '' : (regel?.gedrukt ?? geschreven);
     return {
       titel,
-      kop: sectie.kopNodes
-        ? fragment([{ type: 'paragraph', children: vervangen(sectie.kopNodes, geschreven, titel) }])
-        : null,
+      kop:
+        titel !== '' && sectie.kopNodes
+          ? fragment([{ type: 'paragraph', children: vervangen(sectie.kopNodes, geschreven, titel) }])
+          : null,
       inhoud: fragment(sectie.nodes, sectie.id !== undefined && sectie.id === beslispunten ? puntnummers : undefined),
       onder: titel === '' ? 1 : 2,
     };

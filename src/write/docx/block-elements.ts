@@ -3,6 +3,7 @@ import { toString as toText } from 'hast-util-to-string';
 import type { Opmaak } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
+import { houseHead } from './house-head.ts';
 import { difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import type { ListNumbering } from './numbering.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
@@ -19,6 +20,7 @@ export const container: BlockWriter = (element, place, work) => {
   if (hasClass(element, 'noten')) return [];
   if (hasClass(element, 'zijblok') && work.sideBlockInHeader) return [];
   if (hasClass(element, 'ondertekening')) return signatures(element, place, work);
+  if (hasClass(element, 'huiskop')) return houseHead(element, place, work);
   return work.flow(element.children, place);
 };
 

@@ -12,6 +12,8 @@ interface PageMeasures {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** From the edge of the page to the header. */
+  readonly header: number;
   /** Width of running text. */
   readonly text: number;
   /** Width between the margins, the side block counted in. */
@@ -30,23 +32,30 @@ export function measures({ pagina }: Huisstijl, lopend: Lopend): PageMeasures {
     right,
     top: twipsOfMm(pagina.boven),
     bottom: twipsOfMm(pagina.onder),
+    header: Math.round(twipsOfMm(pagina.boven) * 0.45),
     text: A4.width - left - right,
     full: A4.width - left - edge,
     sideBlock,
   };
 }
 
-/** Header, footer and page of the one section that a document is. */
+/**
+ * Header, footer and page of the one section that a document is.
+ *
+ * @param logo stands in the header of the pages after the first
+ */
 export function sectionOf(
   docx: DocxLibrary,
   huisstijl: Huisstijl,
   lopend: Lopend,
   page: PageMeasures,
+  logo: readonly Paragraph[],
 ): Omit<ISectionOptions, 'children'> {
   const { Footer, Header } = docx;
   const concept = lopend.concept ? [conceptMark(docx)] : [];
   const side = lopend.zijblok ? sideBlock(docx, huisstijl, lopend.zijblok, page) : [];
-  const follow = lopend.vervolgkop ? labelled(docx, huisstijl, lopend.vervolgkop, page) : [];
+  const labels = lopend.vervolgkop ? labelled(docx, huisstijl, lopend.vervolgkop, page) : [];
+  const follow = [...labels, ...logo];
   const differs = follow.length > 0;
   // The frame of a side block is anchored to the paragraph below it, so a header always has one.
   const header = (lines: readonly Paragraph[]): Header =>
@@ -65,7 +74,7 @@ export function sectionOf(
           right: page.right,
           bottom: page.bottom,
           left: page.left,
-          header: Math.round(page.top * 0.45),
+          header: page.header,
           footer: Math.round(page.bottom * 0.45),
         },
       },

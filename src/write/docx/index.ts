@@ -7,7 +7,7 @@ import { packageOf } from './package.ts';
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */
 export async function writeDocx(document: Document, context: WriteContext): Promise<Checked<Uint8Array>> {
   const docx = await import('docx');
-  const images = await loadImages(document.tree, context.asset);
+  const images = await loadImages(document, context.asset);
   return { value: packageOf(docx, document, context, images), diagnostics: [] };
 }
 

@@ -2,7 +2,9 @@ import type { IRunPropertiesOptions } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
+import { drawing } from './drawing.ts';
 import { idOf } from './links.ts';
+import { wordSource } from './load-images.ts';
 import { STYLE, styleId } from './style-names.ts';
 import { rolesOf } from './vocabulary.ts';
 import { attribute, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
@@ -65,25 +67,19 @@ function noteReference(note: string, work: Work): Piece[] {
 
 export const lineBreak: InlineWriter = () => [{ kind: 'break' }];
 
-/** Room that an image leaves on a page for its caption and the text around it, in pixels. */
-const TALLEST = 800;
-
-/** `img`: at its own size, but never wider than its place or taller than a page; its text where Word cannot show it. */
+/** `img`: its picture, or its text where Word cannot show it. */
 export const image: InlineWriter = (element, { run, href }, place, work) => {
-  const src = attribute(element, 'src') ?? '';
   const description = cleanText(attribute(element, 'alt') ?? '');
-  const ready = work.images.get(src);
+  const ready = work.images.get(wordSource(element));
   if (!ready) return [{ kind: 'text', text: description, run: { ...run, italics: true } }];
-  const scale = Math.min(1, place.width / 15 / ready.width, TALLEST / ready.height);
   work.drawings += 1;
-  const child = new work.docx.ImageRun({
-    type: ready.type,
-    data: ready.bytes,
-    transformation: {
-      width: Math.max(1, Math.round(ready.width * scale)),
-      height: Math.max(1, Math.round(ready.height * scale)),
-    },
-    altText: { id: String(work.drawings), name: `Afbeelding ${work.drawings}`, description },
-  });
+  const asked = { width: lengthOf(element, 'width'), height: lengthOf(element, 'height') };
+  const child = drawing(work.docx, ready, asked, place.width, { number: work.drawings, description });
   return [{ kind: 'image', child, ...(href === undefined ? {} : { href }) }];
 };
+
+/** A length in pixels from an attribute; undefined for none. */
+function lengthOf(element: Element, name: 'width' | 'height'): number | undefined {
+  const value = Number.parseFloat(attribute(element, name) ?? '');
+  return value > 0 ? value : undefined;
+}

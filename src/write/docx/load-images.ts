@@ -1,18 +1,27 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import { type Document, imageSize, imageType } from '../../document/index.ts';
 import type { WriteContext } from '../writer.ts';
-import { imageSize, imageType } from './images.ts';
 import { attribute, type ReadyImage } from './work.ts';
 
 const SCHEME = 'asset:';
 
+/** The address of the file that Word shows for an image: beside an SVG another is named. */
+export function wordSource(image: Element): string {
+  return attribute(image, 'dataWord') ?? attribute(image, 'src') ?? '';
+}
+
 /**
- * Reads every image that the tree shows, by its `src`. An image of a kind that Word does not know, or with a damaged
- * header, is left out: the writer then shows its text.
+ * Reads every image that a document shows, in its text and in its header, by its `wordSource`. An image of a kind that Word does
+ * not know, or with a damaged header, is left out: the writer then shows its text.
  */
-export async function loadImages(tree: Root, asset: WriteContext['asset']): Promise<Map<string, ReadyImage>> {
+export async function loadImages(
+  { tree, lopend }: Pick<Document, 'tree' | 'lopend'>,
+  asset: WriteContext['asset'],
+): Promise<Map<string, ReadyImage>> {
   const sources = new Set<string>();
-  visit(tree, { tagName: 'img' }, (image: Element) => void sources.add(attribute(image, 'src') ?? ''));
+  visit(tree, { tagName: 'img' }, (image: Element) => void sources.add(wordSource(image)));
+  if (lopend.logo) sources.add(lopend.logo.word ?? lopend.logo.src);
   const images = new Map<string, ReadyImage>();
   for (const src of sources) {
     if (!src.startsWith(SCHEME)) throw new Error(`Image "${src}" is not an asset`);

@@ -7,6 +7,7 @@ import { arrange } from './arrange.ts';
 import { flow, inlinePieces } from './elements.ts';
 import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
 import { measures, sectionOf } from './furniture.ts';
+import { headerLogo } from './header-logo.ts';
 import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';
 import { findNotes, footnotes } from './notes.ts';
@@ -56,9 +57,11 @@ export function packageOf(
   };
   const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
   const children = arrange(flow(body, place, work), work);
+  const noted = footnotes(notes, place, work);
+  const logo = headerLogo(docx, huisstijl, lopend, images, page, work.drawings + 1);
   const file = new docx.Document({
-    sections: [{ ...sectionOf(docx, huisstijl, lopend, page), children }],
-    footnotes: footnotes(notes, place, work),
+    sections: [{ ...sectionOf(docx, huisstijl, lopend, page, logo), children }],
+    footnotes: noted,
     numbering: work.lists.options(),
   });
   const parts = compile(docx, file, [

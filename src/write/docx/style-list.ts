@@ -86,11 +86,10 @@ function smallHead(huisstijl: Huisstijl): Opmaak {
 
 /** Header, footer and side block. The tab stops of header and footer are set where the width of the text is known. */
 function ofThePage(huisstijl: Huisstijl): NamedStyle[] {
-  const { kleuren, voet } = huisstijl;
-  const small: Opmaak = { grootte: voet.grootte, kleur: kleuren.gedempt, onder: 0, regel: 1.25 };
+  const { kleuren } = huisstijl;
   return [
-    [STYLE.header, 'header', { builtIn: true, quiet: true, looks: small }],
-    [STYLE.footer, 'footer', { builtIn: true, quiet: true, looks: small }],
+    [STYLE.header, 'header', { builtIn: true, quiet: true, looks: small(huisstijl) }],
+    [STYLE.footer, 'footer', { builtIn: true, quiet: true, looks: small(huisstijl) }],
     [STYLE.sideBlock, 'Zijblok', { basedOn: STYLE.header, quiet: true, looks: looksOf(huisstijl, 'zijblok') }],
     [
       STYLE.concept,
@@ -104,14 +103,20 @@ function ofThePage(huisstijl: Huisstijl): NamedStyle[] {
   ];
 }
 
+/** The looks of what stands around the text. */
+function small({ kleuren, voet }: Huisstijl): Opmaak {
+  return { grootte: voet.grootte, kleur: kleuren.gedempt, onder: 0, regel: 1.25 };
+}
+
 function ofTheVocabulary(huisstijl: Huisstijl): NamedStyle[] {
   const own: Partial<Record<string, Opmaak>> = {
     functie: { onder: huisstijl.handtekening.ruimte },
     rechts: { uitlijning: 'rechts' },
     midden: { uitlijning: 'midden' },
+    afzender: { ...small(huisstijl), ...huisstijl.stijlen.afzender },
   };
   return Object.entries(STYLE_ROLES).flatMap(([stijl, role]): NamedStyle[] => {
-    if (!role.paragraph) return [];
+    if (!role.paragraph || (stijl === 'afzender' && !huisstijl.afzender)) return [];
     const keep = role.keepNext ? '<w:keepNext/><w:keepLines/>' : '';
     const looks = { ...looksOf(huisstijl, stijl), ...own[stijl] };
     return [[styleId(role.paragraph), role.paragraph, { looks, paragraph: keep }]];

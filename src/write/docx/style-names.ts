@@ -49,6 +49,8 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   functie: { paragraph: 'Functie', keepNext: true },
   naam: { paragraph: 'Naam' },
   zijblok: { structure: true },
+  huiskop: { structure: true },
+  afzender: { paragraph: 'Afzender' },
   invulplek: { character: 'Invulplek' },
   inhoud: { structure: true },
   noten: { structure: true },

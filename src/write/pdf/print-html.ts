@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { digest } from '../../core/index.ts';
 import { type Document, type Lettertypen, SNEDEN, type Snede } from '../../document/index.ts';
 import { documentCss, FONT_FAMILY } from '../css/document-css.ts';
+import { houseCss } from '../css/house-css.ts';
 import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
 import type { WriteContext } from '../writer.ts';
@@ -45,7 +46,7 @@ export async function printHtml(document: Document, context: WriteContext): Prom
       (snede) => `@font-face{font-family:${FONT_FAMILY};${FONT_FACES[snede]};src:url(${fontUrl(lettertypen, snede)})}`,
     ),
     documentCss(huisstijl),
-    pageCss(huisstijl, document.lopend),
+    pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
     `</style></head><body>${toHtml(printTree(document, images, huisstijl))}</body></html>`,
   ].join('\n');
   return { html, bronnen };

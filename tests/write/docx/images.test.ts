@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imageSize, imageType } from '../../../src/write/docx/images.ts';
+import { imageSize, imageType } from '../../../src/document/images.ts';
 import { png } from './support.ts';
 
 const gif = Uint8Array.from([...Buffer.from('GIF89a'), 0x40, 0x01, 0xf0, 0x00, 0, 0, 0]);

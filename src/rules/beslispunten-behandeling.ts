@@ -12,8 +12,8 @@ const UITTREKSEL =
 
 const TWEE = '1. Het ontwerp vast te stellen.\n2. Een krediet beschikbaar te stellen.';
 
-export const beslispuntenBehandelvoorstel: Regel = {
-  id: 'beslispunten-behandelvoorstel',
+export const beslispuntenBehandeling: Regel = {
+  id: 'beslispunten-behandeling',
   severity: 'waarschuwing',
   kort: 'Het behandelvoorstel geeft elk beslispunt van het raadsadvies, of zegt dat het een keuze is en houdt de nummers aan.',
   reden:

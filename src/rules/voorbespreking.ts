@@ -21,8 +21,8 @@ const zaak = (datum: string) => ({
   '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(markt({ datum })),
 });
 
-export const politiekeMarkt: Regel = {
-  id: 'politieke-markt',
+export const voorbespreking: Regel = {
+  id: 'voorbespreking',
   severity: 'fout',
   volledigheid: true,
   kort: 'Een zaak met politieke markt heeft een behandelvoorstel; haar markt is vóór de raad, en de dag van de raad is die van de vergadering.',

@@ -1,0 +1,40 @@
+import type { Paragraph } from 'docx';
+import type { Huisstijl, Kant, Lopend } from '../../document/index.ts';
+import { cleanText } from '../escape.ts';
+import { drawing } from './drawing.ts';
+import { STYLE } from './style-names.ts';
+import { twips } from './units.ts';
+import type { DocxLibrary, ReadyImage } from './work.ts';
+
+const ALIGNMENT: Record<Kant, 'left' | 'right' | 'center'> = { links: 'left', rechts: 'right', midden: 'center' };
+const PIXELS_PER_MM = 96 / 25.4;
+
+/**
+ * The logo in the header of the pages after the first: a line of its own, so that Word keeps the text clear of it. Nothing where
+ * there is none, or where its picture could not be read.
+ *
+ * @param page   width of the text and the height of the top margin, in twips
+ * @param number of the image in the file
+ */
+export function headerLogo(
+  docx: DocxLibrary,
+  { tekst }: Huisstijl,
+  { logo, concept, vervolgkop }: Lopend,
+  images: ReadonlyMap<string, ReadyImage>,
+  page: { readonly text: number; readonly top: number; readonly header: number },
+  number: number,
+): Paragraph[] {
+  const ready = logo && images.get(logo.word ?? logo.src);
+  if (!ready) return [];
+  // With nothing above it, it stands where it stands on page 1.
+  const before = concept || vervolgkop ? 0 : page.top - page.header;
+  const about = { number, description: cleanText(logo.alt) };
+  return [
+    new docx.Paragraph({
+      style: STYLE.header,
+      alignment: ALIGNMENT[logo.kant],
+      spacing: { line: 240, lineRule: 'auto', before, after: twips(tekst.onder * 2) },
+      children: [drawing(docx, ready, { width: logo.breedte * PIXELS_PER_MM }, page.text, about)],
+    }),
+  ];
+}
