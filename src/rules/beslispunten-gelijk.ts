@@ -3,34 +3,27 @@ import { type Beslispunt, type Stuk, soortVan, zoekStuk } from '../model/index.t
 import { paren } from './hulp/paren.ts';
 import { citaat, metLidwoord } from './hulp/soorten.ts';
 import { eersteVerschil, sleutel, vergelijk } from './hulp/verschil.ts';
-import { raadsadvies, raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
+const zaak =
+  (besloten: string): Voorbeeld =>
+  ({ stuk }) => [
+    stuk('voorstel', { punten: '1. Een krediet van € 80.000 beschikbaar te stellen.' }),
+    stuk('besluit', { punten: `1. Een krediet van ${besloten} beschikbaar te stellen.` }),
+  ];
+
 export const beslispuntenGelijk: Regel = {
   id: 'beslispunten-gelijk',
   severity: 'fout',
-  kort: 'Raadsadvies en raadsbesluit hebben dezelfde beslispunten, woord voor woord.',
+  kort: 'Voorstel en besluit hebben dezelfde beslispunten, woord voor woord.',
   reden:
-    'De raad stelt vast wat het college voorstelt, of amendeert het zichtbaar. Een punt dat onderweg verandert, is een besluit waarover niet is gesproken.',
-  bij: 'Het raadsadvies van de zaak heeft als beslispunt "Een krediet van € 80.000 beschikbaar te stellen."',
-  fout: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
-      punten: '1. Een krediet van € 80.000 beschikbaar te stellen.',
-    }),
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({
-      besluit: '1. Een krediet van € 90.000 beschikbaar te stellen.',
-    }),
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
-      punten: '1. Een krediet van € 80.000 beschikbaar te stellen.',
-    }),
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({
-      besluit: '1. Een krediet van € 80.000 beschikbaar te stellen.',
-    }),
-  },
+    'De raad stelt vast wat hem is voorgesteld, of amendeert het zichtbaar. Een punt dat onderweg verandert, is een besluit waarover niet is gesproken.',
+  bij: 'Het voorstel van de zaak heeft als beslispunt "Een krediet van € 80.000 beschikbaar te stellen."',
+  fout: zaak('€ 90.000'),
+  goed: zaak('€ 80.000'),
   controleer: perStuk((stuk, register, meld) => {
     if (stuk.rol !== 'besluit' || !stuk.beslispunten || stuk.beslispunten.punten.length === 0) return;
     const advies = zoekStuk(register, stuk, 'voorstel');
@@ -48,14 +41,14 @@ export const beslispuntenGelijk: Regel = {
 
 interface Omgeving {
   readonly advies: Stuk;
-  /** `het raadsadvies`. */
+  /** With its article. */
   readonly waar: string;
   readonly meld: Meld;
   /** Name of the point above: `5`. */
   readonly boven: string;
   /** Where a missing point is reported when there is none to stand beside. */
   readonly plek: Range;
-  /** The point of the raadsadvies that is above these; none at the top. */
+  /** The point of the voorstel that is above these; none at the top. */
   readonly tegenover?: Range;
 }
 

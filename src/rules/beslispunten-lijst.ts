@@ -3,7 +3,7 @@ import { type Beslispunt, ROLLEN, type Stuk } from '../model/index.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
 import { heeftInhoud } from './hulp/secties.ts';
 import { citaat } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import { PUNT } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
@@ -14,12 +14,8 @@ export const beslispuntenLijst: Regel = {
   kort: 'De beslispunten zijn één genummerde lijst, met hooguit één regel ervoor en subpunten als lijst daaronder.',
   reden:
     'De raad stemt per punt, en amendementen noemen een punt bij zijn nummer. Alleen een echte lijst houdt haar nummers in Word, in de PDF en voor wie haar laat voorlezen (WCAG 1.3.1).',
-  fout: {
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ besluit: '1.Het ontwerp vast te stellen.' }),
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ besluit: '1. Het ontwerp vast te stellen.' }),
-  },
+  fout: ({ stuk }) => [stuk('besluit', { punten: '1.Het ontwerp vast te stellen.' })],
+  goed: ({ stuk }) => [stuk('besluit', { punten: PUNT })],
   controleer: perStuk((stuk, _register, meld) => {
     const { beslispunten } = stuk;
     if (!beslispunten) return;

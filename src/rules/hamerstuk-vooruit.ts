@@ -3,25 +3,24 @@ import { datumveld, soortVan, tekstveld, veldMet, veldplek } from '../model/inde
 import { fasenVan } from '../rollen/index.ts';
 import { isHamerstuk } from './hamerstuk.ts';
 import { agendazaken } from './hulp/agenda.ts';
-import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
-const zaak = (gedateerd: string) => ({
-  '2026-03-11/oproeping.md': oproeping(rubriek('B', 'zaak: 4100001'), { gedateerd }),
-  '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-  '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel({
-    'raad.behandeladvies': 'Hamerstuk',
-    ...markt({ datum: '2026-02-24' }),
-  }),
-});
+const zaak =
+  (gedateerd: string): Voorbeeld =>
+  ({ oproeping, rubriek, sessie, stuk, zaak: nummer }) => [
+    oproeping([rubriek('hamerstukken', `zaak: ${nummer(1)}`)], { gedateerd }),
+    stuk('agendapunt'),
+    stuk('behandeling', { velden: { behandeladvies: 'Hamerstuk', ...sessie({ datum: '2026-02-24' }) } }),
+  ];
 
 export const hamerstukVooruit: Regel = {
   id: 'hamerstuk-vooruit',
   severity: 'waarschuwing',
-  kort: 'Een zaak staat pas als hamerstuk op een oproeping nadat haar politieke markt is gehouden.',
+  kort: 'Een zaak staat pas als hamerstuk op een oproeping nadat haar voorbespreking is gehouden.',
   reden:
-    'Of een zaak een hamerstuk is, blijkt in de politieke markt. Een oproeping van daarvoor loopt op de fracties vooruit.',
-  bij: 'De politieke markt over dit hamerstuk is op 24 februari 2026.',
+    'Of een zaak een hamerstuk is, blijkt in de voorbespreking. Een oproeping van daarvoor loopt op de fracties vooruit.',
+  bij: 'De voorbespreking over dit hamerstuk is op 24 februari 2026.',
   fout: zaak('2026-02-20'),
   goed: zaak('2026-02-25'),
   controleer(register, meld) {

@@ -1,6 +1,6 @@
 import { meestNabij, soortVan } from '../model/index.ts';
 import { ditStuk } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 /** What may stand inside a field that is itself a group or a list of groups. */
@@ -9,13 +9,17 @@ const BINNENIN: Readonly<Record<string, readonly string[]>> = {
   spreekrecht: ['publiek', 'duur'],
 };
 
+const met =
+  (veld: string): Voorbeeld =>
+  ({ stuk }) => [stuk('besluit', { velden: { [veld]: 'definitief' } })];
+
 export const onbekendVeld: Regel = {
   id: 'onbekend-veld',
   severity: 'waarschuwing',
   kort: 'Een veld dat de soort niet kent, wordt nergens gedrukt.',
   reden: 'Een veld met een tikfout in zijn naam verdwijnt zonder dat iemand het ziet.',
-  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgestelt: '2026-03-11' } }) },
-  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
+  fout: met('statis'),
+  goed: met('status'),
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     const velden = Object.keys(soort.velden);

@@ -14,8 +14,12 @@ import { bereik, grenzen } from './hulp/lezing.ts';
 import { TUSSENVOEGSELS } from './hulp/naamvorm.ts';
 import { dagVan, herkenNaam, type Naam, namenVan } from './hulp/namen.ts';
 import { opsomming } from './hulp/soorten.ts';
-import { agendapunt } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
+
+const agendapunt =
+  (portefeuillehouder: string): Voorbeeld =>
+  ({ stuk }) => [stuk('agendapunt', { velden: { portefeuillehouder } })];
 
 export const portefeuillehouderBekend: Regel = {
   id: 'portefeuillehouder-bekend',
@@ -23,8 +27,8 @@ export const portefeuillehouderBekend: Regel = {
   kort: 'Een portefeuillehouder is één persoon uit het bestuur, in functie op de dag van de vergadering, geschreven zoals het huis doet.',
   reden:
     'De raad moet weten wie hij aanspreekt. Een naam die niemand of twee mensen aanwijst, staat verkeerd op de agenda.',
-  fout: { '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: 'Verbeck' }) },
-  goed: { '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: 'Verbeek' }) },
+  fout: agendapunt('Oldenborg'),
+  goed: agendapunt('Oldenburg'),
   controleer: perStuk((stuk, register, meld) => {
     const dag = dagVan(register, stuk);
     const veld = veldMet(soortVan(register, stuk), 'portefeuillehouder') ?? '';
@@ -112,7 +116,7 @@ function titels({ functies }: Huis): string {
   return `(?:${['(?:loco-?)?burgemeester', ...ambten, ...aanspreken].join('|')})s?`;
 }
 
-/** `wethouder Verbeek`, `Verbeek (wethouder)`: the name, and what is too much. */
+/** `wethouder Oldenburg`, `Oldenburg (wethouder)`: the name, and what is too much. */
 function zonderTitel(geschreven: string, huis: Huis): { naam: string; weg?: string } {
   const titel = titels(huis);
   const match =

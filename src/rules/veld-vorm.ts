@@ -11,8 +11,12 @@ import {
 import { leesWaarde } from '../rollen/index.ts';
 import { bedoeldeDatum, bedoeldeTijd } from './hulp/datums.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
+
+const van =
+  (gedateerd: string): Voorbeeld =>
+  ({ oproeping, rubriek }) => [oproeping([rubriek('zonder_voorbespreking', 'Opening')], { gedateerd })];
 
 export const veldVorm: Regel = {
   id: 'veld-vorm',
@@ -20,8 +24,8 @@ export const veldVorm: Regel = {
   kort: 'Een datum is een datum, een tijd een tijd, een zaaknummer past bij het patroon van het huis, een keuze staat in haar lijst.',
   reden:
     'Wat niet past, kan niet worden gedrukt of vergeleken: op het stuk blijft het vak leeg of staat er iets onzinnigs.',
-  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-02-30' } }) },
-  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
+  fout: van('2026-02-30'),
+  goed: van('2026-02-20'),
   controleer: perStuk((stuk, register, meld) => {
     const { velden } = soortVan(register, stuk);
     for (const { pad, plek, verwacht, hint } of stuk.veldfouten) {

@@ -12,23 +12,25 @@ import {
 import { fasenVan } from '../rollen/index.ts';
 import { type Agendazaak, agendazaken } from './hulp/agenda.ts';
 import { naamVan, opsomming } from './hulp/soorten.ts';
-import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Melding, Regel } from './rule.ts';
 
-const zaak = (datum: string) => ({
-  '2026-03-11/oproeping.md': oproeping(rubriek('C', 'zaak: 4100001')),
-  '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-  '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(markt({ datum })),
-});
+const zaak =
+  (datum: string): Voorbeeld =>
+  ({ oproeping, rubriek, sessie, stuk, zaak: nummer }) => [
+    oproeping([rubriek('met_voorbespreking', `zaak: ${nummer(1)}`)]),
+    stuk('agendapunt'),
+    stuk('behandeling', { velden: sessie({ datum }) }),
+  ];
 
 export const voorbespreking: Regel = {
   id: 'voorbespreking',
   severity: 'fout',
   volledigheid: true,
-  kort: 'Een zaak met politieke markt heeft een behandelvoorstel; haar markt is vóór de raad, en de dag van de raad is die van de vergadering.',
+  kort: 'Een zaak met voorbespreking heeft een stuk daarvoor; de voorbespreking is vóór de raad, en de dag van de raad is die van de vergadering.',
   reden:
-    'De politieke markt is waar de fracties zich een oordeel vormen en inwoners kunnen inspreken, voordat de raad besluit.',
-  bij: 'De vergadering is op 11 maart 2026, en de zaak staat er in een rubriek met politieke markt.',
+    'In de voorbespreking vormen de fracties zich een oordeel en kunnen inwoners inspreken, voordat de raad besluit.',
+  bij: 'De vergadering is op 11 maart 2026, en de zaak staat er in een rubriek met voorbespreking.',
   fout: zaak('2026-03-17'),
   goed: zaak('2026-03-03'),
   controleer(register, meld) {
@@ -60,7 +62,7 @@ export const voorbespreking: Regel = {
   },
 };
 
-/** No behandelvoorstel, and nothing unreadable that may be it. */
+/** No stuk for the session, and nothing unreadable that may be it. */
 function ontbreekt(register: Register, agendapunt: Stuk): boolean {
   return !zoekStuk(register, agendapunt, 'behandeling') && !onleesbaarNaast(register, agendapunt);
 }
@@ -103,7 +105,7 @@ function datums(
   }
 }
 
-/** Markt and raad on one evening, the markt first. */
+/** Session and raad on one evening, the session first. */
 function eerderDieDag(voorstel: Stuk, oproeping: Stuk, groep: string, zelfdeDag: boolean): boolean {
   const aanvang = tekstveld(voorstel, `${groep}.aanvang`);
   const raad = tekstveld(oproeping, 'aanvang');
@@ -114,7 +116,7 @@ function hoofdletter(woord: string): string {
   return `${woord.charAt(0).toUpperCase()}${woord.slice(1)}`;
 }
 
-/** The last word of a name: after "de politieke markt" it is "de markt". */
+/** The last word of a name: what was named in full goes by that. */
 function kort(naam: string): string {
   return naam.slice(naam.lastIndexOf(' ') + 1);
 }

@@ -1,11 +1,11 @@
 import { type Register, type Rolnaam, type Soort, soortMetRol } from '../../model/index.ts';
 
-/** `het raadsadvies`, `de oproeping`. */
+/** `het besluit`, `de oproeping`. */
 export function metLidwoord({ lidwoord, naam }: Soort): string {
   return `${lidwoord} ${naam}`;
 }
 
-/** `dit raadsadvies`, `deze oproeping`. */
+/** `dit besluit`, `deze oproeping`. */
 export function ditStuk({ lidwoord, naam }: Soort): string {
   return `${lidwoord === 'het' ? 'dit' : 'deze'} ${naam}`;
 }
