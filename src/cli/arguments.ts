@@ -46,7 +46,9 @@ const text = (describe: string, more: Options = {}): Options => ({
 });
 const flag = (describe: string): Options => ({ type: 'boolean', describe });
 
-const CONTENT = { content: text('Map met de stukken en gemeente.yaml', { default: 'content' }) };
+const CONTENT = {
+  content: text('Map met de stukken en gemeente.yaml', { defaultDescription: 'wordt van hier naar boven gezocht' }),
+};
 const TEMPLATES = {
   templates: text('Map van het huis', { defaultDescription: 'het huis dat gemeente.yaml noemt' }),
 };
@@ -56,7 +58,7 @@ const REPORT = {
 };
 const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum') };
 const BROWSER = { browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }) };
-const OUT = { out: text('Map waarin de documenten komen', { default: 'out' }) };
+const OUT = { out: text('Map waarin de documenten komen', { defaultDescription: 'out, naast de stukken' }) };
 const WRITE = {
   ...CONTENT,
   ...TEMPLATES,

@@ -2,6 +2,7 @@ import type { Host } from '../../core/index.ts';
 import { huismap, readHuis } from '../../read/index.ts';
 import { browserAdvice, findBrowser } from '../../write/index.ts';
 import type { Typed } from '../arguments.ts';
+import { findContent } from '../content-folder.ts';
 import { EXIT } from '../exit.ts';
 import { NODE_VERSION } from '../host.ts';
 import { canInstall, installBrowser } from '../install.ts';
@@ -36,7 +37,8 @@ export async function runDoctor(host: Host, typed: Typed): Promise<number> {
   }
 
   const keuze = {
-    content: absolute(host, typed.content ?? 'content'),
+    content:
+      typed.content === undefined ? ((await findContent(host))?.content ?? host.cwd) : absolute(host, typed.content),
     packageRoot: packagePath(host, '.').replace(/\/\.?$/, ''),
     ...(typed.templates === undefined ? {} : { templates: absolute(host, typed.templates) }),
   };
