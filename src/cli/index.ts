@@ -9,6 +9,8 @@ export { packagePath } from './paths.ts';
 
 /** Every command, loaded when it is run: starting must not wait for libraries that are not used. */
 const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<number>>> = {
+  nieuw: async (host, typed) => (await import('./commands/nieuw.ts')).runNieuw(host, typed),
+  huis: async (host, typed) => (await import('./commands/huis.ts')).runHuis(host, typed),
   build: async (host, typed) => (await import('./commands/build.ts')).runBuild(host, await located(host, typed)),
   check: async (host, typed) => (await import('./commands/check.ts')).runCheck(host, await located(host, typed)),
   verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, await located(host, typed)),

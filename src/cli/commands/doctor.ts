@@ -6,7 +6,7 @@ import { findContent } from '../content-folder.ts';
 import { EXIT } from '../exit.ts';
 import { NODE_VERSION } from '../host.ts';
 import { canInstall, installBrowser } from '../install.ts';
-import { absolute, packagePath, packageVersion, shown } from '../paths.ts';
+import { absolute, packageRoot, packageVersion, shown } from '../paths.ts';
 
 /** Oldest Node that griffie runs on, as in package.json. */
 const OLDEST_NODE = [20, 19] as const;
@@ -39,7 +39,7 @@ export async function runDoctor(host: Host, typed: Typed): Promise<number> {
   const keuze = {
     content:
       typed.content === undefined ? ((await findContent(host))?.content ?? host.cwd) : absolute(host, typed.content),
-    packageRoot: packagePath(host, '.').replace(/\/\.?$/, ''),
+    packageRoot: packageRoot(host),
     ...(typed.templates === undefined ? {} : { templates: absolute(host, typed.templates) }),
   };
   const map = await huismap(host, keuze);
