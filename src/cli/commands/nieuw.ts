@@ -16,7 +16,7 @@ import type { Typed } from '../arguments.ts';
 import { need, offer } from '../ask.ts';
 import { located } from '../content-folder.ts';
 import { EXIT, misuse } from '../exit.ts';
-import { exampleOf, houseFolder, houseName } from '../house.ts';
+import { exampleOf, houseFolder, houseName } from '../house/folder.ts';
 import { buildOptions } from '../options.ts';
 import { absolute, packageRoot, shown } from '../paths.ts';
 import { readRegister } from '../register.ts';

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import type { Host } from '../core/index.ts';
-import { meestNabij } from '../model/index.ts';
-import { huisnamen, huizenmap } from '../read/index.ts';
-import { misuse } from './exit.ts';
-import { absolute, packageRoot } from './paths.ts';
+import type { Host } from '../../core/index.ts';
+import { meestNabij } from '../../model/index.ts';
+import { huisnamen, huizenmap } from '../../read/index.ts';
+import { misuse } from '../exit.ts';
+import { absolute, packageRoot } from '../paths.ts';
 
 /** The folder of a house as it was named: a house that griffie brings, or a folder. Throws a Stop when there is none. */
 export async function houseFolder(host: Host, named: string): Promise<string> {
