@@ -3,7 +3,7 @@ import type { Host } from '../core/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
-const COMMANDS = ['build', 'check', 'verify', 'watch', 'doctor', 'regels'] as const;
+const COMMANDS = ['nieuw', 'check', 'build', 'watch', 'verify', 'regels', 'huis', 'doctor'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
@@ -28,6 +28,18 @@ export interface Typed {
   readonly installeer?: boolean;
   readonly opnieuw?: boolean;
   readonly id?: string;
+  /** Of nieuw: what to make, and where. */
+  readonly wat?: string;
+  readonly waar?: string;
+  readonly huis?: string;
+  readonly naam?: string;
+  readonly zoals?: string;
+  readonly zaaknummer?: string;
+  readonly onderwerp?: string;
+  /** Of huis: what to do with which folder. */
+  readonly doe?: string;
+  readonly map?: string;
+  readonly tegen?: string;
   readonly version?: boolean;
 }
 
@@ -46,7 +58,9 @@ const text = (describe: string, more: Options = {}): Options => ({
 });
 const flag = (describe: string): Options => ({ type: 'boolean', describe });
 
-const CONTENT = { content: text('Map met de stukken en gemeente.yaml', { default: 'content' }) };
+const CONTENT = {
+  content: text('Map met de stukken en gemeente.yaml', { defaultDescription: 'wordt van hier naar boven gezocht' }),
+};
 const TEMPLATES = {
   templates: text('Map van het huis', { defaultDescription: 'het huis dat gemeente.yaml noemt' }),
 };
@@ -56,7 +70,7 @@ const REPORT = {
 };
 const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum') };
 const BROWSER = { browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }) };
-const OUT = { out: text('Map waarin de documenten komen', { default: 'out' }) };
+const OUT = { out: text('Map waarin de documenten komen', { defaultDescription: 'out, naast de stukken' }) };
 const WRITE = {
   ...CONTENT,
   ...TEMPLATES,
@@ -74,6 +88,18 @@ const WRITE = {
     defaultDescription: 'naar de processor',
   },
 } satisfies Record<string, Options>;
+
+/** Of every command a line that can be typed. */
+export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, what: string]>> = {
+  nieuw: ['$0 nieuw vergadering 2026-04-22', 'Begin een vergadering'],
+  check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
+  build: ['$0 build --format docx', 'Alleen de DOCX'],
+  watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
+  verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
+  regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
+  huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
+  doctor: ['$0 doctor', 'Wat er op deze computer is'],
+};
 
 const pad = <T>(command: Argv<T>): Argv<T> =>
   command.positional('pad', { type: 'string', array: true, describe: 'Bestand of map', defaultDescription: 'alles' });
@@ -107,30 +133,72 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'dot-notation': false,
       'parse-positional-numbers': false,
     })
-    .command(['build [pad..]', 'bouw'], 'Maak de documenten', (y) =>
-      pad(y).options({ ...WRITE, ...VERGADERING, ...REPORT }),
+    .command('nieuw [wat] [waar]', 'Begin een gemeente, een vergadering of een stuk', (y) =>
+      y
+        .positional('wat', { type: 'string', describe: 'gemeente, vergadering, of een soort stuk van het huis' })
+        .positional('waar', {
+          type: 'string',
+          describe: 'Map die het wordt, of waarin het komt; van een vergadering de dag',
+        })
+        .options({
+          ...CONTENT,
+          ...TEMPLATES,
+          huis: text('Bij gemeente: een huis van griffie, of de map van een eigen huis'),
+          naam: text('Bij gemeente: hoe zij heet', { defaultDescription: 'die van het voorbeeld' }),
+          zoals: text('Bij vergadering: neem de vaste punten, plaats en tijd over van deze'),
+          zaaknummer: text('Bij een stuk: het zaaknummer'),
+          onderwerp: text('Bij een stuk: het onderwerp'),
+        })
+        .example(...VOORBEELDEN.nieuw),
     )
     .command(['check [pad..]', 'controleer'], 'Controleer de stukken zonder iets te maken', (y) =>
       pad(y)
         .options({ ...CONTENT, ...TEMPLATES, ...OUT, ...VERGADERING, ...REPORT })
         .option('fix', flag('Herstel wat maar op één manier goed kan'))
-        .option('dry-run', flag('Bij --fix: laat zien wat er zou veranderen, verander niets')),
+        .option('dry-run', flag('Bij --fix: laat zien wat er zou veranderen, verander niets'))
+        .example(...VOORBEELDEN.check),
+    )
+    .command(['build [pad..]', 'bouw'], 'Maak de documenten', (y) =>
+      pad(y)
+        .options({ ...WRITE, ...VERGADERING, ...REPORT })
+        .example(...VOORBEELDEN.build),
+    )
+    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', (y) =>
+      pad(y)
+        .options(WRITE)
+        .example(...VOORBEELDEN.watch),
     )
     .command('verify', 'Kijk of alle documenten nog zijn zoals ze gemaakt zijn', (y) =>
-      y.options({ ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') }),
-    )
-    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', (y) => pad(y).options(WRITE))
-    .command('doctor', 'Kijk of alles er is wat nodig is', (y) =>
-      y.options({
-        ...CONTENT,
-        ...TEMPLATES,
-        ...BROWSER,
-        installeer: flag('Installeer een browser als die er niet is'),
-      }),
+      y.options({ ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') }).example(...VOORBEELDEN.verify),
     )
     .command('regels [id]', 'Toon de huisregels, of de uitleg van één regel', (y) =>
-      y.options({ ...CONTENT, ...TEMPLATES }).positional('id', { type: 'string', describe: 'Naam van de regel' }),
+      y
+        .options({ ...CONTENT, ...TEMPLATES })
+        .positional('id', { type: 'string', describe: 'Naam van de regel' })
+        .example(...VOORBEELDEN.regels),
     )
+    .command('huis [doe] [map]', 'Toon de huizen met hun soorten, of toets een huis', (y) =>
+      y
+        .positional('doe', { type: 'string', describe: 'toets: probeer het huis en laat zien wat er verandert' })
+        .positional('map', { type: 'string', describe: 'Het huis', defaultDescription: 'dat van de stukken' })
+        .options({
+          ...CONTENT,
+          tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
+          ...BROWSER,
+        })
+        .example(...VOORBEELDEN.huis),
+    )
+    .command('doctor', 'Kijk of alles er is wat nodig is', (y) =>
+      y
+        .options({
+          ...CONTENT,
+          ...TEMPLATES,
+          ...BROWSER,
+          installeer: flag('Installeer een browser als die er niet is'),
+        })
+        .example(...VOORBEELDEN.doctor),
+    )
+    .example(Object.values(VOORBEELDEN).map(([line, what]) => [line, what] as [string, string]))
     .option('help', { alias: 'h', type: 'boolean', describe: 'Toon deze hulp' })
     .version(false)
     .option('version', flag('Toon de versie'))

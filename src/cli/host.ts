@@ -32,7 +32,20 @@ export function realHost(): Host {
     cores: Math.max(1, availableParallelism()),
     cwd: slashes(process.cwd()),
     now: () => performance.now(),
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const left = new Promise<never>((_, reject) => asking.once('close', () => reject(new Error('No answer.'))));
+  try {
+    return await Promise.race([asking.question(question), left]);
+  } finally {
+    asking.close();
+    left.catch(() => undefined);
+  }
 }
 
 /** Windows gives paths with `\`; everything of ours has `/`, which every system reads. */

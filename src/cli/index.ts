@@ -1,5 +1,6 @@
 import type { FileError, Host } from '../core/index.ts';
 import { type CommandName, parseArguments, type Typed } from './arguments.ts';
+import { located } from './content-folder.ts';
 import { EXIT, Stop } from './exit.ts';
 import { packageVersion } from './paths.ts';
 
@@ -8,10 +9,12 @@ export { packagePath } from './paths.ts';
 
 /** Every command, loaded when it is run: starting must not wait for libraries that are not used. */
 const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<number>>> = {
-  build: async (host, typed) => (await import('./commands/build.ts')).runBuild(host, typed),
-  check: async (host, typed) => (await import('./commands/check.ts')).runCheck(host, typed),
-  verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, typed),
-  watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, typed),
+  nieuw: async (host, typed) => (await import('./commands/nieuw.ts')).runNieuw(host, typed),
+  huis: async (host, typed) => (await import('./commands/huis.ts')).runHuis(host, typed),
+  build: async (host, typed) => (await import('./commands/build.ts')).runBuild(host, await located(host, typed)),
+  check: async (host, typed) => (await import('./commands/check.ts')).runCheck(host, await located(host, typed)),
+  verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, await located(host, typed)),
+  watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),
   regels: async (host, typed) => (await import('./commands/regels.ts')).runRegels(host, typed),
 };

@@ -27,6 +27,11 @@ export function packagePath(host: Host, name: string): string {
   return host.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
+/** The folder that griffie is installed in, absolute. */
+export function packageRoot(host: Host): string {
+  return packagePath(host, '.').replace(/\/\.?$/u, '');
+}
+
 /** The version in package.json. */
 export async function packageVersion(host: Host): Promise<string> {
   const bytes = await host.files.read(packagePath(host, 'package.json')).catch(() => undefined);

@@ -9,6 +9,11 @@ export interface Host {
   readonly cores: number;
   /** The folder one stands in; absolute. */
   readonly cwd: string;
+  /**
+   * Asks the user something and gives the line that was typed; rejects when the user leaves instead (Ctrl-C, Ctrl-D). Only there
+   * where somebody sits at a terminal.
+   */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Milliseconds from an arbitrary start: for durations and timeouts only, never for content. */
   now(): number;
 }

@@ -2,8 +2,9 @@ import { compareText, digest, type Host } from '../core/index.ts';
 import { type BuildOptions, type Run, UsageError, type VerifyResult } from './api.ts';
 import { build } from './build.ts';
 import { type Entries, MANIFEST } from './manifest.ts';
-import { filesBelow, removeTree } from './outfolder.ts';
+import { filesBelow } from './outfolder.ts';
 import { readEarlier, readState } from './state.ts';
+import { inTemporaryFolder } from './temporary.ts';
 
 /**
  * Compares the files below the out folder with what was built, or with a build of today in a folder of its own (`fresh`).
@@ -22,8 +23,7 @@ export async function verify(
   if (!options.fresh) {
     return { ...(await compare(host, options.out, there, built, 'is gewijzigd sinds de bouw')), environment: [] };
   }
-  const folder = temporaryFolder(host);
-  try {
+  return inTemporaryFolder(host, async (folder) => {
     const { environment } = await build(host, { ...options, out: `${folder}/out` }, run);
     const today = (await readBuilt(host, `${folder}/out`)) ?? {};
     const found = await compare(host, options.out, there, today, 'is anders dan wat er nu zou worden gebouwd');
@@ -35,9 +35,7 @@ export async function verify(
       }));
     const differs = [...found.differs, ...stale].sort((a, b) => compareText(a.file, b.file));
     return { ...found, differs, foreign: found.foreign.filter((path) => !built[path]), environment };
-  } finally {
-    await removeTree(host, folder);
-  }
+  });
 }
 
 /** The files that were built, whole, with what is known of them; undefined where nothing was built. */
@@ -66,10 +64,4 @@ async function compare(
     missing: Object.keys(files).filter((path) => !present.has(path)),
     foreign: there.filter((path) => !files[path]),
   };
-}
-
-function temporaryFolder(host: Host): string {
-  const { TMPDIR, TEMP } = host.env;
-  const root = (TMPDIR ?? TEMP ?? '/tmp').replaceAll('\\', '/').replace(/\/$/u, '');
-  return `${root}/griffie-${host.processes.pid}-${Math.floor(host.now() * 1000)}`;
 }

@@ -1,3 +1,4 @@
+export { plainBlocks } from './plain-text.ts';
 export { loadTemplates, type Templates } from './templates.ts';
 
 /** The function that renders. Its libraries take a tenth of a second to load: ask for it when there is something to render. */

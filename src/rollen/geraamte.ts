@@ -3,27 +3,37 @@ import { GEDEELD } from './velden.ts';
 
 /** What is written in a new stuk. */
 export interface Invulling {
-  /** The value of a field as YAML; undefined leaves it out, as a comment with its example. */
+  /** The value of a field as YAML, on its line or from the next one on; undefined leaves it out, as a comment with its example. */
   veld(pad: string, veld: Veldregel): string | undefined;
-  /** The text below a heading. */
-  sectie(sectie: Sectieregel): string;
+  /** A comment behind a field: what may stand there. */
+  bij?(pad: string, veld: Veldregel): string | undefined;
+  /** The text below a heading; undefined leaves the heading out, as a comment with its title. */
+  sectie(sectie: Sectieregel): string | undefined;
 }
 
-/** A new stuk of a soort: its fields in their order, groups with their members below them, and its headings. */
+/**
+ * A new stuk of a soort: its fields in their order, groups with their members below them, and its headings. A group of which no
+ * member is written is a comment as a whole.
+ */
 export function geraamte(soort: Soort, invulling: Invulling): string {
+  const velden = Object.entries(soort.velden)
+    .filter(([pad]) => !GEDEELD[pad])
+    .map(([pad, veld]) => {
+      const [groep = '', lid = pad] = pad.includes('.') ? pad.split('.') : ['', pad];
+      return { groep, lid, veld, waarde: invulling.veld(pad, veld), bij: invulling.bij?.(pad, veld) };
+    });
   const regels: string[] = [];
-  let open = '';
-  for (const [pad, veld] of Object.entries(soort.velden)) {
-    if (GEDEELD[pad]) continue;
-    const [groep = '', lid] = pad.includes('.') ? pad.split('.') : ['', pad];
-    if (groep !== open && groep !== '') regels.push(`${groep}:`);
-    open = groep;
-    const waarde = invulling.veld(pad, veld);
-    const inspringing = groep === '' ? '' : '  ';
-    regels.push(`${inspringing}${waarde === undefined ? '# ' : ''}${lid}: ${waarde ?? veld.voorbeeld}`);
-  }
-  const koppen = soort.secties.map((sectie) => `\n## ${sectie.titel}\n\n${invulling.sectie(sectie)}\n`);
-  return `---\nsoort: ${soort.naam}\n${regels.map((regel) => `${regel}\n`).join('')}---\n${koppen.join('')}`;
+  velden.forEach(({ groep, lid, veld, waarde, bij }, i) => {
+    const leeg = groep !== '' && velden.every((ander) => ander.groep !== groep || ander.waarde === undefined);
+    if (groep !== '' && velden[i - 1]?.groep !== groep) regels.push(`${leeg ? '# ' : ''}${groep}:`);
+    const begin = leeg ? '#   ' : `${groep === '' ? '' : '  '}${waarde === undefined ? '# ' : ''}`;
+    const inhoud = waarde ?? veld.voorbeeld;
+    regels.push(`${begin}${lid}:${inhoud.startsWith('\n') ? '' : ' '}${inhoud}${bij ? ` # ${bij}` : ''}`);
+  });
+  const koppen = soort.secties.map((sectie) => [sectie.titel, invulling.sectie(sectie)] as const);
+  for (const [titel, tekst] of koppen) if (tekst === undefined) regels.push(`# Deze kop mag ook: ## ${titel}`);
+  const body = koppen.map(([titel, tekst]) => (tekst === undefined ? '' : `\n## ${titel}\n\n${tekst}\n`));
+  return `---\nsoort: ${soort.naam}\n${regels.map((regel) => `${regel}\n`).join('')}---\n${body.join('')}`;
 }
 
 /** A stuk with every field and section filled in, to try the house with. */

@@ -107,6 +107,8 @@ export const REGELS: readonly Regel[] = [
   ontbrekendTeken,
 ];
 
+export { isPlaatshouder } from './hulp/plaatshouder.ts';
+
 /** With the rule that judges the settings of the others. */
 const ALLE: readonly Regel[] = [...REGELS, onbekendeRegel([...REGELS, ...STADIA])];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments } from '../../src/cli/arguments.ts';
+import { parseArguments, VOORBEELDEN } from '../../src/cli/arguments.ts';
 import { Stop } from '../../src/cli/exit.ts';
 import { buildOptions, meldingenForm } from '../../src/cli/options.ts';
 import { memoryHost } from '../support/memory-host.ts';
@@ -28,6 +28,8 @@ describe('the command line', () => {
     ['watch', 'watch'],
     ['doctor --installeer', 'doctor'],
     ['regels veld-vorm', 'regels'],
+    ['nieuw vergadering 2026-04-22 --zoals 2026-03-11', 'nieuw'],
+    ['huis toets ./huis --tegen ./oud', 'huis'],
   ])('%s', async (line, command) => {
     expect(await parse(line)).toMatchObject({ kind: 'run', command });
   });
@@ -43,6 +45,19 @@ describe('the command line', () => {
     expect(await text('buld')).toContain('Onbekend: buld.');
     expect(await text('build --contnt x')).toContain('Onbekend: contnt.');
     expect(await text('build --out')).toContain('Achter --out ontbreekt de waarde.');
+  });
+
+  it('has a line and an example for every command, there and in its own help', async () => {
+    const help = await text('--help');
+    const plain = (shown: string): string => shown.replace(/\s+/g, ' ');
+    for (const [command, [line, what]] of Object.entries(VOORBEELDEN)) {
+      const example = line.replace('$0', 'griffie');
+      expect(help).toMatch(new RegExp(`^  griffie ${command}\\b.* {2}[A-Z]`, 'm'));
+      expect(plain(help)).toContain(example.split(' ').slice(0, 3).join(' '));
+      expect(plain(help)).toContain(what);
+      expect(plain(await text(`${command} --help`))).toContain(`Voorbeelden: ${example}`);
+      expect(await parse(example.slice('griffie '.length))).toMatchObject({ kind: 'run', command });
+    }
   });
 
   it('explains itself in Dutch', async () => {

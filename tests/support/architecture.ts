@@ -18,6 +18,7 @@ const RANKS: Readonly<Record<string, number>> = {
   render: 3,
   write: 3,
   pipeline: 4,
+  nieuw: 4,
   preview: 5,
   cli: 6,
   main: 7,
@@ -45,7 +46,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
 const TYPES_ONLY = new Set(['hast', 'mdast', 'unist']);
 /** Modules of Node that reach outside; only the real Host does. The others (paths, digests, compression) compute. */
 const OUTSIDE =
-  /^(node:)?(fs|fs\/promises|child_process|process|os|net|http|https|http2|dgram|dns|tty|readline|cluster)$/;
+  /^(node:)?(fs|fs\/promises|child_process|process|os|net|http|https|http2|dgram|dns|tty|readline|readline\/promises|cluster)$/;
 /** The modules that stand for the machine. */
 const HOSTS = new Set(['src/cli/host.ts', 'src/main.ts']);
 const LONGEST = 300;

@@ -16,6 +16,8 @@ export interface Machine {
   readonly terminal?: Partial<Terminal>;
   readonly env?: Host['env'];
   readonly processes?: Partial<Host['processes']>;
+  /** Answers what is asked; without it there is no terminal to ask at. */
+  readonly ask?: Host['ask'];
   /** Hears everything that is printed, as it is printed. */
   readonly onPrint?: (text: string) => void;
   /** Refuses an operation on files with a system's code, such as EROFS. */
@@ -36,6 +38,7 @@ export async function griffie(line: string | readonly string[], machine: Machine
     ...host,
     cwd: machine.cwd,
     env: machine.env ?? host.env,
+    ask: machine.ask,
     processes: { ...host.processes, ...machine.processes },
     files: machine.refuse ? refusing(host.files, machine.refuse) : host.files,
     terminal: {

@@ -2,10 +2,11 @@ import type { Host } from '../../core/index.ts';
 import { huismap, readHuis } from '../../read/index.ts';
 import { browserAdvice, findBrowser } from '../../write/index.ts';
 import type { Typed } from '../arguments.ts';
+import { findContent } from '../content-folder.ts';
 import { EXIT } from '../exit.ts';
 import { NODE_VERSION } from '../host.ts';
 import { canInstall, installBrowser } from '../install.ts';
-import { absolute, packagePath, packageVersion, shown } from '../paths.ts';
+import { absolute, packageRoot, packageVersion, shown } from '../paths.ts';
 
 /** Oldest Node that griffie runs on, as in package.json. */
 const OLDEST_NODE = [20, 19] as const;
@@ -36,8 +37,9 @@ export async function runDoctor(host: Host, typed: Typed): Promise<number> {
   }
 
   const keuze = {
-    content: absolute(host, typed.content ?? 'content'),
-    packageRoot: packagePath(host, '.').replace(/\/\.?$/, ''),
+    content:
+      typed.content === undefined ? ((await findContent(host))?.content ?? host.cwd) : absolute(host, typed.content),
+    packageRoot: packageRoot(host),
     ...(typed.templates === undefined ? {} : { templates: absolute(host, typed.templates) }),
   };
   const map = await huismap(host, keuze);

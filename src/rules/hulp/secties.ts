@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { normaal, platteTekst, type Register, type Sectie, type Stuk, soortVan } from '../../model/index.ts';
+import { isPlaatshouder } from './plaatshouder.ts';
 
 /** A section of a stuk with its place in the order of the house; -1 for one the house does not know. */
 export interface Geplaatst {
@@ -22,12 +23,24 @@ export function geplaatst(stuk: Stuk, register: Register): readonly Geplaatst[] 
 
 const NIETS: ReadonlySet<string> = new Set(['definition', 'footnoteDefinition', 'html', 'heading', 'thematicBreak']);
 
-/** Whether something stands in a section that would be printed below its heading. */
+/**
+ * Whether something stands in a section that would be printed below its heading. A place to fill in counts: that it is still open
+ * is said once, by `geen-plaatshouder`.
+ */
 export function heeftInhoud(sectie: Sectie): boolean {
-  return sectie.nodes.some((node) => !NIETS.has(node.type) && (platteTekst(node) !== '' || heeftBeeld(node)));
+  return sectie.nodes.some(
+    (node) => heeft(node, isOpen) || (!NIETS.has(node.type) && (platteTekst(node) !== '' || heeft(node, isBeeld))),
+  );
 }
 
-function heeftBeeld(node: Nodes): boolean {
-  if (node.type === 'image' || node.type === 'imageReference') return true;
-  return 'children' in node && (node.children as Nodes[]).some(heeftBeeld);
+function heeft(node: Nodes, wat: (node: Nodes) => boolean): boolean {
+  return wat(node) || ('children' in node && (node.children as Nodes[]).some((kind) => heeft(kind, wat)));
+}
+
+function isBeeld({ type }: Nodes): boolean {
+  return type === 'image' || type === 'imageReference';
+}
+
+function isOpen(node: Nodes): boolean {
+  return node.type === 'html' && isPlaatshouder(node.value);
 }
