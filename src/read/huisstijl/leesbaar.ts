@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/index.ts';
 import type { Huisstijl } from '../../document/index.ts';
-import { type Laag, laagVan, type Melding } from './lagen.ts';
+import { type Laag, laagVan, type Melding, nl } from './lagen.ts';
 
 /** The smallest text, in points. */
 const KLEINSTE = 9;
@@ -57,7 +57,7 @@ function nabij(lagen: readonly Laag[], tekst: string, grond: string): string {
 }
 
 /** Contrast of two colours as `#rrggbb`: from 1 to 21. */
-export function contrast(a: string, b: string): number {
+function contrast(a: string, b: string): number {
   const [licht, donker] = [helderheid(a), helderheid(b)].sort((x, y) => y - x) as [number, number];
   return (licht + 0.05) / (donker + 0.05);
 }
@@ -69,8 +69,4 @@ function helderheid(kleur: string): number {
     return waarde <= 0.04045 ? waarde / 12.92 : ((waarde + 0.055) / 1.055) ** 2.4;
   };
   return 0.2126 * deel(1) + 0.7152 * deel(3) + 0.0722 * deel(5);
-}
-
-function nl(getal: number): string {
-  return String(getal).replace('.', ',');
 }
