@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { GEMEENTE, readFiles } from '../support/content.ts';
+
+const stuk = (body: string) => `---\nsoort: bijlage\n---\n\n${body}\n`;
+
+test('a long flat list is not deep, though every item of it is longer than the one before', async () => {
+  const items = Array.from({ length: 150 }, (_, i) => `- ${'a'.repeat(i + 1)}`);
+  const { value, diagnostics } = await readFiles({ 'x.md': stuk(items.join('\n')) });
+  expect(diagnostics).toEqual([]);
+  expect(value?.stukken).toHaveLength(1);
+});
+
+test('a key of gemeente.yaml that is left empty is one that is not there, in a group too', async () => {
+  const { value, diagnostics } = await readFiles({
+    'gemeente.yaml': `${GEMEENTE}termijn_oproeping:\nafkortingen:\n`.replace(
+      'achternaam: Griffioen,',
+      'achternaam: Griffioen, aanhef: "", van: null,',
+    ),
+  });
+  expect(diagnostics).toEqual([]);
+  expect(value?.gemeente).toMatchObject({ termijnOproeping: 14, afkortingen: {} });
+  expect(value?.gemeente.bestuur.at(-1)).not.toHaveProperty('van');
+});
