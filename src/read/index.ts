@@ -7,7 +7,6 @@ import { readGemeente } from './gemeente.ts';
 import { genoemdHuis, type HuisBundel } from './huis/index.ts';
 
 export {
-  HUISREGEL,
   type HuisBundel,
   huismap,
   huisnamen,
