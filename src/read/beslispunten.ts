@@ -5,6 +5,8 @@ import { type Beslispunt, type Beslispunten, platteTekst, type Sectie, vouw } fr
 /** A number or letter that opens a point: `1.Kennisnemen`, `2) Vaststellen`; a letter wants a space, for `a.d.` is no point. */
 const NUMMER = /^(\d{1,3})[.)](\s*)(?=\p{L})/u;
 const LETTER = /^([a-z])[.)](\s+)/u;
+/** `1.1 Vaststellen`, as many gemeenten number the points of a besluit. */
+const DECIMAAL = /^(\d{1,2}\.\d{1,2})[.)]?(\s+)(?=\p{L})/u;
 
 /** A point that is still being filled. */
 interface Open {
@@ -90,19 +92,35 @@ function addParagraph(
   const loose: Line[] = [];
   for (const line of linesOf(node, source)) {
     const nummer = NUMMER.exec(line.text);
-    const letter = punten.length > 0 || current ? LETTER.exec(line.text) : null;
+    const onder = LETTER.exec(line.text) ?? DECIMAAL.exec(line.text);
     if (nummer) {
       current = opened(line, nummer);
       punten.push(current);
-    } else if (letter) {
-      current = opened(line, letter);
-      punten.at(-1)?.subpunten.push(current);
+    } else if (onder && begins(onder[1] as string, punten.at(-1))) {
+      current = opened(line, onder);
+      const boven = punten.at(-1);
+      (boven && !NIET_CIJFER.test(boven.nummer ?? '') ? boven.subpunten : punten).push(current);
     } else if (current) extend(current, line.text, line.end);
     else loose.push(line);
   }
   if (loose.length === 0) return;
   const tekst = vouw(loose.map(({ text }) => text).join(' '));
   otherwise.push({ tekst, range: lines.rangeOf((loose[0] as Line).start, (loose.at(-1) as Line).end) });
+}
+
+/** What a point at the top is called that is no number: `a`, `1.1`. */
+const NIET_CIJFER = /^[a-z]$|\./u;
+
+/**
+ * Whether `a` or `1.1` opens a point after `vorig`: the first of a list, the next of it, or one below a numbered point. "2.5 miljoen"
+ * at the beginning of a line is none.
+ */
+function begins(merk: string, vorig: Open | undefined): boolean {
+  const [hoofd, onder] = merk.split('.');
+  if (onder === undefined) return vorig !== undefined || merk === 'a';
+  if (!vorig) return onder === '1';
+  const [hoofdVorig = '', onderVorig = '0'] = (vorig.subpunten.at(-1)?.nummer ?? vorig.nummer ?? '').split('.');
+  return hoofd === hoofdVorig ? Number(onder) === Number(onderVorig) + 1 : onder === '1';
 }
 
 function opened(line: Line, match: RegExpExecArray): Open {

@@ -79,3 +79,29 @@ test('what stands after the points is neither point nor introduction', async () 
   const gelezen = await lees('1. Een\n\nDit staat los.\n');
   expect(gelezen.overig.map(({ tekst }) => tekst)).toEqual(['Dit staat los.']);
 });
+
+test('points that were typed with letters or as 1.1 are points', async () => {
+  expect(kort(await lees('De raad besluit:\n\na. De nota vast te stellen;\nb. Het krediet te verlenen.\n'))).toEqual([
+    ['a', 'De nota vast te stellen;', []],
+    ['b', 'Het krediet te verlenen.', []],
+  ]);
+  expect(
+    kort(await lees('1.1 De nota vast te stellen.\n\n1.2. Een krediet te verlenen van\n2.5 miljoen euro.\n')),
+  ).toEqual([
+    ['1.1', 'De nota vast te stellen.', []],
+    ['1.2', 'Een krediet te verlenen van 2.5 miljoen euro.', []],
+  ]);
+  expect(
+    kort(await lees('1. Geld uit:\n\n1.1 de reserve;\n\n1.2 de voorziening.\n\n2. De nota vast te stellen.\n')),
+  ).toEqual([
+    [
+      '1',
+      'Geld uit:',
+      [
+        ['1.1', 'de reserve;'],
+        ['1.2', 'de voorziening.'],
+      ],
+    ],
+    ['2', 'De nota vast te stellen.', []],
+  ]);
+});
