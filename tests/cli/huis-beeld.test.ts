@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { readTextString } from '../../src/write/pdf/finish/values.ts';
 import { EXAMPLE, folder, griffie } from '../support/command.ts';
@@ -42,6 +43,23 @@ async function pictures(file: Uint8Array) {
   return { figures, pages };
 }
 
+/** Where text stands on each page: millimetres from the left and from the top. */
+async function textPlaces(file: Uint8Array): Promise<{ x: number; y: number }[][]> {
+  const document = await getDocument({ data: Uint8Array.from(file), verbosity: 0 }).promise;
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const pages = await Promise.all(
+    numbers.map(async (number) => {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      const mm = (points: number): number => (points * 25.4) / 72;
+      return items.flatMap((item) =>
+        'str' in item && item.str.trim() !== '' ? [{ x: mm(item.transform[4]), y: 297 - mm(item.transform[5]) }] : [],
+      );
+    }),
+  );
+  await document.destroy();
+  return pages;
+}
+
 /** What is read aloud of the pictures in a part of a DOCX. */
 const spoken = (part: Xml): (string | undefined)[] => all(part, 'wp:docPr').map(({ attributes }) => attributes.descr);
 
@@ -81,6 +99,21 @@ describe('a logo on every page', () => {
     expect(docx.paths.filter((path) => path.startsWith('word/media/'))).toEqual(['word/media/image1.png']);
     expect(all(docx.body, 'wp:extent')[0]?.attributes).toEqual({ cx: String(170 * 9525), cy: String(57 * 9525) });
   });
+});
+
+it('no text runs through the logo, on any page: not that of the body, nor header, side block or concept mark', async () => {
+  const stijl = LOGO_STIJL.replace('breedte: 45', 'breedte: 60, plaats: elke-pagina, kant: rechts');
+  const cwd = await inHuis({ 'huisstijl.yaml': stijl });
+  const brief = join(cwd, 'content/brieven/2026-02-24-voortgang-wijkteams.md');
+  const long = Array(40).fill('Een alinea die een regel lang is, zodat er nog een pagina komt.').join('\n\n');
+  const text = (await readFile(brief, 'utf8')).replace('status: definitief', 'status: concept');
+  await writeFile(brief, `${text}\n\n## Meer\n\n${long}\n`);
+  expect((await griffie('build content/brieven --format pdf', { cwd })).code).toBe(0);
+  const pages = await textPlaces(await bytes(cwd, `${BRIEF}.pdf`));
+  expect(pages.length).toBeGreaterThan(2);
+  // The column of the text ends at 138 mm; the logo is 60 by 20 mm, below a margin of 24 mm.
+  const inLogo = ({ x, y }: { x: number; y: number }): boolean => x > 77 && x < 138 && y > 24 && y < 45;
+  expect(pages.map((places) => places.filter(inLogo))).toEqual(pages.map(() => []));
 });
 
 describe('a logo on the first page', () => {

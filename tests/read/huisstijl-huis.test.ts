@@ -149,6 +149,12 @@ describe('a huisstijl that cannot be read well', () => {
     expect(value).toBeUndefined();
   });
 
+  it('is said at the ground where the nearer house changes that, once for a colour', async () => {
+    const { gezegd } = await huis('kleuren: { papier: "#50585f" }\n');
+    expect(gezegd.every((regel) => regel.startsWith('huis/1:20 fout De kleur #'))).toBe(true);
+    expect(new Set(gezegd).size).toBe(gezegd.length);
+  });
+
   it('is let through at the very edge', async () => {
     const { gezegd } = await huis('voet: { grootte: 9 }\nkleuren: { gedempt: "#767676" }\n');
     expect(gezegd).toEqual([]);
