@@ -15,6 +15,22 @@ export function naamVan({ huis }: Register, rol: Rolnaam): string {
   return soortMetRol(huis, rol)?.naam ?? rol;
 }
 
+/** That name with its article: `het besluit`. */
+export function zoGenoemd({ huis }: Register, rol: Rolnaam): string {
+  const soort = soortMetRol(huis, rol);
+  return soort ? metLidwoord(soort) : `het stuk met de rol ${rol}`;
+}
+
+/** The word that points at it: `dat` for `het besluit`, `die` for `de brief`. */
+export function aanwijzend({ huis }: Register, rol: Rolnaam): 'die' | 'dat' {
+  return soortMetRol(huis, rol)?.lidwoord === 'de' ? 'die' : 'dat';
+}
+
+/** With a capital, to begin a sentence. */
+export function hoofdletter(tekst: string): string {
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
+}
+
 /** `a, b en c`. */
 export function opsomming(delen: readonly string[], voegwoord = 'en'): string {
   return delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} ${voegwoord} ${delen.at(-1)}`;
