@@ -33,6 +33,7 @@ export const beslispuntenGelijk: Regel = {
       advies,
       waar: metLidwoord(soortVan(register, advies)),
       meld,
+      letters: soortVan(register, stuk).puntnummers === 'letters',
       boven: '',
       plek: kop,
     });
@@ -44,6 +45,8 @@ interface Omgeving {
   /** With its article. */
   readonly waar: string;
   readonly meld: Meld;
+  /** The points at the top have letters. */
+  readonly letters: boolean;
   /** Name of the point above: `5`. */
   readonly boven: string;
   /** Where a missing point is reported when there is none to stand beside. */
@@ -54,18 +57,19 @@ interface Omgeving {
 
 function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgeving: Omgeving): void {
   const { advies, waar, meld, boven } = omgeving;
+  const benaming = (i: number): string => puntnaam(omgeving, i);
   const verwijs = (punt: Beslispunt, message: string) => [{ file: advies.pad, range: punt.range, message }];
   for (const [i, j] of paren(hier.map(tekstsleutel), daar.map(tekstsleutel))) {
     const punt = i === undefined ? undefined : hier[i];
     const ander = j === undefined ? undefined : daar[j];
     if (punt && ander) {
-      const naam = benaming(boven, i as number);
+      const naam = benaming(i as number);
       verschil(punt, ander, naam, omgeving);
       punten(punt.subpunten, ander.subpunten, { ...omgeving, boven: naam, plek: punt.range, tegenover: ander.range });
     } else if (punt) {
       meld({
         range: punt.range,
-        message: `Beslispunt ${benaming(boven, i as number)} staat niet in ${waar}; verwacht worden dezelfde punten.`,
+        message: `Beslispunt ${benaming(i as number)} staat niet in ${waar}; verwacht worden dezelfde punten.`,
         hint: `Neem het punt ook op in ${waar}, of haal het hier weg.`,
         related: [
           {
@@ -76,7 +80,7 @@ function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgevi
         ],
       });
     } else if (ander) {
-      const naam = benaming(boven, j as number);
+      const naam = benaming(j as number);
       meld({
         range: omgeving.plek,
         message: `Beslispunt ${naam} van ${waar} ontbreekt hier: ${citaat(ander.tekst)}.`,
@@ -107,8 +111,9 @@ function tekstsleutel(punt: Beslispunt): string {
   return sleutel(punt.tekst);
 }
 
-/** `5`, `5a`, `5a.2`: as the points are printed. */
-function benaming(boven: string, i: number): string {
-  if (boven === '') return String(i + 1);
-  return /\d$/u.test(boven) && i < 26 ? `${boven}${String.fromCharCode(97 + i)}` : `${boven}.${i + 1}`;
+/** `5`, `5a`, `5a.2`, or `a`, `a.2`: as the points are printed. */
+function puntnaam({ boven, letters }: Pick<Omgeving, 'boven' | 'letters'>, i: number): string {
+  const letter = i < 26 ? String.fromCharCode(97 + i) : undefined;
+  if (boven === '') return (letters ? letter : undefined) ?? String(i + 1);
+  return /\d$/u.test(boven) && letter ? `${boven}${letter}` : `${boven}.${i + 1}`;
 }

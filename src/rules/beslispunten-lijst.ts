@@ -1,5 +1,5 @@
 import type { Edit } from '../core/index.ts';
-import { type Beslispunt, ROLLEN, type Stuk } from '../model/index.ts';
+import { type Beslispunt, ROLLEN, type Stuk, soortVan } from '../model/index.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
 import { heeftInhoud } from './hulp/secties.ts';
 import { citaat } from './hulp/soorten.ts';
@@ -16,7 +16,7 @@ export const beslispuntenLijst: Regel = {
     'De raad stemt per punt, en amendementen noemen een punt bij zijn nummer. Alleen een echte lijst houdt haar nummers in Word, in de PDF en voor wie haar laat voorlezen (WCAG 1.3.1).',
   fout: ({ stuk }) => [stuk('besluit', { punten: '1.Het ontwerp vast te stellen.' })],
   goed: ({ stuk }) => [stuk('besluit', { punten: PUNT })],
-  controleer: perStuk((stuk, _register, meld) => {
+  controleer: perStuk((stuk, register, meld) => {
     const { beslispunten } = stuk;
     if (!beslispunten) return;
     if (ROLLEN[stuk.rol].beslispunten === 'uittreksel') {
@@ -29,7 +29,9 @@ export const beslispuntenLijst: Regel = {
         meld({
           range: beslispunten.inleiding[0]?.range ?? sectie.kop ?? stuk.voorwerk,
           message: 'Hier staat tekst zonder nummer; verwacht wordt een genummerde lijst van beslispunten.',
-          hint: 'Zet voor elk punt een nummer, een punt en een spatie: "1. ".',
+          hint: soortVan(register, stuk).enkelPuntZonderNummer
+            ? 'Zet voor elk punt een nummer, een punt en een spatie: "1. ". Alleen één enkele alinea mag zonder.'
+            : 'Zet voor elk punt een nummer, een punt en een spatie: "1. ".',
         });
       }
       return;
@@ -56,6 +58,8 @@ function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void 
   const nummers = geschreven(stuk, punten);
   let gemeld = false;
   punten.forEach((punt, i) => {
+    // Only a point that stands alone is read without a number, in a soort that allows it.
+    if (punt.vorm === 'alinea' && punt.nummer === undefined) return;
     if (!punt.spatie) zonderSpatie(stuk, punt, meld);
     else if (punt.vorm === 'opsomming') {
       meld({

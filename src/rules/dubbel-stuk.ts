@@ -51,7 +51,7 @@ export const dubbelStuk: Regel = {
         meld({
           file: convocatie.pad,
           range: convocatie.voorwerk,
-          message: 'In deze map staat al een oproeping; verwacht wordt één vergadering per map.',
+          message: `In deze map staat al een ${convocatie.soort}; verwacht wordt één vergadering per map.`,
           hint: 'Geef elke vergadering haar eigen map, bijvoorbeeld met "-extra" achter de datum.',
           related: [{ file: ander.pad, range: ander.voorwerk, message: 'De andere oproeping.' }],
         });

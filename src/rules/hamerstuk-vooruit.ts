@@ -3,6 +3,7 @@ import { datumveld, soortVan, tekstveld, veldMet, veldplek } from '../model/inde
 import { fasenVan } from '../rollen/index.ts';
 import { isHamerstuk } from './hamerstuk.ts';
 import { agendazaken } from './hulp/agenda.ts';
+import { metLidwoord, naamVan } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
@@ -26,7 +27,8 @@ export const hamerstukVooruit: Regel = {
   controleer(register, meld) {
     for (const { rubriek: r, regel, voorstel, vergadering } of agendazaken(register)) {
       const gedateerd = datumveld(vergadering.oproeping, 'gedateerd');
-      if (!voorstel || !gedateerd) continue;
+      // Where the agenda gives the reason that there is no session, none has to be waited for.
+      if (!voorstel || !gedateerd || regel.zonderVoorbespreking !== undefined) continue;
       const soort = soortVan(register, voorstel);
       const advies = tekstveld(voorstel, veldMet(soort, 'behandeladvies') ?? '') ?? '';
       if (r.aard !== 'hamerstukken' && !isHamerstuk(advies)) continue;
@@ -40,8 +42,8 @@ export const hamerstukVooruit: Regel = {
       meld({
         file: vergadering.oproeping.pad,
         range: regel.plek,
-        message: `Bij ${regel.nummer} staat een hamerstuk op een oproeping van ${datumVoluit(gedateerd)}; ${lidwoord} ${naam} erover is op ${datumVoluit(gehouden)}, en een hamerstuk wordt pas daarna verwacht.`,
-        hint: `Zet de zaak onder de voorstellen met ${naam}, of dateer de oproeping na ${lidwoord} ${naam.slice(naam.lastIndexOf(' ') + 1)}.`,
+        message: `Bij ${regel.nummer} staat een hamerstuk op een ${naamVan(register, 'oproeping')} van ${datumVoluit(gedateerd)}; ${lidwoord} ${naam} erover is op ${datumVoluit(gehouden)}, en een hamerstuk wordt pas daarna verwacht.`,
+        hint: `Zet de zaak onder de voorstellen met ${naam}, of dateer ${metLidwoord(soortVan(register, vergadering.oproeping))} na ${lidwoord} ${naam.slice(naam.lastIndexOf(' ') + 1)}.`,
         related: [
           {
             file: voorstel.pad,

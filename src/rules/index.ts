@@ -16,6 +16,7 @@ import { geenPlaatshouder } from './geen-plaatshouder.ts';
 import { hamerstuk } from './hamerstuk.ts';
 import { hamerstukVooruit } from './hamerstuk-vooruit.ts';
 import { eigenNaam } from './hulp/standen.ts';
+import { indiener } from './indiener.ts';
 import { inleidendeZin } from './inleidende-zin.ts';
 import { kopNiveau } from './kop-niveau.ts';
 import { leegBesluitRegel } from './leeg-besluit.ts';
@@ -81,6 +82,7 @@ export const REGELS: readonly Regel[] = [
   onderwerpZonderZaaknummer,
   portefeuillehouderBekend,
   portefeuillehouderGelijk,
+  indiener,
   ambtenaarGelijk,
   beslispuntenGelijk,
   beslispuntenBehandeling,

@@ -1,6 +1,7 @@
 import { FILE_START, type Range } from '../core/index.ts';
 import { meestNabij } from '../model/index.ts';
 import { GEMEENTE_BESTAND } from './check.ts';
+import { hoofdletter } from './hulp/soorten.ts';
 import { eigenNaam } from './hulp/standen.ts';
 import { gemeente } from './hulp/voorbeelden.ts';
 import type { Regelblad } from './pagina.ts';
@@ -43,8 +44,4 @@ export function onbekendeRegel(bladen: readonly Regelblad[]): Regel {
       }
     },
   };
-}
-
-function hoofdletter(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }

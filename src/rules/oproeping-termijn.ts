@@ -1,5 +1,6 @@
 import { dagenTussen, datumVoluit } from '../core/index.ts';
-import { datumveld, veldplek } from '../model/index.ts';
+import { datumveld, soortVan, veldplek } from '../model/index.ts';
+import { hoofdletter, metLidwoord } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
@@ -26,7 +27,7 @@ export const oproepingTermijn: Regel = {
       meld({
         file: stuk.pad,
         range: veldplek(stuk, 'gedateerd'),
-        message: `De oproeping is gedateerd op ${datumVoluit(gedateerd)}, ${hoeveel} de vergadering van ${datumVoluit(datum)}; verwacht worden minstens ${termijnOproeping} dagen ervoor.`,
+        message: `${hoofdletter(metLidwoord(soortVan(register, stuk)))} is gedateerd op ${datumVoluit(gedateerd)}, ${hoeveel} de vergadering van ${datumVoluit(datum)}; verwacht worden minstens ${termijnOproeping} dagen ervoor.`,
         hint: 'Controleer beide datums, of pas termijn_oproeping in gemeente.yaml aan het reglement van orde aan.',
       });
     }

@@ -1,4 +1,5 @@
 import type { Huis } from '../model/index.ts';
+import { hoofdletter } from './hulp/soorten.ts';
 import { eigenNaam } from './hulp/standen.ts';
 import { bestandenVan, type Proefstuk, proefhuis } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
@@ -107,10 +108,6 @@ function verschillen(van: readonly Proefstuk[], ander: readonly Proefstuk[]): St
 function zonderWit(regels: readonly string[]): readonly string[] {
   const eerste = regels.findIndex((regel) => regel !== '');
   return regels.slice(Math.max(0, eerste), regels.findLastIndex((regel) => regel !== '') + 1);
-}
-
-function hoofdletter(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }
 
 /** In Markdown `<naam>` would be an element. */

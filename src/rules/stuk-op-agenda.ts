@@ -40,7 +40,7 @@ export const stukOpAgenda: Regel = {
         meld({
           file: eerste.pad,
           range: veldplek(eerste, 'zaaknummer'),
-          message: `Zaak ${zaaknummer} van ${ditStuk(soortVan(register, eerste))} staat niet op de agenda van deze vergadering; verwacht wordt een regel op de oproeping.`,
+          message: `Zaak ${zaaknummer} van ${ditStuk(soortVan(register, eerste))} staat niet op de agenda van deze vergadering; verwacht wordt een regel op ${metLidwoord(soortVan(register, vergadering.oproeping))}.`,
           hint: 'Zet de zaak op de agenda, verbeter het zaaknummer, of verplaats het stuk naar zijn eigen vergadering.',
           related: [
             {

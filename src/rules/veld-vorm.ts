@@ -55,11 +55,16 @@ function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Meldin
     regels.flatMap((regel) => (regel.van === 'tekst' ? [] : [{ nummer: regel.zaaknummer, plek: regel.plek }])),
   );
   const letters = register.gemeente.rubrieken.map(({ letter }) => letter);
+  const waar = register.gemeente.rubrieken === register.huis.rubrieken ? 'van het huis' : 'in gemeente.yaml';
   for (const { letter, plek } of rubrieken) {
-    if (letters.includes(letter)) continue;
+    // Items of an agenda without rubrieken stand in none.
+    if (letter === '' || letters.includes(letter)) continue;
     meld({
       range: plek,
-      message: `Hier staat rubriek ${citaat(letter)}; verwacht wordt ${opsomming(letters, 'of')}, de rubrieken in gemeente.yaml.`,
+      message:
+        letters.length > 0
+          ? `Hier staat rubriek ${citaat(letter)}; verwacht wordt ${opsomming(letters, 'of')}, de rubrieken ${waar}.`
+          : `Hier staat rubriek ${citaat(letter)}; verwacht wordt een agenda zonder rubrieken, want die zijn er niet.`,
       hint: 'Verbeter de letter, of zet de rubriek met haar titel in gemeente.yaml.',
     });
   }

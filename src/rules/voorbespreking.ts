@@ -1,9 +1,10 @@
-import { datumVoluit } from '../core/index.ts';
+import { datumVoluit, type Range } from '../core/index.ts';
 import {
   datumveld,
   onleesbaarNaast,
   type Register,
   type Stuk,
+  type Stukregel,
   soortVan,
   tekstveld,
   veldplek,
@@ -11,7 +12,7 @@ import {
 } from '../model/index.ts';
 import { fasenVan } from '../rollen/index.ts';
 import { type Agendazaak, agendazaken } from './hulp/agenda.ts';
-import { naamVan, opsomming } from './hulp/soorten.ts';
+import { aanwijzend, citaat, hoofdletter, naamVan, opsomming, zoGenoemd } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Melding, Regel } from './rule.ts';
 
@@ -40,7 +41,16 @@ export const voorbespreking: Regel = {
         'of',
       ) || 'voorbespreking';
     for (const gevonden of agendazaken(register)) {
-      const { rubriek: r, regel, voorstel } = gevonden;
+      const { rubriek: r, regel, voorstel, vergadering } = gevonden;
+      if (regel.zonderVoorbespreking !== undefined && (r.aard ?? 'zonder_voorbespreking') === 'zonder_voorbespreking') {
+        meld({
+          file: vergadering.oproeping.pad,
+          range: plekReden(vergadering.oproeping, regel),
+          message: `Bij ${regel.nummer} staat waarom er geen ${naam} is; ${r.titel === '' ? 'hier' : `onder ${citaat(r.titel)}`} wordt die ook niet verwacht, dus de reden zegt niets.`,
+          hint: 'Haal "zonder_voorbespreking" weg.',
+          severity: 'waarschuwing',
+        });
+      }
       if (voorstel) datums(register, gevonden, voorstel, meld);
       else if (
         r.aard === 'met_voorbespreking' &&
@@ -51,16 +61,21 @@ export const voorbespreking: Regel = {
         meld({
           file: regel.stuk.pad,
           range: veldplek(regel.stuk, 'zaaknummer'),
-          message: `Zaak ${regel.zaaknummer} staat op de agenda bij ${regel.nummer}, met ${naam}; verwacht wordt een ${naamVan(register, 'behandeling')}, en dat is er niet.`,
-          hint: `Maak het ${naamVan(register, 'behandeling')}, of verplaats de zaak op de agenda.`,
-          related: [
-            { file: gevonden.vergadering.oproeping.pad, range: regel.plek, message: `De agenda, bij ${regel.nummer}.` },
-          ],
+          message: `Zaak ${regel.zaaknummer} staat op de agenda bij ${regel.nummer}, met ${naam}; verwacht wordt een ${naamVan(register, 'behandeling')}, en ${aanwijzend(register, 'behandeling')} is er niet.`,
+          hint: `Maak ${zoGenoemd(register, 'behandeling')}, verplaats de zaak op de agenda, of schrijf daar bij de zaak waarom er geen ${naam} is: zonder_voorbespreking: spoed.`,
+          related: [{ file: vergadering.oproeping.pad, range: regel.plek, message: `De agenda, bij ${regel.nummer}.` }],
         });
       }
     }
   },
 };
+
+/** Where the reason stands: beside the number of the zaak. */
+function plekReden(oproeping: Stuk, { plek }: Stukregel): Range {
+  const zaak = Object.values(oproeping.velden).find((veld) => veld.pad.endsWith('.zaak') && veld.plek === plek);
+  const reden = zaak && oproeping.velden[zaak.pad.replace(/zaak$/u, 'zonder_voorbespreking')];
+  return reden?.sleutel ?? plek;
+}
 
 /** No stuk for the session, and nothing unreadable that may be it. */
 function ontbreekt(register: Register, agendapunt: Stuk): boolean {
@@ -110,10 +125,6 @@ function eerderDieDag(voorstel: Stuk, oproeping: Stuk, groep: string, zelfdeDag:
   const aanvang = tekstveld(voorstel, `${groep}.aanvang`);
   const raad = tekstveld(oproeping, 'aanvang');
   return zelfdeDag && aanvang !== undefined && raad !== undefined && aanvang < raad;
-}
-
-function hoofdletter(woord: string): string {
-  return `${woord.charAt(0).toUpperCase()}${woord.slice(1)}`;
 }
 
 /** The last word of a name: what was named in full goes by that. */

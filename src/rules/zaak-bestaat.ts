@@ -1,5 +1,5 @@
 import { onleesbaarOnder, pastNummer } from '../model/index.ts';
-import { naamVan } from './hulp/soorten.ts';
+import { aanwijzend, naamVan, zoGenoemd } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
@@ -27,17 +27,16 @@ export const zaakBestaat: Regel = {
         // A number of the wrong form is reported as such.
         if (regel.van === 'tekst' || regel.stuk || !pastNummer(register.gemeente, regel.zaaknummer)) continue;
         const { van, zaaknummer: gezocht, nummer, plek } = regel;
-        const zaak = van === 'zaak';
-        if (zaak ? zaakOnzeker : briefOnzeker) continue;
+        if (van === 'zaak' ? zaakOnzeker : briefOnzeker) continue;
+        const rol = van === 'zaak' ? 'agendapunt' : 'brief';
         meld({
           file: stuk.pad,
           range: plek,
-          message: zaak
-            ? `Op de agenda staat bij ${nummer} zaak ${gezocht}; verwacht wordt een agendapunt met dat zaaknummer, en dat is er niet.`
-            : `Op de agenda staat bij ${nummer} brief ${gezocht}; verwacht wordt een ${naamVan(register, 'brief')} met dat zaaknummer, en die is er niet.`,
-          hint: zaak
-            ? 'Maak in de map van de zaak een agendapunt.md, of verbeter het nummer.'
-            : `Zet de ${naamVan(register, 'brief')} bij de stukken, of verbeter het nummer.`,
+          message: `Op de agenda staat bij ${nummer} ${van} ${gezocht}; verwacht wordt een ${naamVan(register, rol)} met dat zaaknummer, en ${aanwijzend(register, rol)} is er niet.`,
+          hint:
+            van === 'zaak'
+              ? `Maak in de map van de zaak een ${naamVan(register, rol)}.md, of verbeter het nummer.`
+              : `Zet ${zoGenoemd(register, rol)} bij de stukken, of verbeter het nummer.`,
         });
       }
     }
