@@ -66,8 +66,8 @@ function lists({ lijst, tekst }: Huisstijl): string {
     `ul,ol{margin:0 0 ${pt(tekst.onder)};padding-left:${pt(lijst.inspringing)}}li>ul,li>ol{margin:${pt(lijst.onder)} 0 0}`,
     `li{margin-bottom:${pt(lijst.onder)}}li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
     ...numbered,
-    // A list that says how it is numbered, wherever it stands.
-    ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]{list-style-type:${style}}`),
+    // A list that says how it is numbered, wherever it stands but in a note.
+    ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
     'ol[type="1.1"]>li::marker{content:counters(list-item,".") ". "}',
   ].join('\n');
 }
