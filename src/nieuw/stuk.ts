@@ -40,7 +40,7 @@ export function nieuwStuk(soort: Soort, register: Register, wens: Wens): string 
     sectie: (sectie) =>
       sectie.verplicht || isEigenBesluit(sectie, soort, register, wens) ? ondertekst(sectie, soort) : undefined,
   });
-  const zonderTekst = ROLLEN[soort.rol].document && soort.rol !== 'oproeping' && !soort.secties.some(isVerplicht);
+  const zonderTekst = ROLLEN[soort.rol].document && soort.rol !== 'oproeping' && !tekst.includes('\n## ');
   return zonderTekst ? `${tekst}\n${plaatshouder(`tekst van ${soort.lidwoord} ${soort.naam}`)}\n` : tekst;
 }
 
@@ -67,10 +67,6 @@ export function vorm(veld: Veldregel, { huis }: Register): string | undefined {
   if (veld.type === 'regel' || veld.type === 'tekst' || veld.type === 'zaaknummer') return undefined;
   if (veld.type === 'indiener') return `${huis.indieners.map(({ id }) => id).join(', ')}, of { naam: …, fractie: … }`;
   return veld.functies ? `${verwacht(veld)}: ${veld.functies.join(' of ')}` : verwacht(veld);
-}
-
-function isVerplicht({ verplicht }: Sectieregel): boolean {
-  return verplicht;
 }
 
 function ondertekst({ id, titel }: Sectieregel, soort: Soort): string {

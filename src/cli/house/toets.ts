@@ -31,7 +31,7 @@ export async function testHouse(host: Host, map: string, against: Against): Prom
   const row = (name: string, value: string): void => host.terminal.out(`${name.padEnd(10)}  ${value}\n`);
   const { value: bundel, diagnostics } = await tryHouseAlone(host, map, host.cwd);
   row('huis', shown(host, map));
-  row('sjablonen', diagnostics.length === 0 ? 'in orde' : tallyText(diagnostics));
+  row(bundel ? 'sjablonen' : 'gegevens', diagnostics.length === 0 ? 'in orde' : tallyText(diagnostics));
   if (diagnostics.length > 0) host.terminal.out(report(host, host.cwd, diagnostics, new Map()));
   if (!bundel || diagnostics.length > 0) return EXIT.content;
   const found = await findBrowser(host, against.browser);
