@@ -129,7 +129,7 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       }),
     )
     .command('regels [id]', 'Toon de huisregels, of de uitleg van één regel', (y) =>
-      y.positional('id', { type: 'string', describe: 'Naam van de regel' }),
+      y.options({ ...CONTENT, ...TEMPLATES }).positional('id', { type: 'string', describe: 'Naam van de regel' }),
     )
     .option('help', { alias: 'h', type: 'boolean', describe: 'Toon deze hulp' })
     .version(false)

@@ -24,7 +24,7 @@ export interface Metadata {
   readonly taal: 'nl-NL';
   /** The date of the stuk, the only one that goes into a file. Without it a fixed date is written. */
   readonly datum?: IsoDate;
-  /** The municipality: `Gemeente Hengelo`. */
+  /** The municipality: `Gemeente Lindermeer`. */
   readonly auteur: string;
   /** The onderwerp, for the subject property. */
   readonly onderwerp?: string;

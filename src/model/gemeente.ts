@@ -3,7 +3,7 @@ import type { Nummering, Rubriek, Zaaknummervorm } from './huis.ts';
 
 /** Someone of `bestuur`. */
 export interface Persoon {
-  /** As the house writes it in full: `Gerard Gerrits`. */
+  /** As the house writes it in full: `Hanneke Oldenburg`. */
   readonly naam: string;
   readonly voorletters?: string;
   readonly achternaam: string;

@@ -45,7 +45,7 @@ export function houderVan(gemeente: Gemeente, functie: string, datum: IsoDate | 
   return uniek(gemeente.bestuur.filter((persoon) => persoon.functie === functie && inFunctie(persoon, datum)));
 }
 
-/** `De heer S.W.J.G. Schelberg`: the name of a signature. */
+/** `Mevrouw A.M. Verhoef`: the name of a signature. */
 export function ondertekening(persoon: Persoon): string {
   const naam = persoon.voorletters ? `${persoon.voorletters} ${persoon.achternaam}` : persoon.naam;
   return persoon.aanhef ? `${persoon.aanhef} ${naam}` : naam;

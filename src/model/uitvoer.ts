@@ -5,7 +5,7 @@ import type { Stuk } from './stuk.ts';
 export const NIET_OPENBAAR = 'niet-openbaar';
 
 /**
- * Path below the out folder of the documents of a stuk, without ending: `2022-10-26/de-koppeling/raadsadvies`.
+ * Path below the out folder of the documents of a stuk, without ending: `2026-03-11/stationsplein/besluit`.
  * A stuk that is not openbaar has it below `niet-openbaar/`.
  */
 export function documentPad(stuk: Pick<Stuk, 'pad' | 'openbaarheid'>): string {

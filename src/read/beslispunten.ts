@@ -20,8 +20,16 @@ interface Open {
 /**
  * Reads the beslispunten of a section, forgivingly: an item of a list, a paragraph that begins with a number, a line in another
  * point that does. A fault of form is then not reported as one of content (house rule `beslispunten-gelijk`).
+ *
+ * @param enkel a paragraph that stands there alone is a point, also without a number
  */
-export function readBeslispunten(sectie: Sectie, index: number, source: string, lines: LineIndex): Beslispunten {
+export function readBeslispunten(
+  sectie: Sectie,
+  index: number,
+  source: string,
+  lines: LineIndex,
+  enkel = false,
+): Beslispunten {
   const inleiding: { tekst: string; range: Range }[] = [];
   const overig: { tekst: string; range: Range }[] = [];
   const punten: Open[] = [];
@@ -35,6 +43,11 @@ export function readBeslispunten(sectie: Sectie, index: number, source: string, 
       const { start, end } = place(node);
       (punten.length === 0 ? inleiding : overig).push({ tekst: platteTekst(node), range: lines.rangeOf(start, end) });
     }
+  }
+  const [alinea, ...meer] = enkel && punten.length === 0 ? inleiding : [];
+  if (alinea && meer.length === 0 && sectie.nodes.some(({ type }) => type === 'paragraph')) {
+    const punt: Beslispunt = { ...alinea, subpunten: [], vorm: 'alinea', spatie: true };
+    return { inleiding: [], punten: [punt], overig, sectie: index, nodes: sectie.nodes };
   }
   const nodes = punten.length === 0 ? sectie.nodes : sectie.nodes.slice(first);
   return { inleiding, punten: punten.map((punt) => close(punt, lines)), overig, sectie: index, nodes };

@@ -100,7 +100,17 @@ export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
       secties,
       definities: body.definities,
       voetnoten: body.voetnoten,
-      ...(punten >= 0 ? { beslispunten: readBeslispunten(secties[punten] as Sectie, punten, source.text, lines) } : {}),
+      ...(punten >= 0
+        ? {
+            beslispunten: readBeslispunten(
+              secties[punten] as Sectie,
+              punten,
+              source.text,
+              lines,
+              soort.enkelPuntZonderNummer,
+            ),
+          }
+        : {}),
       verwijzingen: readVerwijzingen(body.root, body.definities, source.path, lines),
     },
     diagnostics: [],

@@ -1,6 +1,6 @@
 import { bereik, lees } from './hulp/lezing.ts';
 import { type Paarfout, paarfouten } from './hulp/paartekens.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 export const aanhalingstekens: Regel = {
@@ -8,8 +8,8 @@ export const aanhalingstekens: Regel = {
   severity: 'waarschuwing',
   kort: 'Aanhalingstekens en haakjes staan in paren; een citaat mag in een volgende alinea van hetzelfde onderdeel sluiten.',
   reden: 'Waar een citaat begint of eindigt, bepaalt wiens woorden het zijn: die van het college of die van een ander.',
-  fout: { 'brieven/toelichting.md': bijlage('De buurt noemt het plein “een plek voor iedereen.') },
-  goed: { 'brieven/toelichting.md': bijlage('De buurt noemt het plein “een plek voor iedereen”.') },
+  fout: losseTekst('De buurt noemt het plein “een plek voor iedereen.'),
+  goed: losseTekst('De buurt noemt het plein “een plek voor iedereen”.'),
   controleer: perStuk((stuk, _register, meld) => {
     const { blokken, proza } = lees(stuk);
     const delen = blokken.map(({ soort, begin, eind, sectie }) => ({

@@ -2,23 +2,24 @@ import { type Register, type Stuk, soortVan, veldMet, veldplek, zoekStuk } from 
 import { zelfdeMens } from './hulp/naamvorm.ts';
 import { namenVan } from './hulp/namen.ts';
 import { metLidwoord, opsomming } from './hulp/soorten.ts';
-import { raadsadvies, raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
+
+const zaak =
+  (ambtenaar: string): Voorbeeld =>
+  ({ stuk }) => [
+    stuk('voorstel', { velden: { ambtenaar: 'M. Dijkgraaf' } }),
+    stuk('besluit', { velden: { ambtenaar } }),
+  ];
 
 export const ambtenaarGelijk: Regel = {
   id: 'ambtenaar-gelijk',
   severity: 'waarschuwing',
-  kort: 'Raadsadvies en raadsbesluit noemen dezelfde behandelend ambtenaar.',
+  kort: 'Voorstel en besluit noemen dezelfde behandelend ambtenaar.',
   reden: 'Raadsleden stellen hun technische vragen aan wie er op het stuk staat.',
-  bij: 'Op het raadsadvies van de zaak staat T. Mulder.',
-  fout: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies(),
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { behandelend_ambtenaar: 'Fleur Jonker' } }),
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies(),
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { behandelend_ambtenaar: '"Mulder, Tess"' } }),
-  },
+  bij: 'Op het voorstel van de zaak staat M. Dijkgraaf.',
+  fout: zaak('Fleur Jonker'),
+  goed: zaak('"Dijkgraaf, Mila"'),
   controleer: perStuk((stuk, register, meld) => {
     const advies = stuk.rol === 'besluit' ? zoekStuk(register, stuk, 'voorstel') : undefined;
     if (!advies) return;

@@ -1,5 +1,5 @@
 import { doorzoek } from './hulp/doorzoek.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 /** The sign, what stands between, a minus, the number, and `,-` behind it. */
@@ -15,8 +15,8 @@ export const bedragVorm: Regel = {
   kort: 'Een bedrag heeft één vorm: € 1.090.000, met een spatie na het teken, een punt per duizend en een komma voor de centen.',
   reden:
     'Eén vorm leest en zoekt makkelijker, en in een tabel staan de cijfers onder elkaar. In PDF en Word wordt de spatie na het teken een vaste spatie, zodat een bedrag niet over twee regels breekt.',
-  fout: { 'brieven/toelichting.md': bijlage('Het plein kost €80.000.') },
-  goed: { 'brieven/toelichting.md': bijlage('Het plein kost € 80.000.') },
+  fout: losseTekst('Het plein kost €80.000.'),
+  goed: losseTekst('Het plein kost € 80.000.'),
   controleer: perStuk((stuk, _register, meld) => {
     for (const { match, range } of doorzoek(stuk, BEDRAG)) {
       const [geschreven, wit = '', min = '', getal = '', streepje = ''] = match;

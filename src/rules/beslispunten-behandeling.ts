@@ -1,35 +1,30 @@
 import { type Beslispunt, type Stuk, soortVan, zoekStuk } from '../model/index.ts';
 import { metLidwoord, opsomming } from './hulp/soorten.ts';
 import { eersteVerschil, sleutel, vergelijk } from './hulp/verschil.ts';
-import { behandelvoorstel, raadsadvies } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
-/** Words by which a behandelvoorstel says that it does not give everything. */
+/** Words by which an extract says that it does not give everything. */
 const UITTREKSEL =
   /(?<!\p{L})(?:onder meer|onder andere|o\.?\s?a\.|o\.?\s?m\.|met name|in hoofdlijnen|samengevat|de belangrijkste)(?!\p{L})/iu;
 
 const TWEE = '1. Het ontwerp vast te stellen.\n2. Een krediet beschikbaar te stellen.';
 
+const zaak =
+  (punten: string): Voorbeeld =>
+  ({ stuk }) => [stuk('behandeling', { punten }), stuk('voorstel', { punten: TWEE })];
+
 export const beslispuntenBehandeling: Regel = {
   id: 'beslispunten-behandeling',
   severity: 'waarschuwing',
-  kort: 'Het behandelvoorstel geeft elk beslispunt van het raadsadvies, of zegt dat het een keuze is en houdt de nummers aan.',
+  kort: 'Het stuk voor de behandeling geeft elk beslispunt van het voorstel, of zegt dat het een keuze is en houdt de nummers aan.',
   reden:
-    'De fracties bereiden zich voor op wat het behandelvoorstel noemt. Een punt dat daar ontbreekt of anders luidt, verrast hen in de raad.',
-  bij: 'Het raadsadvies van de zaak heeft twee beslispunten: "Het ontwerp vast te stellen." en "Een krediet beschikbaar te stellen."',
-  fout: {
-    '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel({}, '1. Het ontwerp vast te stellen.'),
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ punten: TWEE }),
-  },
-  goed: {
-    '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(
-      {},
-      'De raad wordt onder meer voorgesteld:\n\n1. Het ontwerp vast te stellen.',
-    ),
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ punten: TWEE }),
-  },
+    'De fracties bereiden zich voor op wat dat stuk noemt. Een punt dat daar ontbreekt of anders luidt, verrast hen in de raad.',
+  bij: 'Het voorstel van de zaak heeft twee beslispunten: "Het ontwerp vast te stellen." en "Een krediet beschikbaar te stellen."',
+  fout: zaak('1. Het ontwerp vast te stellen.'),
+  goed: zaak('De raad wordt onder meer voorgesteld:\n\n1. Het ontwerp vast te stellen.'),
   controleer: perStuk((stuk, register, meld) => {
     const { beslispunten } = stuk;
     const advies = stuk.rol === 'behandeling' ? zoekStuk(register, stuk, 'voorstel') : undefined;
@@ -72,7 +67,7 @@ export const beslispuntenBehandeling: Regel = {
 
 interface Voorstel {
   readonly stuk: Stuk;
-  /** `het raadsadvies`. */
+  /** With its article. */
   readonly naam: string;
   readonly punten: readonly Beslispunt[];
 }

@@ -3,34 +3,27 @@ import { type Beslispunt, type Stuk, soortVan, zoekStuk } from '../model/index.t
 import { paren } from './hulp/paren.ts';
 import { citaat, metLidwoord } from './hulp/soorten.ts';
 import { eersteVerschil, sleutel, vergelijk } from './hulp/verschil.ts';
-import { raadsadvies, raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
+const zaak =
+  (besloten: string): Voorbeeld =>
+  ({ stuk }) => [
+    stuk('voorstel', { punten: '1. Een krediet van € 80.000 beschikbaar te stellen.' }),
+    stuk('besluit', { punten: `1. Een krediet van ${besloten} beschikbaar te stellen.` }),
+  ];
+
 export const beslispuntenGelijk: Regel = {
   id: 'beslispunten-gelijk',
   severity: 'fout',
-  kort: 'Raadsadvies en raadsbesluit hebben dezelfde beslispunten, woord voor woord.',
+  kort: 'Voorstel en besluit hebben dezelfde beslispunten, woord voor woord.',
   reden:
-    'De raad stelt vast wat het college voorstelt, of amendeert het zichtbaar. Een punt dat onderweg verandert, is een besluit waarover niet is gesproken.',
-  bij: 'Het raadsadvies van de zaak heeft als beslispunt "Een krediet van € 80.000 beschikbaar te stellen."',
-  fout: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
-      punten: '1. Een krediet van € 80.000 beschikbaar te stellen.',
-    }),
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({
-      besluit: '1. Een krediet van € 90.000 beschikbaar te stellen.',
-    }),
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
-      punten: '1. Een krediet van € 80.000 beschikbaar te stellen.',
-    }),
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({
-      besluit: '1. Een krediet van € 80.000 beschikbaar te stellen.',
-    }),
-  },
+    'De raad stelt vast wat hem is voorgesteld, of amendeert het zichtbaar. Een punt dat onderweg verandert, is een besluit waarover niet is gesproken.',
+  bij: 'Het voorstel van de zaak heeft als beslispunt "Een krediet van € 80.000 beschikbaar te stellen."',
+  fout: zaak('€ 90.000'),
+  goed: zaak('€ 80.000'),
   controleer: perStuk((stuk, register, meld) => {
     if (stuk.rol !== 'besluit' || !stuk.beslispunten || stuk.beslispunten.punten.length === 0) return;
     const advies = zoekStuk(register, stuk, 'voorstel');
@@ -40,6 +33,7 @@ export const beslispuntenGelijk: Regel = {
       advies,
       waar: metLidwoord(soortVan(register, advies)),
       meld,
+      letters: soortVan(register, stuk).puntnummers === 'letters',
       boven: '',
       plek: kop,
     });
@@ -48,31 +42,34 @@ export const beslispuntenGelijk: Regel = {
 
 interface Omgeving {
   readonly advies: Stuk;
-  /** `het raadsadvies`. */
+  /** With its article. */
   readonly waar: string;
   readonly meld: Meld;
+  /** The points at the top have letters. */
+  readonly letters: boolean;
   /** Name of the point above: `5`. */
   readonly boven: string;
   /** Where a missing point is reported when there is none to stand beside. */
   readonly plek: Range;
-  /** The point of the raadsadvies that is above these; none at the top. */
+  /** The point of the voorstel that is above these; none at the top. */
   readonly tegenover?: Range;
 }
 
 function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgeving: Omgeving): void {
   const { advies, waar, meld, boven } = omgeving;
+  const benaming = (i: number): string => puntnaam(omgeving, i);
   const verwijs = (punt: Beslispunt, message: string) => [{ file: advies.pad, range: punt.range, message }];
   for (const [i, j] of paren(hier.map(tekstsleutel), daar.map(tekstsleutel))) {
     const punt = i === undefined ? undefined : hier[i];
     const ander = j === undefined ? undefined : daar[j];
     if (punt && ander) {
-      const naam = benaming(boven, i as number);
+      const naam = benaming(i as number);
       verschil(punt, ander, naam, omgeving);
       punten(punt.subpunten, ander.subpunten, { ...omgeving, boven: naam, plek: punt.range, tegenover: ander.range });
     } else if (punt) {
       meld({
         range: punt.range,
-        message: `Beslispunt ${benaming(boven, i as number)} staat niet in ${waar}; verwacht worden dezelfde punten.`,
+        message: `Beslispunt ${benaming(i as number)} staat niet in ${waar}; verwacht worden dezelfde punten.`,
         hint: `Neem het punt ook op in ${waar}, of haal het hier weg.`,
         related: [
           {
@@ -83,7 +80,7 @@ function punten(hier: readonly Beslispunt[], daar: readonly Beslispunt[], omgevi
         ],
       });
     } else if (ander) {
-      const naam = benaming(boven, j as number);
+      const naam = benaming(j as number);
       meld({
         range: omgeving.plek,
         message: `Beslispunt ${naam} van ${waar} ontbreekt hier: ${citaat(ander.tekst)}.`,
@@ -114,8 +111,9 @@ function tekstsleutel(punt: Beslispunt): string {
   return sleutel(punt.tekst);
 }
 
-/** `5`, `5a`, `5a.2`: as the points are printed. */
-function benaming(boven: string, i: number): string {
-  if (boven === '') return String(i + 1);
-  return /\d$/u.test(boven) && i < 26 ? `${boven}${String.fromCharCode(97 + i)}` : `${boven}.${i + 1}`;
+/** `5`, `5a`, `5a.2`, or `a`, `a.2`: as the points are printed. */
+function puntnaam({ boven, letters }: Pick<Omgeving, 'boven' | 'letters'>, i: number): string {
+  const letter = i < 26 ? String.fromCharCode(97 + i) : undefined;
+  if (boven === '') return (letters ? letter : undefined) ?? String(i + 1);
+  return /\d$/u.test(boven) && letter ? `${boven}${letter}` : `${boven}.${i + 1}`;
 }

@@ -1,9 +1,9 @@
 import type { Edit } from '../core/index.ts';
-import { type Beslispunt, ROLLEN, type Stuk } from '../model/index.ts';
+import { type Beslispunt, ROLLEN, type Stuk, soortVan } from '../model/index.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
 import { heeftInhoud } from './hulp/secties.ts';
 import { citaat } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import { PUNT } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
@@ -14,13 +14,9 @@ export const beslispuntenLijst: Regel = {
   kort: 'De beslispunten zijn één genummerde lijst, met hooguit één regel ervoor en subpunten als lijst daaronder.',
   reden:
     'De raad stemt per punt, en amendementen noemen een punt bij zijn nummer. Alleen een echte lijst houdt haar nummers in Word, in de PDF en voor wie haar laat voorlezen (WCAG 1.3.1).',
-  fout: {
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ besluit: '1.Het ontwerp vast te stellen.' }),
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ besluit: '1. Het ontwerp vast te stellen.' }),
-  },
-  controleer: perStuk((stuk, _register, meld) => {
+  fout: ({ stuk }) => [stuk('besluit', { punten: '1.Het ontwerp vast te stellen.' })],
+  goed: ({ stuk }) => [stuk('besluit', { punten: PUNT })],
+  controleer: perStuk((stuk, register, meld) => {
     const { beslispunten } = stuk;
     if (!beslispunten) return;
     if (ROLLEN[stuk.rol].beslispunten === 'uittreksel') {
@@ -33,7 +29,9 @@ export const beslispuntenLijst: Regel = {
         meld({
           range: beslispunten.inleiding[0]?.range ?? sectie.kop ?? stuk.voorwerk,
           message: 'Hier staat tekst zonder nummer; verwacht wordt een genummerde lijst van beslispunten.',
-          hint: 'Zet voor elk punt een nummer, een punt en een spatie: "1. ".',
+          hint: soortVan(register, stuk).enkelPuntZonderNummer
+            ? 'Zet voor elk punt een nummer, een punt en een spatie: "1. ". Alleen één enkele alinea mag zonder.'
+            : 'Zet voor elk punt een nummer, een punt en een spatie: "1. ".',
         });
       }
       return;
@@ -60,6 +58,8 @@ function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void 
   const nummers = geschreven(stuk, punten);
   let gemeld = false;
   punten.forEach((punt, i) => {
+    // Only a point that stands alone is read without a number, in a soort that allows it.
+    if (punt.vorm === 'alinea' && punt.nummer === undefined) return;
     if (!punt.spatie) zonderSpatie(stuk, punt, meld);
     else if (punt.vorm === 'opsomming') {
       meld({

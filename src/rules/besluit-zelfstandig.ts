@@ -1,9 +1,9 @@
 import type { Range } from '../core/index.ts';
-import { kaal, type Register, ROLLEN, type Stuk, soortVan, zoekStuk } from '../model/index.ts';
+import { kaal, type Register, ROLLEN, type Stuk, soortMetRol, soortVan, zoekStuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
 import { citaat, ditStuk, metLidwoord } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 const SOORT_DEEL = '(?:paragraaf|hoofdstuk|onderdeel|sectie|kopje|kop)';
@@ -19,21 +19,21 @@ const MET_NAAM =
   /\s(?:van|in|uit|bij) (?:het|dit|ons|de|deze|die) (?:bijbehorende |onderliggende )?(?:raads|college)?(?:advies|voorstel|nota|plan|programma|begroting|visie|rapport)/iu;
 const TABEL = /(?<!\p{L})(?:onder|boven)staande?\s+(?:tabel|overzicht)(?!\p{L})/giu;
 
+const besluit =
+  (dekking: (kop: string) => string): Voorbeeld =>
+  ({ huis, stuk }) => {
+    const koppen = soortMetRol(huis, 'voorstel')?.secties ?? [];
+    const kop = (koppen.find(({ id }) => id === 'financien') ?? koppen[0])?.titel ?? 'Financiën';
+    return [stuk('besluit', { punten: `1. De kosten ${dekking(kop.toLowerCase())}.` })];
+  };
+
 export const besluitZelfstandig: Regel = {
   id: 'besluit-zelfstandig',
   severity: 'waarschuwing',
-  kort: 'Een besluit of behandelvoorstel verwijst niet naar een onderdeel dat in een ander stuk staat.',
+  kort: 'Een stuk dat los wordt gelezen, zoals een besluit, verwijst niet naar een onderdeel dat in een ander stuk staat.',
   reden: 'Het besluit wordt los bekendgemaakt en bewaard. "Onderstaande paragraaf" wijst dan naar niets.',
-  fout: {
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({
-      besluit: '1. De kosten te dekken zoals beschreven in onderstaande paragraaf "financiële aspecten".',
-    }),
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({
-      besluit: '1. De kosten van € 80.000 te dekken uit de algemene reserve.',
-    }),
-  },
+  fout: besluit((kop) => `te dekken zoals beschreven in onderstaande paragraaf "${kop}"`),
+  goed: besluit(() => 'van € 80.000 te dekken uit de algemene reserve'),
   controleer: perStuk((stuk, register, meld) => {
     if (!ROLLEN[stuk.rol].zelfstandig) return;
     const advies = zoekStuk(register, stuk, 'voorstel');
@@ -75,7 +75,7 @@ interface Omgeving {
   readonly heeftTabel: boolean;
 }
 
-/** The references in a text to what stands in another stuk, with ` maar in het raadsadvies` where that is known. */
+/** The references in a text to what stands in another stuk, with ` maar in het voorstel` where that is known. */
 function* verwijzingen(
   bron: Stuk,
   { eigen, elders, heeftTabel }: Omgeving,

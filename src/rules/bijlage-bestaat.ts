@@ -7,12 +7,13 @@ import {
   type Sectie,
   type Stuk,
   sectieMet,
+  soortMetRol,
   soortVan,
 } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { citaat, opsomming } from './hulp/soorten.ts';
-import { raadsadvies } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
@@ -23,6 +24,14 @@ const GENOEMD = /(?<!\p{L})bijlagen?\s+(\d{1,2})((?:\s*(?:,|en|of|t\/m|tot en me
 const VAN_ANDER =
   /^,?\s+(?:van|bij|behorend\p{L}*\s+bij)\s+(?!dit |deze |ons |onze |het (?:raads)?(?:advies|voorstel|besluit)|de (?:raads)?brief)/u;
 
+const voorstel =
+  (bijlagen: string): Voorbeeld =>
+  ({ huis, stuk }) => {
+    const tekstdeel = soortMetRol(huis, 'voorstel')?.secties.find(({ id }) => id === 'financien' || id === 'inhoud');
+    const secties = { [tekstdeel?.id ?? 'financien']: 'De begroting staat in bijlage 2.', bijlagen };
+    return [stuk('voorstel', { secties })];
+  };
+
 export const bijlageBestaat: Regel = {
   id: 'bijlage-bestaat',
   severity: 'fout',
@@ -30,15 +39,8 @@ export const bijlageBestaat: Regel = {
   kort: 'Een bijlage die bij haar nummer wordt genoemd, staat in de lijst; een bestand in de lijst is er; geen twee heten hetzelfde.',
   reden:
     'De raad besluit op wat hem is toegestuurd. Een bijlage die ontbreekt, moet hem vóór de vergadering openbaar bereiken (Gemeentewet, artikel 19).',
-  fout: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ financien: 'De begroting staat in bijlage 2.' }),
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
-      financien: 'De begroting staat in bijlage 2.',
-      bijlagen: '- Ontwerp van het plein\n- Begroting',
-    }),
-  },
+  fout: voorstel('- Ontwerp van het plein'),
+  goed: voorstel('- Ontwerp van het plein\n- Begroting'),
   controleer: perStuk((stuk, register, meld) => {
     bestanden(stuk, register, meld);
     const regel = soortVan(register, stuk).secties.find(({ id }) => id === 'bijlagen');

@@ -3,7 +3,7 @@ import { dagVan, MAAND, WIT } from './hulp/datums.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { lees, OPMAAK } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 const JONGSTLEDEN = new RegExp(
@@ -22,8 +22,8 @@ export const datumInWoorden: Regel = {
   severity: 'waarschuwing',
   kort: 'Een datum staat voluit, met de maand in letters en het jaar erbij.',
   reden: '"12 juli jl." is over een jaar niet meer te begrijpen, en 5-7-2022 leest niet iedereen op dezelfde manier.',
-  fout: { 'brieven/toelichting.md': bijlage('De buurt sprak hierover op 12 februari jl. met het college.') },
-  goed: { 'brieven/toelichting.md': bijlage('De buurt sprak hierover op 12 februari 2026 met het college.') },
+  fout: losseTekst('De buurt sprak hierover op 12 februari jl. met het college.'),
+  goed: losseTekst('De buurt sprak hierover op 12 februari 2026 met het college.'),
   controleer: perStuk((stuk, _register, meld) => {
     for (const { match, begin, range, tekst } of doorzoek(stuk, JONGSTLEDEN, 'proza')) {
       if (/\d{4}[\s\0(]*$/u.test(tekst.slice(Math.max(0, begin - 20), begin))) continue;

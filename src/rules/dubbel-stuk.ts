@@ -1,25 +1,24 @@
 import { ROLLEN, type Stuk, type Stukregel, soortVan, veldplek, vergaderingVan } from '../model/index.ts';
 import { metLidwoord } from './hulp/soorten.ts';
-import { agendapunt, oproeping, raadsbesluit, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
+
+const zaak =
+  (...bestanden: string[]): Voorbeeld =>
+  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+    oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`)]),
+    stuk('agendapunt'),
+    ...bestanden.map((bestand) => stuk('besluit', { bestand })),
+  ];
 
 export const dubbelStuk: Regel = {
   id: 'dubbel-stuk',
   severity: 'fout',
   kort: 'Van elke soort is er één stuk per zaak in een vergadering (bijlagen daargelaten), en een zaak staat één keer op de agenda.',
-  reden: 'Van twee raadsbesluiten weet niemand welk van de twee is vastgesteld.',
-  bij: 'In dezelfde map staat al een raadsbesluit van zaak 4100001.',
-  fout: {
-    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
-    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-    '2026-03-11/speelplein/besluit.md': raadsbesluit(),
-    '2026-03-11/speelplein/besluit-nieuw.md': raadsbesluit(),
-  },
-  goed: {
-    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
-    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-    '2026-03-11/speelplein/besluit.md': raadsbesluit(),
-  },
+  reden: 'Van twee besluiten over één zaak weet niemand welk van de twee is vastgesteld.',
+  bij: 'In dezelfde map staat al een besluit van zaak {zaak 1}.',
+  fout: zaak('besluit', 'besluit-nieuw'),
+  goed: zaak('besluit'),
   controleer(register, meld) {
     const eerste = new Map<string, Stuk>();
     for (const stuk of register.stukken) {
@@ -52,7 +51,7 @@ export const dubbelStuk: Regel = {
         meld({
           file: convocatie.pad,
           range: convocatie.voorwerk,
-          message: 'In deze map staat al een oproeping; verwacht wordt één vergadering per map.',
+          message: `In deze map staat al een ${convocatie.soort}; verwacht wordt één vergadering per map.`,
           hint: 'Geef elke vergadering haar eigen map, bijvoorbeeld met "-extra" achter de datum.',
           related: [{ file: ander.pad, range: ander.voorwerk, message: 'De andere oproeping.' }],
         });

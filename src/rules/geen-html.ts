@@ -1,7 +1,7 @@
 import { bereik, lees } from './hulp/lezing.ts';
 import { isPlaatshouder } from './hulp/plaatshouder.ts';
 import { citaat } from './hulp/soorten.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 export const geenHtml: Regel = {
@@ -10,8 +10,8 @@ export const geenHtml: Regel = {
   kort: 'In de tekst staat geen HTML.',
   reden:
     'HTML wordt niet uitgevoerd: het staat letterlijk op het stuk. Opmaak komt uit Markdown, zodat Word en PDF hetzelfde tonen en het stuk toegankelijk blijft.',
-  fout: { 'brieven/toelichting.md': bijlage('Het plein wordt <b>groener</b> dan nu.') },
-  goed: { 'brieven/toelichting.md': bijlage('Het plein wordt **groener** dan nu.') },
+  fout: losseTekst('Het plein wordt <b>groener</b> dan nu.'),
+  goed: losseTekst('Het plein wordt **groener** dan nu.'),
   controleer: perStuk((stuk, _register, meld) => {
     const open = new Map<string, number>();
     for (const { tekst, begin, eind } of lees(stuk).html) {

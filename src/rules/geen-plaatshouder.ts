@@ -3,7 +3,7 @@ import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, lees, OPMAAK } from './hulp/lezing.ts';
 import { isPlaatshouder } from './hulp/plaatshouder.ts';
 import { citaat } from './hulp/soorten.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 /** What opens a note to oneself between square brackets: `[datum]`, `[naam wethouder]`. A remark in a quotation has other words. */
@@ -27,8 +27,8 @@ export const geenPlaatshouder: Regel = {
   kort: 'Er staat geen plek meer open: geen [datum], <naam>, XX, TODO, n.t.b. of losse puntjes.',
   reden:
     'Een verordening die "vastgesteld op [datum]" wordt bekendgemaakt, is onvolledig; de datum is later niet meer na te vragen.',
-  fout: { 'brieven/toelichting.md': bijlage('Het plein gaat open op [datum].') },
-  goed: { 'brieven/toelichting.md': bijlage('Het plein gaat open op 1 mei 2026.') },
+  fout: losseTekst('Het plein gaat open op [datum].'),
+  goed: losseTekst('Het plein gaat open op 1 mei 2026.'),
   controleer: perStuk((stuk, _register, meld) => {
     const zeg = (begin: number, eind: number, tekst: string): void =>
       meld({

@@ -3,31 +3,32 @@ import { datumveld, soortVan, tekstveld, veldMet, veldplek } from '../model/inde
 import { fasenVan } from '../rollen/index.ts';
 import { isHamerstuk } from './hamerstuk.ts';
 import { agendazaken } from './hulp/agenda.ts';
-import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import { metLidwoord, naamVan } from './hulp/soorten.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
-const zaak = (gedateerd: string) => ({
-  '2026-03-11/oproeping.md': oproeping(rubriek('B', 'zaak: 4100001'), { gedateerd }),
-  '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-  '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel({
-    'raad.behandeladvies': 'Hamerstuk',
-    ...markt({ datum: '2026-02-24' }),
-  }),
-});
+const zaak =
+  (gedateerd: string): Voorbeeld =>
+  ({ oproeping, rubriek, sessie, stuk, zaak: nummer }) => [
+    oproeping([rubriek('hamerstukken', `zaak: ${nummer(1)}`)], { gedateerd }),
+    stuk('agendapunt'),
+    stuk('behandeling', { velden: { behandeladvies: 'Hamerstuk', ...sessie({ datum: '2026-02-24' }) } }),
+  ];
 
 export const hamerstukVooruit: Regel = {
   id: 'hamerstuk-vooruit',
   severity: 'waarschuwing',
-  kort: 'Een zaak staat pas als hamerstuk op een oproeping nadat haar politieke markt is gehouden.',
+  kort: 'Een zaak staat pas als hamerstuk op een oproeping nadat haar voorbespreking is gehouden.',
   reden:
-    'Of een zaak een hamerstuk is, blijkt in de politieke markt. Een oproeping van daarvoor loopt op de fracties vooruit.',
-  bij: 'De politieke markt over dit hamerstuk is op 24 februari 2026.',
+    'Of een zaak een hamerstuk is, blijkt in de voorbespreking. Een oproeping van daarvoor loopt op de fracties vooruit.',
+  bij: 'De voorbespreking over dit hamerstuk is op 24 februari 2026.',
   fout: zaak('2026-02-20'),
   goed: zaak('2026-02-25'),
   controleer(register, meld) {
     for (const { rubriek: r, regel, voorstel, vergadering } of agendazaken(register)) {
       const gedateerd = datumveld(vergadering.oproeping, 'gedateerd');
-      if (!voorstel || !gedateerd) continue;
+      // Where the agenda gives the reason that there is no session, none has to be waited for.
+      if (!voorstel || !gedateerd || regel.zonderVoorbespreking !== undefined) continue;
       const soort = soortVan(register, voorstel);
       const advies = tekstveld(voorstel, veldMet(soort, 'behandeladvies') ?? '') ?? '';
       if (r.aard !== 'hamerstukken' && !isHamerstuk(advies)) continue;
@@ -41,8 +42,8 @@ export const hamerstukVooruit: Regel = {
       meld({
         file: vergadering.oproeping.pad,
         range: regel.plek,
-        message: `Bij ${regel.nummer} staat een hamerstuk op een oproeping van ${datumVoluit(gedateerd)}; ${lidwoord} ${naam} erover is op ${datumVoluit(gehouden)}, en een hamerstuk wordt pas daarna verwacht.`,
-        hint: `Zet de zaak onder de voorstellen met ${naam}, of dateer de oproeping na ${lidwoord} ${naam.slice(naam.lastIndexOf(' ') + 1)}.`,
+        message: `Bij ${regel.nummer} staat een hamerstuk op een ${naamVan(register, 'oproeping')} van ${datumVoluit(gedateerd)}; ${lidwoord} ${naam} erover is op ${datumVoluit(gehouden)}, en een hamerstuk wordt pas daarna verwacht.`,
+        hint: `Zet de zaak onder de voorstellen met ${naam}, of dateer ${metLidwoord(soortVan(register, vergadering.oproeping))} na ${lidwoord} ${naam.slice(naam.lastIndexOf(' ') + 1)}.`,
         related: [
           {
             file: voorstel.pad,

@@ -1,14 +1,16 @@
 import { soortVan, tekstveld, veldMet, veldplek } from '../model/index.ts';
 import { agendazaken } from './hulp/agenda.ts';
 import { citaat } from './hulp/soorten.ts';
-import { agendapunt, behandelvoorstel, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
-const zaak = (letter: string, behandeladvies: string) => ({
-  '2026-03-11/oproeping.md': oproeping(rubriek(letter, 'zaak: 4100001')),
-  '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-  '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel({ 'raad.behandeladvies': behandeladvies }),
-});
+const zaak =
+  (behandeladvies?: string): Voorbeeld =>
+  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+    oproeping([rubriek('hamerstukken', `zaak: ${nummer(1)}`)]),
+    stuk('agendapunt'),
+    stuk('behandeling', { velden: { ...(behandeladvies ? { behandeladvies } : {}) } }),
+  ];
 
 export const hamerstuk: Regel = {
   id: 'hamerstuk',
@@ -16,9 +18,9 @@ export const hamerstuk: Regel = {
   kort: 'Een zaak met behandeladvies Hamerstuk staat onder de hamerstukken, en daar staan geen andere.',
   reden:
     'Een hamerstuk wordt zonder debat vastgesteld. Wie een debat verwacht, mag zijn zaak daar niet vinden, en omgekeerd.',
-  bij: 'De zaak staat op de agenda in rubriek B, de hamerstukken.',
-  fout: zaak('B', 'Bespreken'),
-  goed: zaak('B', 'Hamerstuk'),
+  bij: 'De zaak staat op de agenda onder de hamerstukken.',
+  fout: zaak(),
+  goed: zaak('Hamerstuk'),
   controleer(register, meld) {
     for (const { rubriek: r, regel, voorstel, vergadering } of agendazaken(register)) {
       const veld = voorstel && (veldMet(soortVan(register, voorstel), 'behandeladvies') ?? '');

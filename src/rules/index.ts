@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/index.ts';
-import type { Register } from '../model/index.ts';
+import type { Huis, Register } from '../model/index.ts';
 import { aanhalingstekens } from './aanhalingstekens.ts';
 import { ambtenaarGelijk } from './ambtenaar-gelijk.ts';
 import { bedragVorm } from './bedrag-vorm.ts';
@@ -15,6 +15,8 @@ import { geenHtml } from './geen-html.ts';
 import { geenPlaatshouder } from './geen-plaatshouder.ts';
 import { hamerstuk } from './hamerstuk.ts';
 import { hamerstukVooruit } from './hamerstuk-vooruit.ts';
+import { eigenNaam } from './hulp/standen.ts';
+import { indiener } from './indiener.ts';
 import { inleidendeZin } from './inleidende-zin.ts';
 import { kopNiveau } from './kop-niveau.ts';
 import { leegBesluitRegel } from './leeg-besluit.ts';
@@ -52,7 +54,7 @@ import { zaalDubbel } from './zaal-dubbel.ts';
 
 export { applyFixes } from './fix.ts';
 export type { Regelblad } from './pagina.ts';
-export type { Melding, Regel, Voorbeeld } from './rule.ts';
+export type { Melding, Regel } from './rule.ts';
 
 /** Every house rule, in the order in which the manual gives them. */
 export const REGELS: readonly Regel[] = [
@@ -80,6 +82,7 @@ export const REGELS: readonly Regel[] = [
   onderwerpZonderZaaknummer,
   portefeuillehouderBekend,
   portefeuillehouderGelijk,
+  indiener,
   ambtenaarGelijk,
   beslispuntenGelijk,
   beslispuntenBehandeling,
@@ -119,15 +122,16 @@ export function checkRules(register: Register): readonly Diagnostic[] {
 /** Every id that a message may carry, with its page: the house rules and what the stages say themselves. */
 export const REGELBLADEN: readonly Regelblad[] = [...ALLE, ...STADIA];
 
-/** `docs/regels.md`. */
-export function regelsMarkdown(): string {
-  return maakHandleiding(REGELBLADEN);
+/** `docs/regels.md`, with examples in the words of a house. */
+export function regelsMarkdown(huis: Huis): string {
+  return maakHandleiding(REGELBLADEN, huis);
 }
 
-/** The page of one rule, for a terminal; undefined for a name that no rule has. */
-export function regelTekst(id: string): string | undefined {
+/** The page of one rule, for a terminal; undefined for a name that no rule has, nor the house for one. */
+export function regelTekst(naam: string, huis: Huis): string | undefined {
+  const id = eigenNaam(huis, naam);
   const blad = REGELBLADEN.find((one) => one.id === id);
-  return blad && regelPagina(blad);
+  return blad && regelPagina(blad, huis);
 }
 
 /** One line per rule, for a terminal: its name, what it weighs, what it looks at. */

@@ -1,6 +1,6 @@
 import { ROLLEN, type Soort, type Stuk, soortVan } from '../model/index.ts';
 import { citaat } from './hulp/soorten.ts';
-import { raadsadvies } from './hulp/voorbeelden.ts';
+import { PUNT } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 const BESLUIT = /(?<!\p{L})(?:besluit|besloten|stelt vast)(?!\p{L})/iu;
@@ -10,19 +10,11 @@ const VOORSTEL =
 export const inleidendeZin: Regel = {
   id: 'inleidende-zin',
   severity: 'waarschuwing',
-  kort: 'Vóór de beslispunten staat hooguit één regel, en die past bij het stuk: een raadsadvies stelt voor, een raadsbesluit besluit.',
+  kort: 'Vóór de beslispunten staat hooguit één regel, en die past bij het stuk: een voorstel stelt voor, een besluit besluit.',
   reden:
-    'Een advies dat al "de raad besluit" zegt, loopt op het besluit vooruit en wordt zo overgenomen op plaatsen waar het niet klopt.',
-  fout: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
-      punten: 'De raad besluit:\n\n1. Het ontwerp vast te stellen.',
-    }),
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
-      punten: 'Het college stelt voor om:\n\n1. Het ontwerp vast te stellen.',
-    }),
-  },
+    'Een voorstel dat al "de raad besluit" zegt, loopt op het besluit vooruit en wordt zo overgenomen op plaatsen waar het niet klopt.',
+  fout: ({ stuk }) => [stuk('voorstel', { punten: `De raad besluit:\n\n${PUNT}` })],
+  goed: ({ stuk }) => [stuk('voorstel', { punten: `Het college stelt voor om:\n\n${PUNT}` })],
   controleer: perStuk((stuk, register, meld) => {
     const inleiding = stuk.beslispunten?.inleiding ?? [];
     if (stuk.beslispunten?.punten.length === 0) return;

@@ -1,5 +1,5 @@
 import { bereik, lees } from './hulp/lezing.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 export const kopNiveau: Regel = {
@@ -8,8 +8,8 @@ export const kopNiveau: Regel = {
   kort: 'Koppen in de tekst beginnen bij ## en slaan geen niveau over.',
   reden:
     'Het niveau van een kop is de inhoudsopgave voor wie het stuk laat voorlezen (WCAG 1.3.1, PDF/UA). De titel van het stuk zelf is niveau 1.',
-  fout: { 'brieven/toelichting.md': bijlage('## Het plein\n\n#### De schommels\n\nEr komen er twee.') },
-  goed: { 'brieven/toelichting.md': bijlage('## Het plein\n\n### De schommels\n\nEr komen er twee.') },
+  fout: losseTekst('## Het plein\n\n#### De schommels\n\nEr komen er twee.'),
+  goed: losseTekst('## Het plein\n\n### De schommels\n\nEr komen er twee.'),
   controleer: perStuk((stuk, _register, meld) => {
     let vorig = 1;
     for (const { tekst, begin, niveau } of lees(stuk).koppen) {

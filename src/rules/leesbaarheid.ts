@@ -2,7 +2,7 @@ import { sectieMet } from '../model/index.ts';
 import { douma } from './hulp/leesbaar.ts';
 import { lees } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 /** Of fewer words a score says nothing. */
@@ -13,14 +13,21 @@ const MOEILIJK =
 const MAKKELIJK =
   'De raad knapt het speelplein op. Er komen twee schommels en een nieuwe klimboom. De buurt mocht meedenken over het plan en helpt ook mee met het beheer. Het werk is klaar voor de zomer.';
 
+const samengevat =
+  (samenvatting: string): Voorbeeld =>
+  ({ huis, stuk }) => {
+    const soort = huis.soorten.find(({ secties }) => secties.some(({ id }) => id === 'samenvatting'));
+    return [soort && stuk(soort.rol, { secties: { samenvatting } })];
+  };
+
 export const leesbaarheid: Regel = {
   id: 'leesbaarheid',
   severity: 'waarschuwing',
-  kort: 'De publieksvriendelijke samenvatting is zo makkelijk te lezen als het huis heeft afgesproken (leesbaarheid_drempel).',
+  kort: 'De samenvatting voor inwoners is zo makkelijk te lezen als het huis heeft afgesproken (leesbaarheid_drempel).',
   reden:
     'De samenvatting wordt woord voor woord de tekst op de website, voor iedereen. Gemeten wordt met de formule van Flesch en Douma: 206,84 − 0,77 × lettergrepen per 100 woorden − 0,93 × woorden per zin. Hoe hoger, hoe makkelijker.',
-  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ samenvatting: MOEILIJK }) },
-  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ samenvatting: MAKKELIJK }) },
+  fout: samengevat(MOEILIJK),
+  goed: samengevat(MAKKELIJK),
   controleer: perStuk((stuk, register, meld) => {
     const sectie = sectieMet(stuk, 'samenvatting');
     if (!sectie) return;

@@ -1,8 +1,15 @@
 import { datumVoluit } from '../core/index.ts';
 import { veldplek } from '../model/index.ts';
 import { citaat } from './hulp/soorten.ts';
-import { oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
+
+const inMap =
+  (map: string): Voorbeeld =>
+  ({ oproeping, rubriek }) => {
+    const stuk = oproeping([rubriek('zonder_voorbespreking', 'Opening')]);
+    return [stuk && { ...stuk, pad: stuk.pad.replace(/^[^/]+/u, map) }];
+  };
 
 export const mapDatum: Regel = {
   id: 'map-datum',
@@ -10,8 +17,8 @@ export const mapDatum: Regel = {
   kort: 'De naam van de map begint met de datum van haar vergadering.',
   reden:
     'Zo staan de vergaderingen op volgorde en vindt iedereen de goede map. Een gekopieerde map houdt vaak haar oude datum.',
-  fout: { '2026-04-08/oproeping.md': oproeping(rubriek('A', 'Opening')) },
-  goed: { '2026-03-11/oproeping.md': oproeping(rubriek('A', 'Opening')) },
+  fout: inMap('2026-04-08'),
+  goed: inMap('2026-03-11'),
   controleer(register, meld) {
     for (const { oproeping: stuk, datum, map } of register.vergaderingen) {
       const naam = map.slice(map.lastIndexOf('/') + 1);

@@ -1,28 +1,32 @@
-import { meestNabij, soortVan } from '../model/index.ts';
+import { meestNabij, type Soort, soortVan, type Veldtype } from '../model/index.ts';
 import { ditStuk } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
-/** What may stand inside a field that is itself a group or a list of groups. */
-const BINNENIN: Readonly<Record<string, readonly string[]>> = {
+/** What may stand inside a field that is itself a group or a list of groups, by its type. */
+const BINNENIN: Readonly<Partial<Record<Veldtype, readonly string[]>>> = {
   agenda: ['rubriek', 'punten', 'zaak', 'brief', 'tekst', 'vervolg', 'zonder_voorbespreking'],
   spreekrecht: ['publiek', 'duur'],
+  indiener: ['naam', 'fractie'],
 };
+
+const met =
+  (veld: string): Voorbeeld =>
+  ({ stuk }) => [stuk('besluit', { velden: { [veld]: 'definitief' } })];
 
 export const onbekendVeld: Regel = {
   id: 'onbekend-veld',
   severity: 'waarschuwing',
   kort: 'Een veld dat de soort niet kent, wordt nergens gedrukt.',
   reden: 'Een veld met een tikfout in zijn naam verdwijnt zonder dat iemand het ziet.',
-  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgestelt: '2026-03-11' } }) },
-  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
+  fout: met('statis'),
+  goed: met('status'),
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
-    const velden = Object.keys(soort.velden);
     const onbekend: string[] = [];
     for (const { pad, sleutel } of Object.values(stuk.velden)) {
       if (!sleutel || onbekend.some((boven) => pad.startsWith(`${boven}.`))) continue;
-      const kandidaten = naastHem(velden, pad);
+      const kandidaten = naastHem(soort.velden, pad);
       const naam = pad.slice(pad.lastIndexOf('.') + 1);
       // Below a field of one value nothing is known: that the value does not fit is said by `veld-vorm`.
       if (kandidaten.length === 0 || kandidaten.includes(naam)) continue;
@@ -38,11 +42,13 @@ export const onbekendVeld: Regel = {
 };
 
 /** The names that may stand where this one stands. */
-function naastHem(velden: readonly string[], pad: string): readonly string[] {
+function naastHem(velden: Soort['velden'], pad: string): readonly string[] {
   const boven = pad.split('.').slice(0, -1);
-  const veld = boven.findLast((deel) => BINNENIN[deel] && !/^\d+$/u.test(deel));
-  if (veld && BINNENIN[veld]) return BINNENIN[veld];
+  for (let diep = boven.length; diep > 0; diep--) {
+    const binnenin = BINNENIN[velden[boven.slice(0, diep).join('.')]?.type ?? 'regel'];
+    if (binnenin) return binnenin;
+  }
   const begin = boven.length === 0 ? '' : `${boven.join('.')}.`;
-  const namen = velden.filter((bekend) => bekend.startsWith(begin)).map((bekend) => bekend.slice(begin.length));
-  return [...new Set(namen.map((naam) => naam.split('.')[0] as string))];
+  const bekend = Object.keys(velden).filter((veld) => veld.startsWith(begin));
+  return [...new Set(bekend.map((veld) => veld.slice(begin.length).split('.')[0] as string))];
 }

@@ -1,7 +1,9 @@
 import { FILE_START, type Range } from '../core/index.ts';
 import { meestNabij } from '../model/index.ts';
 import { GEMEENTE_BESTAND } from './check.ts';
+import { hoofdletter } from './hulp/soorten.ts';
 import { eigenNaam } from './hulp/standen.ts';
+import { gemeente } from './hulp/voorbeelden.ts';
 import type { Regelblad } from './pagina.ts';
 import type { Regel } from './rule.ts';
 
@@ -13,9 +15,9 @@ export function onbekendeRegel(bladen: readonly Regelblad[]): Regel {
     vast: true,
     kort: 'Onder regels in gemeente.yaml en huis.yaml staan alleen regels die er zijn, en die uit te zetten zijn.',
     reden: 'Een regel met een tikfout in zijn naam blijft aan, of weegt anders dan u denkt.',
-    fout: { 'gemeente.yaml': 'regels: { onderwerp-gelijkt: uit }' },
-    goed: { 'gemeente.yaml': 'regels: { onderwerp-gelijk: uit }' },
-    controleer({ gemeente, huis }, meld) {
+    fout: () => [gemeente('regels: { onderwerp-gelijkt: uit }')],
+    goed: () => [gemeente('regels: { onderwerp-gelijk: uit }')],
+    controleer({ gemeente: { regels }, huis }, meld) {
       const vast = new Set(['onbekende-regel', ...bladen.filter((blad) => blad.vast).map(({ id }) => id)]);
       const vrij = bladen.filter(({ id }) => !vast.has(id)).map(({ id }) => id);
       const namen = [...vrij, ...Object.keys(huis.regelnamen)];
@@ -33,7 +35,7 @@ export function onbekendeRegel(bladen: readonly Regelblad[]): Regel {
             : `Haal deze instelling weg${isVast ? '.' : '; "griffie regels" toont de namen.'}`,
         });
       };
-      for (const { regel, plek } of gemeente.regels) {
+      for (const { regel, plek } of regels) {
         if (!vrij.includes(eigenNaam(huis, regel))) meldOver(regel, plek);
       }
       // What the house says has no place of its own among the stukken.
@@ -42,8 +44,4 @@ export function onbekendeRegel(bladen: readonly Regelblad[]): Regel {
       }
     },
   };
-}
-
-function hoofdletter(tekst: string): string {
-  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }

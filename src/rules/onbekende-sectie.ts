@@ -1,8 +1,16 @@
 import { meestNabij, soortVan } from '../model/index.ts';
 import { geplaatst } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
+
+const met =
+  (kop: string): Voorbeeld =>
+  ({ huis, stuk }) => {
+    const soort = huis.soorten.find(({ rol, vrijeKoppen }) => !vrijeKoppen && ['voorstel', 'besluit'].includes(rol));
+    const vast = soort && stuk(soort.rol);
+    return [vast && { ...vast, tekst: `${vast.tekst}\n${kop} Het oude plein\n\nHet plein is van 1998.\n` }];
+  };
 
 export const onbekendeSectie: Regel = {
   id: 'onbekende-sectie',
@@ -10,12 +18,8 @@ export const onbekendeSectie: Regel = {
   kort: 'Een stuk met vaste onderdelen heeft geen andere kop van het hoogste niveau.',
   reden:
     'Een onderdeel onder een zelfbedachte kop wordt door de lezer niet gezocht, en een tikfout in een kop maakt een vast onderdeel zoek.',
-  fout: {
-    '2026-03-11/speelplein/raadsbesluit.md': `${raadsbesluit()}\n## Toelichting\n\nHet plein is van 1998.\n`,
-  },
-  goed: {
-    '2026-03-11/speelplein/raadsbesluit.md': `${raadsbesluit()}\n### Toelichting\n\nHet plein is van 1998.\n`,
-  },
+  fout: met('##'),
+  goed: met('###'),
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     if (soort.vrijeKoppen) return;

@@ -1,9 +1,19 @@
 import { datumVoluit } from '../core/index.ts';
-import { houderVan, soortVan, veldplek } from '../model/index.ts';
+import { houderVan, soortMetRol, soortVan, veldplek } from '../model/index.ts';
 import { tekendag } from '../rollen/index.ts';
 import { opsomming } from './hulp/soorten.ts';
-import { raadsbrief } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
+
+const brief =
+  (dag: string): Voorbeeld =>
+  ({ huis, stuk }) => {
+    const veld = soortMetRol(huis, 'brief')?.ondertekening?.dag;
+    const velden = { [veld ?? '']: dag };
+    return [
+      veld ? stuk('brief', { bestand: `${dag}-speelplein`, tekst: 'Het plein is bijna klaar.', velden }) : undefined,
+    ];
+  };
 
 export const ondertekenaar: Regel = {
   id: 'ondertekenaar',
@@ -12,8 +22,8 @@ export const ondertekenaar: Regel = {
   kort: 'Op de dag van ondertekening is er precies één burgemeester, gemeentesecretaris of griffier in functie.',
   reden:
     'Stukken van de raad tekenen burgemeester en griffier (Gemeentewet, artikel 32a), die van het college burgemeester en secretaris (artikel 59a). De namen komen uit gemeente.yaml.',
-  fout: { 'brieven/2020-02-18-speelplein.md': raadsbrief('Het plein is bijna klaar.', { datum: '2020-02-18' }) },
-  goed: { 'brieven/2026-02-17-speelplein.md': raadsbrief('Het plein is bijna klaar.') },
+  fout: brief('2018-02-20'),
+  goed: brief('2026-02-17'),
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     const dag = tekendag(stuk, soort, register);

@@ -2,24 +2,25 @@ import { KETEN, type Register, type Stuk, soortVan, tekstveld, veldMet, veldplek
 import { vergelijkbaar, zonderVooraf } from './hulp/onderwerp.ts';
 import { metLidwoord } from './hulp/soorten.ts';
 import { eersteVerschil } from './hulp/verschil.ts';
-import { agendapunt, raadsadvies } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
+
+const zaak =
+  (onderwerp: string): Voorbeeld =>
+  ({ stuk }) => [
+    stuk('agendapunt', { velden: { onderwerp: 'Speelplein Noord' } }),
+    stuk('voorstel', { velden: { onderwerp } }),
+  ];
 
 export const onderwerpGelijk: Regel = {
   id: 'onderwerp-gelijk',
   severity: 'waarschuwing',
-  kort: 'De titel van het agendapunt en het onderwerp van behandelvoorstel, raadsadvies en raadsbesluit zijn gelijk.',
+  kort: 'Alle stukken van een zaak, van agendapunt tot besluit, hebben hetzelfde onderwerp.',
   reden:
     'Aan het onderwerp herkent de raad de zaak, en de inwoner die haar jaren later zoekt ook. Hoofdletters, afkortingen van het huis, een zaaknummer en "Vaststelling" vooraan tellen niet mee.',
-  bij: 'Het agendapunt van de zaak heeft als titel "Speelplein Noord".',
-  fout: {
-    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ velden: { onderwerp: 'Speelplein Zuid' } }),
-  },
-  goed: {
-    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({ velden: { onderwerp: 'Vaststelling Speelplein Noord' } }),
-  },
+  bij: 'Het agendapunt van de zaak heet "Speelplein Noord".',
+  fout: zaak('Speelplein Zuid'),
+  goed: zaak('Vaststelling Speelplein Noord'),
   controleer: perStuk((stuk, register, meld) => {
     const plaats = KETEN.indexOf(stuk.rol);
     const hier = plaats > 0 ? onderwerp(stuk, register) : undefined;
@@ -33,7 +34,10 @@ export const onderwerpGelijk: Regel = {
     const laatste = eerder.at(-1);
     // What already differed between the earlier stukken is reported there.
     if (!laatste || eerder.some(({ daar }) => vergelijkbaar(daar, register.gemeente) === sleutel)) return;
-    const verschil = eersteVerschil(zonderVooraf(hier), zonderVooraf(laatste.daar));
+    const verschil = eersteVerschil(
+      zonderVooraf(hier, register.gemeente),
+      zonderVooraf(laatste.daar, register.gemeente),
+    );
     meld({
       range: veldplek(stuk, veld(stuk, register)),
       message: `Hier staat "${verschil.hier}", op ${metLidwoord(soortVan(register, laatste.ander))} "${verschil.daar}"; verwacht wordt op elk stuk van de zaak hetzelfde onderwerp.`,

@@ -3,7 +3,7 @@ import { tekstvelden } from './hulp/doorzoek.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { standVan } from './hulp/standen.ts';
 import { VREEMD } from './hulp/tekens.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 /** A letter with the accents that are written after it: together they may be one character of the font. */
@@ -18,8 +18,8 @@ export const ontbrekendTeken: Regel = {
   kort: 'Elk teken van het stuk zit in het lettertype van de huisstijl.',
   reden:
     'Een teken dat het lettertype niet heeft, wordt een leeg blokje of komt uit een ander lettertype, dat niet wordt meegeleverd.',
-  fout: { 'brieven/toelichting.md': bijlage('De proef heet 試験.') },
-  goed: { 'brieven/toelichting.md': bijlage('De proef heet Shiken.') },
+  fout: losseTekst('De proef heet 試験.'),
+  goed: losseTekst('De proef heet Shiken.'),
   controleer: perStuk((stuk, register, meld) => {
     if (register.tekens.length === 0) return;
     // Remains of a PDF are reported by their own rule, unless the house has switched it off.

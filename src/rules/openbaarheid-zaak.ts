@@ -1,12 +1,18 @@
 import { agendaregelVan, ROLLEN, soortVan, stukkenVanZaak, veldplek } from '../model/index.ts';
 import { ditStuk, metLidwoord } from './hulp/soorten.ts';
-import { agendapunt, bijlage, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
-const geheim = {
-  '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
-  '2026-03-11/speelplein/agendapunt.md': agendapunt({ openbaarheid: 'geheim' }),
-};
+const zaak =
+  (openbaarheid?: string): Voorbeeld =>
+  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+    oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`)]),
+    stuk('agendapunt', { velden: { openbaarheid: 'geheim' } }),
+    stuk('bijlage', { tekst: 'Het plein wordt aangekocht.', ...(openbaarheid ? { velden: { openbaarheid } } : {}) }),
+    ...(openbaarheid
+      ? [stuk('bijlage', { bestand: 'kaart', tekst: 'Een kaart van de wijk.', velden: { openbaarheid: 'openbaar' } })]
+      : []),
+  ];
 
 export const openbaarheidZaak: Regel = {
   id: 'openbaarheid-zaak',
@@ -14,13 +20,9 @@ export const openbaarheidZaak: Regel = {
   kort: 'Van een zaak die niet openbaar is, zegt elk stuk zelf of het openbaar is.',
   reden:
     'Een stuk zonder "openbaarheid" komt bij de openbare stukken. Is het agendapunt geheim, dan staat daarmee alsnog op straat waar het over gaat (Gemeentewet, artikelen 23 en 87 tot en met 89).',
-  bij: 'Het agendapunt van zaak 4100001 is geheim.',
-  fout: { ...geheim, '2026-03-11/speelplein/toelichting.md': bijlage('Het plein wordt aangekocht.') },
-  goed: {
-    ...geheim,
-    '2026-03-11/speelplein/toelichting.md': bijlage('Het plein wordt aangekocht.', { openbaarheid: 'geheim' }),
-    '2026-03-11/speelplein/kaart.md': bijlage('Een kaart van de wijk.', { openbaarheid: 'openbaar' }),
-  },
+  bij: 'Het agendapunt van zaak {zaak 1} is geheim.',
+  fout: zaak(),
+  goed: zaak('geheim'),
   controleer: perStuk((stuk, register, meld) => {
     const { regel, vergadering } = agendaregelVan(register, stuk) ?? {};
     // An agendapunt has no document of its own, and its line hides itself.

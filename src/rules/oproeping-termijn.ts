@@ -1,7 +1,12 @@
 import { dagenTussen, datumVoluit } from '../core/index.ts';
-import { datumveld, veldplek } from '../model/index.ts';
-import { oproeping, rubriek } from './hulp/voorbeelden.ts';
+import { datumveld, soortVan, veldplek } from '../model/index.ts';
+import { hoofdletter, metLidwoord } from './hulp/soorten.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
+
+const van =
+  (gedateerd: string): Voorbeeld =>
+  ({ oproeping, rubriek }) => [oproeping([rubriek('zonder_voorbespreking', 'Opening')], { gedateerd })];
 
 export const oproepingTermijn: Regel = {
   id: 'oproeping-termijn',
@@ -9,8 +14,8 @@ export const oproepingTermijn: Regel = {
   kort: 'De oproeping is gedateerd minstens zoveel dagen vóór de vergadering als het huis heeft afgesproken (termijn_oproeping).',
   reden:
     'De burgemeester roept de leden schriftelijk op (Gemeentewet, artikel 19); hoe lang van tevoren staat in het reglement van orde van de raad (artikel 16).',
-  fout: { '2026-03-11/oproeping.md': oproeping(rubriek('A', 'Opening'), { gedateerd: '2026-03-04' }) },
-  goed: { '2026-03-11/oproeping.md': oproeping(rubriek('A', 'Opening'), { gedateerd: '2026-02-25' }) },
+  fout: van('2026-03-04'),
+  goed: van('2026-02-25'),
   controleer(register, meld) {
     const { termijnOproeping } = register.gemeente;
     for (const { oproeping: stuk, datum } of register.vergaderingen) {
@@ -22,7 +27,7 @@ export const oproepingTermijn: Regel = {
       meld({
         file: stuk.pad,
         range: veldplek(stuk, 'gedateerd'),
-        message: `De oproeping is gedateerd op ${datumVoluit(gedateerd)}, ${hoeveel} de vergadering van ${datumVoluit(datum)}; verwacht worden minstens ${termijnOproeping} dagen ervoor.`,
+        message: `${hoofdletter(metLidwoord(soortVan(register, stuk)))} is gedateerd op ${datumVoluit(gedateerd)}, ${hoeveel} de vergadering van ${datumVoluit(datum)}; verwacht worden minstens ${termijnOproeping} dagen ervoor.`,
         hint: 'Controleer beide datums, of pas termijn_oproeping in gemeente.yaml aan het reglement van orde aan.',
       });
     }

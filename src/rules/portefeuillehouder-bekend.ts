@@ -8,77 +8,113 @@ import {
   type Register,
   type Stuk,
   soortVan,
-  veldMet,
+  type Veldregel,
 } from '../model/index.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { TUSSENVOEGSELS } from './hulp/naamvorm.ts';
 import { dagVan, herkenNaam, type Naam, namenVan } from './hulp/namen.ts';
 import { opsomming } from './hulp/soorten.ts';
-import { agendapunt } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
+
+const agendapunt =
+  (portefeuillehouder: string): Voorbeeld =>
+  ({ stuk }) => [stuk('agendapunt', { velden: { portefeuillehouder } })];
 
 export const portefeuillehouderBekend: Regel = {
   id: 'portefeuillehouder-bekend',
   severity: 'fout',
-  kort: 'Een portefeuillehouder is één persoon uit het bestuur, in functie op de dag van de vergadering, geschreven zoals het huis doet.',
+  kort: 'Een portefeuillehouder is één persoon uit het bestuur, in functie op de dag van de vergadering, geschreven zoals het huis doet; in elk vak waarvoor het huis functies noemt, staat wie er zo een heeft.',
   reden:
     'De raad moet weten wie hij aanspreekt. Een naam die niemand of twee mensen aanwijst, staat verkeerd op de agenda.',
-  fout: { '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: 'Verbeck' }) },
-  goed: { '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: 'Verbeek' }) },
+  fout: agendapunt('Oldenborg'),
+  goed: agendapunt('Oldenburg'),
   controleer: perStuk((stuk, register, meld) => {
     const dag = dagVan(register, stuk);
-    const veld = veldMet(soortVan(register, stuk), 'portefeuillehouder') ?? '';
-    for (const hier of namenVan(stuk, veld)) {
-      const herkend = herkenNaam(register.gemeente, hier.naam, dag);
-      const { personen, ooit, schrijfwijze } = herkend;
-      if (personen.length === 1) {
-        if (schrijfwijze !== undefined && !alleenTussenvoegsel(hier.naam, schrijfwijze)) {
-          const fix = herschrijf(stuk, hier, herkend);
-          meld({
-            range: hier.range,
-            message: `Hier staat "${hier.naam}"; het huis schrijft "${schrijfwijze}".`,
-            hint: `Schrijf "${schrijfwijze}".`,
-            severity: 'waarschuwing',
-            ...(fix ? { fix } : {}),
-          });
-        }
-        continue;
+    for (const [veld, veldregel] of Object.entries(soortVan(register, stuk).velden)) {
+      if (veldregel.betekenis !== 'portefeuillehouder' && !veldregel.functies) continue;
+      for (const hier of namenVan(stuk, veld)) {
+        const melding = oordeel(stuk, hier, veldregel, register, dag);
+        if (melding) meld({ range: hier.range, ...melding });
       }
-      if (personen.length > 1) {
-        meld({
-          range: hier.range,
-          message: `Hier staat "${hier.naam}"; dat kan ${opsomming(
-            personen.map(({ naam }) => naam),
-            'of',
-          )} zijn, en verwacht wordt één persoon.`,
-          hint: 'Schrijf de volledige naam, of de voorletters met de achternaam.',
-        });
-      } else if (ooit.length > 0 && dag) {
-        meld({
-          range: hier.range,
-          message: `Hier staat "${hier.naam}"; op ${datumVoluit(dag)}, de dag van de vergadering, is die volgens gemeente.yaml niet in functie.`,
-          hint: 'Noem wie er dan in functie is, of verbeter "van" of "tot" in gemeente.yaml.',
-        });
-      } else meld(onbekend(hier, register, dag));
     }
   }),
 };
 
+type Oordeel = Omit<Melding, 'file' | 'range'>;
+
+/** What is wrong with one name: who it means, in which office, on the day; undefined where nothing is. */
+function oordeel(
+  stuk: Stuk,
+  hier: Naam,
+  veldregel: Veldregel,
+  register: Register,
+  dag: IsoDate | undefined,
+): Oordeel | undefined {
+  const herkend = herkenNaam(register.gemeente, hier.naam, dag);
+  const { personen, ooit, schrijfwijze } = herkend;
+  const { functies } = veldregel;
+  const passend = functies ? personen.filter(({ functie }) => functies.includes(functie)) : personen;
+  const staat = `Hier staat "${hier.naam}"`;
+  if (functies && personen.length > 0 && passend.length === 0) {
+    const namen = [...new Set(personen.map(({ naam }) => naam))];
+    const gevraagd = opsomming(functies, 'of');
+    const ambten = opsomming(personen.map(({ functie }) => functie));
+    return {
+      message:
+        namen.length === 1
+          ? `${staat}; die is ${ambten}, en verwacht wordt een ${gevraagd}.`
+          : `${staat}; dat kan ${opsomming(namen, 'of')} zijn, en van hen is niemand ${gevraagd}.`,
+      hint: 'Noem wie dat wel is, of verbeter "functie" in gemeente.yaml.',
+    };
+  }
+  if (passend.length === 1) {
+    if (schrijfwijze === undefined || alleenTussenvoegsel(hier.naam, schrijfwijze)) return undefined;
+    const fix = herschrijf(stuk, hier, herkend);
+    return {
+      message: `${staat}; het huis schrijft "${schrijfwijze}".`,
+      hint: `Schrijf "${schrijfwijze}".`,
+      severity: 'waarschuwing',
+      ...(fix ? { fix } : {}),
+    };
+  }
+  if (passend.length > 1) {
+    const namen = passend.map(({ naam }) => naam);
+    return {
+      message: `${staat}; dat kan ${opsomming(namen, 'of')} zijn, en verwacht wordt één persoon.`,
+      hint: 'Schrijf de volledige naam, of de voorletters met de achternaam.',
+    };
+  }
+  if (ooit.length > 0 && dag) {
+    return {
+      message: `${staat}; op ${datumVoluit(dag)}, de dag van de vergadering, is die volgens gemeente.yaml niet in functie.`,
+      hint: 'Noem wie er dan in functie is, of verbeter "van" of "tot" in gemeente.yaml.',
+    };
+  }
+  return onbekend(hier, veldregel, register, dag);
+}
+
 /** Nobody goes by what stands there: it may be names in a row, a name with an office, or one misspelt. */
 function onbekend(
-  { naam, pad, range }: Naam,
+  { naam, pad }: Naam,
+  { een }: Veldregel,
   { gemeente, huis }: Register,
   dag: IsoDate | undefined,
-): Omit<Melding, 'file'> {
+): Oordeel {
   const kent = (geschreven: string): string | undefined => {
     const { personen, schrijfwijze } = herkenNaam(gemeente, geschreven, dag);
     if (personen.length !== 1) return undefined;
     return schrijfwijze === undefined || alleenTussenvoegsel(geschreven, schrijfwijze) ? geschreven : schrijfwijze;
   };
   const namen = meerNamen(naam, huis, kent);
+  if (namen && een) {
+    return {
+      message: `Hier staat "${naam}", meer dan één naam; verwacht wordt er hier één.`,
+      hint: 'Noem één persoon.',
+    };
+  }
   if (namen) {
     return {
-      range,
       message: `Hier staat "${naam}", meer dan één naam achter elkaar; verwacht wordt een lijst van namen.`,
       hint: !/\.\d+$/u.test(pad)
         ? `Schrijf [${namen.join(', ')}].`
@@ -89,7 +125,6 @@ function onbekend(
   const zonder = weg === undefined ? undefined : kent(kort);
   if (zonder) {
     return {
-      range,
       message: `Hier staat "${naam}"; verwacht wordt alleen de naam van iemand uit het bestuur in gemeente.yaml.`,
       hint: `Laat "${weg}" weg: schrijf "${zonder}".`,
     };
@@ -99,7 +134,6 @@ function onbekend(
     gemeente.bestuur.flatMap((persoon) => [persoon.naam, persoon.achternaam]),
   );
   return {
-    range,
     message: `Hier staat "${naam}"; verwacht wordt iemand uit het bestuur in gemeente.yaml.`,
     hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : 'Controleer de naam, of zet de persoon in gemeente.yaml.',
   };
@@ -112,7 +146,7 @@ function titels({ functies }: Huis): string {
   return `(?:${['(?:loco-?)?burgemeester', ...ambten, ...aanspreken].join('|')})s?`;
 }
 
-/** `wethouder Verbeek`, `Verbeek (wethouder)`: the name, and what is too much. */
+/** `wethouder Oldenburg`, `Oldenburg (wethouder)`: the name, and what is too much. */
 function zonderTitel(geschreven: string, huis: Huis): { naam: string; weg?: string } {
   const titel = titels(huis);
   const match =

@@ -11,26 +11,25 @@ import {
 } from '../model/index.ts';
 import { portefeuillehouders } from './hulp/namen.ts';
 import { metLidwoord, opsomming } from './hulp/soorten.ts';
-import { agendapunt, raadsadvies } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
+
+const zaak =
+  (portefeuillehouder: string): Voorbeeld =>
+  ({ stuk }) => [
+    stuk('agendapunt', { velden: { portefeuillehouder: '[Oldenburg, Terpstra]' } }),
+    stuk('voorstel', { velden: { portefeuillehouder } }),
+  ];
 
 export const portefeuillehouderGelijk: Regel = {
   id: 'portefeuillehouder-gelijk',
   severity: 'fout',
   volledigheid: true,
-  kort: 'Agendapunt, behandelvoorstel, raadsadvies en raadsbesluit noemen dezelfde portefeuillehouders.',
+  kort: 'Alle stukken van een zaak, van agendapunt tot besluit, noemen dezelfde portefeuillehouders.',
   reden: 'Wie op één formulier vergeten is, wordt niet uitgenodigd en krijgt de vragen van de raad niet.',
-  bij: 'Op het agendapunt van de zaak staan Verbeek en De Groot.',
-  fout: {
-    '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: '[Verbeek, De Groot]' }),
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies(),
-  },
-  goed: {
-    '2026-03-11/speelplein/agendapunt.md': agendapunt({ portefeuillehouder: '[Verbeek, De Groot]' }),
-    '2026-03-11/speelplein/raadsadvies.md': raadsadvies({
-      velden: { portefeuillehouder: '[Noor Verbeek, Pieter de Groot]' },
-    }),
-  },
+  bij: 'Op het agendapunt van de zaak staan Oldenburg en Terpstra.',
+  fout: zaak('Hanneke Oldenburg'),
+  goed: zaak('[Hanneke Oldenburg, Joost Terpstra]'),
   controleer: perStuk((stuk, register, meld) => {
     const plaats = KETEN.indexOf(stuk.rol);
     const hier = plaats > 0 ? portefeuillehouders(register, stuk) : undefined;

@@ -1,6 +1,6 @@
 import type { Register } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 /** Nine digits in a row, or as an official letter groups them: `1234.56.789`. */
@@ -18,8 +18,8 @@ export const privacyBsn: Regel = {
   kort: 'Er staat geen burgerservicenummer in een stuk.',
   reden:
     'Een BSN mag alleen worden gebruikt waar een wet dat zegt (Uitvoeringswet AVG, artikel 46), en een raadsstuk wordt openbaar. Nummers van negen cijfers die geen BSN zijn, staan in gemeente.yaml onder bekende_nummers.',
-  fout: { 'brieven/toelichting.md': bijlage('De aanvraag is van de bewoner met nummer 111222333.') },
-  goed: { 'brieven/toelichting.md': bijlage('De aanvraag is van een bewoner van de straat.') },
+  fout: losseTekst('De aanvraag is van de bewoner met nummer 111222333.'),
+  goed: losseTekst('De aanvraag is van een bewoner van de straat.'),
   controleer: perStuk((stuk, register, meld) => {
     const bekend = nummers(register);
     const gemeld = new Set<number>();

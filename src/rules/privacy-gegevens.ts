@@ -1,7 +1,7 @@
 import { type Gemeente, kaal, type Stuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, lees } from './hulp/lezing.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
@@ -25,8 +25,8 @@ export const privacyGegevens: Regel = {
   kort: 'In een openbaar stuk staan geen rekeningnummer, eigen e-mailadres, telefoonnummer of huisadres van iemand.',
   reden:
     'Raadsstukken worden actief openbaar gemaakt (Wet open overheid, artikel 3.3), en daarbij blijven persoonsgegevens weg (artikel 5.1). De gegevens van het huis zelf, uit gemeente.yaml, mogen er staan.',
-  fout: { 'brieven/toelichting.md': bijlage('Reageren kan bij de buurtvereniging, 06 - 12 34 56 78.') },
-  goed: { 'brieven/toelichting.md': bijlage('Reageren kan bij de buurtvereniging.') },
+  fout: losseTekst('Reageren kan bij de buurtvereniging, 06 - 12 34 56 78.'),
+  goed: losseTekst('Reageren kan bij de buurtvereniging.'),
   controleer: perStuk((stuk, { gemeente }, meld) => {
     if (stuk.openbaarheid !== 'openbaar') return;
     const zeg = (begin: number, eind: number, wat: string): void =>

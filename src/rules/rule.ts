@@ -1,5 +1,6 @@
 import type { Edit, Range, Related, Severity } from '../core/index.ts';
 import type { Register, Stuk } from '../model/index.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 
 /** A complaint of a rule, without what the wrapper stamps on: the rule's name and the severity that counts. */
 export interface Melding {
@@ -16,9 +17,6 @@ export interface Melding {
   readonly severity?: Severity;
 }
 
-/** Files by path below the content folder. A `gemeente.yaml` is added where none is given. */
-export type Voorbeeld = Readonly<Record<string, string>>;
-
 /** One house rule: its reason and examples are its page in `griffie regels` and its test. */
 export interface Regel {
   readonly id: string;
@@ -27,11 +25,11 @@ export interface Regel {
   readonly volledigheid?: true;
   /** Not to be switched off or changed by the gemeente. */
   readonly vast?: true;
-  /** One line for the list. */
+  /** One line for the list, in words that every house knows. */
   readonly kort: string;
   /** Dutch: why the house wants this, and the law or standard behind it where there is one. */
   readonly reden: string;
-  /** Dutch: what the other stukken of the examples have, where an example is about two of them. */
+  /** Dutch: what the other stukken of the examples have, where an example is about two of them; `{zaak 1}` is a zaaknummer. */
   readonly bij?: string;
   /** Breaks the rule, and no other. */
   readonly fout: Voorbeeld;

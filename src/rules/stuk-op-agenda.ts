@@ -9,8 +9,16 @@ import {
   vergaderingVan,
 } from '../model/index.ts';
 import { ditStuk, metLidwoord } from './hulp/soorten.ts';
-import { agendapunt, bijlage, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
+
+const zaak =
+  (map: string, volgnummer: number): Voorbeeld =>
+  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+    oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`)]),
+    stuk('agendapunt'),
+    stuk('bijlage', { map, tekst: 'Het terrein wordt groener.', velden: { zaaknummer: nummer(volgnummer) } }),
+  ];
 
 export const stukOpAgenda: Regel = {
   id: 'stuk-op-agenda',
@@ -18,17 +26,9 @@ export const stukOpAgenda: Regel = {
   kort: 'Elk stuk in de map van een vergadering hoort bij een zaak op haar agenda.',
   reden:
     'Wat niet op de agenda staat, kan de raad niet behandelen (Gemeentewet, artikel 19: de agenda wordt vooraf bekendgemaakt).',
-  bij: 'Op de agenda van deze vergadering staat alleen zaak 4100001.',
-  fout: {
-    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
-    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-    '2026-03-11/fietspad/toelichting.md': bijlage('Het fietspad wordt breder.', { zaaknummer: '4100002' }),
-  },
-  goed: {
-    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
-    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-    '2026-03-11/speelplein/toelichting.md': bijlage('Het plein wordt groener.'),
-  },
+  bij: 'Op de agenda van deze vergadering staat alleen zaak {zaak 1}.',
+  fout: zaak('fietspad', 2),
+  goed: zaak('speelplein', 1),
   controleer(register, meld) {
     const opAgenda = new Map(register.vergaderingen.map((vergadering) => [vergadering, nummers(vergadering)]));
     for (const [vergadering, stukken] of perZaak(register)) {
@@ -40,7 +40,7 @@ export const stukOpAgenda: Regel = {
         meld({
           file: eerste.pad,
           range: veldplek(eerste, 'zaaknummer'),
-          message: `Zaak ${zaaknummer} van ${ditStuk(soortVan(register, eerste))} staat niet op de agenda van deze vergadering; verwacht wordt een regel op de oproeping.`,
+          message: `Zaak ${zaaknummer} van ${ditStuk(soortVan(register, eerste))} staat niet op de agenda van deze vergadering; verwacht wordt een regel op ${metLidwoord(soortVan(register, vergadering.oproeping))}.`,
           hint: 'Zet de zaak op de agenda, verbeter het zaaknummer, of verplaats het stuk naar zijn eigen vergadering.',
           related: [
             {

@@ -3,11 +3,11 @@ import { kaal, platteTekst } from '../model/index.ts';
 import { leesGetal, schrijfGetal } from './hulp/getal.ts';
 import { bereik, lees } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst, type Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
-const met = (totaal: string): string =>
-  bijlage(
+const met = (totaal: string): Voorbeeld =>
+  losseTekst(
     `| Onderdeel | Kosten |\n| :--- | ---: |\n| Schommels | € 20.000 |\n| Klimboom | € 60.000 |\n| Totaal | ${totaal} |`,
   );
 
@@ -17,8 +17,8 @@ export const tabelTeltOp: Regel = {
   kort: 'Onder Totaal, Saldo of Benodigde dekking in de laatste rij staat wat de kolom optelt.',
   reden:
     'Een telfout in de dekking is een besluit over het verkeerde bedrag. Is er afgerond, dan hoort dat verschil als rij in de tabel.',
-  fout: { 'brieven/toelichting.md': met('€ 90.000') },
-  goed: { 'brieven/toelichting.md': met('€ 80.000') },
+  fout: met('€ 90.000'),
+  goed: met('€ 80.000'),
   controleer: perStuk((stuk, _register, meld) => {
     for (const tabel of lees(stuk).tabellen) {
       for (const { cel, staat, som, kolom } of telfouten(tabel)) {

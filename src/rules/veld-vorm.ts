@@ -11,8 +11,12 @@ import {
 import { leesWaarde } from '../rollen/index.ts';
 import { bedoeldeDatum, bedoeldeTijd } from './hulp/datums.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
+
+const van =
+  (gedateerd: string): Voorbeeld =>
+  ({ oproeping, rubriek }) => [oproeping([rubriek('zonder_voorbespreking', 'Opening')], { gedateerd })];
 
 export const veldVorm: Regel = {
   id: 'veld-vorm',
@@ -20,8 +24,8 @@ export const veldVorm: Regel = {
   kort: 'Een datum is een datum, een tijd een tijd, een zaaknummer past bij het patroon van het huis, een keuze staat in haar lijst.',
   reden:
     'Wat niet past, kan niet worden gedrukt of vergeleken: op het stuk blijft het vak leeg of staat er iets onzinnigs.',
-  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-02-30' } }) },
-  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { vastgesteld: '2026-03-11' } }) },
+  fout: van('2026-02-30'),
+  goed: van('2026-02-20'),
   controleer: perStuk((stuk, register, meld) => {
     const { velden } = soortVan(register, stuk);
     for (const { pad, plek, verwacht, hint } of stuk.veldfouten) {
@@ -51,11 +55,16 @@ function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Meldin
     regels.flatMap((regel) => (regel.van === 'tekst' ? [] : [{ nummer: regel.zaaknummer, plek: regel.plek }])),
   );
   const letters = register.gemeente.rubrieken.map(({ letter }) => letter);
+  const waar = register.gemeente.rubrieken === register.huis.rubrieken ? 'van het huis' : 'in gemeente.yaml';
   for (const { letter, plek } of rubrieken) {
-    if (letters.includes(letter)) continue;
+    // Items of an agenda without rubrieken stand in none.
+    if (letter === '' || letters.includes(letter)) continue;
     meld({
       range: plek,
-      message: `Hier staat rubriek ${citaat(letter)}; verwacht wordt ${opsomming(letters, 'of')}, de rubrieken in gemeente.yaml.`,
+      message:
+        letters.length > 0
+          ? `Hier staat rubriek ${citaat(letter)}; verwacht wordt ${opsomming(letters, 'of')}, de rubrieken ${waar}.`
+          : `Hier staat rubriek ${citaat(letter)}; verwacht wordt een agenda zonder rubrieken, want die zijn er niet.`,
       hint: 'Verbeter de letter, of zet de rubriek met haar titel in gemeente.yaml.',
     });
   }

@@ -1,7 +1,7 @@
 import { type Register, type Soort, type Stuk, soortVan, type Veldregel } from '../model/index.ts';
 import { fasenVan, geldtFase, isVanCollege, verwacht } from '../rollen/index.ts';
 import { ditStuk, opsomming, veldnaam } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
 /** The groups about sessions before the raad that count for a stuk: also where they stand there without a value. */
@@ -15,6 +15,10 @@ function sessies(register: Register, stuk: Stuk, soort: Soort): readonly string[
     .map(({ groep }) => groep);
 }
 
+const met =
+  (plaats: string): Voorbeeld =>
+  ({ oproeping, rubriek }) => [oproeping([rubriek('zonder_voorbespreking', 'Opening')], { plaats })];
+
 export const verplichtVeld: Regel = {
   id: 'verplicht-veld',
   severity: 'fout',
@@ -22,8 +26,8 @@ export const verplichtVeld: Regel = {
   kort: 'Elk veld dat een stuk van deze soort nodig heeft, staat er en is ingevuld.',
   reden:
     'Een leeg vak op een stuk wordt pas gezien als de raad het leest. Voor de oproeping vraagt de wet dag, tijdstip en plaats van de vergadering (Gemeentewet, artikel 19).',
-  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ velden: { sector: '' } }) },
-  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
+  fout: met(''),
+  goed: met('Raadzaal, stadhuis'),
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     const gelden = sessies(register, stuk, soort);

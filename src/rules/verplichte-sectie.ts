@@ -1,10 +1,18 @@
 import type { Range } from '../core/index.ts';
-import { type Register, type Stuk, sectieMet, soortVan } from '../model/index.ts';
+import { type Register, type Stuk, sectieMet, soortMetRol, soortVan } from '../model/index.ts';
 import { bewaaktBesluit, leegBesluit } from './hulp/besluit.ts';
 import { geplaatst, heeftInhoud } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
+
+const voorstel =
+  (tekst?: string): Voorbeeld =>
+  ({ huis, stuk }) => {
+    const soort = soortMetRol(huis, 'voorstel');
+    const sectie = soort?.secties.find(({ id, verplicht }) => verplicht && id !== soort.beslispunten);
+    return [sectie && stuk('voorstel', tekst === undefined ? {} : { secties: { [sectie.id]: tekst } })];
+  };
 
 export const verplichteSectie: Regel = {
   id: 'verplichte-sectie',
@@ -13,8 +21,8 @@ export const verplichteSectie: Regel = {
   kort: 'Elk onderdeel dat een stuk van deze soort nodig heeft, staat er, met tekst.',
   reden:
     'De raad besluit over een compleet voorstel; het college bereidt die besluiten voor (Gemeentewet, artikel 160). Een leeg onderdeel is geen onderdeel.',
-  fout: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ samenvatting: '' }) },
-  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
+  fout: voorstel(''),
+  goed: voorstel(),
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     soort.secties.forEach(({ id, titel, verplicht }, plaats) => {

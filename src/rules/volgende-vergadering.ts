@@ -1,13 +1,14 @@
 import { datumVoluit } from '../core/index.ts';
 import { datumveld, tekstveld, veldplek } from '../model/index.ts';
-import { oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
-const met = (datum: string) => ({
-  '2026-03-11/oproeping.md': oproeping(rubriek('A', 'Opening'), {
-    volgende_vergadering: `{ datum: ${datum}, aanvang: "19:30" }`,
-  }),
-});
+const met =
+  (datum: string): Voorbeeld =>
+  ({ oproeping, rubriek }) => {
+    const volgende = { 'volgende_vergadering.datum': datum, 'volgende_vergadering.aanvang': '"19:30"' };
+    return [oproeping([rubriek('zonder_voorbespreking', 'Opening')], volgende)];
+  };
 
 export const volgendeVergadering: Regel = {
   id: 'volgende-vergadering',

@@ -1,23 +1,26 @@
 import { soortVan } from '../model/index.ts';
 import { type Geplaatst, geplaatst } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
-import { raadsbesluit } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
-const SAMENVATTING = '## Publieksvriendelijke samenvatting\n\nDe raad knapt het speelplein op.\n';
+/** A stuk with its first two sections, or those in the wrong order. */
+const met =
+  (omgekeerd: boolean): Voorbeeld =>
+  ({ stuk }) => {
+    const goed = stuk('voorstel');
+    const [kop = '', een = '', twee, ...rest] = goed?.tekst.split(/^(?=## )/mu) ?? [];
+    if (!goed || twee === undefined) return [undefined];
+    return [{ ...goed, tekst: [kop, ...(omgekeerd ? [twee, een] : [een, twee]), ...rest].join('') }];
+  };
 
 export const volgordeSecties: Regel = {
   id: 'volgorde-secties',
   severity: 'fout',
   kort: 'De onderdelen staan in de volgorde van het huis, elk één keer.',
   reden: 'Wie elke maand tientallen stukken leest, zoekt het geld en de beslispunten steeds op dezelfde plaats.',
-  fout: {
-    '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit({ besluit: '' }).replace(
-      /## [\s\S]*/u,
-      `${SAMENVATTING}\n## Besluit\n\n1. Het ontwerp vast te stellen.\n`,
-    ),
-  },
-  goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
+  fout: met(true),
+  goed: met(false),
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     if (soort.vrijeKoppen) return;

@@ -1,9 +1,10 @@
-import { datumVoluit } from '../core/index.ts';
+import { datumVoluit, type Range } from '../core/index.ts';
 import {
   datumveld,
   onleesbaarNaast,
   type Register,
   type Stuk,
+  type Stukregel,
   soortVan,
   tekstveld,
   veldplek,
@@ -11,24 +12,26 @@ import {
 } from '../model/index.ts';
 import { fasenVan } from '../rollen/index.ts';
 import { type Agendazaak, agendazaken } from './hulp/agenda.ts';
-import { naamVan, opsomming } from './hulp/soorten.ts';
-import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import { aanwijzend, citaat, hoofdletter, naamVan, opsomming, zoGenoemd } from './hulp/soorten.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Melding, Regel } from './rule.ts';
 
-const zaak = (datum: string) => ({
-  '2026-03-11/oproeping.md': oproeping(rubriek('C', 'zaak: 4100001')),
-  '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-  '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(markt({ datum })),
-});
+const zaak =
+  (datum: string): Voorbeeld =>
+  ({ oproeping, rubriek, sessie, stuk, zaak: nummer }) => [
+    oproeping([rubriek('met_voorbespreking', `zaak: ${nummer(1)}`)]),
+    stuk('agendapunt'),
+    stuk('behandeling', { velden: sessie({ datum }) }),
+  ];
 
 export const voorbespreking: Regel = {
   id: 'voorbespreking',
   severity: 'fout',
   volledigheid: true,
-  kort: 'Een zaak met politieke markt heeft een behandelvoorstel; haar markt is vóór de raad, en de dag van de raad is die van de vergadering.',
+  kort: 'Een zaak met voorbespreking heeft een stuk daarvoor; de voorbespreking is vóór de raad, en de dag van de raad is die van de vergadering.',
   reden:
-    'De politieke markt is waar de fracties zich een oordeel vormen en inwoners kunnen inspreken, voordat de raad besluit.',
-  bij: 'De vergadering is op 11 maart 2026, en de zaak staat er in een rubriek met politieke markt.',
+    'In de voorbespreking vormen de fracties zich een oordeel en kunnen inwoners inspreken, voordat de raad besluit.',
+  bij: 'De vergadering is op 11 maart 2026, en de zaak staat er in een rubriek met voorbespreking.',
   fout: zaak('2026-03-17'),
   goed: zaak('2026-03-03'),
   controleer(register, meld) {
@@ -38,7 +41,16 @@ export const voorbespreking: Regel = {
         'of',
       ) || 'voorbespreking';
     for (const gevonden of agendazaken(register)) {
-      const { rubriek: r, regel, voorstel } = gevonden;
+      const { rubriek: r, regel, voorstel, vergadering } = gevonden;
+      if (regel.zonderVoorbespreking !== undefined && (r.aard ?? 'zonder_voorbespreking') === 'zonder_voorbespreking') {
+        meld({
+          file: vergadering.oproeping.pad,
+          range: plekReden(vergadering.oproeping, regel),
+          message: `Bij ${regel.nummer} staat waarom er geen ${naam} is; ${r.titel === '' ? 'hier' : `onder ${citaat(r.titel)}`} wordt die ook niet verwacht, dus de reden zegt niets.`,
+          hint: 'Haal "zonder_voorbespreking" weg.',
+          severity: 'waarschuwing',
+        });
+      }
       if (voorstel) datums(register, gevonden, voorstel, meld);
       else if (
         r.aard === 'met_voorbespreking' &&
@@ -49,18 +61,23 @@ export const voorbespreking: Regel = {
         meld({
           file: regel.stuk.pad,
           range: veldplek(regel.stuk, 'zaaknummer'),
-          message: `Zaak ${regel.zaaknummer} staat op de agenda bij ${regel.nummer}, met ${naam}; verwacht wordt een ${naamVan(register, 'behandeling')}, en dat is er niet.`,
-          hint: `Maak het ${naamVan(register, 'behandeling')}, of verplaats de zaak op de agenda.`,
-          related: [
-            { file: gevonden.vergadering.oproeping.pad, range: regel.plek, message: `De agenda, bij ${regel.nummer}.` },
-          ],
+          message: `Zaak ${regel.zaaknummer} staat op de agenda bij ${regel.nummer}, met ${naam}; verwacht wordt een ${naamVan(register, 'behandeling')}, en ${aanwijzend(register, 'behandeling')} is er niet.`,
+          hint: `Maak ${zoGenoemd(register, 'behandeling')}, verplaats de zaak op de agenda, of schrijf daar bij de zaak waarom er geen ${naam} is: zonder_voorbespreking: spoed.`,
+          related: [{ file: vergadering.oproeping.pad, range: regel.plek, message: `De agenda, bij ${regel.nummer}.` }],
         });
       }
     }
   },
 };
 
-/** No behandelvoorstel, and nothing unreadable that may be it. */
+/** Where the reason stands: beside the number of the zaak. */
+function plekReden(oproeping: Stuk, { plek }: Stukregel): Range {
+  const zaak = Object.values(oproeping.velden).find((veld) => veld.pad.endsWith('.zaak') && veld.plek === plek);
+  const reden = zaak && oproeping.velden[zaak.pad.replace(/zaak$/u, 'zonder_voorbespreking')];
+  return reden?.sleutel ?? plek;
+}
+
+/** No stuk for the session, and nothing unreadable that may be it. */
 function ontbreekt(register: Register, agendapunt: Stuk): boolean {
   return !zoekStuk(register, agendapunt, 'behandeling') && !onleesbaarNaast(register, agendapunt);
 }
@@ -103,18 +120,14 @@ function datums(
   }
 }
 
-/** Markt and raad on one evening, the markt first. */
+/** Session and raad on one evening, the session first. */
 function eerderDieDag(voorstel: Stuk, oproeping: Stuk, groep: string, zelfdeDag: boolean): boolean {
   const aanvang = tekstveld(voorstel, `${groep}.aanvang`);
   const raad = tekstveld(oproeping, 'aanvang');
   return zelfdeDag && aanvang !== undefined && raad !== undefined && aanvang < raad;
 }
 
-function hoofdletter(woord: string): string {
-  return `${woord.charAt(0).toUpperCase()}${woord.slice(1)}`;
-}
-
-/** The last word of a name: after "de politieke markt" it is "de markt". */
+/** The last word of a name: what was named in full goes by that. */
 function kort(naam: string): string {
   return naam.slice(naam.lastIndexOf(' ') + 1);
 }

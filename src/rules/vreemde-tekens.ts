@@ -1,7 +1,7 @@
 import type { Edit } from '../core/index.ts';
 import { bereik } from './hulp/lezing.ts';
 import { VREEMD } from './hulp/tekens.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 export const vreemdeTekens: Regel = {
@@ -10,8 +10,8 @@ export const vreemdeTekens: Regel = {
   kort: 'Er staan geen tekens uit een ander lettertype, verborgen afbreekstreepjes of samengevoegde letters als ĳ in de tekst.',
   reden:
     'Zulke tekens komen mee uit een PDF. Een woord met een ĳ is niet te vinden, en een teken uit een symboollettertype wordt een leeg blokje.',
-  fout: { 'brieven/toelichting.md': bijlage('Het plein is vr\u0133 toegankelijk.') },
-  goed: { 'brieven/toelichting.md': bijlage('Het plein is vrij toegankelijk.') },
+  fout: losseTekst('Het plein is vr\u0133 toegankelijk.'),
+  goed: losseTekst('Het plein is vrij toegankelijk.'),
   controleer: perStuk((stuk, _register, meld) => {
     for (const match of stuk.tekst.matchAll(VREEMD)) {
       const [reeks, teken = reeks] = match;

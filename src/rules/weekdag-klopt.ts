@@ -2,7 +2,7 @@ import { datumVoluit, WEEKDAGEN, weekdag } from '../core/index.ts';
 import { dagVan, MAAND, maandnummer, WIT } from './hulp/datums.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik } from './hulp/lezing.ts';
-import { bijlage } from './hulp/voorbeelden.ts';
+import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 /** `maandag 3 oktober 2022`, `maandagavond 3 oktober 2022`, `maandag, 3-10-2022`. Without a year there is nothing to check. */
@@ -16,8 +16,8 @@ export const weekdagKlopt: Regel = {
   severity: 'fout',
   kort: 'Een dag van de week vóór een datum is de goede.',
   reden: 'Van dag en datum klopt er een niet, en de lezer komt op de verkeerde avond.',
-  fout: { 'brieven/toelichting.md': bijlage('De opening is op vrijdag 11 april 2026.') },
-  goed: { 'brieven/toelichting.md': bijlage('De opening is op zaterdag 11 april 2026.') },
+  fout: losseTekst('De opening is op vrijdag 11 april 2026.'),
+  goed: losseTekst('De opening is op zaterdag 11 april 2026.'),
   controleer: perStuk((stuk, _register, meld) => {
     for (const { match, begin, range } of doorzoek(stuk, DAG)) {
       const [, dag = '', nummer = '', maand, , maandcijfer, jaar = ''] = match;

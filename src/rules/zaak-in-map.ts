@@ -1,29 +1,25 @@
 import { opSoort, ROLLEN, type Stuk, soortVan, veldplek, vergaderingVan } from '../model/index.ts';
 import { metLidwoord } from './hulp/soorten.ts';
-import { agendapunt, bijlage, oproeping, rubriek } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
-const AGENDA = oproeping(rubriek('D', 'zaak: 4100001', 'zaak: 4100002'));
-const FIETSPAD = agendapunt({ zaaknummer: '4100002', titel: 'Fietspad' });
+const toelichting =
+  (volgnummer: number): Voorbeeld =>
+  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+    oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`, `zaak: ${nummer(2)}`)]),
+    stuk('agendapunt', { map: 'fietspad', velden: { zaaknummer: nummer(2), onderwerp: 'Fietspad' } }),
+    stuk('agendapunt'),
+    stuk('bijlage', { tekst: 'Het plein wordt groener.', velden: { zaaknummer: nummer(volgnummer) } }),
+  ];
 
 export const zaakInMap: Regel = {
   id: 'zaak-in-map',
   severity: 'fout',
   kort: 'Alle stukken in één map van een agendapunt hebben hetzelfde zaaknummer.',
   reden: 'Een stuk met een verkeerd nummer gaat met een andere zaak mee de deur uit.',
-  bij: 'Het agendapunt in dezelfde map heeft zaaknummer 4100001.',
-  fout: {
-    '2026-03-11/oproeping.md': AGENDA,
-    '2026-03-11/fietspad/agendapunt.md': FIETSPAD,
-    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-    '2026-03-11/speelplein/toelichting.md': bijlage('Het plein wordt groener.', { zaaknummer: '4100002' }),
-  },
-  goed: {
-    '2026-03-11/oproeping.md': AGENDA,
-    '2026-03-11/fietspad/agendapunt.md': FIETSPAD,
-    '2026-03-11/speelplein/agendapunt.md': agendapunt(),
-    '2026-03-11/speelplein/toelichting.md': bijlage('Het plein wordt groener.'),
-  },
+  bij: 'Het agendapunt in dezelfde map heeft zaaknummer {zaak 1}.',
+  fout: toelichting(2),
+  goed: toelichting(1),
   controleer(register, meld) {
     const mappen = new Map<string, Stuk[]>();
     for (const stuk of register.stukken) {

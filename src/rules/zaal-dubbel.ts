@@ -1,17 +1,20 @@
 import { datumVoluit } from '../core/index.ts';
 import { datumveld, getalveld, kaal, type Register, type Stuk, soortVan, tekstveld, veldplek } from '../model/index.ts';
 import { fasenVan } from '../rollen/index.ts';
-import { behandelvoorstel, markt } from './hulp/voorbeelden.ts';
+import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
-const twee = (aanvang: string) => ({
-  '2026-03-11/fietspad/behandelvoorstel.md': behandelvoorstel({
-    zaaknummer: '4100002',
-    onderwerp: 'Fietspad',
-    ...markt({ aanvang: '"19:00"', griffiemedewerker: 'Bo Postma' }),
-  }),
-  '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(markt({ aanvang })),
-});
+const twee =
+  (aanvang: string): Voorbeeld =>
+  ({ sessie, stuk, zaak }) => {
+    const zaal = { zaal: 'Vergaderkamer 2', duur: '60' };
+    const eerste = sessie({ ...zaal, aanvang: '"19:00"', griffiemedewerker: 'Sanne Bos' });
+    const tweede = sessie({ ...zaal, aanvang, griffiemedewerker: 'Bo Postma' });
+    return [
+      stuk('behandeling', { map: 'fietspad', velden: { zaaknummer: zaak(2), onderwerp: 'Fietspad', ...eerste } }),
+      stuk('behandeling', { velden: tweede }),
+    ];
+  };
 
 export const zaalDubbel: Regel = {
   id: 'zaal-dubbel',

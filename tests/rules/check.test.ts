@@ -11,8 +11,8 @@ const regel = (delen: Partial<Regel>): Regel => ({
   severity: 'fout',
   kort: '',
   reden: '',
-  fout: {},
-  goed: {},
+  fout: () => [],
+  goed: () => [],
   controleer: (register, meld) => {
     for (const { pad } of register.stukken) meld({ file: pad, range: FILE_START, message: 'Mis.' });
   },

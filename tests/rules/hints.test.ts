@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  agendapunt,
-  behandelvoorstel,
-  markt,
-  oproeping,
-  raadsbesluit,
-  rubriek,
-} from '../../src/rules/hulp/voorbeelden.ts';
 import { checkRules } from '../../src/rules/index.ts';
+import { agendapunt, behandelvoorstel, markt, oproeping, raadsbesluit, rubriek } from './papieren.ts';
 import { controleer, lees } from './stukken.ts';
 
 /** What one rule advises about a set of files. */

@@ -8,7 +8,7 @@ import {
   raadsadvies,
   raadsbesluit,
   rubriek,
-} from '../../src/rules/hulp/voorbeelden.ts';
+} from './papieren.ts';
 import { regelsOver } from './stukken.ts';
 
 const KAPOT = '---\nsoort: raadsadvies\nonderwerp: "zonder einde\n---\n';

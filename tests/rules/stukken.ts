@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../src/core/index.ts';
 import { link } from '../../src/link/index.ts';
-import type { Register, Tekenbereik } from '../../src/model/index.ts';
-import { readContent } from '../../src/read/index.ts';
+import type { Huis, Register, Tekenbereik } from '../../src/model/index.ts';
+import { type HuisBundel, readContent } from '../../src/read/index.ts';
 import { checkRules } from '../../src/rules/index.ts';
-import { inHuis } from '../support/huis.ts';
+import { huis } from '../support/huis.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 /** The house of the examples: what their stukken refer to is in it. */
@@ -42,14 +42,57 @@ const TEKENS: Tekenbereik = [
   [0x2212, 0x2212],
 ];
 
+/** Who is in the bestuur of the examples, with the office that each has where the house knows it. */
+const MENSEN = [
+  ['Annelies Verhoef', 'Verhoef', /^burgemeester$/],
+  ['Teun Brandsma', 'Brandsma', /^(?:gemeente)?secretaris$/],
+  ['Renske Kuiper', 'Kuiper', /^griffier$/],
+  ['Hanneke Oldenburg', 'Oldenburg', /^wethouder$/],
+  ['Joost Terpstra', 'Terpstra', /^wethouder$/],
+  ['Sanne Bos', 'Bos', /griffie(?!r$)/],
+  ['Mehmet Aydin', 'Aydin', /^raadslid$/],
+  ['Ilse van der Meer', 'Van der Meer', /^raadslid$/],
+] as const;
+
+const RUBRIEKEN = `rubrieken:
+  B: { titel: Hamerstukken, aard: hamerstukken }
+  C: { titel: Met voorbespreking, aard: met_voorbespreking }
+  D: { titel: Zonder voorbespreking, aard: zonder_voorbespreking }
+`;
+
+/** The gemeente of the examples of the rules, in a house: rubrieken only where the house leaves them to it. */
+export function gemeenteIn({ functies, rubrieken }: Huis): string {
+  const bestuur = MENSEN.flatMap(([naam, achternaam, ambt]) => {
+    const functie = functies.find((een) => ambt.test(een));
+    return functie ? [`  - { naam: ${naam}, achternaam: ${achternaam}, functie: ${functie}, van: 2019-01-01 }\n`] : [];
+  });
+  return `naam: Lindermeer
+naam_raad: Raad der gemeente Lindermeer
+bezoekadres: Kerkbrink 4
+emailadres: info@lindermeer.example
+telefoonnummer: "14 0599"
+${rubrieken.length > 0 ? '' : RUBRIEKEN}bestuur:
+${bestuur.join('')}`;
+}
+
+/** What content is read in: the house, and the gemeente.yaml to which that of the files is added. */
+interface Omgeving {
+  readonly bundel: HuisBundel;
+  readonly gemeente: string;
+}
+
+type Bestanden = Readonly<Record<string, string | Uint8Array>>;
+
 /** Reads and links files by path below the content folder. A given gemeente.yaml adds to that of the examples. */
 export async function lees(
-  bestanden: Readonly<Record<string, string | Uint8Array>>,
+  bestanden: Bestanden,
+  omgeving?: Omgeving,
 ): Promise<{ register: Register; diagnostics: readonly Diagnostic[] }> {
+  const { bundel, gemeente } = omgeving ?? { bundel: await huis(), gemeente: GEMEENTE };
   const extra = bestanden['gemeente.yaml'];
-  const files = { ...bestanden, 'gemeente.yaml': `${GEMEENTE}${typeof extra === 'string' ? extra : ''}` };
+  const files = { ...bestanden, 'gemeente.yaml': `${gemeente}${typeof extra === 'string' ? extra : ''}` };
   const host = memoryHost(Object.fromEntries(Object.entries(files).map(([path, text]) => [`/content/${path}`, text])));
-  const content = await readContent(host, '/content', inHuis);
+  const content = await readContent(host, '/content', { huis: async () => ({ value: bundel, diagnostics: [] }) });
   if (!content.value) throw new Error(content.diagnostics.map(({ message }) => message).join('\n'));
   const linked = link(content.value, TEKENS);
   if (!linked.value) throw new Error('not linked');
@@ -57,16 +100,14 @@ export async function lees(
 }
 
 /** Everything that is said about a set of files, by the stages and by the rules. */
-export async function controleer(
-  bestanden: Readonly<Record<string, string | Uint8Array>>,
-): Promise<readonly Diagnostic[]> {
-  const { register, diagnostics } = await lees(bestanden);
+export async function controleer(bestanden: Bestanden, omgeving?: Omgeving): Promise<readonly Diagnostic[]> {
+  const { register, diagnostics } = await lees(bestanden, omgeving);
   return [...diagnostics, ...checkRules(register)];
 }
 
 /** The names of the rules that speak, each once for every message. */
-export async function regelsOver(bestanden: Readonly<Record<string, string | Uint8Array>>): Promise<readonly string[]> {
-  return (await controleer(bestanden)).map(({ rule }) => rule);
+export async function regelsOver(bestanden: Bestanden, omgeving?: Omgeving): Promise<readonly string[]> {
+  return (await controleer(bestanden, omgeving)).map(({ rule }) => rule);
 }
 
 /** One bijlage with a body: nothing else is required of it. */

@@ -20,7 +20,7 @@ export interface Handtekening {
   readonly naam: string;
 }
 
-/** A written name as the house writes it in full: `Gerard Gerrits`; as it was written, when it is not one known person. */
+/** A written name as the house writes it in full: `Hanneke Oldenburg`; as it was written, when it is not one known person. */
 export function voluit(gemeente: Gemeente, datum: IsoDate | undefined): (geschreven: string) => string {
   return (geschreven) => enige(gemeente, geschreven, datum)?.naam ?? geschreven;
 }

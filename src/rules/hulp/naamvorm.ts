@@ -6,8 +6,8 @@ export const TUSSENVOEGSELS: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether two written names can be one person, who need not be in gemeente.yaml: `K. van Ekeris`, `Karin van Ekeris` and
- * `Ekeris, K. van` can; other surnames or other first letters cannot. A surname alone can be anyone of that surname.
+ * Whether two written names can be one person, who need not be in gemeente.yaml: `I. van der Meer`, `Ilse van der Meer` and
+ * `Meer, I. van der` can; other surnames or other first letters cannot. A surname alone can be anyone of that surname.
  */
 export function zelfdeMens(a: string, b: string): boolean {
   const een = ontleed(a);

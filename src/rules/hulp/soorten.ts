@@ -1,11 +1,11 @@
 import { type Register, type Rolnaam, type Soort, soortMetRol } from '../../model/index.ts';
 
-/** `het raadsadvies`, `de oproeping`. */
+/** `het besluit`, `de oproeping`. */
 export function metLidwoord({ lidwoord, naam }: Soort): string {
   return `${lidwoord} ${naam}`;
 }
 
-/** `dit raadsadvies`, `deze oproeping`. */
+/** `dit besluit`, `deze oproeping`. */
 export function ditStuk({ lidwoord, naam }: Soort): string {
   return `${lidwoord === 'het' ? 'dit' : 'deze'} ${naam}`;
 }
@@ -13,6 +13,22 @@ export function ditStuk({ lidwoord, naam }: Soort): string {
 /** What the house calls the soort with a role; the word of the role where it has none. */
 export function naamVan({ huis }: Register, rol: Rolnaam): string {
   return soortMetRol(huis, rol)?.naam ?? rol;
+}
+
+/** That name with its article: `het besluit`. */
+export function zoGenoemd({ huis }: Register, rol: Rolnaam): string {
+  const soort = soortMetRol(huis, rol);
+  return soort ? metLidwoord(soort) : `het stuk met de rol ${rol}`;
+}
+
+/** The word that points at it: `dat` for `het besluit`, `die` for `de brief`. */
+export function aanwijzend({ huis }: Register, rol: Rolnaam): 'die' | 'dat' {
+  return soortMetRol(huis, rol)?.lidwoord === 'de' ? 'die' : 'dat';
+}
+
+/** With a capital, to begin a sentence. */
+export function hoofdletter(tekst: string): string {
+  return tekst.charAt(0).toUpperCase() + tekst.slice(1);
 }
 
 /** `a, b en c`. */

@@ -1,165 +1,206 @@
-/** Short stukken for the examples of the rules: complete, so that an example breaks its own rule and no other. */
+import {
+  type Aard,
+  BETEKENISSEN,
+  type Betekenis,
+  type Huis,
+  type Rolnaam,
+  type Rubriek,
+  type Soort,
+  soortMetRol,
+  type Veldregel,
+  veldMet,
+} from '../../model/index.ts';
 
-const voorwerk = (velden: Readonly<Record<string, string>>): string =>
-  [
-    '---',
-    ...Object.entries(velden).map(([veld, waarde]) => `${veld}:${waarde === '' ? '' : ` ${waarde}`}`),
-    '---',
-    '',
-  ].join('\n');
+/** One file of an example: its path below the content folder, and its text. */
+export interface Proefstuk {
+  readonly pad: string;
+  readonly tekst: string;
+}
+
+/**
+ * The files of an example in the words of a house. One of them is undefined where the house has no such stuk, field or section:
+ * then it cannot have the example.
+ */
+export type Voorbeeld = (huis: Proefhuis) => readonly (Proefstuk | undefined)[];
 
 type Velden = Readonly<Record<string, string>>;
 
-/** An oproeping for 11 maart 2026, with the lines of its agenda. */
-export function oproeping(agenda: string, velden: Velden = {}): string {
-  return voorwerk({
-    soort: 'oproeping',
-    datum: '2026-03-11',
-    aanvang: '"19:30"',
-    plaats: 'Raadzaal, stadhuis',
-    gedateerd: '2026-02-20',
-    ...velden,
-    agenda: agenda === '' ? '' : `\n${agenda}`,
-  }).replace('agenda: \n', 'agenda:\n');
-}
-
-/** One rubriek of an agenda with its items. */
-export function rubriek(letter: string, ...punten: string[]): string {
-  return `  - rubriek: ${letter}\n    punten:\n${punten.map((punt) => `      - ${punt}`).join('\n')}`;
-}
-
-export function agendapunt(velden: Velden = {}): string {
-  return voorwerk({
-    soort: 'agendapunt',
-    zaaknummer: '4100001',
-    titel: 'Speelplein Noord',
-    portefeuillehouder: 'Verbeek',
-    ...velden,
-  });
-}
-
-export function behandelvoorstel(velden: Velden = {}, punten = '1. Het ontwerp vast te stellen.'): string {
-  const groepen = Object.entries({
-    'raad.datum': '2026-03-11',
-    'raad.doel': 'Besluitvormend',
-    'raad.behandeladvies': 'Bespreken',
-    'raad.spreekrecht': 'nee',
-    ...velden,
-  });
-  const deel = (groep: string): string =>
-    groepen
-      .filter(([veld]) => veld.startsWith(`${groep}.`))
-      .map(([veld, waarde]) => `\n  ${veld.slice(groep.length + 1)}: ${waarde}`)
-      .join('');
-  const vlak = Object.fromEntries(groepen.filter(([veld]) => !veld.includes('.')));
-  const kop = voorwerk({
-    soort: 'behandelvoorstel',
-    zaaknummer: '4100001',
-    onderwerp: 'Speelplein Noord',
-    portefeuillehouder: 'Noor Verbeek',
-    ...vlak,
-    ...(deel('politieke_markt') ? { politieke_markt: deel('politieke_markt') } : {}),
-    raad: deel('raad'),
-  }).replace(/: \n/gu, ':\n');
-  return `${kop}
-## Belangrijkste beslis-/bespreekpunten
-
-${punten}
-
-## Historie
-
-De raad besprak het plein eerder in het voorjaar.
-
-## Behandeladvies
-
-Een korte ronde langs de fracties.
-`;
-}
-
-/** The fields of a politieke markt, for a behandelvoorstel. */
-export function markt(velden: Velden = {}): Velden {
-  return Object.fromEntries(
-    Object.entries({
-      datum: '2026-03-03',
-      voorzitter: 'Sam Bakker',
-      griffiemedewerker: 'Kim de Wit',
-      zaal: 'Vergaderkamer 2',
-      domein: 'Fysiek',
-      duur: '60',
-      doel: 'Oordeelsvormend',
-      spreekrecht: 'nee',
-      ...velden,
-    }).map(([veld, waarde]) => [`politieke_markt.${veld}`, waarde]),
-  );
-}
-
-const FORMULIER: Velden = {
-  zaaknummer: '4100001',
-  onderwerp: 'Speelplein Noord',
-  behandelend_ambtenaar: 'T. Mulder',
-  sector: 'Ruimte',
-  portefeuillehouder: 'Noor Verbeek',
-};
-
-/** The parts of a raadsadvies that an example may give its own words. */
-export interface AdviesDelen {
+/** What an example says itself; all else that its soort requires is filled in. */
+export interface Delen {
+  /** By what the rules know it by (`onderwerp`), or by dotted path; `''` leaves the field empty. */
   readonly velden?: Velden;
-  readonly inhoud?: string;
+  /** The beslispunten; `''` leaves out their section. */
   readonly punten?: string;
-  readonly financien?: string;
-  readonly bijlagen?: string;
+  /** The text below a heading, by the id of its section; `''` leaves out the section. */
+  readonly secties?: Velden;
+  /** The text before the first heading. */
+  readonly tekst?: string;
+  /** The folder below that of the vergadering. */
+  readonly map?: string;
+  /** Name of the file without ending; that of the soort where it is not given. */
+  readonly bestand?: string;
 }
 
-export function raadsadvies(delen: AdviesDelen = {}): string {
-  return `${voorwerk({ soort: 'raadsadvies', ...FORMULIER, ...delen.velden })}
-## Aanleiding, doel en wat ging er aan vooraf
-
-Het speelplein is versleten.
-
-## Inhoud van het voorstel
-
-${delen.inhoud ?? 'Wij richten het plein opnieuw in.'}
-
-## Bespreek- en beslispunten
-
-${delen.punten ?? '1. Het ontwerp vast te stellen.'}
-
-## Financiële aspecten
-
-${delen.financien ?? 'De kosten passen in de begroting.'}
-
-## Bijlagen
-
-${delen.bijlagen ?? '- Ontwerp van het plein'}
-`;
+/** Writes the stukken of the examples in the words of a house: complete, so that an example breaks its own rule and no other. */
+export interface Proefhuis {
+  readonly huis: Huis;
+  /** The number of a zaak in the form of the house: the first is that of every stuk that says nothing else. */
+  zaak(volgnummer: number): string;
+  stuk(rol: Rolnaam, delen?: Delen): Proefstuk | undefined;
+  /** The oproeping of 11 maart 2026, with the rubrieken of its agenda. */
+  oproeping(rubrieken: readonly (string | undefined)[], velden?: Velden): Proefstuk | undefined;
+  /** A rubriek with an aard, and its items. */
+  rubriek(aard: Aard, ...punten: string[]): string | undefined;
+  /** The fields of the first session before the raad, by their path: those that are required, and those given. */
+  sessie(velden?: Velden): Velden;
 }
 
-/** `besluit: ''` leaves the section out: the beslispunten of the raadsadvies then count. */
-export function raadsbesluit(delen: { velden?: Velden; besluit?: string; samenvatting?: string } = {}): string {
-  const besluit = delen.besluit ?? '1. Het ontwerp vast te stellen.';
-  return `${voorwerk({ soort: 'raadsbesluit', ...FORMULIER, ...delen.velden })}${besluit === '' ? '' : `\n## Besluit\n\n${besluit}\n`}
-## Publieksvriendelijke samenvatting
+const MAP = '2026-03-11';
 
-${delen.samenvatting ?? 'De raad knapt het speelplein op.'}
-`;
+/** The rubrieken of a house that leaves them to gemeente.yaml. */
+const RUBRIEKEN: readonly Rubriek[] = [
+  { letter: 'B', titel: '', aard: 'hamerstukken' },
+  { letter: 'C', titel: '', aard: 'met_voorbespreking' },
+  { letter: 'D', titel: '', aard: 'zonder_voorbespreking' },
+];
+
+const gemaakt = new WeakMap<Huis, Proefhuis>();
+
+/** The examples' writer in a house, made once. */
+export function proefhuis(huis: Huis): Proefhuis {
+  const bekend = gemaakt.get(huis) ?? maak(huis);
+  gemaakt.set(huis, bekend);
+  return bekend;
 }
 
-/** A bijlage: a body with nothing required but its title. */
-export function bijlage(tekst: string, velden: Velden = {}): string {
-  return `${voorwerk({ soort: 'bijlage', zaaknummer: '4100001', onderwerp: 'Toelichting', ...velden })}
-${tekst}
-`;
+/** The files of an example in a house; undefined where the house cannot have it. */
+export function bestandenVan(voorbeeld: Voorbeeld, huis: Huis): readonly Proefstuk[] | undefined {
+  const stukken = voorbeeld(proefhuis(huis));
+  return stukken.every((stuk) => stuk !== undefined) ? stukken : undefined;
 }
 
-export function raadsbrief(tekst: string, velden: Velden = {}): string {
-  return `${voorwerk({
-    soort: 'raadsbrief',
-    zaaknummer: '4100009',
-    onderwerp: 'Voortgang speelplein',
-    datum: '2026-02-17',
-    aanhef: 'Geachte leden van de raad,',
-    ...velden,
-  })}
-${tekst}
-`;
+function maak(huis: Huis): Proefhuis {
+  const zaak = (volgnummer: number): string => zaaknummer(huis, volgnummer);
+  const stuk: Proefhuis['stuk'] = (rol, delen = {}) => {
+    const soort = soortMetRol(huis, rol);
+    const velden = soort && veldenVan(soort, zaak(1), delen.velden ?? {});
+    const secties = soort && sectiesVan(soort, delen);
+    if (!soort || !velden || secties === undefined) return undefined;
+    const bestand = delen.bestand ?? soort.naam;
+    const tekst = delen.tekst === undefined ? '' : `\n${delen.tekst}\n`;
+    return {
+      pad: rol === 'brief' ? `brieven/${bestand}.md` : [MAP, delen.map ?? 'speelplein', `${bestand}.md`].join('/'),
+      tekst: `${voorwerk(soort, velden)}${tekst}${secties}`,
+    };
+  };
+  return {
+    huis,
+    zaak,
+    stuk,
+    oproeping: (rubrieken, velden) => {
+      if (rubrieken.includes(undefined)) return undefined;
+      const agenda = `\n${rubrieken.join('\n')}`;
+      const gemaakt = stuk('oproeping', { velden: { aanvang: '"19:30"', ...velden, agenda } });
+      return gemaakt && { ...gemaakt, pad: `${MAP}/${gemaakt.pad.slice(gemaakt.pad.lastIndexOf('/') + 1)}` };
+    },
+    rubriek: (aard, ...punten) => {
+      const rubrieken = huis.rubrieken.length > 0 ? huis.rubrieken : RUBRIEKEN;
+      const letter = rubrieken.find((rubriek) => rubriek.aard === aard)?.letter;
+      return letter && `  - rubriek: ${letter}\n    punten:\n${punten.map((punt) => `      - ${punt}`).join('\n')}`;
+    },
+    sessie: (velden = {}) => {
+      const soort = soortMetRol(huis, 'behandeling');
+      const groep = huis.fasen[0]?.groep ?? '';
+      const nodig = Object.entries(soort?.velden ?? {})
+        .filter(([pad, { verplicht }]) => pad.startsWith(`${groep}.`) && verplicht !== 'nee')
+        .map(([pad, veld]) => [pad, waarde(veld, pad)]);
+      const gegeven = Object.entries({ datum: '2026-03-03', ...velden }).map(([lid, een]) => [`${groep}.${lid}`, een]);
+      return Object.fromEntries([...nodig, ...gegeven]);
+    },
+  };
+}
+
+/** The example of the house with its last digits counted: `4100001`, `2026-001`. */
+function zaaknummer(huis: Huis, volgnummer: number): string {
+  const voorbeeld = soortMetRol(huis, 'agendapunt')?.velden.zaaknummer?.voorbeeld ?? '';
+  const kaal = voorbeeld.replace(/^["']|["']$/gu, '');
+  const cijfers = /\d{1,3}(?=\D*$)/u.exec(kaal)?.[0] ?? '';
+  const nummer = String(volgnummer).padStart(cijfers.length, '0');
+  return kaal.replace(/\d{1,3}(?=\D*$)/u, nummer);
+}
+
+/** The values by path, in the order of the soort; undefined where it lacks a field that is asked for. */
+function veldenVan(soort: Soort, nummer: string, gegeven: Velden): Velden | undefined {
+  const eigen = new Map<string, string>();
+  for (const [naam, een] of Object.entries(gegeven)) {
+    const betekenis = BETEKENISSEN.find((woord): woord is Betekenis => woord === naam);
+    const pad = betekenis ? veldMet(soort, betekenis) : naam;
+    if (pad === undefined || (pad.includes('.') && !soort.velden[pad])) return undefined;
+    eigen.set(pad, een);
+  }
+  const nodig = Object.entries(soort.velden).flatMap(([pad, veld]) => {
+    const vraagt = veld.verplicht === 'ja' || veld.verplicht === 'college';
+    const een = eigen.get(pad) ?? (vraagt ? (standaard(soort, pad, nummer) ?? waarde(veld, pad)) : undefined);
+    return een === undefined ? [] : [[pad, een] as const];
+  });
+  return Object.fromEntries([...nodig, ...eigen]);
+}
+
+/** What the stukken of the examples say where a rule compares them. */
+function standaard(soort: Soort, pad: string, nummer: string): string | undefined {
+  const veld = soort.velden[pad];
+  if (veld?.type === 'zaaknummer') return nummer;
+  if (veld?.betekenis === 'onderwerp') return soort.rol === 'bijlage' ? 'Toelichting' : 'Speelplein Noord';
+  if (veld?.betekenis === 'ambtenaar') return 'M. Dijkgraaf';
+  if (veld?.betekenis === 'portefeuillehouder') return soort.rol === 'agendapunt' ? 'Oldenburg' : 'Hanneke Oldenburg';
+  if (veld?.betekenis === 'behandeladvies')
+    return veld.keuzes?.find((keuze) => !/^hamerstuk/iu.test(keuze)) ?? 'Bespreken';
+  return pad === soort.ondertekening?.dag || pad === 'gedateerd' ? '2026-02-20' : undefined;
+}
+
+function waarde({ type, voorbeeld }: Veldregel, pad: string): string {
+  return type === 'datum' || pad === 'raad.datum' ? '2026-03-11' : voorbeeld;
+}
+
+function voorwerk({ naam }: Soort, velden: Velden): string {
+  const regels = [`soort: ${naam}`];
+  let open = '';
+  for (const [pad, een] of Object.entries(velden)) {
+    const [lid = '', groep = ''] = pad.split('.').reverse();
+    if (groep !== open && groep !== '') regels.push(`${groep}:`);
+    open = groep;
+    regels.push(`${groep === '' ? '' : '  '}${lid}:${een === '' || een.startsWith('\n') ? een : ` ${een}`}`);
+  }
+  return `---\n${regels.join('\n')}\n---\n`;
+}
+
+/** The sections with their headings; undefined where the soort lacks one that is asked for. */
+function sectiesVan(soort: Soort, { punten, secties = {} }: Delen): string | undefined {
+  if (punten !== undefined && soort.beslispunten === undefined) return undefined;
+  const eigen: Velden = punten === undefined ? secties : { ...secties, [soort.beslispunten as string]: punten };
+  if (Object.keys(eigen).some((id) => !soort.secties.some((sectie) => sectie.id === id))) return undefined;
+  return soort.secties
+    .filter(({ id, verplicht }) => eigen[id] !== '' && (verplicht || id === soort.beslispunten || eigen[id]))
+    .map(
+      ({ id, titel }) => `\n## ${titel}\n\n${eigen[id] ?? (id === soort.beslispunten ? PUNT : (PROZA[id] ?? ZIN))}\n`,
+    )
+    .join('');
+}
+
+/** The beslispunt of every stuk that says nothing else. */
+export const PUNT = '1. Het ontwerp vast te stellen.';
+const ZIN = 'Wij richten het versleten plein opnieuw in.';
+const PROZA: Velden = { bijlagen: '- Ontwerp van het plein', samenvatting: 'De raad knapt het speelplein op.' };
+
+/** An example of one loose stuk with a text. */
+export function losseTekst(tekst: string, velden: Velden = {}): Voorbeeld {
+  return ({ stuk }) => {
+    const gemaakt = stuk('bijlage', { tekst, velden });
+    return [gemaakt && { ...gemaakt, pad: 'brieven/toelichting.md' }];
+  };
+}
+
+/** `gemeente.yaml` with settings beside those that every gemeente has. */
+export function gemeente(tekst: string): Proefstuk {
+  return { pad: 'gemeente.yaml', tekst };
 }
