@@ -5,38 +5,66 @@ export interface SvgFacts {
   readonly height: number;
   /** The elements in it that set text in a font of the machine that prints: `text`, `foreignObject`. */
   readonly text: readonly string[];
+  /** What it asks for besides itself, which a picture is never given: addresses elsewhere, and `script`. */
+  readonly outside: readonly string[];
 }
 
-/** Before the first element of an SVG: declaration, comments, and a document type with or without entities. */
-const PROLOGUE = /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>\s*)*/iu;
+/** What is no element: declarations, comments, CDATA, and a document type with or without entities. */
+const NO_ELEMENT = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/giu;
+const TAG = /<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gu;
 const NAMESPACE = /\sxmlns=["']http:\/\/www\.w3\.org\/2000\/svg["']/u;
 
 /**
- * Looks at the bytes of an SVG. Undefined for what no browser shows as a picture: other XML, a file that is cut off, and one
- * without a size (neither `viewBox` nor `width` and `height`).
+ * Looks at the bytes of an SVG. Undefined for what no browser shows as a picture: other XML, a file that is cut off or whose
+ * elements do not close, and one without a size (neither `viewBox` nor `width` and `height`).
  */
 export function svgFacts(bytes: Uint8Array): SvgFacts | undefined {
-  const source = new TextDecoder().decode(bytes);
-  const text = source.replace(PROLOGUE, '').trimEnd();
+  const text = new TextDecoder().decode(bytes).replace(NO_ELEMENT, '').trim();
   const root = /^<svg\b[^>]*>/u.exec(text)?.[0];
-  const whole = root?.endsWith('/>') || /<\/svg>(?:\s|<!--[\s\S]*?-->)*$/u.test(text);
-  if (root === undefined || !whole || !NAMESPACE.test(root)) return undefined;
+  if (root === undefined || !NAMESPACE.test(root) || !text.endsWith('>')) return undefined;
+  const names = closedElements(text);
+  const [width, height] = sizeOf(root);
+  if (!names || !width || !height) return undefined;
+  const addresses = [
+    ...text.matchAll(/\s(?:xlink:)?href=["']\s*(?!#|data:)([^"']+)["']|url\(["']?(?!#|data:)([^)"']+)/gu),
+  ];
+  return {
+    width,
+    height,
+    text: ['text', 'foreignObject'].filter((name) => names.has(name)),
+    outside: [
+      ...(names.has('script') ? ['script'] : []),
+      ...addresses.map(([, href, url]) => (href ?? url ?? '').trim()),
+    ],
+  };
+}
+
+/** The names of the elements; undefined where one is not closed. */
+function closedElements(text: string): ReadonlySet<string> | undefined {
+  const names = new Set<string>();
+  const open: string[] = [];
+  for (const [, end, name = '', rest = ''] of text.matchAll(TAG)) {
+    if (end) {
+      if (open.pop() !== name) return undefined;
+    } else {
+      names.add(name);
+      if (!rest.endsWith('/')) open.push(name);
+    }
+  }
+  return open.length === 0 ? names : undefined;
+}
+
+/** Width and height of the drawing, in one unit: by its `viewBox`, else by its own lengths. */
+function sizeOf(root: string): readonly [number | undefined, number | undefined] {
+  const length = (name: string): number | undefined => {
+    const value = new RegExp(`\\s${name}=["']([\\d.]+)(?:px|pt|mm|cm|in)?["']`, 'u').exec(root)?.[1];
+    return value === undefined ? undefined : Number(value);
+  };
   const box = /\sviewBox=["']([^"']*)["']/u
     .exec(root)?.[1]
     ?.trim()
     .split(/[\s,]+/u)
     .map(Number);
-  const [width, height] = box ? [box[2], box[3]] : [lengthOf(root, 'width'), lengthOf(root, 'height')];
-  if (!width || !height || !(width > 0 && height > 0)) return undefined;
-  return {
-    width,
-    height,
-    text: ['text', 'foreignObject'].filter((name) => new RegExp(`<${name}[\\s>]`, 'u').test(text)),
-  };
-}
-
-/** A length without a unit or in one that is the same for both sides; undefined for none and for a percentage. */
-function lengthOf(root: string, name: string): number | undefined {
-  const [, value] = new RegExp(`\\s${name}=["']([\\d.]+)(?:px|pt|mm|cm|in)?["']`, 'u').exec(root) ?? [];
-  return value === undefined ? undefined : Number(value);
+  const [width, height] = box ? [box[2], box[3]] : [length('width'), length('height')];
+  return [width && width > 0 ? width : undefined, height && height > 0 ? height : undefined];
 }

@@ -2,7 +2,7 @@ import type { Asset, Diagnostic, Host } from '../../core/index.ts';
 import { type Huiskop, type Huisstijl, imageSize, imageType, type Logo, svgFacts } from '../../document/index.ts';
 import { meestNabij, type Tekenbereik } from '../../model/index.ts';
 import { SVG } from './beelden.ts';
-import type { Melding } from './lagen.ts';
+import { type Melding, nl } from './lagen.ts';
 
 const A4_BREEDTE = 210;
 /** The highest logo, in millimetres: a fifth of the page. */
@@ -45,12 +45,12 @@ export async function leesKop(
   }
   const ruimte = A4_BREEDTE - pagina.links - pagina.rechts;
   if (logo.breedte > ruimte) {
-    const message = `Het logo is ${logo.breedte} mm breed; tussen de marges is ${ruimte} mm.`;
+    const message = `Het logo is ${nl(logo.breedte)} mm breed; tussen de marges is ${nl(ruimte)} mm.`;
     said.push(meld('logo.breedte', message, 'Kies een kleinere breedte.'));
   }
   const hoogte = maat ? rond((logo.breedte * maat.height) / maat.width) : 0;
   if (hoogte > HOOGSTE) {
-    const message = `Het logo wordt bij deze breedte ${hoogte} mm hoog; het kan ten hoogste ${HOOGSTE} mm zijn.`;
+    const message = `Het logo wordt bij deze breedte ${nl(hoogte)} mm hoog; het kan ten hoogste ${HOOGSTE} mm zijn.`;
     said.push(meld('logo.breedte', message, 'Kies een kleinere breedte.'));
   }
   if (said.some(({ severity }) => severity === 'fout')) return { said };
@@ -91,6 +91,10 @@ async function maatVan(
   if (svg && svg.text.length > 0) {
     const message = `Het logo bevat tekst (<${svg.text.join('> en <')}>) in een lettertype van de computer die het afdrukt; de PDF voldoet dan niet aan de standaard.`;
     said.push(meld(pad, message, 'Zet de tekst in het tekenprogramma om in paden.', 'waarschuwing'));
+  }
+  if (svg && svg.outside.length > 0) {
+    const message = `Het logo vraagt om iets buiten het bestand (${svg.outside.slice(0, 3).join(', ')}); dat wordt niet getoond of uitgevoerd.`;
+    said.push(meld(pad, message, 'Bewaar het logo zonder scripts en verwijzingen.', 'waarschuwing'));
   }
   return maat;
 }

@@ -26,9 +26,10 @@ export function meldingen(lagen: readonly Laag[]): Melding {
   };
 }
 
-/** The nearest house that says something at a path. */
+/** The nearest house that says something at a path, or that names the picture that the path says something about. */
 export function laagVan(lagen: readonly Laag[], pad: string): Laag | undefined {
-  return lagen.find(({ inhoud }) => inhoud.velden[pad]);
+  const beeld = `${pad.split('.')[0]}.bestand`;
+  return lagen.find(({ inhoud }) => inhoud.velden[pad] ?? inhoud.velden[beeld]);
 }
 
 function plekVan(pad: string, velden: YamlInhoud['velden'], what: 'key' | 'value'): Range {
@@ -52,4 +53,9 @@ export function over(onder: unknown, boven: unknown): unknown {
 
 function isGroep(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** A number as Dutch writes it. */
+export function nl(getal: number): string {
+  return String(getal).replace('.', ',');
 }

@@ -98,7 +98,7 @@ export function outline(bytes: Uint8Array): string[] {
 }
 
 /** A PNG of one colour. */
-function redPng(width: number, height: number): Uint8Array {
+export function redPng(width: number, height: number): Uint8Array {
   const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array(width).fill([180, 40, 40]).flat())]);
   const chunk = (type: string, data: Uint8Array): Buffer => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { imageSize, imageType } from '../../../src/document/images.ts';
-import { png } from './support.ts';
+import { imageSize, imageType } from '../../src/document/images.ts';
+import { png } from '../write/docx/support.ts';
 
 const gif = Uint8Array.from([...Buffer.from('GIF89a'), 0x40, 0x01, 0xf0, 0x00, 0, 0, 0]);
 /** An APP0 segment, a table (DHT) that looks like a frame header but is none, and a progressive frame header. */
