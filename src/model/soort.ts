@@ -140,6 +140,10 @@ export interface Briefhoofd {
   readonly vervolg: readonly { readonly label: string; readonly veld: string | 'bladnummer' }[];
 }
 
+/** How beslispunten are numbered: 1 with a and b below it, a with i and ii, or 1 with 1.1 and 1.2. */
+export const PUNTNUMMERS = ['cijfers', 'letters', 'decimaal'] as const;
+export type Puntnummers = (typeof PUNTNUMMERS)[number];
+
 /** Everything that is particular to one soort. Plain data. */
 export interface Soort {
   /** What `soort:` says in the front matter. */
@@ -159,8 +163,7 @@ export interface Soort {
   readonly vrijeKoppen: boolean;
   /** Id of the section that holds the beslispunten. */
   readonly beslispunten?: string;
-  /** How the points of that section are numbered on the first level. */
-  readonly puntnummers: 'cijfers' | 'letters';
+  readonly puntnummers: Puntnummers;
   /** A single beslispunt may stand there without a number. */
   readonly enkelPuntZonderNummer: boolean;
   readonly ondertekening?: Ondertekening;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AARDEN, BETEKENISSEN, EISEN, ROLNAMEN, VELDTYPEN } from '../../model/index.ts';
+import { AARDEN, BETEKENISSEN, EISEN, PUNTNUMMERS, ROLNAMEN, VELDTYPEN } from '../../model/index.ts';
 
 const tekst = z.union([z.string().min(1), z.number().transform(String)]);
 const naam = z.string().regex(/^[a-z][a-z0-9_-]*$/u);
@@ -50,7 +50,7 @@ export const soortSchema = z.strictObject({
   beslispunten: z
     .strictObject({
       sectie: naam,
-      nummering: z.enum(['cijfers', 'letters']).default('cijfers'),
+      nummering: z.enum(PUNTNUMMERS).default('cijfers'),
       enkel_zonder_nummer: jaNee.default(false),
     })
     .optional(),

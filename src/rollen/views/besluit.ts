@@ -24,9 +24,10 @@ export function besluitGegevens(stuk: Stuk, register: Register) {
  * may see than the besluit itself.
  */
 function besluitVan(stuk: Stuk, eigen: Sectie | undefined, register: Register): Fragment | null {
-  if (eigen) return fragmenten(stuk, register)(eigen.nodes);
+  const { puntnummers } = soortVan(register, stuk);
+  if (eigen) return fragmenten(stuk, register)(eigen.nodes, puntnummers);
   const voorstel = zoekStuk(register, stuk, 'voorstel');
   if (!voorstel?.beslispunten) return null;
   if (strengste([voorstel.openbaarheid, stuk.openbaarheid]) !== stuk.openbaarheid) return null;
-  return fragmenten(voorstel, register, stuk)(voorstel.beslispunten.nodes);
+  return fragmenten(voorstel, register, stuk)(voorstel.beslispunten.nodes, puntnummers);
 }

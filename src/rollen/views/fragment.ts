@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
-import { assetOp, bijlagePad, documentPad, type Register, type Stuk } from '../../model/index.ts';
+import { assetOp, bijlagePad, documentPad, type Puntnummers, type Register, type Stuk } from '../../model/index.ts';
 
 /**
  * Makes Fragments of a stuk for the document of `voor` (mostly the stuk itself; a raadsbesluit may show a part of its
@@ -12,7 +12,7 @@ export function fragmenten(
   stuk: Stuk,
   register: Register,
   voor: Stuk = stuk,
-): (nodes: readonly RootContent[]) => Fragment {
+): (nodes: readonly RootContent[], nummering?: Puntnummers) => Fragment {
   const paden = new Map(stuk.verwijzingen.map(({ soort, url, pad }) => [`${soort} ${url}`, pad]));
   const definities = new Map(stuk.definities.map(({ identifier, url }) => [identifier, url]));
   const voetnoten = new Map(stuk.voetnoten.map((noot) => [noot.identifier, noot]));
@@ -30,7 +30,7 @@ export function fragmenten(
     return encodeURI(posix.relative(posix.dirname(documentPad(voor)), doel)).replace(/[?#]/gu, encodeURIComponent);
   };
 
-  return (nodes) => {
+  return (nodes, nummering = 'cijfers') => {
     const genoemd = new Set<string>();
     const kopie = (node: Nodes): Nodes[] => {
       switch (node.type) {
@@ -64,6 +64,12 @@ export function fragmenten(
       const noot = voetnoten.get(identifier);
       if (noot) noten.push({ type: 'footnoteDefinition', identifier, children: kinderen(noot.children) as never[] });
     }
-    return { fragment: true, bron: stuk.pad, nodes: inhoud, voetnoten: noten };
+    return {
+      fragment: true,
+      bron: stuk.pad,
+      nodes: inhoud,
+      ...(nummering === 'cijfers' ? {} : { nummering }),
+      voetnoten: noten,
+    };
   };
 }

@@ -21,7 +21,7 @@ export function getoondeSecties(
   secties: readonly Sectie[] = stuk.secties,
 ): readonly Getoonde[] {
   const fragment = fragmenten(stuk, register);
-  const regels = soortVan(register, stuk).secties;
+  const { secties: regels, beslispunten, puntnummers } = soortVan(register, stuk);
   return secties.map((sectie) => {
     const geschreven = sectie.titel ?? '';
     const regel = regels.find(({ id }) => id === sectie.id);
@@ -32,7 +32,7 @@ export function getoondeSecties(
         titel !== '' && sectie.kopNodes
           ? fragment([{ type: 'paragraph', children: vervangen(sectie.kopNodes, geschreven, titel) }])
           : null,
-      inhoud: fragment(sectie.nodes),
+      inhoud: fragment(sectie.nodes, sectie.id !== undefined && sectie.id === beslispunten ? puntnummers : undefined),
       onder: titel === '' ? 1 : 2,
     };
   });

@@ -15,7 +15,10 @@ const BY_TYPE: Readonly<Record<string, Format>> = {
   A: 'upperLetter',
   i: 'lowerRoman',
   I: 'upperRoman',
+  '1.1': 'decimal',
 };
+/** The `type` of a list whose numbers have those of the lists around it in front. */
+const DECIMAL = '1.1';
 type Format = (typeof BY_DEPTH)[keyof typeof BY_DEPTH] | 'upperLetter' | 'upperRoman';
 
 /** The numbering of the paragraphs of one list. */
@@ -64,10 +67,13 @@ export function lists(indent: number): Lists {
     numbered: (depth, orderedDepth, start, type) => {
       const level = Math.min(depth, LEVELS - 1);
       const format = BY_TYPE[type ?? ''] ?? formatAt(orderedDepth);
-      return take(`nummering-${level}-${format}-${start}`, level, () =>
+      return take(`nummering-${level}-${type === DECIMAL ? type : format}-${start}`, level, () =>
         levels((at) => ({
           format: at === level ? format : formatAt(at),
-          text: `%${at + 1}.`,
+          text:
+            type === DECIMAL && at <= level
+              ? `${Array.from({ length: at + 1 }, (_, i) => `%${i + 1}`).join('.')}.`
+              : `%${at + 1}.`,
           start: at === level ? start : 1,
         })),
       );
