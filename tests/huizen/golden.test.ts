@@ -36,7 +36,7 @@ table.agenda
     tr.rubriek: [Bespreekstukken] ×4
     tr: [4] | Nieuwbouw basisschool De Wilg | 2026-024 | Hendriks
     tr: [4a] | Tijdelijke gymzaal voor De Wilg | 2026-025 | Hendriks / Van Ommen
-    tr: [5] | Een waterpunt op elk plein | 2026-033 | Yara Smit (Groene Lijst) / Bram Kuipers (Dorpsbelang)
+    tr: [5] | Een waterpunt op elk plein | 2026-033 | Yara Smit (Groene Lijst) en Bram Kuipers (Dorpsbelang)
     tr: [6] | Herstel van de Molenbrug | 2026-038 | Van Ommen
     tr.rubriek: [Voorstellen zonder commissiebehandeling] ×4
     tr: [7] | Vergaderschema najaar 2026 | 2026-035 | presidium
@@ -98,8 +98,7 @@ section.inhoud
   h2 Inleiding
   p Twee keer per jaar stelt de raad zijn vergaderschema vast. Het presidium heeft de data voor het najaar van 2026 gekozen.
   h2 Voorgesteld besluit
-  ol
-    li Het vergaderschema voor het najaar van 2026 vast te stellen.
+  p Het vergaderschema voor het najaar van 2026 vast te stellen.
   h2 Beoogd effect
   p Raad, college en inwoners weten op tijd wanneer er wordt vergaderd.
   h2 Argumenten

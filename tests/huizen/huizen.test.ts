@@ -117,7 +117,7 @@ describe('rules that compare stukken', () => {
     [
       'verplichte-sectie',
       `${DAG}/vergaderschema/raadsvoorstel.md`,
-      '1. Het vergaderschema voor het najaar van 2026 vast te stellen.\n',
+      'Het vergaderschema voor het najaar van 2026 vast te stellen.\n',
       '',
       'Het onderdeel "Besluit" ontbreekt; zonder raadsvoorstel met beslispunten is er niets dat hier kan staan.',
     ],

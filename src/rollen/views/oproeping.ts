@@ -9,7 +9,7 @@ import {
   veldMet,
 } from '../../model/index.ts';
 import { namenIn, tekstIn } from './gegevens.ts';
-import { type Indienergegevens, indienerVan } from './indiener.ts';
+import { indienerVan } from './indiener.ts';
 import { achternaam } from './personen.ts';
 
 /** One row of the agenda table. */
@@ -50,13 +50,8 @@ function rij(regel: Agendaregel, register: Register, datum: IsoDate | undefined)
     nummer,
     titel: tekstIn(stuk, veldMet(soort, 'onderwerp')),
     zaaknummer,
-    namen: wie.length > 0 || indiener.gewoon ? wie : indieners(indiener),
+    namen: wie.length > 0 || indiener.gewoon ? wie : [indiener.kort],
   };
-}
-
-/** Who proposes, for the agenda: members of the raad each by name. */
-function indieners({ leden, kort }: Indienergegevens): readonly string[] {
-  return leden.length > 0 ? leden.map(({ naam, fractie }) => `${naam} (${fractie})`) : [kort];
 }
 
 function namen(stuk: Stuk, veld: string | undefined, gemeente: Gemeente, datum: IsoDate | undefined) {
