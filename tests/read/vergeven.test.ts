@@ -27,3 +27,8 @@ test('the word behind the first --- is named whole, and one that says YAML is no
   expect(diagnostics).toMatchObject([{ rule: 'geldige-yaml', message: expect.stringContaining('"js"') }]);
   expect((await readFiles({ 'x.md': '---yaml\nsoort: bijlage\n---\n' })).diagnostics).toEqual([]);
 });
+
+test('front matter with nothing in it is closed: what is missing is the soort', async () => {
+  const { diagnostics } = await readFiles({ 'x.md': '---\n---\n\nTekst.\n' });
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['bekende-soort']);
+});
