@@ -67,3 +67,23 @@ test.each([
   const gezegd = await controleer({ 'brieven/advies.md': raadsadvies({ punten }) });
   expect(gezegd.filter(({ rule }) => rule === 'beslispunten-lijst').map(({ hint }) => hint)).toEqual(hints);
 });
+
+test('nine zeros are nobody', async () => {
+  expect(await over('privacy-bsn', 'Het nummer is 000000000.')).toEqual([]);
+});
+
+test('a quotation does not run on from one footnote into the next', async () => {
+  const noten = 'Een woord[^1] en nog een[^2].\n\n[^1]: Dit heet “een plek.\n\n[^2]: Voor iedereen” heet dat.';
+  expect(await over('aanhalingstekens', noten)).toEqual([
+    expect.stringMatching(/^3: Dit aanhalingsteken “ wordt nergens gesloten/u),
+    expect.stringMatching(/^5: Dit aanhalingsteken ” sluit iets wat niet is geopend/u),
+  ]);
+});
+
+test('text before the first heading is no section, and stops no rule', async () => {
+  const stuk = raadsadvies().replace('\n## Aanleiding', '\nVooraf een woord.\n\n## Aanleiding');
+  expect(stuk).toContain('Vooraf');
+  expect(await regelsOver({ 'brieven/advies.md': stuk })).toEqual(
+    await regelsOver({ 'brieven/advies.md': raadsadvies() }),
+  );
+});
