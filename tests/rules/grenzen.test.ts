@@ -87,3 +87,12 @@ test('text before the first heading is no section, and stops no rule', async () 
     await regelsOver({ 'brieven/advies.md': raadsadvies() }),
   );
 });
+
+test('a long quotation is cut off at its end', async () => {
+  const los = 'Deze losse tekst staat na de punten en is langer dan een regel van een melding mag zijn.';
+  const gezegd = await controleer({ 'brieven/advies.md': raadsadvies({ punten: `1. Een\n\n${los}` }) });
+  const [melding] = gezegd.filter(({ rule }) => rule === 'beslispunten-lijst');
+  const geciteerd = /"(.*)…"/u.exec(melding?.message ?? '')?.[1];
+  expect(geciteerd).toHaveLength(59);
+  expect(los.startsWith(geciteerd ?? '-')).toBe(true);
+});
