@@ -21,3 +21,14 @@ test('a key of gemeente.yaml that is left empty is one that is not there, in a g
   expect(value?.gemeente).toMatchObject({ termijnOproeping: 14, afkortingen: {} });
   expect(value?.gemeente.bestuur.at(-1)).not.toHaveProperty('van');
 });
+
+test('the word behind the first --- is named whole, and one that says YAML is no fault', async () => {
+  const { diagnostics } = await readFiles({ 'x.md': '---js\nsoort: bijlage\n---\n' });
+  expect(diagnostics).toMatchObject([{ rule: 'geldige-yaml', message: expect.stringContaining('"js"') }]);
+  expect((await readFiles({ 'x.md': '---yaml\nsoort: bijlage\n---\n' })).diagnostics).toEqual([]);
+});
+
+test('front matter with nothing in it is closed: what is missing is the soort', async () => {
+  const { diagnostics } = await readFiles({ 'x.md': '---\n---\n\nTekst.\n' });
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['bekende-soort']);
+});
