@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { raadsadvies } from '../../src/rules/hulp/voorbeelden.ts';
+import { raadsadvies } from './papieren.ts';
 import { bijlage, controleer, regelsOver } from './stukken.ts';
 
 /** The messages of one rule about a body, in short: the line, counted from the first of the body, and the words. */
