@@ -6,7 +6,7 @@ import { isPlaatshouder } from './plaatshouder.ts';
 export interface Geplaatst {
   readonly sectie: Sectie & { readonly titel: string };
   readonly plaats: number;
-  /** Whether its heading is one that the house gives it. */
+  /** Whether its heading is a title that the house gives it. */
   readonly heetZo: boolean;
 }
 
@@ -16,9 +16,8 @@ export function geplaatst(stuk: Stuk, register: Register): readonly Geplaatst[] 
   return stuk.secties.flatMap(({ titel, ...sectie }) => {
     if (titel === undefined) return [];
     const plaats = vast.findIndex(({ id }) => id === sectie.id);
-    const namen = [vast[plaats]?.titel ?? '', ...(vast[plaats]?.ook ?? [])];
-    const heetZo = namen.some((naam) => normaal(naam) === normaal(titel));
-    return [{ sectie: { ...sectie, titel }, plaats, heetZo }];
+    const namen = vast.filter((_, i) => i === plaats).flatMap((regel) => [regel.titel, ...regel.ook]);
+    return [{ sectie: { ...sectie, titel }, plaats, heetZo: namen.some((naam) => normaal(naam) === normaal(titel)) }];
   });
 }
 
