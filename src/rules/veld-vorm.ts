@@ -10,6 +10,7 @@ import {
 } from '../model/index.ts';
 import { leesWaarde } from '../rollen/index.ts';
 import { bedoeldeDatum, bedoeldeTijd } from './hulp/datums.ts';
+import { isPlaatshouder } from './hulp/plaatshouder.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
@@ -69,7 +70,7 @@ function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Meldin
     });
   }
   for (const { nummer, plek } of [...eigen, ...agenda]) {
-    if (pastNummer(register.gemeente, nummer)) continue;
+    if (pastNummer(register.gemeente, nummer) || isPlaatshouder(nummer)) continue;
     meld({
       range: plek,
       message: `Hier staat het zaaknummer ${citaat(nummer)}; verwacht wordt een nummer in de vorm van het huis${vorm(register)}.`,

@@ -12,6 +12,7 @@ import {
   veldplek,
   vergaderingVan,
 } from '../../model/index.ts';
+import { isPlaatshouder } from './plaatshouder.ts';
 
 /** One name of a field, at its own place. */
 export interface Naam {
@@ -21,11 +22,11 @@ export interface Naam {
   readonly range: Range;
 }
 
-/** The names of a field of one or more names. */
+/** The names of a field of one or more names; a place that is still to be filled in is none. */
 export function namenVan(stuk: Stuk, veld: string): readonly Naam[] {
-  return lijstveld(stuk, veld).map((naam, i) => {
+  return lijstveld(stuk, veld).flatMap((naam, i) => {
     const pad = stuk.velden[`${veld}.${i}`] ? `${veld}.${i}` : veld;
-    return { naam, pad, range: veldplek(stuk, pad) };
+    return isPlaatshouder(naam) ? [] : [{ naam, pad, range: veldplek(stuk, pad) }];
   });
 }
 
