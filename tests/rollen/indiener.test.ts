@@ -44,7 +44,7 @@ describe('who proposes', () => {
 
   test('may be members of the raad, each with a fractie', async () => {
     const { agenda, slot } = await shown(files(LEDEN));
-    expect(agenda?.[0]).toBe('[A01] | Brug 4100001 | 4100001 | A. Aydin (PvdL) / B. Bos (VVL)');
+    expect(agenda?.[0]).toBe('[A01] | Brug 4100001 | 4100001 | A. Aydin (PvdL) en B. Bos (VVL)');
     expect(slot).toBe('Dit raadsadvies is ingediend door A. Aydin (PvdL) en B. Bos (VVL).');
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { raadsadvies } from './papieren.ts';
+import { oproeping, raadsadvies, raadsbesluit, rubriek } from './papieren.ts';
 import { bijlage, controleer, regelsOver } from './stukken.ts';
 
 /** The messages of one rule about a body, in short: the line, counted from the first of the body, and the words. */
@@ -32,11 +32,11 @@ test('a stuk without zaaknummer misses it, and is not missed on the agenda', asy
 });
 
 test('the next vergadering is not on an earlier day, however late it begins', async () => {
-  const oproeping = (volgende: string) => ({
-    '2026-03-11/oproeping.md': `---\nsoort: oproeping\ndatum: 2026-03-11\naanvang: "19:30"\nvolgende_vergadering: { datum: ${volgende}, aanvang: "20:00" }\nagenda:\n  - { rubriek: A, punten: [Opening] }\n---\n`,
+  const volgende = (datum: string) => ({
+    '2026-03-11/oproeping.md': `---\nsoort: oproeping\ndatum: 2026-03-11\naanvang: "19:30"\nvolgende_vergadering: { datum: ${datum}, aanvang: "20:00" }\nagenda:\n  - { rubriek: A, punten: [Opening] }\n---\n`,
   });
-  expect(await regelsOver(oproeping('2026-03-10'))).toContain('volgende-vergadering');
-  expect(await regelsOver(oproeping('2026-03-11'))).not.toContain('volgende-vergadering');
+  expect(await regelsOver(volgende('2026-03-10'))).toContain('volgende-vergadering');
+  expect(await regelsOver(volgende('2026-03-11'))).not.toContain('volgende-vergadering');
 });
 
 test('a stuk without portefeuillehouder misses its field, and is not compared', async () => {
@@ -95,4 +95,25 @@ test('a long quotation is cut off at its end', async () => {
   const geciteerd = /"(.*)…"/u.exec(melding?.message ?? '')?.[1];
   expect(geciteerd).toHaveLength(59);
   expect(los.startsWith(geciteerd ?? '-')).toBe(true);
+});
+
+test.each([
+  ['T. van Dam', 'T. Anna van Dam', 'A-5', []],
+  ['T. van Dam', 'K. van Dam', 'A-5', ['waarschuwing ambtenaar-gelijk']],
+  ['T. van Dam', 'T. van Dam', 'A 5', ['waarschuwing beslispunten-gelijk']],
+  ['T. van Dam', 'T. van Dam', 'A 6', ['fout beslispunten-gelijk']],
+])('a raadsadvies of %s and a raadsbesluit of %s, of A-5 and %s', async (een, ander, punt, verwacht) => {
+  const gezegd = await controleer({
+    '2026-03-11/plein/raadsadvies.md': raadsadvies({
+      velden: { behandelend_ambtenaar: een },
+      punten: '1. A-5 te kiezen.',
+    }),
+    '2026-03-11/plein/raadsbesluit.md': raadsbesluit({
+      velden: { behandelend_ambtenaar: ander },
+      besluit: `1. ${punt} te kiezen.`,
+    }),
+    '2026-03-11/oproeping.md': oproeping(rubriek('A', '{ zaak: 4100001 }')),
+  });
+  const gelijk = gezegd.filter(({ rule }) => rule.endsWith('-gelijk'));
+  expect(gelijk.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(verwacht);
 });
