@@ -46,7 +46,7 @@ export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
               'Er staat niet wat voor stuk dit is.',
               !veld && anders
                 ? `Bedoelt u "soort" in plaats van "${anders.pad}"?`
-                : `Vul in, bijvoorbeeld: soort: raadsadvies. Het kan zijn: ${known}.`,
+                : `Vul in, bijvoorbeeld: soort: ${soorten.find(({ rol }) => rol === 'voorstel')?.naam ?? namen[0]}. Het kan zijn: ${known}.`,
             )
           : refuse(
               'bekende-soort',

@@ -1,8 +1,8 @@
 import type { Range } from '../core/index.ts';
-import { kaal, type Register, ROLLEN, type Stuk, soortMetRol, soortVan, zoekStuk } from '../model/index.ts';
+import { type Huis, kaal, type Register, ROLLEN, type Stuk, soortMetRol, soortVan, zoekStuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
-import { citaat, ditStuk, metLidwoord } from './hulp/soorten.ts';
+import { citaat, ditStuk, hoofdletter, metLidwoord, soortwoorden } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -15,8 +15,11 @@ const VERWIJZING = new RegExp(
 );
 const WIJST = new RegExp(`^${WAAR}`, 'iu');
 /** The other stuk is named: then the reference stands on its own. */
-const MET_NAAM =
-  /\s(?:van|in|uit|bij) (?:het|dit|ons|de|deze|die) (?:bijbehorende |onderliggende )?(?:raads|college)?(?:advies|voorstel|nota|plan|programma|begroting|visie|rapport)/iu;
+const metNaam = (huis: Huis): RegExp =>
+  new RegExp(
+    `\\s(?:van|in|uit|bij) (?:${soortwoorden(huis)}|(?:het|dit|ons|de|deze|die) (?:bijbehorende |onderliggende )?(?:raads|college)?(?:advies|voorstel|nota|plan|programma|begroting|visie|rapport))`,
+    'iu',
+  );
 const TABEL = /(?<!\p{L})(?:onder|boven)staande?\s+(?:tabel|overzicht)(?!\p{L})/giu;
 
 const besluit =
@@ -41,7 +44,8 @@ export const besluitZelfstandig: Regel = {
     const hier = ditStuk(soortVan(register, stuk));
     const eigen = koppen(stuk);
     const heeftTabel = lees(stuk).tabellen.length > 0;
-    for (const { naar, waar, range } of verwijzingen(stuk, { eigen, elders, heeftTabel })) {
+    const omgeving = { eigen, elders, heeftTabel, metNaam: metNaam(register.huis) };
+    for (const { naar, waar, range } of verwijzingen(stuk, omgeving)) {
       meld({ range, message: `Hier wordt verwezen naar ${citaat(naar)}, ${zin(hier, waar)}`, hint: HINT });
     }
     // A besluit without its own beslispunten prints those of the voorstel.
@@ -49,11 +53,11 @@ export const besluitZelfstandig: Regel = {
     const sectie = overgenomen && advies?.secties[overgenomen.sectie];
     if (!advies || !sectie) return;
     const { begin, eind } = grenzen(advies, sectie.range);
-    for (const { naar, waar, range, plaats } of verwijzingen(advies, { eigen, elders, heeftTabel })) {
+    for (const { naar, waar, range, plaats } of verwijzingen(advies, omgeving)) {
       if (plaats < begin || plaats > eind) continue;
       meld({
         range: stuk.voorwerk,
-        message: `Het besluit neemt de beslispunten van ${metLidwoord(soortVan(register, advies))} over, en die verwijzen naar ${citaat(naar)}, ${zin(hier, waar)}`,
+        message: `${hoofdletter(hier)} neemt de beslispunten van ${metLidwoord(soortVan(register, advies))} over, en die verwijzen naar ${citaat(naar)}, ${zin(hier, waar)}`,
         hint: HINT,
         related: [{ file: advies.pad, range, message: 'Hier staat de verwijzing.' }],
       });
@@ -73,16 +77,18 @@ interface Omgeving {
   /** Headings of other stukken, with where they stand. */
   readonly elders: ReadonlyMap<string, string>;
   readonly heeftTabel: boolean;
+  /** What names another stuk. */
+  readonly metNaam: RegExp;
 }
 
 /** The references in a text to what stands in another stuk, with ` maar in het voorstel` where that is known. */
 function* verwijzingen(
   bron: Stuk,
-  { eigen, elders, heeftTabel }: Omgeving,
+  { eigen, elders, heeftTabel, metNaam: noemt }: Omgeving,
 ): Generator<{ naar: string; waar: string; range: Range; plaats: number }> {
   for (const { match, begin, tekst, range } of doorzoek(bron, VERWIJZING, 'proza')) {
     const wijst = WIJST.test(match[0]);
-    if (!wijst && MET_NAAM.test(tekst.slice(begin, begin + match[0].length + 40))) continue;
+    if (!wijst && noemt.test(tekst.slice(begin, begin + match[0].length + 40))) continue;
     const aangehaald = match[1] !== undefined;
     const naar = (match[1] ?? match[2] ?? '').trim();
     const titel = kaal(naar);

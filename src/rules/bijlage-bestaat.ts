@@ -1,6 +1,7 @@
 import type { List } from 'mdast';
 import {
   assetOp,
+  type Huis,
   normaal,
   platteTekst,
   type Register,
@@ -12,7 +13,7 @@ import {
 } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
-import { citaat, opsomming } from './hulp/soorten.ts';
+import { citaat, opsomming, soortwoorden } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
@@ -21,8 +22,11 @@ type Meld = (melding: Omit<Melding, 'file'>) => void;
 /** `bijlage 3`, `bijlagen 3 en 4`, `bijlage 3 t/m 7`; not `bijlage 3.1`, which is a part of one. */
 const GENOEMD = /(?<!\p{L})bijlagen?\s+(\d{1,2})((?:\s*(?:,|en|of|t\/m|tot en met|-|–)\s*\d{1,2})*)(?![\d/]|[.,]\d)/giu;
 /** `bijlage 2 bij de Omgevingswet` is no bijlage of this stuk. */
-const VAN_ANDER =
-  /^,?\s+(?:van|bij|behorend\p{L}*\s+bij)\s+(?!dit |deze |ons |onze |het (?:raads)?(?:advies|voorstel|besluit)|de (?:raads)?brief)/u;
+const vanAnder = (huis: Huis): RegExp =>
+  new RegExp(
+    `^,?\\s+(?:van|bij|behorend\\p{L}*\\s+bij)\\s+(?!dit |deze |ons |onze |het (?:raads)?(?:advies|voorstel|besluit)|de (?:raads)?brief|${soortwoorden(huis)})`,
+    'u',
+  );
 
 const voorstel =
   (bijlagen: string): Voorbeeld =>
@@ -48,7 +52,7 @@ export const bijlageBestaat: Regel = {
     const sectie = sectieMet(stuk, regel.id);
     const titels = sectie ? lijst(sectie) : [];
     dubbeleNamen(titels, meld);
-    genoemd(stuk, { kop: regel.titel, sectie, titels }, meld);
+    genoemd(stuk, { kop: regel.titel, sectie, titels, ander: vanAnder(register.huis) }, meld);
   }),
 };
 
@@ -98,15 +102,17 @@ interface Bijlagenlijst {
   readonly kop: string;
   readonly sectie: Sectie | undefined;
   readonly titels: readonly Titel[];
+  /** What stands behind a bijlage that is none of this stuk. */
+  readonly ander: RegExp;
 }
 
-function genoemd(stuk: Stuk, { kop, sectie, titels }: Bijlagenlijst, meld: Meld): void {
+function genoemd(stuk: Stuk, { kop, sectie, titels, ander }: Bijlagenlijst, meld: Meld): void {
   const bekend = new Set(titels.map(({ nummer }) => nummer));
   const binnen = sectie ? grenzen(stuk, sectie.range) : undefined;
   for (const { match, begin, tekst } of doorzoek(stuk, GENOEMD, 'proza')) {
     const eind = begin + match[0].length;
     if (binnen && begin >= binnen.begin && eind <= binnen.eind) continue;
-    if (VAN_ANDER.test(tekst.slice(eind, eind + 80))) continue;
+    if (ander.test(tekst.slice(eind, eind + 80))) continue;
     const mist = nummers(match[0]).filter((nummer) => !bekend.has(nummer));
     if (mist.length === 0) continue;
     // Said once per number: a stuk that has no list names its bijlagen again and again.

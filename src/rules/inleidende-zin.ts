@@ -38,7 +38,7 @@ export const inleidendeZin: Regel = {
 function past({ rol }: Stuk, { naam }: Soort, tekst: string): readonly [string, string] | undefined {
   const { beslispunten } = ROLLEN[rol];
   if (beslispunten === 'voorgesteld' && BESLUIT.test(tekst) && !VOORSTEL.test(tekst)) {
-    return [`een ${naam} stelt voor, het besluit niet`, 'Schrijf bijvoorbeeld "Het college stelt voor om:".'];
+    return [`een ${naam} stelt voor, het besluit niet`, 'Schrijf bijvoorbeeld "Voorgesteld wordt om:".'];
   }
   if (beslispunten === 'besloten' && VOORSTEL.test(tekst) && !BESLUIT.test(tekst)) {
     return [

@@ -19,7 +19,7 @@ export const ondertekenaar: Regel = {
   id: 'ondertekenaar',
   severity: 'fout',
   volledigheid: true,
-  kort: 'Op de dag van ondertekening is er precies één burgemeester, gemeentesecretaris of griffier in functie.',
+  kort: 'Van elke functie die een stuk ondertekent, is er op die dag precies één persoon in functie.',
   reden:
     'Stukken van de raad tekenen burgemeester en griffier (Gemeentewet, artikel 32a), die van het college burgemeester en secretaris (artikel 59a). De namen komen uit gemeente.yaml.',
   fout: brief('2018-02-20'),

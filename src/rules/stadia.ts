@@ -25,6 +25,28 @@ export const STADIA: readonly Regelblad[] = [
       'De soort bepaalt welke velden en onderdelen nodig zijn en hoe het stuk eruitziet; de naam van het bestand doet er niet toe.',
   },
   {
+    id: 'huis',
+    severity: 'fout',
+    vast: true,
+    kort: 'Wat het huis zegt, in huis.yaml, de soorten, de sjablonen en de huisstijl, klopt en hangt samen.',
+    reden:
+      'Een fout van het huis zit in elk stuk. Daarom wordt zij één keer gemeld, op de regel in het huis waar zij staat.',
+  },
+  {
+    id: 'sjabloon',
+    severity: 'fout',
+    vast: true,
+    kort: 'Een sjabloon van het huis is geldig en vraagt alleen gegevens die er zijn.',
+    reden: 'Een fout in een sjabloon maakt elk stuk van die soort onvolledig.',
+  },
+  {
+    id: 'huisstijl',
+    severity: 'fout',
+    vast: true,
+    kort: 'De huisstijl (huisstijl.yaml en de lettertypen) is te lezen en klopt.',
+    reden: 'Zonder huisstijl is niet te zeggen hoe een stuk eruitziet.',
+  },
+  {
     id: 'afbeelding-bestaat',
     severity: 'fout',
     vast: true,

@@ -34,7 +34,7 @@ export const verplichteSectie: Regel = {
         if (verplicht || id === soort.beslispunten) {
           meld({
             range: sectie.kop ?? stuk.voorwerk,
-            message: `Onder "${titel}" staat niets; ${ditStuk(soort)} vraagt hier tekst.`,
+            message: `Onder "${sectie.titel ?? titel}" staat niets; ${ditStuk(soort)} vraagt hier tekst.`,
             hint: verplicht ? 'Vul het onderdeel in.' : 'Vul het onderdeel in, of laat ook de kop weg.',
           });
         }

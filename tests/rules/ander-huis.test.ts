@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Huis } from '../../src/model/index.ts';
 import { type Delen, type Proefstuk, proefhuis } from '../../src/rules/hulp/voorbeelden.ts';
 import { anderHuis } from './ander-huis.ts';
 import { controleer, gemeenteIn } from './stukken.ts';
@@ -6,10 +7,14 @@ import { controleer, gemeenteIn } from './stukken.ts';
 const { huis, ...bundel } = await anderHuis();
 const { oproeping, rubriek, sessie, stuk, zaak } = proefhuis(huis);
 
+type Stukken = readonly (Proefstuk | undefined)[];
+
 /** What is said about stukken in the other house, with the rule in front. */
-async function over(...stukken: readonly (Proefstuk | undefined)[]): Promise<readonly string[]> {
+const over = (...stukken: Stukken): Promise<readonly string[]> => overIn(huis, stukken);
+
+async function overIn(eigen: Huis, stukken: Stukken): Promise<readonly string[]> {
   const bestanden = Object.fromEntries(stukken.map((een) => [een?.pad ?? '', een?.tekst ?? '']));
-  const said = await controleer(bestanden, { bundel: { huis, ...bundel }, gemeente: gemeenteIn(huis) });
+  const said = await controleer(bestanden, { bundel: { ...bundel, huis: eigen }, gemeente: gemeenteIn(huis) });
   return said.map(({ rule, severity, message }) => `${severity} ${rule}: ${message}`);
 }
 
@@ -94,4 +99,36 @@ test('a rubriek that the house does not have is measured by those of the house',
   expect(await over(agenda && { ...agenda, tekst: agenda.tekst.replace('rubriek: 3', 'rubriek: 7') })).toEqual([
     'fout veld-vorm: Hier staat rubriek "7"; verwacht wordt 1, 2 of 3, de rubrieken van het huis.',
   ]);
+});
+
+test('points that are printed with letters go by them', async () => {
+  const letters = { ...huis, soorten: huis.soorten.map((soort) => ({ ...soort, puntnummers: 'letters' as const })) };
+  const punten = '1. Het plein te vergroenen.\n2. Bomen te planten.\n   1. Linden.';
+  expect(await overIn(letters, [voorstel(punten), besluit(punten.replace('Linden', 'Eiken'))])).toEqual([
+    'fout beslispunten-gelijk: Beslispunt b.1 wijkt af van de voordracht: hier staat "Eiken.", daar "Linden.".',
+  ]);
+});
+
+test('a section may have its other titles, and is reported under what was meant for it', async () => {
+  const met = (kop: string, tekst = 'Het plein is kaal.') => {
+    const heel = stuk('voorstel', { secties: { inleiding: tekst } });
+    return over(heel && { ...heel, tekst: heel.tekst.replace('## Inleiding', `## ${kop}`) });
+  };
+  expect(await met('Aanleiding')).toEqual([]);
+  expect(await met('Vooraf')).toEqual([
+    'waarschuwing onbekende-sectie: Hier staat de kop "Vooraf"; deze voordracht kent alleen Inleiding, Voorgesteld besluit, Financiën, Bijlagen.',
+  ]);
+  expect(await met('Aanleiding', '<!-- volgt -->')).toEqual([
+    'waarschuwing verplichte-sectie: Onder "Aanleiding" staat niets; deze voordracht vraagt hier tekst.',
+  ]);
+});
+
+test('a stuk of the house is known by its name', async () => {
+  const bijlagen = (tekst: string) => over(voorstel('Het plein te vergroenen.', { secties: { financien: tekst } }));
+  expect(await bijlagen('Zie bijlage 2 bij de Omgevingswet.')).toEqual([]);
+  expect(await bijlagen('Zie bijlage 2 bij de voordracht.')).toHaveLength(1);
+  const deel = (bron: string) =>
+    over(voorstel('Het plein te vergroenen.'), besluit(`Te dekken als in paragraaf "financiën"${bron}.`));
+  expect((await deel('')).filter((een) => een.includes('besluit-zelfstandig'))).toHaveLength(1);
+  expect((await deel(' van de voordracht')).filter((een) => een.includes('besluit-zelfstandig'))).toEqual([]);
 });

@@ -70,7 +70,7 @@ sjabloon: leeg
 velden:
 ${VELDEN}  steller: { type: personen, betekenis: ambtenaar, voorbeeld: M. Dijkgraaf }
 secties:
-  - { id: inleiding, titel: Inleiding }
+  - { id: inleiding, titel: Inleiding, ook: Aanleiding, herken: Vooraf }
   - { id: punten, titel: Voorgesteld besluit }
   - { id: financien, titel: Financiën }
   - { id: bijlagen, titel: Bijlagen, verplicht: nee }

@@ -150,16 +150,3 @@ export function bijlage(tekst: string, velden: Velden = {}): string {
 ${tekst}
 `;
 }
-
-export function raadsbrief(tekst: string, velden: Velden = {}): string {
-  return `${voorwerk({
-    soort: 'raadsbrief',
-    zaaknummer: '4100009',
-    onderwerp: 'Voortgang speelplein',
-    datum: '2026-02-17',
-    aanhef: 'Geachte leden van de raad,',
-    ...velden,
-  })}
-${tekst}
-`;
-}

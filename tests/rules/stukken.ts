@@ -61,11 +61,18 @@ const RUBRIEKEN = `rubrieken:
 `;
 
 /** The gemeente of the examples of the rules, in a house: rubrieken only where the house leaves them to it. */
-export function gemeenteIn({ functies, rubrieken }: Huis): string {
+export function gemeenteIn({ functies, rubrieken, soorten }: Huis): string {
   const bestuur = MENSEN.flatMap(([naam, achternaam, ambt]) => {
     const functie = functies.find((een) => ambt.test(een));
     return functie ? [`  - { naam: ${naam}, achternaam: ${achternaam}, functie: ${functie}, van: 2019-01-01 }\n`] : [];
   });
+  // The fields of the house give people of its own as examples, in an office that the field asks for.
+  const eigen = soorten.flatMap(({ velden }) =>
+    Object.values(velden).flatMap(({ betekenis, functies: mogen, voorbeeld }) =>
+      betekenis || !mogen ? [] : [`  - { naam: ${voorbeeld}, achternaam: ${voorbeeld}, functie: ${mogen[0]} }\n`],
+    ),
+  );
+  bestuur.push(...new Set(eigen));
   return `naam: Lindermeer
 naam_raad: Raad der gemeente Lindermeer
 bezoekadres: Kerkbrink 4

@@ -30,7 +30,7 @@ export function leegBesluit(stuk: Stuk, register: Register): Omit<Melding, 'file
     if (heeftInhoud(sectie)) return undefined;
     return {
       range: sectie.kop ?? stuk.voorwerk,
-      message: `Onder "${titel}" staat niets; ${ditStuk(soort)} vraagt hier tekst.`,
+      message: `Onder "${sectie.titel ?? titel}" staat niets; ${ditStuk(soort)} vraagt hier tekst.`,
       hint: 'Vul het onderdeel in, of laat ook de kop weg.',
     };
   }

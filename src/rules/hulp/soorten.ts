@@ -1,4 +1,4 @@
-import { type Register, type Rolnaam, type Soort, soortMetRol } from '../../model/index.ts';
+import { type Huis, type Register, type Rolnaam, type Soort, soortMetRol } from '../../model/index.ts';
 
 /** `het besluit`, `de oproeping`. */
 export function metLidwoord({ lidwoord, naam }: Soort): string {
@@ -19,6 +19,17 @@ export function naamVan({ huis }: Register, rol: Rolnaam): string {
 export function zoGenoemd({ huis }: Register, rol: Rolnaam): string {
   const soort = soortMetRol(huis, rol);
   return soort ? metLidwoord(soort) : `het stuk met de rol ${rol}`;
+}
+
+const woorden = new WeakMap<Huis, string>();
+
+/** The names of the soorten, each with its article, as one pattern: a text that says one of them means a stuk of the house. */
+export function soortwoorden(huis: Huis): string {
+  const bekend =
+    woorden.get(huis) ??
+    `(?:${huis.soorten.map((soort) => metLidwoord(soort).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})(?!\\p{L})`;
+  woorden.set(huis, bekend);
+  return bekend;
 }
 
 /** The word that points at it: `dat` for `het besluit`, `die` for `de brief`. */
