@@ -1,7 +1,7 @@
 import type { Checked } from '../../core/index.ts';
 import type { Document } from '../../document/index.ts';
 import type { WriteContext, Writer } from '../writer.ts';
-import { loadImages } from './load-images.ts';
+import { loadImages } from './images.ts';
 import { packageOf } from './package.ts';
 
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */

@@ -4,11 +4,7 @@ import { NUMMERING } from '../../document/index.ts';
 /** Word knows nine levels; a list nested deeper stays at the ninth. */
 const LEVELS = 9;
 const BULLETS = ['•', '–', '▪'] as const;
-const BY_DEPTH = {
-  decimaal: 'decimal',
-  letter: 'lowerLetter',
-  romeins: 'lowerRoman',
-} as const satisfies Record<(typeof NUMMERING)[number], string>;
+const BY_DEPTH = { decimaal: 'decimal', letter: 'lowerLetter', romeins: 'lowerRoman' } as const;
 const BY_TYPE: Readonly<Record<string, Format>> = {
   '1': 'decimal',
   a: 'lowerLetter',
@@ -28,52 +24,52 @@ export interface ListNumbering {
 }
 
 /** The lists of one document: each has numbering of its own, so that it counts from its own start. */
-export interface Lists {
-  bulleted(depth: number): ListNumbering;
+export class Lists {
+  readonly #configs = new Map<string, ILevelsOptions[]>();
+  readonly #indent: number;
+  #instance = 0;
+
+  /** @param indent width of one level, in twips */
+  constructor(indent: number) {
+    this.#indent = indent;
+  }
+
+  bulleted(depth: number): ListNumbering {
+    return this.#take('opsomming', depth, (at) => ({ format: 'bullet', text: BULLETS[at % BULLETS.length] as string }));
+  }
+
   /**
    * @param depth lists around this one
    * @param orderedDepth numbered lists around this one, which decide 1, a or i
    * @param type the `type` attribute, when it is there
    */
-  numbered(depth: number, orderedDepth: number, start: number, type?: string): ListNumbering;
-  /** What docx must know, after the last list was asked for. */
-  options(): INumberingOptions;
-}
-
-/** @param indent width of one level, in twips */
-export function lists(indent: number): Lists {
-  const configs = new Map<string, readonly ILevelsOptions[]>();
-  let instance = 0;
-  const levels = (of: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'start'>): ILevelsOptions[] =>
-    Array.from({ length: LEVELS }, (_, level) => ({
-      level,
-      alignment: 'left' as const,
-      style: { paragraph: { indent: { left: indent * (level + 1), hanging: indent } } },
-      ...of(level),
+  numbered(depth: number, orderedDepth: number, start: number, type = ''): ListNumbering {
+    const level = Math.min(depth, LEVELS - 1);
+    const format = BY_TYPE[type] ?? formatAt(orderedDepth);
+    return this.#take(`nummering-${level}-${format}-${start}`, level, (at) => ({
+      format: at === level ? format : formatAt(at),
+      text: `%${at + 1}.`,
+      start: at === level ? start : 1,
     }));
-  const take = (reference: string, level: number, make: () => ILevelsOptions[]): ListNumbering => {
-    if (!configs.has(reference)) configs.set(reference, make());
-    instance += 1;
-    return { reference, level, instance, custom: true };
-  };
-  return {
-    bulleted: (depth) =>
-      take('opsomming', Math.min(depth, LEVELS - 1), () =>
-        levels((at) => ({ format: 'bullet', text: BULLETS[at % BULLETS.length] as string })),
-      ),
-    numbered: (depth, orderedDepth, start, type) => {
-      const level = Math.min(depth, LEVELS - 1);
-      const format = BY_TYPE[type ?? ''] ?? formatAt(orderedDepth);
-      return take(`nummering-${level}-${format}-${start}`, level, () =>
-        levels((at) => ({
-          format: at === level ? format : formatAt(at),
-          text: `%${at + 1}.`,
-          start: at === level ? start : 1,
-        })),
-      );
-    },
-    options: () => ({ config: [...configs].map(([reference, of]) => ({ reference, levels: of })) }),
-  };
+  }
+
+  /** What docx must know, after the last list was asked for. */
+  options(): INumberingOptions {
+    return { config: [...this.#configs].map(([reference, levels]) => ({ reference, levels })) };
+  }
+
+  #take(reference: string, depth: number, of: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'start'>) {
+    if (!this.#configs.has(reference)) {
+      const hanging = this.#indent;
+      const levels = Array.from({ length: LEVELS }, (_, level) => {
+        const style = { paragraph: { indent: { left: hanging * (level + 1), hanging } } };
+        return { level, alignment: 'left' as const, style, ...of(level) };
+      });
+      this.#configs.set(reference, levels);
+    }
+    this.#instance += 1;
+    return { reference, level: Math.min(depth, LEVELS - 1), instance: this.#instance, custom: true as const };
+  }
 }
 
 function formatAt(depth: number): Format {

@@ -10,12 +10,12 @@ import { measures, sectionOf } from './furniture.ts';
 import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';
 import { findNotes, footnotes } from './notes.ts';
-import { lists } from './numbering.ts';
+import { Lists } from './numbering.ts';
 import { repack } from './repack.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
-import { twips } from './units.ts';
 import { attribute, type DocxLibrary, type Place, type ReadyImage, type Work } from './work.ts';
+import { twips } from './xml.ts';
 
 /** The whole file of one document. Plain data goes in and bytes come out: it touches nothing else. */
 export function packageOf(
@@ -41,7 +41,7 @@ export function packageOf(
     docx,
     huisstijl,
     images,
-    lists: lists(twips(huisstijl.lijst.inspringing)),
+    lists: new Lists(twips(huisstijl.lijst.inspringing)),
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
     cited: new Set(),
     citedInNote: undefined,
@@ -57,11 +57,11 @@ export function packageOf(
   const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
   const children = arrange(flow(body, place, work), work);
   const file = new docx.Document({
-    sections: [{ ...sectionOf(docx, huisstijl, lopend, page), children }],
+    sections: [{ ...sectionOf({ docx, huisstijl, page }, lopend), children }],
     footnotes: footnotes(notes, place, work),
     numbering: work.lists.options(),
   });
-  const parts = compile(docx, file, [
+  const parts = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
     { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes)) },
     { path: 'word/settings.xml', data: settingsXml(huisstijl, meta) },
     { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },
@@ -72,24 +72,16 @@ export function packageOf(
   return repack(parts, fontParts(lettertypen));
 }
 
-interface Compiler {
-  compile(
-    file: InstanceType<DocxLibrary['Document']>,
-    prettify: undefined,
-    overrides: readonly { readonly path: string; readonly data: string }[],
-  ): ReadonlyMap<string, string | Uint8Array>;
-}
+type Part = { readonly path: string; readonly data: string };
 
 /**
- * The parts of the package. docx only gives them zipped, and unzipping them right away to zip them again takes a quarter of
- * the writing time: so its internal compiler is called. Its version is pinned, and a test builds with it.
+ * docx only gives the parts of the package zipped, and unzipping them right away to zip them again takes a quarter of the
+ * writing time: so its internal compiler is called. Its version is pinned, and a test builds with it.
  */
-function compile(
-  docx: DocxLibrary,
-  file: InstanceType<DocxLibrary['Document']>,
-  overrides: readonly { readonly path: string; readonly data: string }[],
-): ReadonlyMap<string, string | Uint8Array> {
-  return (docx.Packer as unknown as { readonly compiler: Compiler }).compiler.compile(file, undefined, overrides);
+interface Packer {
+  readonly compiler: {
+    compile(file: object, prettify: undefined, overrides: readonly Part[]): ReadonlyMap<string, string | Uint8Array>;
+  };
 }
 
 /** A bookmark for every id in the text that a link points at; links to notes are Word's own business. */
