@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { check, ownTemplates, realHost } from '../src/index.ts';
+import { check, realHost } from '../src/index.ts';
 import { EXAMPLE, folder } from './support/command.ts';
 import { compiled } from './support/compiled.ts';
 
 test('the package checks a content folder for a program', async () => {
   const host = realHost();
   const content = join(await folder({}, EXAMPLE), 'content');
-  const { diagnostics, register } = await check(host, { content, templates: ownTemplates(host), paths: [] });
+  const { diagnostics, register } = await check(host, { content, paths: [] });
   expect(diagnostics).toEqual([]);
   expect(register?.vergaderingen.map(({ map }) => map)).toEqual(['2026-03-11']);
 });

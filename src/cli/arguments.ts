@@ -48,7 +48,7 @@ const flag = (describe: string): Options => ({ type: 'boolean', describe });
 
 const CONTENT = { content: text('Map met de stukken en gemeente.yaml', { default: 'content' }) };
 const TEMPLATES = {
-  templates: text('Map met de sjablonen en huisstijl.yaml', { defaultDescription: 'die van griffie zelf' }),
+  templates: text('Map van het huis', { defaultDescription: 'het huis dat gemeente.yaml noemt' }),
 };
 const REPORT = {
   meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
@@ -121,7 +121,12 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     )
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', (y) => pad(y).options(WRITE))
     .command('doctor', 'Kijk of alles er is wat nodig is', (y) =>
-      y.options({ ...TEMPLATES, ...BROWSER, installeer: flag('Installeer een browser als die er niet is') }),
+      y.options({
+        ...CONTENT,
+        ...TEMPLATES,
+        ...BROWSER,
+        installeer: flag('Installeer een browser als die er niet is'),
+      }),
     )
     .command('regels [id]', 'Toon de huisregels, of de uitleg van één regel', (y) =>
       y.positional('id', { type: 'string', describe: 'Naam van de regel' }),

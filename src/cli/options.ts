@@ -3,7 +3,7 @@ import type { BuildOptions } from '../pipeline/index.ts';
 import { FORMATEN, type Formaat } from '../write/index.ts';
 import type { Meldingen, Typed } from './arguments.ts';
 import { misuse } from './exit.ts';
-import { absolute, packagePath } from './paths.ts';
+import { absolute } from './paths.ts';
 
 /** The options of build, with every path absolute. Throws a Stop for what makes no sense. */
 export function buildOptions(host: Host, typed: Typed): BuildOptions {
@@ -13,7 +13,7 @@ export function buildOptions(host: Host, typed: Typed): BuildOptions {
   }
   return {
     content: absolute(host, typed.content ?? 'content'),
-    templates: templatesFolder(host, typed),
+    ...(typed.templates === undefined ? {} : { templates: absolute(host, typed.templates) }),
     out: absolute(host, typed.out ?? 'out'),
     paths: (typed.pad ?? []).map((path) => absolute(host, path)),
     formats: formats(typed.format ?? FORMATEN.join(',')),
@@ -22,11 +22,6 @@ export function buildOptions(host: Host, typed: Typed): BuildOptions {
     ...(browser === undefined ? {} : { browser: absolute(host, browser) }),
     ...(vergadering === undefined ? {} : { vergadering: vergadering.replace(/\/+$/, '') }),
   };
-}
-
-/** The folder of the templates: the one that was named, else the package's own. */
-export function templatesFolder(host: Host, typed: Typed): string {
-  return typed.templates === undefined ? packagePath(host, 'templates') : absolute(host, typed.templates);
 }
 
 /** The form of the messages. Throws a Stop when two forms are asked for. */

@@ -8,9 +8,11 @@ import {
   type Soort,
   type Stuk,
   type Stukregel,
+  soortVan,
   stukkenVanZaak,
   tekstveld,
   type Vergadering,
+  veldMet,
 } from '../model/index.ts';
 import { tallyText } from './report/outcome.ts';
 import { printable } from './report/width.ts';
@@ -58,7 +60,7 @@ function item(
   diagnostics: readonly Diagnostic[],
   said: Set<Diagnostic>,
 ): string[] {
-  const heading = `${regel.nummer.padEnd(INDENT.length)}${printable(title(regel))}`;
+  const heading = `${regel.nummer.padEnd(INDENT.length)}${printable(title(register, regel))}`;
   if (regel.van === 'tekst') return [heading];
   const stukken = stukkenOf(register, vergadering, regel);
   const { soorten } = register.huis;
@@ -77,10 +79,10 @@ function item(
   ];
 }
 
-function title(regel: Agendaregel): string {
+function title(register: Register, regel: Agendaregel): string {
   if (regel.van === 'tekst') return regel.tekst;
   const { stuk, zaaknummer, openbaarheid } = regel;
-  const name = stuk && (tekstveld(stuk, 'titel') ?? tekstveld(stuk, 'onderwerp'));
+  const name = stuk && tekstveld(stuk, veldMet(soortVan(register, stuk), 'onderwerp') ?? '');
   return `${name === undefined ? `zaak ${zaaknummer}` : `${name} (${zaaknummer})`}${openbaarheid === 'openbaar' ? '' : ` [${openbaarheid}]`}`;
 }
 
@@ -93,10 +95,13 @@ function stukkenOf(
   return stukkenVanZaak(register, vergadering, zaaknummer);
 }
 
-function isExpected({ rol }: Soort, { aard }: Agendarubriek, { van }: Stukregel): boolean {
+function isExpected({ rol }: Soort, { aard }: Agendarubriek, { van, zonderVoorbespreking }: Stukregel): boolean {
   if (van === 'brief') return rol === 'brief';
   const { bijZaak } = ROLLEN[rol];
-  return bijZaak === 'altijd' || (bijZaak === 'voorbespreking' && aard === 'met_markt');
+  return (
+    bijZaak === 'altijd' ||
+    (bijZaak === 'voorbespreking' && aard === 'met_voorbespreking' && zonderVoorbespreking === undefined)
+  );
 }
 
 /** A message counts for an item when it stands in one of its stukken, or in the folder of its own that they share. */

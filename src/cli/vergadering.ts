@@ -3,6 +3,7 @@ import { type Host, parseDatum } from '../core/index.ts';
 import type { Register, Vergadering } from '../model/index.ts';
 import type { BuildOptions } from '../pipeline/index.ts';
 import { misuse } from './exit.ts';
+import { packagePath } from './paths.ts';
 
 /**
  * The vergaderingen that a name stands for: the one in the folder of that name, else all that bear it or have it as their date;
@@ -29,9 +30,13 @@ export async function withFolders(host: Host, options: BuildOptions): Promise<Bu
   const { vergadering, ...rest } = options;
   if (vergadering === undefined || parseDatum(vergadering) === undefined) return options;
   if ((await host.files.stat(`${options.content}/${vergadering}`))?.kind === 'folder') return options;
-  const { readContent } = await import('../read/index.ts');
+  const { kiesHuis, readContent } = await import('../read/index.ts');
   const { link } = await import('../link/index.ts');
-  const { value } = await readContent(host, options.content);
+  const { content, templates } = options;
+  const packageRoot = packagePath(host, '.').replace(/\/\.?$/u, '');
+  const { value } = await readContent(host, content, {
+    huis: (genoemd) => kiesHuis(host, { content, packageRoot, ...(templates ? { templates } : {}) }, genoemd),
+  });
   const register = value && link(value, []).value;
   // Where nothing can be linked, everything is asked for: what is wrong with gemeente.yaml is then said.
   if (!register) return rest;

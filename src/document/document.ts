@@ -13,6 +13,8 @@ export interface Fragment {
   /** Path of the stuk it stands in, below the content folder. */
   readonly bron: string;
   readonly nodes: readonly RootContent[];
+  /** How its numbered lists are numbered, where that is not 1, a, i. */
+  readonly nummering?: 'letters' | 'decimaal';
   /** Those that are referred to from the nodes, directly or by each other. */
   readonly voetnoten: readonly FootnoteDefinition[];
 }

@@ -10,6 +10,7 @@ import {
   type Vergadering,
   veldplek,
 } from '../model/index.ts';
+import { nummeraar } from './nummering.ts';
 
 /** Finds what stands behind a line of the agenda: the stuk that it shows, and every stuk that says who may see the line. */
 export type Opzoek = (
@@ -19,34 +20,29 @@ export type Opzoek = (
 
 /**
  * The vergadering of an oproeping: its agenda with the titles of the rubrieken from gemeente.yaml and the numbers A01, B01, C02,
- * which follow from rubriek and order and are never written down. A rubriek the house does not know keeps its letter as title.
+ * which follow from rubriek and order, in the form of the house, and are never written down. A rubriek the house does not know keeps its letter as title.
  */
 export function maakVergadering(oproeping: Stuk, map: string, gemeente: Gemeente, opzoek: Opzoek): Vergadering {
   const { agenda: geschreven } = oproeping.waarden;
   const invoer = isAgenda(geschreven) ? geschreven : [];
-  const geteld = new Map<string, number>();
+  const nummer = nummeraar(gemeente.nummering);
   const agenda = invoer.map(({ rubriek: letter, punten }, r): Agendarubriek => {
     const bekend = gemeente.rubrieken.find((rubriek) => rubriek.letter === letter);
     const regels = punten.map((punt, p): Agendaregel => {
-      const aantal = (geteld.get(letter) ?? 0) + 1;
-      geteld.set(letter, aantal);
-      const plek = plekVan(
-        oproeping,
-        `agenda.${r}.punten.${p}`,
-        typeof punt === 'string' ? '' : 'zaak' in punt ? '.zaak' : '.brief',
-      );
-      const nummer = `${letter}${String(aantal).padStart(2, '0')}`;
-      if (typeof punt === 'string') return { van: 'tekst', nummer, tekst: punt, openbaarheid: 'openbaar', plek };
-      const van = 'zaak' in punt ? 'zaak' : 'brief';
-      const zaaknummer = 'zaak' in punt ? punt.zaak : punt.brief;
+      // An item of an agenda without rubrieken stands there itself.
+      const pad = oproeping.velden[`agenda.${r}.punten`] ? `agenda.${r}.punten.${p}` : `agenda.${r}`;
+      const plek = plekVan(oproeping, pad, `.${punt.van}`);
+      const gemeen = { nummer: nummer(letter, punt.vervolg === true), plek };
+      if (punt.van === 'tekst') return { ...gemeen, van: 'tekst', tekst: punt.tekst, openbaarheid: 'openbaar' };
+      const { van, zaaknummer, zonderVoorbespreking } = punt;
       const { stuk, bepalend } = opzoek(van, zaaknummer);
       return {
+        ...gemeen,
         van,
-        nummer,
         zaaknummer,
+        ...(zonderVoorbespreking === undefined ? {} : { zonderVoorbespreking }),
         ...(stuk ? { stuk } : {}),
         openbaarheid: strengste(bepalend.map(({ openbaarheid }) => openbaarheid)),
-        plek,
       };
     });
     return { letter, titel: letter, ...bekend, regels, plek: plekVan(oproeping, `agenda.${r}`, '.rubriek') };

@@ -1,14 +1,5 @@
 import type { IsoDate, Range, Severity } from '../core/index.ts';
-
-export const FUNCTIES = [
-  'burgemeester',
-  'wethouder',
-  'gemeentesecretaris',
-  'griffier',
-  'griffiemedewerker',
-  'raadslid',
-] as const;
-export type Functie = (typeof FUNCTIES)[number];
+import type { Nummering, Rubriek, Zaaknummervorm } from './huis.ts';
 
 /** Someone of `bestuur`. */
 export interface Persoon {
@@ -17,19 +8,11 @@ export interface Persoon {
   readonly voorletters?: string;
   readonly achternaam: string;
   readonly aanhef?: string;
-  readonly functie: Functie;
+  /** One of the offices of the house. */
+  readonly functie: string;
   /** First and last day in office, both inclusive; undefined: not known, so without bound. */
   readonly van?: IsoDate;
   readonly tot?: IsoDate;
-}
-
-export const AARDEN = ['hamerstukken', 'met_markt', 'zonder_markt'] as const;
-export type Aard = (typeof AARDEN)[number];
-
-export interface Rubriek {
-  readonly letter: string;
-  readonly titel: string;
-  readonly aard?: Aard;
 }
 
 /** What `regels:` in gemeente.yaml says of one rule. */
@@ -47,8 +30,8 @@ export interface Gemeente {
   readonly bezoekadres: string;
   readonly emailadres: string;
   readonly telefoonnummer: string;
-  /** Source of a regular expression; a pattern that does not compile is a fout in gemeente.yaml. */
-  readonly zaaknummerPatroon: string;
+  readonly zaaknummer: Zaaknummervorm;
+  readonly nummering: Nummering;
   /** In days. */
   readonly termijnOproeping: number;
   /** Flesch-Douma. */
@@ -59,4 +42,9 @@ export interface Gemeente {
   readonly rubrieken: readonly Rubriek[];
   readonly regels: readonly Regelstand[];
   readonly bestuur: readonly Persoon[];
+}
+
+/** Whether a zaaknummer has one of the forms of the house. */
+export function pastNummer({ zaaknummer }: Gemeente, nummer: string): boolean {
+  return zaaknummer.patronen.some((patroon) => new RegExp(patroon, 'u').test(nummer));
 }

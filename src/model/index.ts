@@ -1,4 +1,5 @@
 export * from './gemeente.ts';
+export * from './huis.ts';
 export * from './persoon.ts';
 export * from './register.ts';
 export * from './soort.ts';

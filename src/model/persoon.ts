@@ -1,5 +1,5 @@
 import { compareText, type IsoDate } from '../core/index.ts';
-import type { Functie, Gemeente, Persoon } from './gemeente.ts';
+import type { Gemeente, Persoon } from './gemeente.ts';
 import { kaal, vouw } from './tekst.ts';
 
 /** How a written name was resolved against `bestuur`. */
@@ -40,7 +40,7 @@ export function herken(gemeente: Gemeente, geschreven: string, datum: IsoDate | 
 }
 
 /** Who holds an office on a day; several or none is for the rule `ondertekenaar` to report. No day: nobody. */
-export function houderVan(gemeente: Gemeente, functie: Functie, datum: IsoDate | undefined): readonly Persoon[] {
+export function houderVan(gemeente: Gemeente, functie: string, datum: IsoDate | undefined): readonly Persoon[] {
   if (!datum) return [];
   return uniek(gemeente.bestuur.filter((persoon) => persoon.functie === functie && inFunctie(persoon, datum)));
 }

@@ -1,6 +1,7 @@
 import { type Asset, compareText, type IsoDate, type Range } from '../core/index.ts';
-import type { Gemeente, Rubriek } from './gemeente.ts';
-import type { Huis, Rolnaam, Soort } from './soort.ts';
+import type { Gemeente } from './gemeente.ts';
+import type { Huis, Rubriek } from './huis.ts';
+import type { Rolnaam, Soort } from './soort.ts';
 import type { Openbaarheid, Stuk } from './stuk.ts';
 
 /** One item of an agenda, numbered: a line of text, or one with stukken behind it. */
@@ -24,6 +25,8 @@ export interface Tekstregel extends Genummerd {
 export interface Stukregel extends Genummerd {
   readonly van: 'zaak' | 'brief';
   readonly zaaknummer: string;
+  /** Why a zaak of a rubriek with a session before the raad has none. */
+  readonly zonderVoorbespreking?: string;
   /** The agendapunt or brief behind it, when it was found. */
   readonly stuk?: Stuk;
 }
@@ -145,11 +148,11 @@ export function dichtstbij<V extends Pick<Vergadering, 'datum'>, T>(
 export function agendaregelVan(
   register: Register,
   stuk: Stuk,
-): { regel: Agendaregel; rubriek: Agendarubriek; vergadering: Vergadering } | undefined {
+): { regel: Stukregel; rubriek: Agendarubriek; vergadering: Vergadering } | undefined {
   const vergadering = vergaderingVan(register, stuk);
   if (!vergadering || !stuk.zaaknummer) return undefined;
   for (const rubriek of vergadering.agenda) {
-    const regel = rubriek.regels.find((r) => r.van !== 'tekst' && r.zaaknummer === stuk.zaaknummer);
+    const regel = rubriek.regels.find((r): r is Stukregel => r.van !== 'tekst' && r.zaaknummer === stuk.zaaknummer);
     if (regel) return { regel, rubriek, vergadering };
   }
   return undefined;

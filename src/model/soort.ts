@@ -1,5 +1,3 @@
-import type { Functie } from './gemeente.ts';
-
 /** What a stuk does in the meeting: a closed set, for the views and the rules speak of it. */
 export const ROLNAMEN = [
   'oproeping',
@@ -55,34 +53,56 @@ export const ROLLEN: Readonly<Record<Rolnaam, Rol>> = {
 /** The roles of the chain, in the order in which a zaak passes through them. */
 export const KETEN: readonly Rolnaam[] = ROLNAMEN.filter((rol) => ROLLEN[rol].keten);
 
-export type Veldtype =
-  | 'regel'
-  | 'zaaknummer'
-  | 'datum'
-  | 'tijd'
-  | 'minuten'
-  | 'keuze'
-  | 'personen'
-  | 'spreekrecht'
-  | 'agenda';
+/** The types of fields that a house may give its soorten, as its manual lists them. */
+export const VELDTYPEN = [
+  'regel',
+  'tekst',
+  'zaaknummer',
+  'datum',
+  'tijd',
+  'getal',
+  'minuten',
+  'bedrag',
+  'keuze',
+  'janee',
+  'personen',
+  'indiener',
+  'lijst',
+  'spreekrecht',
+  'agenda',
+] as const;
+export type Veldtype = (typeof VELDTYPEN)[number];
 
 /** What the rules know a field by, whatever a soort calls it. */
-export type Betekenis = 'onderwerp' | 'portefeuillehouder' | 'ambtenaar';
+export const BETEKENISSEN = ['onderwerp', 'portefeuillehouder', 'ambtenaar', 'behandeladvies'] as const;
+export type Betekenis = (typeof BETEKENISSEN)[number];
+
+/**
+ * When a field is required: always; for a zaak in a rubriek with a session before the raad, and where its group is begun; when
+ * the college proposes; never.
+ */
+export const EISEN = ['ja', 'voorbespreking', 'college', 'nee'] as const;
+export type Eis = (typeof EISEN)[number];
 
 /** One field of a soort. Plain data. */
 export interface Veldregel {
   readonly type: Veldtype;
-  /** `voorbespreking`: required for a zaak in a rubriek that has one, and where the group it stands in is begun. */
-  readonly verplicht: boolean | 'voorbespreking';
+  readonly verplicht: Eis;
   /** Dutch: a value to copy, for hints and new stukken. */
   readonly voorbeeld: string;
+  /** What a reader calls it; the name of the field where it is not given. */
+  readonly label?: string;
   readonly betekenis?: Betekenis;
   /** Of `keuze`: the words it may have, in the order in which they are named. */
   readonly keuzes?: readonly string[];
   /** Of `personen`: one name, never a list. */
-  readonly een?: true;
+  readonly een?: boolean;
   /** Of `personen`: shown as `bestuur` in gemeente.yaml writes them. */
-  readonly uitBestuur?: true;
+  readonly uitBestuur?: boolean;
+  /** Of `personen`: the offices that they may hold; who holds none of them is a fout. */
+  readonly functies?: readonly string[];
+  /** Of `lijst`: the type of its items. */
+  readonly van?: Veldtype;
 }
 
 /** One section that a soort requires or knows. */
@@ -90,13 +110,17 @@ export interface Sectieregel {
   /** What rules and views ask for; it stays when the title changes. */
   readonly id: string;
   readonly titel: string;
+  /** Other titles that it may have. */
+  readonly ook: readonly string[];
   /** Titles that are read as this one, and reported. */
-  readonly ookGelezen?: readonly string[];
+  readonly herken: readonly string[];
   readonly verplicht: boolean;
   /** The heading as it is printed, where that is not what the author wrote. */
   readonly gedrukt?: string;
-  /** It is about the session of the voorbespreking. */
-  readonly sessie?: true;
+  /** It is about the session before the raad. */
+  readonly sessie?: boolean;
+  /** It is printed as text, without its heading. */
+  readonly zonderKop?: boolean;
 }
 
 /** The places to sign below a document. */
@@ -104,9 +128,9 @@ export interface Ondertekening {
   /** The field with the day of signing; who held office that day signs. */
   readonly dag: string;
   /** The day of the vergadering counts where that field is empty. */
-  readonly ofVergadering?: true;
+  readonly ofVergadering?: boolean;
   /** From left to right: the office, and the line above the signature. */
-  readonly door: readonly { readonly functie: Functie; readonly als: string }[];
+  readonly door: readonly { readonly functie: string; readonly als: string }[];
 }
 
 /** The furniture of a letter: a block at the side of every page, and labelled values on top from page 2 on. */
@@ -116,6 +140,10 @@ export interface Briefhoofd {
   readonly vervolg: readonly { readonly label: string; readonly veld: string | 'bladnummer' }[];
 }
 
+/** How beslispunten are numbered: 1 with a and b below it, a with i and ii, or 1 with 1.1 and 1.2. */
+export const PUNTNUMMERS = ['cijfers', 'letters', 'decimaal'] as const;
+export type Puntnummers = (typeof PUNTNUMMERS)[number];
+
 /** Everything that is particular to one soort. Plain data. */
 export interface Soort {
   /** What `soort:` says in the front matter. */
@@ -123,6 +151,10 @@ export interface Soort {
   readonly rol: Rolnaam;
   readonly lidwoord: 'de' | 'het';
   readonly meervoud: string;
+  /** Above the document and in its properties: `Raadsadvies`. */
+  readonly titel: string;
+  /** Name of the template without `.hbs`. */
+  readonly sjabloon: string;
   /** By dotted path; the shared fields are in every soort. A group (`raad`) is there through its members. */
   readonly velden: Readonly<Record<string, Veldregel>>;
   /** In the order of the house. */
@@ -131,28 +163,14 @@ export interface Soort {
   readonly vrijeKoppen: boolean;
   /** Id of the section that holds the beslispunten. */
   readonly beslispunten?: string;
-  /** The group of fields about the session before the raad. */
-  readonly voorbespreking?: string;
+  readonly puntnummers: Puntnummers;
+  /** A single beslispunt may stand there without a number. */
+  readonly enkelPuntZonderNummer: boolean;
   readonly ondertekening?: Ondertekening;
   readonly briefhoofd?: Briefhoofd;
-}
-
-/** The soorten of a house, in the order in which a zaak passes through them. */
-export interface Huis {
-  readonly soorten: readonly Soort[];
 }
 
 /** The path of the field that means something in a soort; undefined where it has none. */
 export function veldMet(soort: Soort, betekenis: Betekenis): string | undefined {
   return Object.keys(soort.velden).find((pad) => soort.velden[pad]?.betekenis === betekenis);
-}
-
-/** The first soort with a role: what the house calls it; undefined where the house has none. */
-export function soortMetRol({ soorten }: Huis, rol: Rolnaam): Soort | undefined {
-  return soorten.find((soort) => soort.rol === rol);
-}
-
-/** `Raadsadvies`: the soort as a title. */
-export function soorttitel({ naam }: Soort): string {
-  return `${naam.charAt(0).toUpperCase()}${naam.slice(1)}`;
 }

@@ -1,17 +1,53 @@
+import type { RootContent } from 'mdast';
+
 /** Whether the public may speak, and for how many minutes each. */
 export interface Spreekrecht {
   readonly publiek: 'ja' | 'nee';
   readonly duur?: number;
 }
 
-/** The items of one rubriek of an agenda, as they are written. */
+/** One item of an agenda, as it is written. */
+export type Puntinvoer = {
+  /** It goes on from the item above it. */
+  readonly vervolg?: true;
+} & (
+  | { readonly van: 'tekst'; readonly tekst: string }
+  | {
+      readonly van: 'zaak' | 'brief';
+      readonly zaaknummer: string;
+      /** Why a zaak of a rubriek with a session before the raad has none. */
+      readonly zonderVoorbespreking?: string;
+    }
+);
+
+/** The items of one rubriek of an agenda; the rubriek is empty in an agenda without them. */
 export interface Rubriekinvoer {
   readonly rubriek: string;
-  readonly punten: readonly (string | { readonly zaak: string } | { readonly brief: string })[];
+  readonly punten: readonly Puntinvoer[];
 }
 
-/** What a field may hold once it fits its type: text, dates and times in their written form, minutes, names, a group. */
-export type Waarde = string | number | readonly string[] | Spreekrecht | readonly Rubriekinvoer[];
+/** Who proposes: a word of the house, or members of the raad with their fractie. */
+export interface Indienerwaarde {
+  /** Empty where members are named. */
+  readonly wie: string;
+  readonly leden?: readonly { readonly naam: string; readonly fractie: string }[];
+}
+
+/** Markdown in a field: the source, and once it is parsed its nodes without positions. */
+export interface Tekstwaarde {
+  readonly tekst: string;
+  readonly nodes?: readonly RootContent[];
+}
+
+/** What a field may hold once it fits its type: text, dates and times in their written form, numbers, names, a group. */
+export type Waarde =
+  | string
+  | number
+  | readonly string[]
+  | Spreekrecht
+  | Indienerwaarde
+  | Tekstwaarde
+  | readonly Rubriekinvoer[];
 
 export function isNamen(waarde: Waarde | undefined): waarde is readonly string[] {
   return isLijst(waarde) && waarde.every((een) => typeof een === 'string');
@@ -22,7 +58,15 @@ export function isAgenda(waarde: Waarde | undefined): waarde is readonly Rubriek
 }
 
 export function isSpreekrecht(waarde: Waarde | undefined): waarde is Spreekrecht {
-  return typeof waarde === 'object' && !isLijst(waarde);
+  return typeof waarde === 'object' && 'publiek' in waarde;
+}
+
+export function isIndiener(waarde: Waarde | undefined): waarde is Indienerwaarde {
+  return typeof waarde === 'object' && 'wie' in waarde;
+}
+
+export function isTekst(waarde: Waarde | undefined): waarde is Tekstwaarde {
+  return typeof waarde === 'object' && 'tekst' in waarde;
 }
 
 function isLijst(waarde: Waarde | undefined): waarde is readonly string[] | readonly Rubriekinvoer[] {

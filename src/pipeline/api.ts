@@ -5,7 +5,8 @@ import type { Formaat, PdfStandaard, Writer } from '../write/index.ts';
 /** What to build. All paths are absolute, with `/`. */
 export interface BuildOptions {
   readonly content: string;
-  readonly templates: string;
+  /** The folder of the house, where it is not that which gemeente.yaml names. */
+  readonly templates?: string;
   readonly out: string;
   /** Files and folders that narrow what is written and reported, never what is looked at; empty: everything. */
   readonly paths: readonly string[];

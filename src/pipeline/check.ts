@@ -5,7 +5,7 @@ import { tryLock } from './lock.ts';
 import { readNarrow, reported } from './narrow.ts';
 import { makeToolFolder } from './outfolder.ts';
 import { readState, type State, saveState, stateStamp } from './state.ts';
-import { tryTemplates } from './try-templates.ts';
+import { tryHouse } from './try-house.ts';
 import { readVersion } from './version.ts';
 
 /**
@@ -18,10 +18,10 @@ export async function check(host: Host, options: CheckOptions): Promise<CheckRes
   const gathered = await gather(host, options, known?.state.parses);
   // Where it cannot be kept it is parsed again the next time.
   if (known?.state.parses.hasNew()) await keepParses(host, known).catch(() => undefined);
-  const { register } = gathered;
-  const templates = register ? await tryTemplates(host, options.templates, register) : [];
+  const { register, bundel } = gathered;
+  const house = register && bundel ? await tryHouse(host, options.content, bundel, register.gemeente) : [];
   return {
-    diagnostics: [...gathered.diagnostics, ...templates]
+    diagnostics: [...gathered.diagnostics, ...house]
       .sort(compareDiagnostics)
       .filter((message) => reported(message, narrow, gathered)),
     sources: gathered.sources,

@@ -80,12 +80,13 @@ async function makeDocument(
 }
 
 async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
-  const { session, options, writers, register } = work;
-  const { huisstijl, lettertypen } = work.style;
+  const { session, options, writers, register, bundel } = work;
+  const { huisstijl, lettertypen } = bundel.stijl;
   const asset: WriteContext['asset'] = async (pad) => {
-    const known = register.assets[pad];
+    const own = pad.startsWith('huis:') ? bundel.beelden[pad.slice('huis:'.length)] : undefined;
+    const known = own ?? register.assets[pad];
     if (!known) throw new Error(`Het bestand ${pad} is er niet.`);
-    return { bytes: await session.host.files.read(`${options.content}/${pad}`), mime: known.mime };
+    return { bytes: await session.host.files.read(own ? own.path : `${options.content}/${pad}`), mime: known.mime };
   };
   try {
     const written = await writers.get(formaat)?.write(document, { huisstijl, lettertypen, asset });

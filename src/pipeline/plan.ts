@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts';
 import type { View } from '../document/index.ts';
-import { maakView } from '../kinds/index.ts';
 import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk } from '../model/index.ts';
+import { maakView } from '../rollen/index.ts';
 import type { Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
 import type { Work } from './work.ts';
@@ -39,7 +39,7 @@ export interface Plan {
 }
 
 /** What documents are made of. */
-type Material = Pick<Work, 'register' | 'templates' | 'style' | 'formats'>;
+type Material = Pick<Work, 'register' | 'templates' | 'bundel' | 'formats'>;
 
 /** Decides what belongs in the out folder, with the key of each file, before anything is rendered. */
 export function plan(material: Material, diagnostics: readonly Diagnostic[]): Plan {
@@ -61,13 +61,14 @@ export function plan(material: Material, diagnostics: readonly Diagnostic[]): Pl
   return { documents, copies: copiesOf(register), failed };
 }
 
-function artifactsOf(stuk: Stuk, view: View, { register, templates, style, formats }: Material): Artifact[] {
-  const text = JSON.stringify(view);
+function artifactsOf(stuk: Stuk, view: View, { register, templates, bundel, formats }: Material): Artifact[] {
+  // What the template does not ask for is no reason to make the document anew.
+  const text = JSON.stringify({ ...view, gegevens: asked(view.gegevens, templates.names(view.template)) });
   const common = {
     view: digest(text),
     // One that is not there is said when the document is rendered.
     template: templates.has(view.template) ? templates.digest(view.template) : '',
-    style: style.digest,
+    style: digestOf([bundel.stijl.digest, Object.values(bundel.beelden).map((beeld) => [beeld.path, beeld.digest])]),
     assets: digestOf(assetsIn(text).map((pad) => [pad, register.assets[pad]?.digest ?? ''])),
   };
   return Object.entries(formats).map(([formaat, more]) => {
@@ -76,6 +77,19 @@ function artifactsOf(stuk: Stuk, view: View, { register, templates, style, forma
     const all = { ...entering, source: stuk.digest };
     return { path: `${documentPad(stuk)}.${formaat}`, source: stuk.pad, formaat, inputs: all, key: digestOf(entering) };
   });
+}
+
+/** Of the facts those that a template names; of a group those of its members. */
+function asked(gegevens: View['gegevens'], names: ReadonlySet<string>): View['gegevens'] {
+  const named = (group: object): object =>
+    Object.fromEntries(Object.entries(group).filter(([name]) => names.has(name)));
+  return Object.fromEntries(
+    Object.entries(named(gegevens)).map(([name, value]) => [name, isGroup(value) ? named(value) : value]),
+  );
+}
+
+function isGroup(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && !('fragment' in value);
 }
 
 /** Paths of the images that a view shows, below the content folder: their addresses stand in its Fragments. */

@@ -34,20 +34,20 @@ export async function buildRound(
   const out = await openOutOrSay(session, options, settings, ledger);
   try {
     const gathered = await gather(host, options, out && (await session.parses()));
-    const { register, huisstijl: style, diagnostics, unreadable, sources } = gathered;
-    const templates = await loadTemplates(host, options.templates);
+    const { register, bundel, diagnostics, unreadable, sources } = gathered;
+    const templates = bundel ? await loadTemplates(host, bundel.mappen, options.content) : { diagnostics: [] };
     ledger.said.push(...diagnostics, ...templates.diagnostics);
     for (const { pad } of unreadable) {
       if (narrow.has(pad)) ledger.skipped.push({ file: pad, reason: 'Het bestand is niet te lezen.' });
     }
 
-    if (out && register && style && templates.value) {
+    if (out && register && bundel && templates.value) {
       const { memory, parses } = await session.state();
       parses.forgetUnused();
       const earlier = await readEarlier(host, out.path, memory);
       const { writers, formats, environment } = await session.writers();
       ledger.environment.push(...environment);
-      const material = { register, style, templates: templates.value, writers, formats };
+      const material = { register, bundel, templates: templates.value, writers, formats };
       const work: Work = { ...settings, session, options, narrow, out, earlier, ...material, ledger };
       const planned = plan(work, diagnostics);
       const todo = await choose(work, planned);

@@ -1,15 +1,17 @@
 import { posix } from 'node:path';
 import { compareText, type Host } from '../core/index.ts';
+import { huismap } from '../read/index.ts';
 import { type BuildOptions, type Run, UsageError, type WatchEvent } from './api.ts';
 import { toolFolder } from './outfolder.ts';
 import { buildRound } from './round.ts';
 import { withSession } from './session.ts';
+import { packageRoot } from './version.ts';
 
 /** An editor writes a file in several steps: a round begins when nothing has changed for this long. */
 const QUIET_MS = 40;
 
 /**
- * Builds, and again at every change below the content or templates folder, with the browser and the parsed stukken kept from
+ * Builds, and again at every change below the content folder or that of the house, with the browser and the parsed stukken kept from
  * round to round. Resolves after the signal, when the browser has ended. Rejects when the first round does; a later one that
  * cannot be done (gemeente.yaml is just being replaced) is tried at the next change.
  */
@@ -20,7 +22,8 @@ export async function watch(
   signal: AbortSignal,
   writers?: Run['writers'],
 ): Promise<void> {
-  const { content, templates, out } = options;
+  const { content, out } = options;
+  const house = await huismap(host, { ...options, packageRoot: packageRoot() });
   const changes = collectChanges(QUIET_MS, signal);
   // What we write ourselves must not start a round, wherever the out folder stands.
   const ours = [out, posix.dirname(toolFolder(out))];
@@ -28,7 +31,7 @@ export async function watch(
   const changed = (path: string): void => {
     if (isSource(path)) changes.add(path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path);
   };
-  const unwatch = await Promise.all([content, templates].map((folder) => host.files.watch(folder, changed)));
+  const unwatch = await Promise.all([content, house].map((folder) => host.files.watch(folder, changed)));
   try {
     await withSession(host, options, { signal, ...(writers ? { writers } : {}) }, async (session) => {
       const round = async (names: readonly string[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import { compareDiagnostics, compareText, type Diagnostic, stableJson } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
-import type { HuisstijlBundel } from '../read/index.ts';
+import type { HuisBundel } from '../read/index.ts';
 import type { Templates } from '../render/index.ts';
 import type { Formaat, Prepared } from '../write/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
@@ -20,7 +20,7 @@ export interface Work extends Pick<Run, 'progress' | 'signal'> {
   readonly earlier: Earlier;
   readonly register: Register;
   readonly templates: Templates;
-  readonly style: HuisstijlBundel;
+  readonly bundel: HuisBundel;
   /** The formats that are asked for and can be written here. */
   readonly writers: ReadonlyMap<Formaat, Prepared>;
   /** Of every format there is, what enters its files besides what a stuk shows: the code, the browser, options. */

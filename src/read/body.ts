@@ -42,6 +42,14 @@ export function readBody(
   return { body: { root, secties: cut(root, bodyBegin, text, lines), definities, voetnoten } };
 }
 
+/** Parses Markdown that stands in a field. Nested too deep: nothing. */
+export function readMarkdown(text: string): readonly RootContent[] {
+  if (tooDeepLine(text) !== undefined) return [];
+  const root = parser.parse(text) as Root;
+  tidy(root, text, () => undefined);
+  return tooDeepNode(root) ? [] : root.children;
+}
+
 /** NFC in every value; a task list's box, which the house does not know, back to the text it was written as. */
 function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
   seen(node);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Checked, type Diagnostic, diagnostic, lineIndex, parseDatum, type SourceFile } from '../core/index.ts';
-import { AARDEN, FUNCTIES, type Gemeente, meestNabij, type Regelstand, type Veld } from '../model/index.ts';
+import { AARDEN, type Gemeente, type Huis, meestNabij, type Regelstand, type Veld } from '../model/index.ts';
+import { nummeringVan, rubriekenVan, zaaknummervorm } from './huis/index.ts';
 import { readYaml } from './yaml.ts';
 
 const tekst = z.union([z.string().min(1), z.number().transform(String)]);
@@ -10,15 +11,16 @@ const datum = z.string().transform((value, context) => {
   return parsed;
 });
 
-const persoon = z.strictObject({
-  naam: tekst,
-  voorletters: tekst.optional(),
-  achternaam: tekst,
-  aanhef: tekst.optional(),
-  functie: z.enum(FUNCTIES),
-  van: datum.optional(),
-  tot: datum.optional(),
-});
+const persoonMet = (functies: readonly string[]) =>
+  z.strictObject({
+    naam: tekst,
+    voorletters: tekst.optional(),
+    achternaam: tekst,
+    aanhef: tekst.optional(),
+    functie: z.enum(functies),
+    van: datum.optional(),
+    tot: datum.optional(),
+  });
 
 const patroon = tekst.refine((source) => {
   try {
@@ -29,29 +31,53 @@ const patroon = tekst.refine((source) => {
   }
 });
 
-const rubriek = z.union([
-  tekst.transform((titel) => ({ titel, aard: undefined })),
-  z.strictObject({ titel: tekst, aard: z.enum(AARDEN).optional() }),
-]);
+const rubriekMet = (aarden: readonly string[]) =>
+  z.union([
+    tekst.transform((titel) => ({ titel, aard: undefined })),
+    z.strictObject({ titel: tekst, aard: z.enum(aarden).optional() }),
+  ]);
 
-const schema = z.strictObject({
-  naam: tekst,
-  naam_raad: tekst,
-  bezoekadres: tekst,
-  emailadres: tekst,
-  telefoonnummer: tekst,
-  zaaknummer_patroon: patroon.default('^\\d{7}$'),
-  termijn_oproeping: z.number().int().min(0).default(14),
-  leesbaarheid_drempel: z.number().default(40),
-  afkortingen: z.record(z.string(), tekst).default({}),
-  bekende_nummers: z.array(tekst).default([]),
-  rubrieken: z.record(z.string().min(1), rubriek),
-  regels: z.record(z.string(), z.enum(['uit', 'waarschuwing', 'fout'])).default({}),
-  bestuur: z.array(persoon),
-});
+const eenOfMeer = z.union([tekst.transform((value) => [value]), z.array(tekst).min(1)]);
+
+/** A number of an agenda by example, with how it is counted where that is not what the example tells. */
+const nummering = z
+  .union([
+    tekst.transform((vorm) => ({ vorm, doorlopend: undefined })),
+    z.strictObject({ vorm: tekst, doorlopend: z.boolean().optional() }),
+  ])
+  .transform(({ vorm, doorlopend }, context) => {
+    const gelezen = nummeringVan(vorm, doorlopend);
+    if (!gelezen) context.addIssue('geen nummering');
+    return gelezen;
+  });
+
+/** The schema of gemeente.yaml in a house: which offices and kinds of rubrieken there are is the house's. */
+const schemaVan = ({ functies, aarden }: Pick<Huis, 'functies' | 'aarden'>) =>
+  z.strictObject({
+    huis: tekst.optional(),
+    naam: tekst,
+    naam_raad: tekst,
+    bezoekadres: tekst,
+    emailadres: tekst,
+    telefoonnummer: tekst,
+    zaaknummer_vorm: eenOfMeer.optional(),
+    zaaknummer_patroon: patroon.optional(),
+    nummering: nummering.optional(),
+    termijn_oproeping: z.number().int().min(0).default(14),
+    leesbaarheid_drempel: z.number().default(40),
+    afkortingen: z.record(z.string(), tekst).default({}),
+    bekende_nummers: z.array(tekst).default([]),
+    rubrieken: z.record(z.string().min(1), rubriekMet([...AARDEN, ...Object.keys(aarden)])).optional(),
+    regels: z.record(z.string(), z.enum(['uit', 'waarschuwing', 'fout'])).default({}),
+    bestuur: z.array(persoonMet(functies)),
+  });
 
 /** What is expected of a field, and an example to copy; of a person by the name of the field, `tekst` otherwise. */
-const VERWACHT: Readonly<Record<string, readonly [verwacht: string, voorbeeld: string]>> = {
+type Verwacht = Readonly<Record<string, readonly [verwacht: string, voorbeeld: string]>>;
+const verwachtIn = ({ functies, aarden }: Huis): Verwacht => ({
+  huis: ['de naam van een huis, of de map waar het staat', 'huis: raadsvoorstel'],
+  zaaknummer_vorm: ['een voorbeeld van een zaaknummer', 'zaaknummer_vorm: "2026-000"'],
+  nummering: ['een voorbeeld van een agendanummer, zoals A01, 1, 1.1 of 1a', 'nummering: A01'],
   naam: ['tekst', 'naam: Lindermeer'],
   naam_raad: ['tekst', 'naam_raad: Raad der gemeente Lindermeer'],
   bezoekadres: ['tekst', 'bezoekadres: Kerkbrink 4'],
@@ -63,7 +89,7 @@ const VERWACHT: Readonly<Record<string, readonly [verwacht: string, voorbeeld: s
   afkortingen: ['per afkorting wat zij betekent', 'afkortingen: { GRP: gemeentelijk rioleringsplan }'],
   bekende_nummers: ['een lijst van nummers van negen cijfers', 'bekende_nummers: ["123456782"]'],
   rubrieken: [
-    `per letter een titel, of { titel, aard } met als aard ${AARDEN.join(', ')}`,
+    `per letter een titel, of { titel, aard } met als aard ${[...AARDEN, ...Object.keys(aarden)].join(', ')}`,
     'onder "rubrieken:" de regel "  B: { titel: Hamerstukken, aard: hamerstukken }"',
   ],
   regels: ['per regel: uit, waarschuwing of fout', 'regels: { onderwerp-gelijk: uit }'],
@@ -73,16 +99,18 @@ const VERWACHT: Readonly<Record<string, readonly [verwacht: string, voorbeeld: s
   ],
   'bestuur.naam': ['tekst', 'naam: Renske Kuiper'],
   'bestuur.achternaam': ['tekst', 'achternaam: Kuiper'],
-  'bestuur.functie': [`een van ${FUNCTIES.join(', ')}`, 'functie: griffier'],
+  'bestuur.functie': [`een van ${functies.join(', ')}`, 'functie: griffier'],
   'bestuur.van': ['een datum die bestaat, als jaar-maand-dag', 'van: 2022-05-19'],
   'bestuur.tot': ['een datum die bestaat, als jaar-maand-dag', 'tot: 2026-03-31'],
-};
+});
 
 /**
- * Reads `gemeente.yaml`. Any fault in it gives no value: without its people and rubrieken nothing can be judged or written
- * (design, "Severity and status").
+ * Reads `gemeente.yaml` in its house. Any fault in it gives no value: without its people and rubrieken nothing can be judged or
+ * written.
  */
-export function readGemeente(source: SourceFile): Checked<Gemeente> {
+export function readGemeente(source: SourceFile, huis: Huis): Checked<Gemeente> {
+  const schema = schemaVan(huis);
+  const verwachten = verwachtIn(huis);
   const lines = lineIndex(source.text);
   const { inhoud, fouten } = readYaml(source.text, 0, lines);
   const report = (rule: string, range: Diagnostic['range'], message: string, hint: string): Diagnostic =>
@@ -97,7 +125,7 @@ export function readGemeente(source: SourceFile): Checked<Gemeente> {
         const key = [...issue.path.map(String), issue.keys[0] ?? ''].join('.');
         const near = meestNabij(
           issue.keys[0] ?? '',
-          issue.path.length === 0 ? Object.keys(schema.shape) : Object.keys(persoon.shape),
+          Object.keys(issue.path.length === 0 ? schema.shape : persoonMet([]).shape),
         );
         return report(
           'onbekend-veld',
@@ -109,7 +137,7 @@ export function readGemeente(source: SourceFile): Checked<Gemeente> {
       const pad = issue.path.map(String).join('.');
       const plek = nearest(inhoud.velden, pad);
       const naam = veldnaam(issue.path, inhoud.waarde);
-      const [verwacht, voorbeeld] = VERWACHT[pad.replace(/\.\d+/gu, '')] ?? VERWACHT[veld] ?? ['tekst', ''];
+      const [verwacht, voorbeeld] = verwachten[pad.replace(/\.\d+/gu, '')] ?? verwachten[veld] ?? ['tekst', ''];
       if (!inhoud.velden[pad] || inhoud.velden[pad]?.aard === 'leeg') {
         return report(
           'verplicht-veld',
@@ -137,16 +165,13 @@ export function readGemeente(source: SourceFile): Checked<Gemeente> {
       bezoekadres: data.bezoekadres,
       emailadres: data.emailadres,
       telefoonnummer: data.telefoonnummer,
-      zaaknummerPatroon: data.zaaknummer_patroon,
+      zaaknummer: zaaknummerVan(data, huis),
+      nummering: data.nummering ?? huis.nummering,
       termijnOproeping: data.termijn_oproeping,
       leesbaarheidDrempel: data.leesbaarheid_drempel,
       afkortingen: data.afkortingen,
       bekendeNummers: data.bekende_nummers,
-      rubrieken: Object.entries(data.rubrieken).map(([letter, { titel, aard }]) => ({
-        letter,
-        titel,
-        ...(aard ? { aard } : {}),
-      })),
+      rubrieken: data.rubrieken ? rubriekenVan(data.rubrieken, huis.aarden) : huis.rubrieken,
       regels: Object.entries(data.regels).map(([regel, stand]): Regelstand => {
         const veld = inhoud.velden[`regels.${regel}`];
         return { regel, stand, plek: veld?.sleutel ?? veld?.plek ?? lines.rangeOf(0, 0) };
@@ -160,6 +185,18 @@ export function readGemeente(source: SourceFile): Checked<Gemeente> {
     },
     diagnostics: [],
   };
+}
+
+/** A pattern counts before a form by example, and what gemeente.yaml says before the house. */
+function zaaknummerVan(
+  {
+    zaaknummer_patroon: regex,
+    zaaknummer_vorm: vorm,
+  }: { zaaknummer_patroon?: string | undefined; zaaknummer_vorm?: string[] | undefined },
+  huis: Huis,
+): Gemeente['zaaknummer'] {
+  if (regex !== undefined) return { voorbeelden: [], patronen: [regex], plaats: 'zaaknummer_patroon in gemeente.yaml' };
+  return vorm ? zaaknummervorm(vorm, 'zaaknummer_vorm in gemeente.yaml') : huis.zaaknummer;
 }
 
 /** `"functie" van Renske Kuiper`: someone of `bestuur` goes by name, not by number. */

@@ -1,11 +1,21 @@
 import pLimit from 'p-limit';
 import { type Asset, type Checked, compareText, type Diagnostic, digest, type Host } from '../core/index.ts';
-import { HUIS } from '../kinds/index.ts';
 import type { Gemeente, Huis, Stuk } from '../model/index.ts';
 import { readAsset } from './asset.ts';
 import { decodeSource, unreadableFile } from './bron.ts';
 import { readGemeente } from './gemeente.ts';
+import { genoemdHuis, type HuisBundel } from './huis/index.ts';
 
+export {
+  HUISREGEL,
+  type HuisBundel,
+  huismap,
+  huisnamen,
+  huizenmap,
+  kiesHuis,
+  readHuis,
+  STANDAARD_HUIS,
+} from './huis/index.ts';
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
 
 /** Remembers parsed stukken from one run to the next, of one version of griffie. Keys hold the path and the text. */
@@ -19,6 +29,8 @@ export interface Content {
   /** Absolute path of the content folder. */
   readonly root: string;
   readonly huis: Huis;
+  /** The house with its looks and folders. */
+  readonly bundel: HuisBundel;
   readonly gemeente: Gemeente;
   /** By path. */
   readonly stukken: readonly Stuk[];
@@ -47,17 +59,27 @@ const BESLOTEN = /^[ \t]*["']?openbaarheid["']?[ \t]*:[ \t]*(?!["']?openbaar\b)\
 
 export const GEMEENTE = 'gemeente.yaml';
 
+/** Finds and reads the house that gemeente.yaml names, if it names one. */
+export type Huiskeuze = (
+  genoemd: { readonly naam: string; readonly plek: Diagnostic['range'] } | undefined,
+) => Promise<Checked<HuisBundel>>;
+
+/** The function that reads one stuk. Its libraries take a tenth of a second to load: ask for it when there is something to parse. */
+export async function loadReadStuk(): Promise<typeof import('./stuk.ts').readStuk> {
+  return (await import('./stuk.ts')).readStuk;
+}
+
 /** How many files are open at a time. */
 const OPEN_FILES = 32;
 
 /**
  * Reads a content folder: gemeente.yaml, every stuk, and what they name. Files that cannot be read are complaints, not exceptions.
- * No gemeente.yaml, or one with faults: no value. Whether the folder is there at all is the caller's to see.
+ * No gemeente.yaml or house, or one with faults: no value. Whether the folder is there at all is the caller's to see.
  */
 export async function readContent(
   host: Host,
   root: string,
-  options: { parseCache?: ParseCache } = {},
+  options: { readonly huis: Huiskeuze; readonly parseCache?: ParseCache },
 ): Promise<CheckedContent> {
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
@@ -70,7 +92,11 @@ export async function readContent(
   };
   const house = await load(GEMEENTE);
   if (!house) return { diagnostics, sources };
-  const gemeente = readGemeente(house);
+  const { value: bundel, diagnostics: overHuis } = await options.huis(genoemdHuis(house));
+  diagnostics.push(...overHuis);
+  if (!bundel) return { diagnostics, sources };
+  const { huis } = bundel;
+  const gemeente = readGemeente(house, huis);
   diagnostics.push(...gemeente.diagnostics);
   if (!gemeente.value) return { diagnostics, sources };
 
@@ -82,12 +108,11 @@ export async function readContent(
       unreadable.push({ pad: path, besloten: false });
       return undefined;
     }
-    const key = digest(`${path}\0${source.digest}`);
+    const key = digest(`${bundel.digest}\0${path}\0${source.digest}`);
     const known = options.parseCache?.get(key);
     if (known) return known;
-    // The libraries that parse take a tenth of a second to load: only when there is something to parse.
-    const { readStuk } = await import('./stuk.ts');
-    const { value, diagnostics: said } = readStuk(source, HUIS);
+    const readStuk = await loadReadStuk();
+    const { value, diagnostics: said } = readStuk(source, huis);
     diagnostics.push(...said);
     if (value) options.parseCache?.set(key, value);
     else unreadable.push({ pad: path, besloten: BESLOTEN.test(source.text) });
@@ -102,7 +127,8 @@ export async function readContent(
   return {
     value: {
       root,
-      huis: HUIS,
+      huis,
+      bundel,
       gemeente: gemeente.value,
       stukken,
       assets: Object.fromEntries(assets.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),

@@ -18,14 +18,14 @@ export interface Lettertypefout {
 /**
  * Reads the four fonts that a huisstijl names.
  *
- * @param templatesDir absolute; fonts without `npm:` stand below it
+ * @param mapVan      the absolute folder that a font without `npm:` stands below
  * @param packageRoot  absolute; the installation of griffie, from which packages are looked for as Node does: in its own
  *                     `node_modules`, then in those of the folders above it
  */
 export async function readLettertypen(
   host: Host,
   huisstijl: Huisstijl,
-  templatesDir: string,
+  mapVan: (snede: Snede) => string,
   packageRoot: string,
 ): Promise<GelezenLettertypen | { readonly fouten: readonly Lettertypefout[] }> {
   const fouten: Lettertypefout[] = [];
@@ -34,7 +34,7 @@ export async function readLettertypen(
   for (const snede of SNEDEN) {
     const genoemd = huisstijl.lettertype[snede];
     try {
-      const pad = await zoek(host, genoemd, templatesDir, packageRoot);
+      const pad = await zoek(host, genoemd, mapVan(snede), packageRoot);
       const bytes = await host.files.read(pad);
       const eigen = fontCharacters(bytes);
       tekens = tekens ? doorsnede(tekens, eigen) : eigen;

@@ -1,6 +1,7 @@
 import { type Checked, type Diagnostic, diagnostic, lineIndex, type Range, type SourceFile } from '../core/index.ts';
 import {
   type Huis,
+  isTekst,
   kaal,
   MATEN,
   meestNabij,
@@ -10,7 +11,7 @@ import {
   type Stuk,
 } from '../model/index.ts';
 import { readBeslispunten } from './beslispunten.ts';
-import { readBody } from './body.ts';
+import { readBody, readMarkdown } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
 import { readVelden } from './velden.ts';
 import { readVerwijzingen } from './verwijzingen.ts';
@@ -70,7 +71,13 @@ export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
       ],
     };
   }
-  const { waarden, veldfouten } = readVelden(soort, inhoud, eersteRegel);
+  const { waarden: gelezen, veldfouten } = readVelden(soort, inhoud, eersteRegel);
+  const waarden = Object.fromEntries(
+    Object.entries(gelezen).map(([pad, waarde]) => [
+      pad,
+      isTekst(waarde) ? { ...waarde, nodes: readMarkdown(waarde.tekst) } : waarde,
+    ]),
+  );
   const secties = metId(body.secties, soort);
   const punten = secties.findIndex(({ id }) => id !== undefined && id === soort.beslispunten);
   return {
@@ -123,7 +130,7 @@ function openbaarheid({ openbaarheid: waarde, status }: Stuk['waarden'], velden:
 /** Tells of each section which one of its soort it is. Capitals, accents and punctuation of its title are forgiven. */
 function metId(secties: readonly Sectie[], soort: Soort): readonly Sectie[] {
   const ids = new Map(
-    soort.secties.flatMap(({ id, titel, ookGelezen = [] }) => [titel, ...ookGelezen].map((een) => [kaal(een), id])),
+    soort.secties.flatMap(({ id, titel, ook, herken }) => [titel, ...ook, ...herken].map((een) => [kaal(een), id])),
   );
   return secties.map((sectie) => {
     const id = sectie.titel === undefined ? undefined : ids.get(kaal(sectie.titel));

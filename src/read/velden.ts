@@ -1,6 +1,6 @@
 import type { Range } from '../core/index.ts';
-import { leesWaarde, verwacht } from '../kinds/index.ts';
 import type { Soort, Veldfout, Waarde } from '../model/index.ts';
+import { leesWaarde, verwacht } from '../rollen/index.ts';
 import type { YamlInhoud } from './yaml.ts';
 
 /** Judges every field of a soort by its own schema: what fits, and what does not with its place. */

@@ -13,6 +13,8 @@ export const FACT_HELPERS = {
   tijdstip: (tijd: unknown) => shown(tijd, parseTijd, tijdVoluit),
   /** `{{hoofdletters naam}}`: capitals, as the house prints its titles. */
   hoofdletters: (tekst: unknown) => capitals(String(tekst)),
+  /** `{{geld bedrag}}`: € 1.250, or € 1.250,50 where there are cents. */
+  geld: (bedrag: unknown) => (typeof bedrag === 'number' ? amount(bedrag) : String(bedrag)),
   /** `{{aantal duur "minuut" "minuten"}}`: 1 minuut, 5 minuten. */
   aantal: (getal: unknown, een: string, meer: string) =>
     typeof getal === 'number' ? `${getal} ${getal === 1 ? een : meer}` : String(getal),
@@ -21,6 +23,13 @@ export const FACT_HELPERS = {
 /** Capitals by the rules of Dutch. */
 export function capitals(text: string): string {
   return text.toLocaleUpperCase('nl-NL');
+}
+
+function amount(euro: number): string {
+  const [whole = '', cents] = Math.abs(euro)
+    .toFixed(Number.isInteger(euro) ? 0 : 2)
+    .split('.');
+  return `€ ${euro < 0 ? '-' : ''}${whole.replace(/\B(?=(?:\d{3})+$)/gu, '.')}${cents === undefined ? '' : `,${cents}`}`;
 }
 
 function shown<T>(value: unknown, parse: (text: string) => T | undefined, form: (value: T) => string): string {

@@ -11,6 +11,8 @@ type Handlers = NonNullable<Options['handlers']>;
 
 /** The kinds of numbers by depth, as `type` of an `ol` names them: sub-points are a, b, c. */
 const NUMBERS = ['1', 'a', 'i'] as const;
+/** The `type` of a list whose items have the numbers of those around them in front: 1.1. */
+const DECIMAL = '1.1';
 /** What holds blocks: raw HTML in them stands in a paragraph of its own. */
 const BLOCK_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
@@ -37,11 +39,11 @@ export function toHtml(
     list(state, node: List) {
       if (!node.ordered) return element('ul', {}, state.all(node));
       const start = node.start ?? 1;
-      const type = NUMBERS[depth % NUMBERS.length] as string;
+      const type = typeAt(depth, fragment.nummering);
       depth++;
       const items = state.all(node);
       depth--;
-      return element('ol', { ...(start === 1 ? {} : { start }), ...(type === '1' ? {} : { type }) }, items);
+      return element('ol', { ...(start === 1 ? {} : { start }), ...(type === undefined ? {} : { type }) }, items);
     },
     table(state, node: Table) {
       const cells = node.children.map((row) => row.children.map((cell) => state.all(cell)));
@@ -71,4 +73,11 @@ export function toHtml(
 
 function hasLink(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'a' || node.children.some(hasLink));
+}
+
+/** The `type` of a numbered list at a depth; undefined for the plain 1 of a list that nothing is said about. */
+function typeAt(depth: number, numbering: Fragment['nummering']): string | undefined {
+  if (numbering === 'decimaal') return depth === 0 ? undefined : DECIMAL;
+  const type = NUMBERS[(depth + (numbering === 'letters' ? 1 : 0)) % NUMBERS.length];
+  return type === '1' && numbering === undefined ? undefined : type;
 }

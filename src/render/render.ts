@@ -16,6 +16,9 @@ import type { Helpers, Templates } from './templates.ts';
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
+/** Before the name of a picture that stands beside the templates. */
+const HUIS = 'huis:';
+
 /** Holds the place of Markdown while the template is filled in; a value cannot look like it, for values are escaped. */
 const PLACE = /^markdown:(\d+)$/u;
 
@@ -70,6 +73,8 @@ function filled(view: View, templates: Templates): Document {
   });
   const assets = new Set<string>();
   visit(tree, { tagName: 'img' }, ({ properties }: Element) => {
+    // A picture of the house is called by its name alone.
+    if (String(properties.src).startsWith(HUIS)) properties.src = `asset:${properties.src}`;
     assets.add(String(properties.src).slice('asset:'.length));
   });
   const { bron, meta, lopend } = view;

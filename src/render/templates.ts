@@ -29,6 +29,12 @@ const KNOWN = Object.fromEntries(
   ['markdown', 'inline', 'noten', ...Object.keys(FACT_HELPERS)].map((name) => [name, true]),
 );
 
+/** The text of a template, and its file as messages name it. */
+interface Source {
+  readonly text: string;
+  readonly file: string;
+}
+
 /** The templates of a folder, ready to fill in. */
 export interface Templates {
   /** Names without `.hbs`. */
@@ -37,6 +43,8 @@ export interface Templates {
   has(naam: string): boolean;
   /** Of one template and all partials: changes whenever the same View could give another document. Throws for an unknown name. */
   digest(naam: string): string;
+  /** Every word that a template and its partials ask for: what is not among them cannot be printed by it. */
+  names(naam: string): ReadonlySet<string>;
   /** Whether a template was refused when it was loaded: that was said then. */
   isRefused(naam: string): boolean;
   /** The HTML of a template with data. Throws a TemplateFault when the template is not there or asks for what is not there. */
@@ -53,39 +61,50 @@ const OPTIONS: CompileOptions = {
 };
 
 /**
- * Reads every `.hbs` of a folder and its `partials/`. A template that does not parse, or prints unescaped, is a fout
+ * Reads every `.hbs` of a house and its `partials/`; of two with one name that of the nearer folder. A template that does not parse, or prints unescaped, is a fout
  * `sjabloon`; the others can be used. A folder that cannot be read gives no value.
  *
- * @param dir absolute path of the templates folder
+ * @param dirs absolute path of the folder, or of those of a house and the ones that it extends, its own first
+ * @param from what the names of files in messages are relative to; the name of the folder alone where it is not given
  */
-export async function loadTemplates(host: Host, dir: string): Promise<Checked<Templates>> {
+export async function loadTemplates(
+  host: Host,
+  dirs: string | readonly string[],
+  from?: string,
+): Promise<Checked<Templates>> {
   const diagnostics: Diagnostic[] = [];
-  const base = posix.basename(dir);
+  const chain = typeof dirs === 'string' ? [dirs] : dirs;
+  const shown = (path: string): string => posix.relative(from ?? posix.dirname(chain[0] ?? ''), path);
   const refused = new Set<string>();
-  const load = async (folder: string): Promise<Map<string, string>> => {
-    const found = new Map<string, string>();
-    for (const { name, kind } of await host.files.list(posix.join(dir, folder))) {
-      if (kind !== 'file' || !name.endsWith('.hbs')) continue;
-      const text = new TextDecoder().decode(await host.files.read(posix.join(dir, folder, name)));
-      const objection = objectionTo(text);
-      if (!objection) found.set(name.slice(0, -'.hbs'.length), text);
-      else {
-        if (folder === '') refused.add(name.slice(0, -'.hbs'.length));
-        const start = { line: objection.line, column: 1 };
-        diagnostics.push(
-          fout(posix.join(base, folder, name), { start, end: start }, objection.message, objection.hint),
-        );
+  const load = async (folder: string): Promise<Map<string, Source> | undefined> => {
+    const found = new Map<string, Source>();
+    let there = false;
+    for (const dir of chain) {
+      const entries = await host.files.list(posix.join(dir, folder)).catch(() => undefined);
+      there ||= entries !== undefined;
+      for (const { name, kind } of entries ?? []) {
+        const naam = name.slice(0, -'.hbs'.length);
+        if (kind !== 'file' || !name.endsWith('.hbs') || found.has(naam) || refused.has(posix.join(folder, naam)))
+          continue;
+        const path = posix.join(dir, folder, name);
+        const text = new TextDecoder().decode(await host.files.read(path));
+        const objection = objectionTo(text);
+        if (!objection) found.set(naam, { text, file: shown(path) });
+        else {
+          refused.add(posix.join(folder, naam));
+          const start = { line: objection.line, column: 1 };
+          diagnostics.push(fout(shown(path), { start, end: start }, objection.message, objection.hint));
+        }
       }
     }
-    return found;
+    return there ? found : undefined;
   };
-  const templates = await load('').catch(() => undefined);
+  const templates = await load('');
   if (!templates) {
     const message = 'De map met sjablonen is er niet of is niet te lezen.';
-    return { diagnostics: [fout(base, FILE_START, message, 'Wijs haar aan met --templates.')] };
+    return { diagnostics: [fout(shown(chain[0] ?? ''), FILE_START, message, 'Wijs haar aan met --templates.')] };
   }
-  const partials = await load('partials').catch(() => new Map<string, string>());
-  return { value: compile(base, templates, partials, refused), diagnostics };
+  return { value: compile(templates, (await load('partials')) ?? new Map(), refused), diagnostics };
 }
 
 function fout(file: string, range: Range, message: string, hint = ''): Diagnostic {
@@ -93,21 +112,26 @@ function fout(file: string, range: Range, message: string, hint = ''): Diagnosti
 }
 
 function compile(
-  base: string,
-  templates: ReadonlyMap<string, string>,
-  partials: ReadonlyMap<string, string>,
+  templates: ReadonlyMap<string, Source>,
+  partials: ReadonlyMap<string, Source>,
   refused: ReadonlySet<string>,
 ): Templates {
   const hb = Handlebars.create();
-  for (const [name, text] of partials) hb.registerPartial(name, hb.compile(text, OPTIONS));
-  const compiled = new Map([...templates].map(([name, text]) => [name, hb.compile(text, OPTIONS)]));
-  const allPartials = digestOf(Object.fromEntries(partials));
+  for (const [name, { text }] of partials) hb.registerPartial(name, hb.compile(text, OPTIONS));
+  const compiled = new Map([...templates].map(([name, { text }]) => [name, hb.compile(text, OPTIONS)]));
+  const allPartials = digestOf(Object.fromEntries([...partials].map(([name, { text }]) => [name, text])));
+  const words = new Map<string, ReadonlySet<string>>();
   return {
     namen: [...templates.keys()],
     digest(naam) {
-      const text = templates.get(naam);
-      if (text === undefined) throw new TemplateFault(`${naam}.hbs is er niet.`);
-      return digest(`${allPartials}\0${text}`);
+      const template = templates.get(naam);
+      if (!template) throw new TemplateFault(`${naam}.hbs is er niet.`);
+      return digest(`${allPartials}\0${template.text}`);
+    },
+    names(naam) {
+      const known = words.get(naam) ?? wordsOf(naam, templates, partials);
+      words.set(naam, known);
+      return known;
     },
     has: (naam) => templates.has(naam),
     isRefused: (naam) => refused.has(naam),
@@ -125,7 +149,9 @@ function compile(
     },
     message(naam, { message, culprit, hint }) {
       const place = locate(culprit, naam, templates, partials);
-      const file = posix.join(base, `${place?.file ?? naam}.hbs`);
+      const [first] = [...templates.values()];
+      const file =
+        place?.file ?? templates.get(naam)?.file ?? posix.join(posix.dirname(first?.file ?? ''), `${naam}.hbs`);
       return fout(file, place?.range ?? FILE_START, `Het sjabloon ${naam}.hbs is niet te gebruiken: ${message}`, hint);
     },
   };
@@ -135,24 +161,41 @@ function compile(
 function locate(
   culprit: string,
   naam: string,
-  templates: ReadonlyMap<string, string>,
-  partials: ReadonlyMap<string, string>,
+  templates: ReadonlyMap<string, Source>,
+  partials: ReadonlyMap<string, Source>,
 ): { readonly file: string; readonly range: Range } | undefined {
   if (culprit === '') return undefined;
   const pattern = new RegExp(`(?<![\\w-])${culprit.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w-])`, 'u');
-  const seen = new Set<string>();
-  const look = (file: string, text: string | undefined): ReturnType<typeof locate> => {
-    if (text === undefined || seen.has(file)) return undefined;
-    seen.add(file);
+  for (const { file, text } of withPartials(naam, templates, partials)) {
     const at = pattern.exec(text)?.index;
     if (at !== undefined) return { file, range: lineIndex(text).rangeOf(at, at + culprit.length) };
-    for (const [, partial = ''] of text.matchAll(/\{\{>\s*([\w-]+)/gu)) {
-      const found = look(`partials/${partial}`, partials.get(partial));
-      if (found) return found;
-    }
-    return undefined;
+  }
+  return undefined;
+}
+
+/** A template and the partials that it uses, those that they use too, in the order in which they are named. */
+function withPartials(
+  naam: string,
+  templates: ReadonlyMap<string, Source>,
+  partials: ReadonlyMap<string, Source>,
+): readonly Source[] {
+  const found = new Set<Source>();
+  const look = (source: Source | undefined): void => {
+    if (!source || found.has(source)) return;
+    found.add(source);
+    for (const [, partial = ''] of source.text.matchAll(/\{\{>\s*([\w-]+)/gu)) look(partials.get(partial));
   };
-  return look(naam, templates.get(naam));
+  look(templates.get(naam));
+  return [...found];
+}
+
+function wordsOf(
+  naam: string,
+  templates: ReadonlyMap<string, Source>,
+  partials: ReadonlyMap<string, Source>,
+): ReadonlySet<string> {
+  const texts = withPartials(naam, templates, partials).flatMap(({ text }) => text.match(/\{\{[^}]*\}\}/gu) ?? []);
+  return new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}_-]+/gu) ?? []));
 }
 
 /** What is wrong with the text of a template, before it is ever filled in. */

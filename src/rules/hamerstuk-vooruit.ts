@@ -1,5 +1,6 @@
 import { datumVoluit } from '../core/index.ts';
-import { datumveld, tekstveld, veldplek } from '../model/index.ts';
+import { datumveld, soortVan, tekstveld, veldMet, veldplek } from '../model/index.ts';
+import { fasenVan } from '../rollen/index.ts';
 import { isHamerstuk } from './hamerstuk.ts';
 import { agendazaken } from './hulp/agenda.ts';
 import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
@@ -26,19 +27,27 @@ export const hamerstukVooruit: Regel = {
   controleer(register, meld) {
     for (const { rubriek: r, regel, voorstel, vergadering } of agendazaken(register)) {
       const gedateerd = datumveld(vergadering.oproeping, 'gedateerd');
-      const gehouden = voorstel && datumveld(voorstel, 'politieke_markt.datum');
-      if (!voorstel || !gedateerd || !gehouden || gehouden <= gedateerd) continue;
-      if (r.aard !== 'hamerstukken' && !isHamerstuk(tekstveld(voorstel, 'raad.behandeladvies') ?? '')) continue;
+      if (!voorstel || !gedateerd) continue;
+      const soort = soortVan(register, voorstel);
+      const advies = tekstveld(voorstel, veldMet(soort, 'behandeladvies') ?? '') ?? '';
+      if (r.aard !== 'hamerstukken' && !isHamerstuk(advies)) continue;
+      const later = fasenVan(soort, register).flatMap((fase) => {
+        const dag = datumveld(voorstel, `${fase.groep}.datum`);
+        return dag && dag > gedateerd ? [{ ...fase, dag }] : [];
+      });
+      const [fase] = later;
+      if (!fase) continue;
+      const { groep, naam, lidwoord, dag: gehouden } = fase;
       meld({
         file: vergadering.oproeping.pad,
         range: regel.plek,
-        message: `Bij ${regel.nummer} staat een hamerstuk op een oproeping van ${datumVoluit(gedateerd)}; de politieke markt erover is op ${datumVoluit(gehouden)}, en een hamerstuk wordt pas daarna verwacht.`,
-        hint: 'Zet de zaak onder de voorstellen met politieke markt, of dateer de oproeping na de markt.',
+        message: `Bij ${regel.nummer} staat een hamerstuk op een oproeping van ${datumVoluit(gedateerd)}; ${lidwoord} ${naam} erover is op ${datumVoluit(gehouden)}, en een hamerstuk wordt pas daarna verwacht.`,
+        hint: `Zet de zaak onder de voorstellen met ${naam}, of dateer de oproeping na ${lidwoord} ${naam.slice(naam.lastIndexOf(' ') + 1)}.`,
         related: [
           {
             file: voorstel.pad,
-            range: veldplek(voorstel, 'politieke_markt.datum'),
-            message: 'De dag van de politieke markt.',
+            range: veldplek(voorstel, `${groep}.datum`),
+            message: `De dag van ${lidwoord} ${naam}.`,
           },
         ],
       });

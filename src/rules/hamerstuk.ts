@@ -1,4 +1,4 @@
-import { tekstveld, veldplek } from '../model/index.ts';
+import { soortVan, tekstveld, veldMet, veldplek } from '../model/index.ts';
 import { agendazaken } from './hulp/agenda.ts';
 import { citaat } from './hulp/soorten.ts';
 import { agendapunt, behandelvoorstel, oproeping, rubriek } from './hulp/voorbeelden.ts';
@@ -21,13 +21,14 @@ export const hamerstuk: Regel = {
   goed: zaak('B', 'Hamerstuk'),
   controleer(register, meld) {
     for (const { rubriek: r, regel, voorstel, vergadering } of agendazaken(register)) {
-      const advies = voorstel && tekstveld(voorstel, 'raad.behandeladvies');
-      if (!voorstel || advies === undefined || r.aard === undefined) continue;
+      const veld = voorstel && (veldMet(soortVan(register, voorstel), 'behandeladvies') ?? '');
+      const advies = voorstel && veld ? tekstveld(voorstel, veld) : undefined;
+      if (!voorstel || !veld || advies === undefined || r.aard === undefined) continue;
       const onderHamer = r.aard === 'hamerstukken';
       if (onderHamer === isHamerstuk(advies)) continue;
       meld({
         file: voorstel.pad,
-        range: veldplek(voorstel, 'raad.behandeladvies'),
+        range: veldplek(voorstel, veld),
         message: onderHamer
           ? `Het behandeladvies is ${citaat(advies)}, en de zaak staat op de agenda bij ${regel.nummer}, onder ${citaat(r.titel)}; daar wordt Hamerstuk verwacht.`
           : `Het behandeladvies is ${citaat(advies)}, en de zaak staat op de agenda bij ${regel.nummer}, onder ${citaat(r.titel)}; een hamerstuk wordt onder de hamerstukken verwacht.`,

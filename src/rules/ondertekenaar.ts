@@ -1,6 +1,6 @@
 import { datumVoluit } from '../core/index.ts';
-import { tekendag } from '../kinds/index.ts';
 import { houderVan, soortVan, veldplek } from '../model/index.ts';
+import { tekendag } from '../rollen/index.ts';
 import { opsomming } from './hulp/soorten.ts';
 import { raadsbrief } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';

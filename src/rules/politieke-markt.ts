@@ -1,7 +1,17 @@
 import { datumVoluit } from '../core/index.ts';
-import { datumveld, onleesbaarNaast, type Register, type Stuk, tekstveld, veldplek, zoekStuk } from '../model/index.ts';
+import {
+  datumveld,
+  onleesbaarNaast,
+  type Register,
+  type Stuk,
+  soortVan,
+  tekstveld,
+  veldplek,
+  zoekStuk,
+} from '../model/index.ts';
+import { fasenVan } from '../rollen/index.ts';
 import { type Agendazaak, agendazaken } from './hulp/agenda.ts';
-import { naamVan } from './hulp/soorten.ts';
+import { naamVan, opsomming } from './hulp/soorten.ts';
 import { agendapunt, behandelvoorstel, markt, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import type { Melding, Regel } from './rule.ts';
 
@@ -22,14 +32,24 @@ export const politiekeMarkt: Regel = {
   fout: zaak('2026-03-17'),
   goed: zaak('2026-03-03'),
   controleer(register, meld) {
+    const naam =
+      opsomming(
+        register.huis.fasen.map((fase) => fase.naam),
+        'of',
+      ) || 'voorbespreking';
     for (const gevonden of agendazaken(register)) {
       const { rubriek: r, regel, voorstel } = gevonden;
-      if (voorstel) datums(gevonden, voorstel, meld);
-      else if (r.aard === 'met_markt' && regel.stuk && ontbreekt(register, regel.stuk)) {
+      if (voorstel) datums(register, gevonden, voorstel, meld);
+      else if (
+        r.aard === 'met_voorbespreking' &&
+        !regel.zonderVoorbespreking &&
+        regel.stuk &&
+        ontbreekt(register, regel.stuk)
+      ) {
         meld({
           file: regel.stuk.pad,
           range: veldplek(regel.stuk, 'zaaknummer'),
-          message: `Zaak ${regel.zaaknummer} staat op de agenda bij ${regel.nummer}, met politieke markt; verwacht wordt een ${naamVan(register, 'behandeling')}, en dat is er niet.`,
+          message: `Zaak ${regel.zaaknummer} staat op de agenda bij ${regel.nummer}, met ${naam}; verwacht wordt een ${naamVan(register, 'behandeling')}, en dat is er niet.`,
           hint: `Maak het ${naamVan(register, 'behandeling')}, of verplaats de zaak op de agenda.`,
           related: [
             { file: gevonden.vergadering.oproeping.pad, range: regel.plek, message: `De agenda, bij ${regel.nummer}.` },
@@ -45,7 +65,12 @@ function ontbreekt(register: Register, agendapunt: Stuk): boolean {
   return !zoekStuk(register, agendapunt, 'behandeling') && !onleesbaarNaast(register, agendapunt);
 }
 
-function datums({ vergadering }: Agendazaak, voorstel: Stuk, meld: (melding: Melding) => void): void {
+function datums(
+  register: Register,
+  { vergadering }: Agendazaak,
+  voorstel: Stuk,
+  meld: (melding: Melding) => void,
+): void {
   const dag = vergadering.datum;
   if (!dag) return;
   const related = [
@@ -55,13 +80,14 @@ function datums({ vergadering }: Agendazaak, voorstel: Stuk, meld: (melding: Mel
       message: 'De dag van de vergadering.',
     },
   ];
-  const gehouden = datumveld(voorstel, 'politieke_markt.datum');
-  if (gehouden && gehouden >= dag && !eerderDieDag(voorstel, vergadering.oproeping, gehouden === dag)) {
+  for (const { groep, naam, lidwoord } of fasenVan(soortVan(register, voorstel), register)) {
+    const gehouden = datumveld(voorstel, `${groep}.datum`);
+    if (!gehouden || gehouden < dag || eerderDieDag(voorstel, vergadering.oproeping, groep, gehouden === dag)) continue;
     meld({
       file: voorstel.pad,
-      range: veldplek(voorstel, 'politieke_markt.datum'),
-      message: `De politieke markt is op ${datumVoluit(gehouden)} en de raad op ${datumVoluit(dag)}; verwacht wordt de markt vóór de raad.`,
-      hint: 'Verbeter de datum van de politieke markt.',
+      range: veldplek(voorstel, `${groep}.datum`),
+      message: `${hoofdletter(lidwoord)} ${naam} is op ${datumVoluit(gehouden)} en de raad op ${datumVoluit(dag)}; verwacht wordt ${lidwoord} ${kort(naam)} vóór de raad.`,
+      hint: `Verbeter de datum van ${lidwoord} ${naam}.`,
       related,
     });
   }
@@ -78,8 +104,17 @@ function datums({ vergadering }: Agendazaak, voorstel: Stuk, meld: (melding: Mel
 }
 
 /** Markt and raad on one evening, the markt first. */
-function eerderDieDag(voorstel: Stuk, oproeping: Stuk, zelfdeDag: boolean): boolean {
-  const aanvang = tekstveld(voorstel, 'politieke_markt.aanvang');
+function eerderDieDag(voorstel: Stuk, oproeping: Stuk, groep: string, zelfdeDag: boolean): boolean {
+  const aanvang = tekstveld(voorstel, `${groep}.aanvang`);
   const raad = tekstveld(oproeping, 'aanvang');
   return zelfdeDag && aanvang !== undefined && raad !== undefined && aanvang < raad;
+}
+
+function hoofdletter(woord: string): string {
+  return `${woord.charAt(0).toUpperCase()}${woord.slice(1)}`;
+}
+
+/** The last word of a name: after "de politieke markt" it is "de markt". */
+function kort(naam: string): string {
+  return naam.slice(naam.lastIndexOf(' ') + 1);
 }

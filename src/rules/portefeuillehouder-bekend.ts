@@ -1,11 +1,11 @@
 import type { Edit, IsoDate } from '../core/index.ts';
 import { datumVoluit } from '../core/index.ts';
 import {
-  FUNCTIES,
-  type Gemeente,
   type Herkenning,
+  type Huis,
   kaal,
   meestNabij,
+  type Register,
   type Stuk,
   soortVan,
   veldMet,
@@ -59,19 +59,23 @@ export const portefeuillehouderBekend: Regel = {
           message: `Hier staat "${hier.naam}"; op ${datumVoluit(dag)}, de dag van de vergadering, is die volgens gemeente.yaml niet in functie.`,
           hint: 'Noem wie er dan in functie is, of verbeter "van" of "tot" in gemeente.yaml.',
         });
-      } else meld(onbekend(hier, register.gemeente, dag));
+      } else meld(onbekend(hier, register, dag));
     }
   }),
 };
 
 /** Nobody goes by what stands there: it may be names in a row, a name with an office, or one misspelt. */
-function onbekend({ naam, pad, range }: Naam, gemeente: Gemeente, dag: IsoDate | undefined): Omit<Melding, 'file'> {
+function onbekend(
+  { naam, pad, range }: Naam,
+  { gemeente, huis }: Register,
+  dag: IsoDate | undefined,
+): Omit<Melding, 'file'> {
   const kent = (geschreven: string): string | undefined => {
     const { personen, schrijfwijze } = herkenNaam(gemeente, geschreven, dag);
     if (personen.length !== 1) return undefined;
     return schrijfwijze === undefined || alleenTussenvoegsel(geschreven, schrijfwijze) ? geschreven : schrijfwijze;
   };
-  const namen = meerNamen(naam, kent);
+  const namen = meerNamen(naam, huis, kent);
   if (namen) {
     return {
       range,
@@ -81,7 +85,7 @@ function onbekend({ naam, pad, range }: Naam, gemeente: Gemeente, dag: IsoDate |
         : `Zet elke naam apart in de lijst: ${namen.map((een) => `"${een}"`).join(', ')}.`,
     };
   }
-  const { naam: kort, weg } = zonderTitel(naam);
+  const { naam: kort, weg } = zonderTitel(naam, huis);
   const zonder = weg === undefined ? undefined : kent(kort);
   if (zonder) {
     return {
@@ -101,22 +105,31 @@ function onbekend({ naam, pad, range }: Naam, gemeente: Gemeente, dag: IsoDate |
   };
 }
 
-/** What people write beside a name: an office or a form of address. */
-const TITEL = `(?:${['(?:loco-?)?burgemeester', ...FUNCTIES, 'de heer', 'dhr\\.?', 'mevrouw', 'mevr\\.?', 'mw\\.?'].join('|')})s?`;
-const TITEL_ERVOOR = new RegExp(`^(${TITEL})\\s+`, 'iu');
-const TITEL_ERACHTER = new RegExp(`[,\\s]+(\\(${TITEL}\\)|${TITEL})$`, 'iu');
+/** What people write beside a name, as a pattern: an office of the house or a form of address. */
+function titels({ functies }: Huis): string {
+  const ambten = functies.map((functie) => functie.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  const aanspreken = ['de heer', 'dhr\\.?', 'mevrouw', 'mevr\\.?', 'mw\\.?'];
+  return `(?:${['(?:loco-?)?burgemeester', ...ambten, ...aanspreken].join('|')})s?`;
+}
 
 /** `wethouder Verbeek`, `Verbeek (wethouder)`: the name, and what is too much. */
-function zonderTitel(geschreven: string): { naam: string; weg?: string } {
-  const match = TITEL_ERVOOR.exec(geschreven) ?? TITEL_ERACHTER.exec(geschreven);
+function zonderTitel(geschreven: string, huis: Huis): { naam: string; weg?: string } {
+  const titel = titels(huis);
+  const match =
+    new RegExp(`^(${titel})\\s+`, 'iu').exec(geschreven) ??
+    new RegExp(`[,\\s]+(\\(${titel}\\)|${titel})$`, 'iu').exec(geschreven);
   if (!match) return { naam: geschreven };
   return { naam: geschreven.replace(match[0], '').trim(), weg: match[1] as string };
 }
 
 /** The names of `A, B` or `wethouders A en B`, when each of them is known. */
-function meerNamen(geschreven: string, kent: (naam: string) => string | undefined): readonly string[] | undefined {
+function meerNamen(
+  geschreven: string,
+  huis: Huis,
+  kent: (naam: string) => string | undefined,
+): readonly string[] | undefined {
   const delen = geschreven.split(/\s*[,;/&+]\s*(?:en\s+)?|\s+en\s+/u).filter((deel) => deel !== '');
-  const namen = delen.map((deel) => kent(deel) ?? kent(zonderTitel(deel).naam));
+  const namen = delen.map((deel) => kent(deel) ?? kent(zonderTitel(deel, huis).naam));
   return delen.length > 1 && namen.every((naam) => naam !== undefined) ? namen : undefined;
 }
 

@@ -1,6 +1,6 @@
-import { leesWaarde } from '../kinds/index.ts';
 import {
   meestNabij,
+  pastNummer,
   type Register,
   type Soort,
   type Stuk,
@@ -8,6 +8,7 @@ import {
   veldplek,
   vergaderingVan,
 } from '../model/index.ts';
+import { leesWaarde } from '../rollen/index.ts';
 import { bedoeldeDatum, bedoeldeTijd } from './hulp/datums.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
@@ -43,7 +44,6 @@ export const veldVorm: Regel = {
 
 /** The zaaknummer of the stuk itself and those on its agenda against the pattern of the house, and the rubrieken against its list. */
 function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void): void {
-  const patroon = new RegExp(register.gemeente.zaaknummerPatroon, 'u');
   const eigen = stuk.zaaknummer === undefined ? [] : [{ nummer: stuk.zaaknummer, plek: veldplek(stuk, 'zaaknummer') }];
   const vergadering = vergaderingVan(register, stuk);
   const rubrieken = vergadering?.oproeping === stuk ? vergadering.agenda : [];
@@ -60,7 +60,7 @@ function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Meldin
     });
   }
   for (const { nummer, plek } of [...eigen, ...agenda]) {
-    if (patroon.test(nummer)) continue;
+    if (pastNummer(register.gemeente, nummer)) continue;
     meld({
       range: plek,
       message: `Hier staat het zaaknummer ${citaat(nummer)}; verwacht wordt een nummer in de vorm van het huis${vorm(register)}.`,
@@ -69,10 +69,20 @@ function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Meldin
   }
 }
 
-/** The usual pattern in words. */
-function vorm(register: Register): string {
-  const cijfers = /^\^\\d\{(\d+)\}\$$/u.exec(register.gemeente.zaaknummerPatroon);
-  return cijfers ? `: ${cijfers[1]} cijfers` : '';
+/** The form in words, and where it is set. */
+function vorm({ gemeente: { zaaknummer } }: Register): string {
+  const { voorbeelden, patronen, plaats } = zaaknummer;
+  const cijfers = /^\^(?:\\d\{(\d+)\}|((?:\\d)+))\$$/u.exec(patronen.length === 1 ? (patronen[0] ?? '') : '');
+  const aantal = cijfers && (cijfers[1] ?? (cijfers[2] ?? '').length / 2);
+  const zo = aantal
+    ? `: ${aantal} cijfers`
+    : voorbeelden.length > 0
+      ? `, als ${opsomming(
+          voorbeelden.map((een) => `"${een}"`),
+          'of',
+        )}`
+      : '';
+  return `${zo} (${plaats})`;
 }
 
 /** What was meant, where the field takes that: a day or time written otherwise, `Ja`, or the nearest word of a closed list. */

@@ -1,15 +1,18 @@
-import { heeftVoorbespreking, verwacht } from '../kinds/index.ts';
 import { type Register, type Soort, type Stuk, soortVan, type Veldregel } from '../model/index.ts';
+import { fasenVan, geldtFase, isVanCollege, verwacht } from '../rollen/index.ts';
 import { ditStuk, opsomming, veldnaam } from './hulp/soorten.ts';
 import { raadsbesluit } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
-/** Whether the fields of the voorbespreking count: also where they stand there without a value. */
-function metVoorbespreking(register: Register, stuk: Stuk, soort: Soort): boolean {
-  return (
-    Object.keys(stuk.velden).some((pad) => pad.startsWith(`${soort.voorbespreking}.`)) ||
-    heeftVoorbespreking(stuk, soort, register)
-  );
+/** The groups about sessions before the raad that count for a stuk: also where they stand there without a value. */
+function sessies(register: Register, stuk: Stuk, soort: Soort): readonly string[] {
+  return fasenVan(soort, register)
+    .filter(
+      (fase) =>
+        Object.keys(stuk.velden).some((pad) => pad.startsWith(`${fase.groep}.`)) ||
+        geldtFase(stuk, soort, fase, register),
+    )
+    .map(({ groep }) => groep);
 }
 
 export const verplichtVeld: Regel = {
@@ -23,9 +26,13 @@ export const verplichtVeld: Regel = {
   goed: { '2026-03-11/speelplein/raadsbesluit.md': raadsbesluit() },
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
-    const sessie = metVoorbespreking(register, stuk, soort);
+    const gelden = sessies(register, stuk, soort);
+    const college = isVanCollege(stuk, register);
     const nodig = Object.entries(soort.velden).filter(
-      ([, { verplicht }]) => verplicht === true || (verplicht === 'voorbespreking' && sessie),
+      ([pad, { verplicht }]) =>
+        verplicht === 'ja' ||
+        (verplicht === 'voorbespreking' && gelden.includes(groepVan(pad))) ||
+        (verplicht === 'college' && college),
     );
     const groepen = zonderLeden(stuk, nodig);
     for (const [groep, leden] of groepen) meld(heleGroep(stuk, soort, groep, leden));

@@ -1,4 +1,4 @@
-import { onleesbaarOnder } from '../model/index.ts';
+import { onleesbaarOnder, pastNummer } from '../model/index.ts';
 import { naamVan } from './hulp/soorten.ts';
 import { agendapunt, oproeping, rubriek } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
@@ -16,7 +16,6 @@ export const zaakBestaat: Regel = {
     '2026-03-11/speelplein/agendapunt.md': agendapunt(),
   },
   controleer(register, meld) {
-    const patroon = new RegExp(register.gemeente.zaaknummerPatroon, 'u');
     for (const vergadering of register.vergaderingen) {
       const { oproeping: stuk, agenda } = vergadering;
       // What cannot be read is reported as such, and may be what is missed; a raadsbrief may lie anywhere.
@@ -24,7 +23,7 @@ export const zaakBestaat: Regel = {
       const briefOnzeker = register.onleesbaar.length > 0;
       for (const regel of agenda.flatMap(({ regels }) => regels)) {
         // A number of the wrong form is reported as such.
-        if (regel.van === 'tekst' || regel.stuk || !patroon.test(regel.zaaknummer)) continue;
+        if (regel.van === 'tekst' || regel.stuk || !pastNummer(register.gemeente, regel.zaaknummer)) continue;
         const { van, zaaknummer: gezocht, nummer, plek } = regel;
         const zaak = van === 'zaak';
         if (zaak ? zaakOnzeker : briefOnzeker) continue;

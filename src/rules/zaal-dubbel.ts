@@ -1,5 +1,6 @@
 import { datumVoluit } from '../core/index.ts';
 import { datumveld, getalveld, kaal, type Register, type Stuk, soortVan, tekstveld, veldplek } from '../model/index.ts';
+import { fasenVan } from '../rollen/index.ts';
 import { behandelvoorstel, markt } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
@@ -63,18 +64,19 @@ interface Sessie {
 }
 
 /** The sessions by day and by zaal or person. */
-function perDag(register: Register, naamVan: string): ReadonlyMap<string, Sessie[]> {
+function perDag(register: Register, deel: string): ReadonlyMap<string, Sessie[]> {
   const groepen = new Map<string, Sessie[]>();
-  for (const stuk of register.stukken) {
-    const { voorbespreking } = soortVan(register, stuk);
-    if (voorbespreking === undefined) continue;
-    const veld = `${voorbespreking}.${naamVan}`;
+  const sessies = register.stukken.flatMap((stuk) =>
+    fasenVan(soortVan(register, stuk), register).map(({ groep: waar }) => ({ stuk, waar })),
+  );
+  for (const { stuk, waar } of sessies) {
+    const veld = `${waar}.${deel}`;
     const naam = tekstveld(stuk, veld);
-    const datum = datumveld(stuk, `${voorbespreking}.datum`);
+    const datum = datumveld(stuk, `${waar}.datum`);
     if (!naam || !datum) continue;
-    const tijd = tekstveld(stuk, `${voorbespreking}.aanvang`)?.split(':').map(Number);
+    const tijd = tekstveld(stuk, `${waar}.aanvang`)?.split(':').map(Number);
     const aanvang = tijd ? (tijd[0] as number) * 60 + (tijd[1] as number) : undefined;
-    const duur = getalveld(stuk, `${voorbespreking}.duur`);
+    const duur = getalveld(stuk, `${waar}.duur`);
     const sleutel = `${datum}\0${kaal(naam)}`;
     const groep = groepen.get(sleutel) ?? [];
     // One session may stand on the stukken of two vergaderingen, when a zaak was put off.

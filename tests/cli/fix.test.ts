@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/index.ts';
+import { installed } from '../support/building.ts';
 import { GEMEENTE } from '../support/content.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
@@ -8,7 +9,7 @@ const PATH = '/werk/content/2026-03-11/zaak/raadsbesluit.md';
 
 /** Runs `check --fix` on one stuk in memory; gives what stands there after it, and what was written. */
 async function fixed(text: string): Promise<{ text: string; writes: string[] }> {
-  const host = memoryHost({ '/werk/content/gemeente.yaml': GEMEENTE, [PATH]: text }, { cwd: '/werk' });
+  const host = memoryHost({ ...installed(), '/werk/content/gemeente.yaml': GEMEENTE, [PATH]: text }, { cwd: '/werk' });
   await main(['check', '--fix'], host);
   // What griffie keeps for itself, in a folder of its own, is not what a reader calls writing.
   const writes = host.log.filter((line) => /^(write|rename|remove|create) (?!\/werk\/\.griffie\/)/.test(line));

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLE, folder, griffie } from '../support/command.ts';
 import { docxTekst, gelijk } from '../support/woorden.ts';
 
-const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
+const TEMPLATES = fileURLToPath(new URL('../../templates/politieke-markt', import.meta.url));
 
 /** The example beside templates of its own, in one of which something was changed. */
 async function withTemplates(name: string, change: (text: string) => string): Promise<string> {

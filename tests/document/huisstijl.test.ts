@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { huisstijlSchema, STIJLEN } from '../../src/document/index.ts';
 
 const huisstijl = huisstijlSchema.parse(
-  parse(readFileSync(new URL('../../templates/huisstijl.yaml', import.meta.url), 'utf8')),
+  parse(readFileSync(new URL('../../templates/politieke-markt/huisstijl.yaml', import.meta.url), 'utf8')),
 );
 const { kleuren } = huisstijl;
 

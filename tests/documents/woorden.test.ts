@@ -4,6 +4,7 @@ import { realHost } from '../../src/cli/index.ts';
 import { documentPad } from '../../src/model/index.ts';
 import { readContent } from '../../src/read/index.ts';
 import { EXAMPLE, folder, griffie } from '../support/command.ts';
+import { inHuis } from '../support/huis.ts';
 import { bodyTekst, docxTekst, nergens, ontbreekt, pdfTekst } from '../support/woorden.ts';
 
 const LASTIG = `---
@@ -41,7 +42,7 @@ test('every word of every body is in the PDF and, in its order, in the DOCX', as
   const root = await folder({ 'content/lastig.md': LASTIG }, EXAMPLE);
   const { code } = await griffie('build', { cwd: root });
   expect(code).toBe(1); // the raw HTML
-  const content = await readContent(realHost(), join(root, 'content'));
+  const content = await readContent(realHost(), join(root, 'content'), inHuis);
   const stukken = (content.value?.stukken ?? []).filter(({ soort }) => soort !== 'agendapunt');
   expect(stukken.length).toBeGreaterThan(10);
   for (const stuk of stukken) {

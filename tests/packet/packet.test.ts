@@ -6,6 +6,7 @@ import { realHost } from '../../src/cli/index.ts';
 import { documentPad } from '../../src/model/index.ts';
 import { readContent } from '../../src/read/index.ts';
 import { folder, griffie } from '../support/command.ts';
+import { inHuis } from '../support/huis.ts';
 import { bodyTekst, docxTekst, nergens, ontbreekt, pdfTekst } from '../support/woorden.ts';
 
 /** The real packet, where it lies beside the clone, and a small one that is always there, each with its documents. */
@@ -26,7 +27,7 @@ test.each(PACKETS)(
     expect(written.filter((file) => file.endsWith('.pdf'))).toHaveLength(documents);
     expect(written.filter((file) => file.endsWith('.docx'))).toHaveLength(documents);
     expect(skipped).toEqual([]);
-    const content = await readContent(realHost(), path);
+    const content = await readContent(realHost(), path, inHuis);
     for (const stuk of content.value?.stukken ?? []) {
       if (stuk.soort === 'agendapunt') continue;
       const { tekst } = bodyTekst(stuk);

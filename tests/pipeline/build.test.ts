@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.ts';
 import { type BuildOptions, type Progress, UsageError } from '../../src/pipeline/index.ts';
+import { packageRoot } from '../../src/pipeline/version.ts';
 import { PrinterError } from '../../src/write/index.ts';
 import {
   BESTANDEN,
@@ -125,7 +126,7 @@ describe('build', () => {
   it('writes what a template makes again when that template changed', async () => {
     const host = buildHost();
     await bouw(host, fakeWriters());
-    const path = `${OPTIES.templates}/raadsbrief.hbs`;
+    const path = `${packageRoot()}/templates/politieke-markt/raadsbrief.hbs`;
     await host.files.write(path, `${host.text(path)}\n{{! anders }}\n`);
     const result = await bouw(host, fakeWriters());
     expect(result.written).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);

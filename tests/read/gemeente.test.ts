@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pastNummer } from '../../src/model/index.ts';
 import { GEMEENTE, places, readFiles } from '../support/content.ts';
 
 test('a house is read with its defaults', async () => {
@@ -7,9 +8,10 @@ test('a house is read with its defaults', async () => {
   expect(value?.gemeente.rubrieken).toEqual([
     { letter: 'A', titel: 'Algemeen' },
     { letter: 'B', titel: 'Hamerstukken', aard: 'hamerstukken' },
-    { letter: 'C', titel: 'Met markt', aard: 'met_markt' },
+    { letter: 'C', titel: 'Met markt', aard: 'met_voorbespreking' },
   ]);
-  expect(value?.gemeente.zaaknummerPatroon).toBe('^\\d{7}$');
+  expect(value && pastNummer(value.gemeente, '4100001')).toBe(true);
+  expect(value && pastNummer(value.gemeente, '410001')).toBe(false);
   expect(value?.gemeente.bestuur[1]).toMatchObject({ achternaam: 'Scheper', tot: '2024-12-31' });
 });
 

@@ -6,7 +6,7 @@ import { doorsnede } from '../../src/read/lettertypen.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-const house = await realHost().files.read(`${root}/templates/huisstijl.yaml`);
+const house = await realHost().files.read(`${root}/templates/politieke-markt/huisstijl.yaml`);
 const yaml = new TextDecoder().decode(house);
 const heeft = (tekens: readonly (readonly [number, number])[], teken: string): boolean =>
   tekens.some(([van, tot]) => van <= (teken.codePointAt(0) ?? 0) && (teken.codePointAt(0) ?? 0) <= tot);
@@ -29,7 +29,7 @@ describe('the huisstijl that is shipped', () => {
   });
 
   it('finds the fonts in the node_modules of a folder above, as Node does', async () => {
-    const { value } = await readHuisstijl(realHost(), `${root}/templates`, `${root}/dist/ergens`);
+    const { value } = await readHuisstijl(realHost(), `${root}/templates/politieke-markt`, `${root}/dist/ergens`);
     expect(value?.huisstijl.lettertype.naam).toBe('Source Sans 3');
   });
 });
@@ -101,5 +101,5 @@ describe('the characters of a font', () => {
 });
 
 async function realReadings() {
-  return readHuisstijl(realHost(), `${root}/templates`, root);
+  return readHuisstijl(realHost(), `${root}/templates/politieke-markt`, root);
 }

@@ -3,6 +3,7 @@ import { link } from '../../src/link/index.ts';
 import type { Register, Tekenbereik } from '../../src/model/index.ts';
 import { readContent } from '../../src/read/index.ts';
 import { checkRules } from '../../src/rules/index.ts';
+import { inHuis } from '../support/huis.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 /** The house of the examples: what their stukken refer to is in it. */
@@ -48,7 +49,7 @@ export async function lees(
   const extra = bestanden['gemeente.yaml'];
   const files = { ...bestanden, 'gemeente.yaml': `${GEMEENTE}${typeof extra === 'string' ? extra : ''}` };
   const host = memoryHost(Object.fromEntries(Object.entries(files).map(([path, text]) => [`/content/${path}`, text])));
-  const content = await readContent(host, '/content');
+  const content = await readContent(host, '/content', inHuis);
   if (!content.value) throw new Error(content.diagnostics.map(({ message }) => message).join('\n'));
   const linked = link(content.value, TEKENS);
   if (!linked.value) throw new Error('not linked');

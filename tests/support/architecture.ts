@@ -11,7 +11,7 @@ const RANKS: Readonly<Record<string, number>> = {
   core: 0,
   model: 1,
   document: 1,
-  kinds: 2,
+  rollen: 2,
   read: 3,
   link: 3,
   rules: 3,
@@ -28,7 +28,7 @@ const RANKS: Readonly<Record<string, number>> = {
 const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [
   [/^gray-matter$|^yaml$/, ['read']],
   // In read for gemeente.yaml and huisstijl.yaml, which are read whole or not at all.
-  [/^zod$/, ['kinds', 'model', 'document', 'read']],
+  [/^zod$/, ['rollen', 'document', 'read']],
   [/^remark-rehype$/, ['render']],
   [/^remark|^unified$|^mdast-util-|^micromark/, ['read', 'render']],
   [/^rehype-parse$|^hast-util-/, ['render', 'write']],
@@ -82,21 +82,14 @@ export function faults(modules: readonly Module[]): string[] {
   ]);
 }
 
-/** The lines that are missing from the lists: soorten, rules, formats, templates. */
-export function missingLines(modules: readonly Module[], templates: readonly string[]): string[] {
+/** The lines that are missing from the lists of rules and formats. */
+export function missingLines(modules: readonly Module[]): string[] {
   const text = new Map(modules.map((module) => [module.path, withoutComments(module.text)]));
   const missing: string[] = [];
   const need = (list: string, line: string, present: RegExp): void => {
     if (!present.test(text.get(list) ?? '')) missing.push(`${list} lacks the line: ${line}`);
   };
   for (const { path, text: source } of modules) {
-    const name = posix.basename(path, '.ts');
-    const kind = /^export const (\w+): Soort = /m.exec(source)?.[1];
-    if (kind && posix.dirname(path) === 'src/kinds') {
-      need('src/kinds/index.ts', `  ${kind},`, new RegExp(`KINDS[^;]*\\b${kind}\\b[^;]*[}\\]];`));
-      if (!source.includes("rol: 'agendapunt'") && !templates.includes(`${name}.hbs`))
-        missing.push(`templates/${name}.hbs is not there`);
-    }
     const rule = /^export const (\w+): Regel = /m.exec(source)?.[1];
     if (rule && posix.dirname(path) === 'src/rules') {
       need('src/rules/index.ts', `  ${rule},`, new RegExp(`REGELS[^;]*\\b${rule}\\b[^;]*\\]`));

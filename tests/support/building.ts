@@ -118,7 +118,7 @@ export const DOCUMENTEN = [
 export const BESTANDEN = DOCUMENTEN.flatMap((path) => [`${path}.docx`, `${path}.pdf`]);
 
 /** The templates and fonts of the project, by the absolute paths where a build looks for them. */
-function installed(): Record<string, Uint8Array> {
+export function installed(): Record<string, Uint8Array> {
   const files: Record<string, Uint8Array> = {};
   const add = (folder: string): void => {
     for (const { name, parentPath } of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -147,7 +147,6 @@ export function buildHost(
 
 export const OPTIES: BuildOptions = {
   content: '/content',
-  templates: `${ROOT}/templates`,
   out: '/out',
   paths: [],
   formats: ['pdf', 'docx'],

@@ -2,6 +2,7 @@ import type { Checked, Diagnostic } from '../../src/core/index.ts';
 import { link } from '../../src/link/index.ts';
 import type { Register } from '../../src/model/index.ts';
 import { type Content, readContent } from '../../src/read/index.ts';
+import { inHuis } from './huis.ts';
 import { memoryHost } from './memory-host.ts';
 
 /** A small house: everything a gemeente.yaml must have. */
@@ -34,6 +35,7 @@ export function readFiles(files: Readonly<Record<string, string | Uint8Array>>):
   return readContent(
     memoryHost(Object.fromEntries(Object.entries(all).map(([path, text]) => [`/content/${path}`, text]))),
     '/content',
+    inHuis,
   );
 }
 

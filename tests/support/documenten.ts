@@ -1,18 +1,16 @@
-import { fileURLToPath } from 'node:url';
 import type { ElementContent, Root } from 'hast';
 import { realHost } from '../../src/cli/host.ts';
 import type { Document, View } from '../../src/document/index.ts';
-import { maakView } from '../../src/kinds/index.ts';
 import type { Register } from '../../src/model/index.ts';
 import { loadTemplates, type Templates } from '../../src/render/index.ts';
 import { render } from '../../src/render/render.ts';
+import { maakView } from '../../src/rollen/index.ts';
 import { registerOf } from './content.ts';
-
-const map = fileURLToPath(new URL('../../templates', import.meta.url));
+import { HUISMAP } from './huis.ts';
 
 /** The templates that are shipped. */
 async function huisTemplates(): Promise<Templates> {
-  const { value, diagnostics } = await loadTemplates(realHost(), map);
+  const { value, diagnostics } = await loadTemplates(realHost(), HUISMAP);
   if (!value || diagnostics.length > 0) throw new Error(`templates: ${diagnostics.map((d) => d.message).join(' ')}`);
   return value;
 }

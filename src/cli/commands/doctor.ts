@@ -1,12 +1,11 @@
 import type { Host } from '../../core/index.ts';
-import { readHuisstijl } from '../../read/index.ts';
+import { huismap, readHuis } from '../../read/index.ts';
 import { browserAdvice, findBrowser } from '../../write/index.ts';
 import type { Typed } from '../arguments.ts';
 import { EXIT } from '../exit.ts';
 import { NODE_VERSION } from '../host.ts';
 import { canInstall, installBrowser } from '../install.ts';
-import { templatesFolder } from '../options.ts';
-import { packagePath, packageVersion, shown } from '../paths.ts';
+import { absolute, packagePath, packageVersion, shown } from '../paths.ts';
 
 /** Oldest Node that griffie runs on, as in package.json. */
 const OLDEST_NODE = [20, 19] as const;
@@ -36,18 +35,23 @@ export async function runDoctor(host: Host, typed: Typed): Promise<number> {
     advice.push(await browserAdvice(host, typed.browser));
   }
 
-  const templates = templatesFolder(host, typed);
-  row('sjablonen', shown(host, templates));
-  const style = await readHuisstijl(host, templates, packagePath(host, '.').replace(/\/\.?$/, ''));
-  row('lettertype', style.value ? style.value.huisstijl.lettertype.naam : 'niet te lezen');
-  for (const { file, range, message } of style.diagnostics) {
+  const keuze = {
+    content: absolute(host, typed.content ?? 'content'),
+    packageRoot: packagePath(host, '.').replace(/\/\.?$/, ''),
+    ...(typed.templates === undefined ? {} : { templates: absolute(host, typed.templates) }),
+  };
+  const map = await huismap(host, keuze);
+  row('huis', shown(host, map));
+  const house = await readHuis(host, { map, packageRoot: keuze.packageRoot, vanaf: host.cwd });
+  row('lettertype', house.value ? house.value.stijl.huisstijl.lettertype.naam : 'niet te lezen');
+  for (const { file, range, message } of house.diagnostics) {
     advice.push(`${file}:${range.start.line}:${range.start.column}  ${message}`);
   }
 
   terminal.out(
     advice.length === 0 ? '\nAlles is er.\n' : `\nWat u kunt doen:\n${advice.map((one) => `  ${one}\n`).join('')}`,
   );
-  return 'path' in found && style.value && !isOld(NODE_VERSION) ? EXIT.clean : EXIT.environment;
+  return 'path' in found && house.value && !isOld(NODE_VERSION) ? EXIT.clean : EXIT.environment;
 }
 
 function isOld(version: string): boolean {

@@ -9,6 +9,7 @@ export const TOO_WIDE = 'te-breed';
 const A4_HEIGHT_MM = 297;
 /** Space that an image leaves on its page for the line that it stands in. */
 const IMAGE_ROOM_MM = 15;
+const TYPES = { '1': 'decimal', a: 'lower-alpha', i: 'lower-roman' } as const;
 const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lower-roman' } as const;
 /** Lists nested deeper than this, which nobody writes, keep the last numbering. */
 const LIST_DEPTH = 9;
@@ -48,6 +49,9 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
       const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
       return `ol${' ol'.repeat(depth)}{list-style-type:${LIST_STYLES[kind]}}`;
     }),
+    // A list that says how it is numbered, wherever it stands but in a note.
+    ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
+    'ol[type="1.1"]>li::marker{content:counters(list-item,".") ". "}',
   ];
 }
 

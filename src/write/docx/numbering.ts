@@ -11,7 +11,10 @@ const BY_TYPE: Readonly<Record<string, Format>> = {
   A: 'upperLetter',
   i: 'lowerRoman',
   I: 'upperRoman',
+  '1.1': 'decimal',
 };
+/** The `type` of a list whose numbers have those of the lists around it in front. */
+const DECIMAL = '1.1';
 type Format = (typeof BY_DEPTH)[keyof typeof BY_DEPTH] | 'upperLetter' | 'upperRoman';
 
 /** The numbering of the paragraphs of one list. */
@@ -46,9 +49,11 @@ export class Lists {
   numbered(depth: number, orderedDepth: number, start: number, type = ''): ListNumbering {
     const level = Math.min(depth, LEVELS - 1);
     const format = BY_TYPE[type] ?? formatAt(orderedDepth);
-    return this.#take(`nummering-${level}-${format}-${start}`, level, (at) => ({
+    const around = (at: number) =>
+      type === DECIMAL && at <= level ? Array.from({ length: at }, (_, i) => `%${i + 1}.`) : [];
+    return this.#take(`nummering-${level}-${type === DECIMAL ? type : format}-${start}`, level, (at) => ({
       format: at === level ? format : formatAt(at),
-      text: `%${at + 1}.`,
+      text: `${around(at).join('')}%${at + 1}.`,
       start: at === level ? start : 1,
     }));
   }

@@ -13,7 +13,7 @@ let bundle: Promise<HuisstijlBundel> | undefined;
 
 /** The looks that are shipped, with their fonts. */
 export function looks(): Promise<HuisstijlBundel> {
-  bundle ??= readHuisstijl(realHost(), `${root}templates`, root).then(({ value, diagnostics }) => {
+  bundle ??= readHuisstijl(realHost(), `${root}templates/politieke-markt`, root).then(({ value, diagnostics }) => {
     if (!value) throw new Error(diagnostics.map(({ message }) => message).join(' '));
     return value;
   });

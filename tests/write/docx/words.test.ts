@@ -2,16 +2,16 @@ import { fileURLToPath } from 'node:url';
 import type { Root, RootContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { realHost } from '../../../src/cli/host.ts';
-import { maakView } from '../../../src/kinds/index.ts';
 import { link } from '../../../src/link/index.ts';
 import { readContent } from '../../../src/read/index.ts';
 import { loadRender, loadTemplates } from '../../../src/render/index.ts';
+import { maakView } from '../../../src/rollen/index.ts';
 import { writeDocx } from '../../../src/write/docx/index.ts';
+import { HUISMAP, inHuis } from '../../support/huis.ts';
 import { looks, open } from './support.ts';
 import { all, at, text } from './xml.ts';
 
 const folder = fileURLToPath(new URL('../../../content', import.meta.url));
-const templatesFolder = fileURLToPath(new URL('../../../templates', import.meta.url));
 
 /** The words of a document as a reader has them, without what Word shows at another place: notes and side block. */
 function words(node: Root | RootContent): string {
@@ -31,10 +31,10 @@ const squeeze = (raw: string) => raw.replace(/\s+/g, '');
 /** Every document of the example, written by the templates that are shipped. */
 async function examples() {
   const host = realHost();
-  const content = await readContent(host, folder);
+  const content = await readContent(host, folder, inHuis);
   const register = content.value && link(content.value, [[0, 0x10ffff]]).value;
   if (!register) throw new Error('the example cannot be read');
-  const templates = (await loadTemplates(host, templatesFolder)).value;
+  const templates = (await loadTemplates(host, HUISMAP)).value;
   if (!templates) throw new Error('the templates cannot be read');
   const render = await loadRender();
   const { huisstijl, lettertypen } = await looks();

@@ -31,7 +31,7 @@ export async function browser(options: Partial<BrowserOptions> = {}): Promise<Br
 
 /** What a writer gets, with the looks of the house and one red image under every path. */
 export async function context(parts: Partial<PdfContext> = {}): Promise<PdfContext> {
-  const { value } = await readHuisstijl(host, `${ROOT}/templates`, ROOT);
+  const { value } = await readHuisstijl(host, `${ROOT}/templates/politieke-markt`, ROOT);
   if (!value) throw new Error('The huisstijl of the project cannot be read');
   return {
     huisstijl: value.huisstijl,

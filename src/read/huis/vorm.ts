@@ -1,0 +1,38 @@
+import type { Nummering, Zaaknummervorm } from '../../model/index.ts';
+
+/**
+ * The form of a zaaknummer by example: every digit of `2026-000` stands for a digit, everything else for itself.
+ *
+ * @param plaats where it is set, in words
+ */
+export function zaaknummervorm(voorbeelden: readonly string[], plaats: string): Zaaknummervorm {
+  return { voorbeelden, patronen: voorbeelden.map(patroon), plaats };
+}
+
+function patroon(voorbeeld: string): string {
+  const delen = [...voorbeeld].map((teken) =>
+    /\d/u.test(teken) ? '\\d' : teken.replace(/[.*+?^${}()|[\]\\/]/u, '\\$&'),
+  );
+  return `^${delen.join('')}$`;
+}
+
+/** What stands in front of the number, what stands between, and the number or letter itself. */
+const NUMMER = /^([A-Za-z]|\d+(?=[.\-/ a-z]))?([.\-/ ]?)(\d+|[a-z])$/u;
+
+/**
+ * How items are numbered, by the example of a number: `A01` (rubriek and two digits), `1` (through the agenda), `1.1` (number of
+ * the rubriek and of the item), `1a`. Undefined for an example that is no such number.
+ *
+ * @param doorlopend counts through the agenda; by default only where no rubriek stands in front
+ */
+export function nummeringVan(voorbeeld: string, doorlopend?: boolean): Nummering | undefined {
+  const [, rubriek, tussen = '', telling = ''] = NUMMER.exec(voorbeeld) ?? [];
+  if (telling === '' || (rubriek === undefined && tussen !== '')) return undefined;
+  return {
+    voorbeeld,
+    metRubriek: rubriek !== undefined,
+    tussen,
+    cijfers: /\d/u.test(telling) ? telling.length : 0,
+    doorlopend: doorlopend ?? rubriek === undefined,
+  };
+}

@@ -1,0 +1,8 @@
+export { geraamte, type Invulling, voorbeeldstuk } from './geraamte.ts';
+export { soortenMarkdown } from './handleiding.ts';
+export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
+export { leesWaarde, verwacht } from './veldtypen.ts';
+export { fasenVan, geldtFase } from './views/behandeling.ts';
+export { isVanCollege } from './views/indiener.ts';
+export { tekendag } from './views/personen.ts';
+export { maakView } from './views/view.ts';

@@ -1,0 +1,59 @@
+import type { IsoDate } from '../../core/index.ts';
+import {
+  type Agendaregel,
+  datumveld,
+  type Gemeente,
+  type Register,
+  type Stuk,
+  soortVan,
+  veldMet,
+} from '../../model/index.ts';
+import { namenIn, tekstIn } from './gegevens.ts';
+import { indienerVan } from './indiener.ts';
+import { achternaam } from './personen.ts';
+
+/** One row of the agenda table. */
+interface Rij {
+  readonly nummer: string;
+  readonly titel: string;
+  readonly zaaknummer: string;
+  readonly namen: readonly string[];
+}
+
+/** What an oproeping shows besides its fields: the agenda. */
+export function oproepingGegevens(stuk: Stuk, register: Register) {
+  const vergadering = register.vergaderingen.find(({ oproeping }) => oproeping.pad === stuk.pad);
+  const datum = datumveld(stuk, 'datum');
+  return {
+    rubrieken: (vergadering?.agenda ?? []).map(({ letter, titel, regels }) => ({
+      letter,
+      titel,
+      rijen: regels.map((regel) => rij(regel, register, datum)),
+    })),
+  };
+}
+
+/**
+ * Of an item that is not openbaar nothing enters the View but its number and that word: what is not in the View cannot be
+ * printed, whatever a template asks for.
+ */
+function rij(regel: Agendaregel, register: Register, datum: IsoDate | undefined): Rij {
+  const { nummer, openbaarheid } = regel;
+  if (openbaarheid !== 'openbaar') return { nummer, titel: openbaarheid, zaaknummer: '', namen: [] };
+  if (regel.van === 'tekst') return { nummer, titel: regel.tekst, zaaknummer: '', namen: [] };
+  const { stuk, zaaknummer } = regel;
+  if (!stuk) return { nummer, titel: '', zaaknummer, namen: [] };
+  const soort = soortVan(register, stuk);
+  const wie = namen(stuk, veldMet(soort, 'portefeuillehouder'), register.gemeente, datum);
+  const indiener = indienerVan(stuk, register);
+  return {
+    nummer,
+    titel: tekstIn(stuk, veldMet(soort, 'onderwerp')),
+    zaaknummer,
+    namen: wie.length > 0 || indiener.gewoon ? wie : [indiener.kort],
+  };
+}
+
+function namen(stuk: Stuk, veld: string | undefined, gemeente: Gemeente, datum: IsoDate | undefined) {
+  return veld === undefined ? [] : namenIn(stuk, veld, achternaam(gemeente, datum));
+}

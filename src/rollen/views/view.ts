@@ -1,0 +1,122 @@
+import { datumVoluit, type IsoDate } from '../../core/index.ts';
+import type { View } from '../../document/index.ts';
+import {
+  agendaregelVan,
+  datumveld,
+  type Register,
+  ROLLEN,
+  type Rolnaam,
+  type Soort,
+  type Stuk,
+  sectieMet,
+  soortVan,
+  veldMet,
+  vergaderingVan,
+} from '../../model/index.ts';
+import { behandelingGegevens } from './behandeling.ts';
+import { besluitGegevens } from './besluit.ts';
+import { briefGegevens, briefrand } from './brief.ts';
+import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
+import { indienerVan } from './indiener.ts';
+import { oproepingGegevens } from './oproeping.ts';
+import { handtekeningen, tekendag } from './personen.ts';
+import { getoondeSecties } from './secties.ts';
+
+/** What a role shows besides the fields and sections that every stuk shows. */
+const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register) => Record<string, unknown>>> = {
+  oproeping: oproepingGegevens,
+  behandeling: behandelingGegevens,
+  besluit: besluitGegevens,
+  brief: briefGegevens,
+};
+
+/** Everything that the document of a stuk may show; undefined for a stuk that gives no document of its own. */
+export function maakView(stuk: Stuk, register: Register): View | undefined {
+  if (!ROLLEN[stuk.rol].document) return undefined;
+  const { gemeente } = register;
+  const soort = soortVan(register, stuk);
+  const onderwerp = tekstIn(stuk, veldMet(soort, 'onderwerp'));
+  const zaaknummer = soort.velden.zaaknummer ? zaaknummerVan(stuk) : '';
+  const getekend = tekendag(stuk, soort, register);
+  const datum = datumVan(stuk, soort, register, getekend);
+  return {
+    bron: stuk.pad,
+    template: soort.sjabloon,
+    meta: {
+      titel: titelVan(stuk, soort, zaaknummer, onderwerp),
+      taal: 'nl-NL',
+      ...(datum ? { datum } : {}),
+      auteur: `Gemeente ${gemeente.naam}`,
+      ...(onderwerp ? { onderwerp } : {}),
+    },
+    lopend: {
+      concept: stuk.status === 'concept',
+      voet: zaaknummer ? `${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}` : '',
+      ...briefrand(stuk, register),
+    },
+    gegevens: {
+      soort: soort.titel,
+      gemeente: gemeentegegevens(register),
+      vergadering: vergaderinggegevens(stuk, register),
+      agenda: agendagegevens(stuk, register),
+      indiener: indienerVan(stuk, register),
+      ...veldgegevens(stuk, soort, register),
+      secties: getoondeSecties(stuk, register),
+      sectie: sectiegegevens(stuk, register),
+      handtekeningen: handtekeningen(soort, gemeente, getekend),
+      ...EIGEN[stuk.rol]?.(stuk, register),
+    },
+  };
+}
+
+function gemeentegegevens({ gemeente }: Register) {
+  const { naam, naamRaad, bezoekadres, emailadres, telefoonnummer } = gemeente;
+  return { naam, naam_raad: naamRaad, bezoekadres, emailadres, telefoonnummer };
+}
+
+/** The meeting that a stuk belongs to; null for a stuk outside any. */
+function vergaderinggegevens(stuk: Stuk, register: Register) {
+  const vergadering = vergaderingVan(register, stuk);
+  if (!vergadering) return null;
+  const { oproeping } = vergadering;
+  return {
+    datum: tekstIn(oproeping, 'datum'),
+    aanvang: tekstIn(oproeping, 'aanvang'),
+    plaats: tekstIn(oproeping, 'plaats'),
+  };
+}
+
+/** The line of the agenda of a stuk; null where it stands on none. */
+function agendagegevens(stuk: Stuk, register: Register) {
+  const { regel, rubriek } = agendaregelVan(register, stuk) ?? {};
+  return regel && rubriek ? { nummer: regel.nummer, rubriek: rubriek.titel } : null;
+}
+
+/** Every section of the soort by its id; null for one that is not there. */
+function sectiegegevens(stuk: Stuk, register: Register) {
+  const { secties } = soortVan(register, stuk);
+  return Object.fromEntries(
+    secties.map(({ id }) => {
+      const sectie = sectieMet(stuk, id);
+      return [id, sectie ? (getoondeSecties(stuk, register, [sectie])[0] ?? null) : null];
+    }),
+  );
+}
+
+/** The day of a stuk: when it is signed, where it is signed; else that of its vergadering. */
+function datumVan(stuk: Stuk, soort: Soort, register: Register, getekend: IsoDate | undefined): IsoDate | undefined {
+  if (stuk.rol === 'oproeping') return getekend ?? datumveld(stuk, 'datum');
+  return soort.ondertekening ? getekend : vergaderingVan(register, stuk)?.datum;
+}
+
+/** `Raadsadvies 3261787 – onderwerp`; of an oproeping the day of the vergadering. */
+function titelVan(stuk: Stuk, soort: Soort, zaaknummer: string, onderwerp: string): string {
+  const naam = soort.titel;
+  if (stuk.rol === 'oproeping') {
+    const dag = datumveld(stuk, 'datum');
+    return [`${naam} raadsvergadering`, dag ? datumVoluit(dag) : tekstIn(stuk, 'datum')].filter(Boolean).join(' ');
+  }
+  // An onderwerp that opens with the zaaknummer, against the house rule, does not make the title say it twice.
+  const rest = zaaknummer && onderwerp.startsWith(zaaknummer) ? onderwerp.slice(zaaknummer.length) : onderwerp;
+  return [[naam, zaaknummer].filter(Boolean).join(' '), rest.replace(/^[\s–:-]+/u, '')].filter(Boolean).join(' – ');
+}
