@@ -67,17 +67,33 @@ const WRITE = {
     default: 'beide',
   }),
   ...BROWSER,
-  jobs: {
-    type: 'number',
-    requiresArg: true,
-    describe: 'Hoeveel stukken tegelijk',
-    defaultDescription: 'naar de processor',
-  },
+  jobs: text('Hoeveel stukken tegelijk', { type: 'number', defaultDescription: 'naar de processor' }),
 } satisfies Record<string, Options>;
 
-const pad = <T>(command: Argv<T>): Argv<T> =>
-  command.positional('pad', { type: 'string', array: true, describe: 'Bestand of map', defaultDescription: 'alles' });
+const CHECK = {
+  ...CONTENT,
+  ...TEMPLATES,
+  ...OUT,
+  ...VERGADERING,
+  ...REPORT,
+  fix: flag('Herstel wat maar op één manier goed kan'),
+  'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
+};
+const VERIFY = { ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') };
+const DOCTOR = {
+  ...CONTENT,
+  ...TEMPLATES,
+  ...BROWSER,
+  installeer: flag('Installeer een browser als die er niet is'),
+};
 
+/** The paths and options of a command. */
+const withPad = (options: Record<string, Options>) => (command: Argv) =>
+  command
+    .positional('pad', { type: 'string', array: true, describe: 'Bestand of map', defaultDescription: 'alles' })
+    .options(options);
+
+const ONBEKEND = 'Onbekend: %s. Hierboven staat wat er is.';
 /** Words of yargs that its Dutch lacks or that can be plainer. */
 const WOORDEN = {
   'Commands:': 'Opdrachten:',
@@ -85,10 +101,7 @@ const WOORDEN = {
   string: 'tekst',
   boolean: 'ja/nee',
   'aliases:': 'ook:',
-  'Unknown argument: %s': {
-    one: 'Onbekend: %s. Hierboven staat wat er is.',
-    other: 'Onbekend: %s. Hierboven staat wat er is.',
-  },
+  'Unknown argument: %s': { one: ONBEKEND, other: ONBEKEND },
   'Not enough arguments following: %s': 'Achter --%s ontbreekt de waarde.',
 };
 
@@ -107,27 +120,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'dot-notation': false,
       'parse-positional-numbers': false,
     })
-    .command(['build [pad..]', 'bouw'], 'Maak de documenten', (y) =>
-      pad(y).options({ ...WRITE, ...VERGADERING, ...REPORT }),
-    )
-    .command(['check [pad..]', 'controleer'], 'Controleer de stukken zonder iets te maken', (y) =>
-      pad(y)
-        .options({ ...CONTENT, ...TEMPLATES, ...OUT, ...VERGADERING, ...REPORT })
-        .option('fix', flag('Herstel wat maar op één manier goed kan'))
-        .option('dry-run', flag('Bij --fix: laat zien wat er zou veranderen, verander niets')),
-    )
-    .command('verify', 'Kijk of alle documenten nog zijn zoals ze gemaakt zijn', (y) =>
-      y.options({ ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') }),
-    )
-    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', (y) => pad(y).options(WRITE))
-    .command('doctor', 'Kijk of alles er is wat nodig is', (y) =>
-      y.options({
-        ...CONTENT,
-        ...TEMPLATES,
-        ...BROWSER,
-        installeer: flag('Installeer een browser als die er niet is'),
-      }),
-    )
+    .command(['build [pad..]', 'bouw'], 'Maak de documenten', withPad({ ...WRITE, ...VERGADERING, ...REPORT }))
+    .command(['check [pad..]', 'controleer'], 'Controleer de stukken zonder iets te maken', withPad(CHECK))
+    .command('verify', 'Kijk of alle documenten nog zijn zoals ze gemaakt zijn', VERIFY)
+    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', withPad(WRITE))
+    .command('doctor', 'Kijk of alles er is wat nodig is', DOCTOR)
     .command('regels [id]', 'Toon de huisregels, of de uitleg van één regel', (y) =>
       y.positional('id', { type: 'string', describe: 'Naam van de regel' }),
     )
@@ -147,19 +144,14 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
 
 function read(error: Error | undefined | null, args: object, output: string): Parsed {
   const { _: words, pad: paths, ...options } = args as { _: (string | number)[]; pad?: string[] };
-  const typed: Typed = { ...onceEach(options), ...(paths ? { pad: paths } : {}) };
+  // Of an option that is given more than once the last one counts.
+  const once = Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]);
+  const typed: Typed = { ...Object.fromEntries(once), ...(paths ? { pad: paths } : {}) };
   const command = canonical(words[0]);
   if (error) return { kind: 'wrong', text: output };
   if (output) return { kind: 'help', text: output };
   if (typed.version) return { kind: 'version' };
   return command ? { kind: 'run', command, typed } : { kind: 'wrong', text: '' };
-}
-
-/** Of an option that is given more than once the last one counts. */
-function onceEach(options: object): Typed {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
-  );
 }
 
 function canonical(word: string | number | undefined): CommandName | undefined {

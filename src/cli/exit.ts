@@ -1,3 +1,5 @@
+import type { Host } from '../core/index.ts';
+
 /** What the command tells the shell. */
 export const EXIT = {
   /** Nothing wrong, or waarschuwingen only. */
@@ -11,17 +13,30 @@ export const EXIT = {
   interrupted: 130,
 } as const;
 
-/** Ends the command with a code and a line in Dutch. */
-export class Stop extends Error {
-  readonly code: number;
+/** Ends the command for wrong usage, told in Dutch. */
+export class Stop extends Error {}
 
-  constructor(code: number, message: string) {
-    super(message);
-    this.code = code;
+/**
+ * Runs work that Ctrl-C stops: the signal tells it to, and the exit code says that it was. What the work still throws while
+ * stopping is of no interest any more.
+ *
+ * @param said what the user reads when it was stopped
+ */
+export async function interruptible(
+  host: Host,
+  said: string,
+  work: (signal: AbortSignal) => Promise<number>,
+): Promise<number> {
+  const controller = new AbortController();
+  const stopListening = host.processes.onInterrupt(() => controller.abort());
+  try {
+    const code = await work(controller.signal);
+    if (!controller.signal.aborted) return code;
+  } catch (error) {
+    if (!controller.signal.aborted) throw error;
+  } finally {
+    stopListening();
   }
-}
-
-/** Wrong usage, told in Dutch. */
-export function misuse(message: string): Stop {
-  return new Stop(EXIT.usage, message);
+  host.terminal.err(`${said}\n`);
+  return EXIT.interrupted;
 }

@@ -34,12 +34,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
 }
 
 async function failed(error: unknown, { terminal }: Host): Promise<number> {
-  if (error instanceof Stop) {
-    terminal.err(`${error.message}\n`);
-    return error.code;
-  }
-  const { UsageError } = await import('../pipeline/index.ts');
-  if (error instanceof UsageError) {
+  if (error instanceof Stop || error instanceof (await import('../pipeline/index.ts')).UsageError) {
     terminal.err(`${error.message}\n`);
     return EXIT.usage;
   }

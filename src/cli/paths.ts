@@ -4,9 +4,10 @@ import type { Host } from '../core/index.ts';
 
 /** The absolute form of a path as it was typed, with `/` on every system. */
 export function absolute(host: Host, typed: string): string {
-  const path = host.platform === 'win32' ? typed.replaceAll('\\', '/') : typed;
-  if (/^[A-Za-z]:\//.test(path) && host.platform === 'win32') return trimmed(posix.normalize(path));
-  return trimmed(posix.resolve(host.cwd, path));
+  const isWindows = host.platform === 'win32';
+  const path = isWindows ? typed.replaceAll('\\', '/') : typed;
+  const whole = isWindows && /^[A-Za-z]:\//.test(path) ? posix.normalize(path) : posix.resolve(host.cwd, path);
+  return whole.length > 1 ? whole.replace(/\/$/, '') : whole;
 }
 
 /** A path as one reads it from where one stands: relative when it lies below, else in full. */
@@ -27,13 +28,12 @@ export function packagePath(host: Host, name: string): string {
   return host.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
+/** The folder of the package itself. */
+export const packageRoot = (host: Host): string => packagePath(host, '.').replace(/\/\.?$/, '');
+
 /** The version in package.json. */
 export async function packageVersion(host: Host): Promise<string> {
   const bytes = await host.files.read(packagePath(host, 'package.json')).catch(() => undefined);
   const version = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as { version?: string }).version;
   return version ?? 'onbekend';
-}
-
-function trimmed(path: string): string {
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { type Host, parseDatum } from '../core/index.ts';
 import type { Register, Vergadering } from '../model/index.ts';
 import type { BuildOptions } from '../pipeline/index.ts';
-import { misuse } from './exit.ts';
-import { packagePath } from './paths.ts';
+import { Stop } from './exit.ts';
+import { packageRoot } from './paths.ts';
 
 /**
  * The vergaderingen that a name stands for: the one in the folder of that name, else all that bear it or have it as their date;
@@ -19,7 +19,7 @@ export function vergaderingenVan({ vergaderingen }: Register, name: string): rea
   });
   if (found.length > 0) return found;
   const there = vergaderingen.map(({ map }) => map).join(', ');
-  throw misuse(`Er is geen vergadering ${name}.${there === '' ? '' : ` Wel: ${there}.`}`);
+  throw new Stop(`Er is geen vergadering ${name}.${there === '' ? '' : ` Wel: ${there}.`}`);
 }
 
 /**
@@ -33,9 +33,9 @@ export async function withFolders(host: Host, options: BuildOptions): Promise<Bu
   const { kiesHuis, readContent } = await import('../read/index.ts');
   const { link } = await import('../link/index.ts');
   const { content, templates } = options;
-  const packageRoot = packagePath(host, '.').replace(/\/\.?$/u, '');
   const { value } = await readContent(host, content, {
-    huis: (genoemd) => kiesHuis(host, { content, packageRoot, ...(templates ? { templates } : {}) }, genoemd),
+    huis: (genoemd) =>
+      kiesHuis(host, { content, packageRoot: packageRoot(host), ...(templates ? { templates } : {}) }, genoemd),
   });
   const register = value && link(value, []).value;
   // Where nothing can be linked, everything is asked for: what is wrong with gemeente.yaml is then said.

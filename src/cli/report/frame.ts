@@ -1,5 +1,5 @@
 import type { LineIndex, Range } from '../../core/index.ts';
-import { type Cell, cellsOf } from './width.ts';
+import { type Cell, cellsOf } from './terminal.ts';
 
 /** How much of a line is shown before the first marked character when the line does not fit. */
 const LEAD = 20;
@@ -8,20 +8,16 @@ const NARROWEST = 30;
 /** A line longer than this, in UTF-16 units, is cut around the range before it is measured: a line can be a whole file. */
 const LONG_LINE = 4000;
 
-/** A line of a source with carets below the range, in two rows of the same gutter. */
-export interface Frame {
-  /** `  17 | 4. Instemmen met` */
-  readonly source: string;
-  /** `     |    ^^^^^^^^^` */
-  readonly gutter: string;
-  readonly carets: string;
-}
-
 /**
- * Frames the first line of a range. Of a range over several lines the carets run to the end of that line; an empty range
- * gets one caret. Tabs, wide characters and marks without width keep the carets below their characters.
+ * Frames the first line of a range: the line of the source (`  17 | 4. Instemmen met`), and carets below the range behind an
+ * empty gutter. Of a range over several lines the carets run to the end of that line; an empty range gets one caret. Tabs,
+ * wide characters and marks without width keep the carets below their characters.
  */
-export function frame(lines: LineIndex, range: Range, columns: number): Frame {
+export function frame(
+  lines: LineIndex,
+  range: Range,
+  columns: number,
+): { source: string; gutter: string; carets: string } {
   const number = String(range.start.line).padStart(5);
   const gutter = `${' '.repeat(number.length)} | `;
   const whole = lines.lineText(range.start.line);
@@ -30,7 +26,8 @@ export function frame(lines: LineIndex, range: Range, columns: number): Frame {
   const from = range.start.column - 1 - skipped;
   const to = range.end.line > range.start.line ? line.length : range.end.column - 1 - skipped;
   const cells = cellsOf(line);
-  const { shown, start, end } = stretch(cells, from, Math.max(NARROWEST, columns - gutter.length - 2));
+  const [start, end] = stretch(cells, from, Math.max(NARROWEST, columns - gutter.length - 2));
+  const shown = cells.slice(start, end);
   const cutBefore = start > 0 || skipped > 0;
   const cutAfter = end < cells.length || skipped + line.length < whole.length;
   const before = width(shown.filter((cell) => cell.at < from));
@@ -47,13 +44,9 @@ function width(cells: readonly Cell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 
-/** The cells that fit, from `start` up to `end`, around the place that is marked. */
-function stretch(
-  cells: readonly Cell[],
-  from: number,
-  columns: number,
-): { shown: readonly Cell[]; start: number; end: number } {
-  if (width(cells) <= columns) return { shown: cells, start: 0, end: cells.length };
+/** From where to where the cells fit, around the place that is marked. */
+function stretch(cells: readonly Cell[], from: number, columns: number): [start: number, end: number] {
+  if (width(cells) <= columns) return [0, cells.length];
   const mark = cells.findIndex((cell) => cell.at >= from);
   const at = mark < 0 ? cells.length : mark;
   const start = width(cells.slice(0, at)) < columns - LEAD ? 0 : Math.max(0, at - LEAD);
@@ -62,5 +55,5 @@ function stretch(
     room -= (cells[end] as Cell).width;
     if (room < 0) break;
   }
-  return { shown: cells.slice(start, end), start, end };
+  return [start, end];
 }
