@@ -35,8 +35,7 @@ export interface Typed {
 export type Parsed =
   | { readonly kind: 'run'; readonly command: CommandName; readonly typed: Typed }
   | { readonly kind: 'version' }
-  | { readonly kind: 'help'; readonly text: string }
-  | { readonly kind: 'wrong'; readonly text: string };
+  | { readonly kind: 'help' | 'wrong'; readonly text: string };
 
 const text = (describe: string, more: Options = {}): Options => ({
   type: 'string',
@@ -46,52 +45,37 @@ const text = (describe: string, more: Options = {}): Options => ({
 });
 const flag = (describe: string): Options => ({ type: 'boolean', describe });
 
-const CONTENT = { content: text('Map met de stukken en gemeente.yaml', { default: 'content' }) };
-const TEMPLATES = {
+const OPTIONS = {
+  content: text('Map met de stukken en gemeente.yaml', { default: 'content' }),
   templates: text('Map van het huis', { defaultDescription: 'het huis dat gemeente.yaml noemt' }),
-};
-const REPORT = {
-  meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
-  json: flag('Kort voor --meldingen json'),
-};
-const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum') };
-const BROWSER = { browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }) };
-const OUT = { out: text('Map waarin de documenten komen', { default: 'out' }) };
-const WRITE = {
-  ...CONTENT,
-  ...TEMPLATES,
-  ...OUT,
+  out: text('Map waarin de documenten komen', { default: 'out' }),
   format: text(`Formaten, met een komma ertussen: ${FORMATEN.join(', ')}`, { default: FORMATEN.join(',') }),
   'pdf-standaard': text('Waaraan de PDF aantoonbaar voldoet: PDF/UA-1 (ua), PDF/A-2a (a)', {
     choices: PDF_STANDAARDEN,
     default: 'beide',
   }),
-  ...BROWSER,
+  browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }),
   jobs: text('Hoeveel stukken tegelijk', { type: 'number', defaultDescription: 'naar de processor' }),
-} satisfies Record<string, Options>;
-
-const CHECK = {
-  ...CONTENT,
-  ...TEMPLATES,
-  ...OUT,
-  ...VERGADERING,
-  ...REPORT,
+  vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum'),
+  meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
+  json: flag('Kort voor --meldingen json'),
   fix: flag('Herstel wat maar op één manier goed kan'),
   'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
-};
-const VERIFY = { ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') };
-const DOCTOR = {
-  ...CONTENT,
-  ...TEMPLATES,
-  ...BROWSER,
+  opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
   installeer: flag('Installeer een browser als die er niet is'),
 };
+type Option = keyof typeof OPTIONS;
+const WRITE = ['content', 'templates', 'out', 'format', 'pdf-standaard', 'browser', 'jobs'] as const;
+const REPORT = ['vergadering', 'meldingen', 'json'] as const;
 
-/** The paths and options of a command. */
-const withPad = (options: Record<string, Options>) => (command: Argv) =>
-  command
-    .positional('pad', { type: 'string', array: true, describe: 'Bestand of map', defaultDescription: 'alles' })
-    .options(options);
+/** What a command takes, in the order of its help. */
+const takes = (...names: readonly Option[]) => Object.fromEntries(names.map((name) => [name, OPTIONS[name]]));
+const takesPad =
+  (...names: readonly Option[]) =>
+  (command: Argv) =>
+    command
+      .positional('pad', { type: 'string', array: true, describe: 'Bestand of map', defaultDescription: 'alles' })
+      .options(takes(...names));
 
 const ONBEKEND = 'Onbekend: %s. Hierboven staat wat er is.';
 /** Words of yargs that its Dutch lacks or that can be plainer. */
@@ -120,11 +104,15 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'dot-notation': false,
       'parse-positional-numbers': false,
     })
-    .command(['build [pad..]', 'bouw'], 'Maak de documenten', withPad({ ...WRITE, ...VERGADERING, ...REPORT }))
-    .command(['check [pad..]', 'controleer'], 'Controleer de stukken zonder iets te maken', withPad(CHECK))
-    .command('verify', 'Kijk of alle documenten nog zijn zoals ze gemaakt zijn', VERIFY)
-    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', withPad(WRITE))
-    .command('doctor', 'Kijk of alles er is wat nodig is', DOCTOR)
+    .command(['build [pad..]', 'bouw'], 'Maak de documenten', takesPad(...WRITE, ...REPORT))
+    .command(
+      ['check [pad..]', 'controleer'],
+      'Controleer de stukken zonder iets te maken',
+      takesPad('content', 'templates', 'out', ...REPORT, 'fix', 'dry-run'),
+    )
+    .command('verify', 'Kijk of alle documenten nog zijn zoals ze gemaakt zijn', takes(...WRITE, 'opnieuw'))
+    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takesPad(...WRITE))
+    .command('doctor', 'Kijk of alles er is wat nodig is', takes('content', 'templates', 'browser', 'installeer'))
     .command('regels [id]', 'Toon de huisregels, of de uitleg van één regel', (y) =>
       y.positional('id', { type: 'string', describe: 'Naam van de regel' }),
     )

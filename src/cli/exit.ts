@@ -16,12 +16,7 @@ export const EXIT = {
 /** Ends the command for wrong usage, told in Dutch. */
 export class Stop extends Error {}
 
-/**
- * Runs work that Ctrl-C stops: the signal tells it to, and the exit code says that it was. What the work still throws while
- * stopping is of no interest any more.
- *
- * @param said what the user reads when it was stopped
- */
+/** Runs work that Ctrl-C stops, after which the user reads `said`. What the work throws while stopping is of no interest. */
 export async function interruptible(
   host: Host,
   said: string,

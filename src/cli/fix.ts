@@ -8,28 +8,19 @@ import { printable } from './report/terminal.ts';
 /** A mending may uncover the next one; more rounds than this means that two rules undo each other. */
 const MOST_ROUNDS = 10;
 
-/** What `--fix` did, or with `--dry-run` would do. */
-export interface Mended {
-  /** The check of what stands there after it. */
-  readonly result: CheckResult;
-  /** What changed, for the reader: a line per file, or the difference. */
-  readonly text: string;
-  /** Dutch lines: files that could not be written. */
-  readonly faults: readonly string[];
-}
-
 type Change = { readonly before: string; readonly after: string; readonly fixes: number };
 
 /**
  * Applies the fixes of a check until none is left, first in memory, then to the files: each is written aside and renamed, and
  * only when it still is what was checked. Everything outside the ranges of the fixes stays byte for byte, a byte order mark too.
+ * Gives the check of what stands there then, what changed for the reader, and what could not be written; `dry` only tells.
  */
 export async function mend(
   host: Host,
   first: CheckResult,
   options: CheckOptions,
   { check, dry }: { readonly check: Check; readonly dry: boolean },
-): Promise<Mended> {
+): Promise<{ result: CheckResult; text: string; faults: readonly string[] }> {
   const { applyFixes } = await import('../rules/index.ts');
   const changes = new Map<string, Change>();
   let result = first;

@@ -34,10 +34,10 @@ export function meldingenForm(typed: Typed): Meldingen {
 
 function formats(text: string): Formaat[] {
   const names = text
+    .trim()
     .toLowerCase()
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+    .split(/\s*,\s*/)
+    .filter(Boolean);
   const unknown = names.find((name) => !FORMATEN.includes(name));
   if (unknown !== undefined || names.length === 0) {
     const what = unknown === undefined ? 'Achter --format staat niets' : `Onbekend formaat: ${unknown}`;

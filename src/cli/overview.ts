@@ -21,10 +21,8 @@ import { vergaderingenVan } from './vergadering.ts';
 const INDENT = '     ';
 
 /**
- * The agenda of a vergadering with, per item, which stukken are there, which are missing, and how many messages they have.
- * Throws a Stop when there is no such vergadering.
- *
- * @param name the name of its folder, or its date
+ * The agenda of the vergadering of this folder or date with, per item, which stukken are there, which are missing, and how
+ * many messages they have. Throws a Stop when there is no such vergadering.
  */
 export function overview(register: Register, name: string, diagnostics: readonly Diagnostic[]): string {
   return vergaderingenVan(register, name)

@@ -22,10 +22,7 @@ export function vergaderingenVan({ vergaderingen }: Register, name: string): rea
   throw new Stop(`Er is geen vergadering ${name}.${there === '' ? '' : ` Wel: ${there}.`}`);
 }
 
-/**
- * Narrows to the folders of the vergaderingen of a date, where a date is named and no folder of that name is there.
- * Throws a Stop when there are none.
- */
+/** Narrows to the folders of the vergaderingen of a date, unless a folder has that name; a Stop when there are none. */
 export async function withFolders(host: Host, options: BuildOptions): Promise<BuildOptions> {
   const { vergadering, ...rest } = options;
   if (vergadering === undefined || parseDatum(vergadering) === undefined) return options;

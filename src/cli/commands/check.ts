@@ -1,5 +1,4 @@
 import type { Host } from '../../core/index.ts';
-import type { CheckResult } from '../../pipeline/index.ts';
 import type { Typed } from '../arguments.ts';
 import { Stop } from '../exit.ts';
 import { mend } from '../fix.ts';
@@ -25,15 +24,13 @@ export async function runCheck(host: Host, typed: Typed): Promise<number> {
   const result = mended?.result ?? first;
   const outcome = checked({ ...result, environment: [...result.environment, ...(mended?.faults ?? [])] });
   if (mended) host.terminal.out(mended.text);
+  const { register, diagnostics } = result;
+  const { vergadering } = asked;
   await printOutcome(host, outcome, {
     form,
     content: options.content,
     milliseconds: host.now() - started,
-    overview: overviewOf(result, asked.vergadering),
+    overview: register && vergadering !== undefined ? overview(register, vergadering, diagnostics) : '',
   });
   return exitCode(outcome);
-}
-
-function overviewOf({ register, diagnostics }: CheckResult, vergadering: string | undefined): string {
-  return register && vergadering !== undefined ? overview(register, vergadering, diagnostics) : '';
 }

@@ -1,9 +1,6 @@
 import type { Diagnostic } from '../../core/index.ts';
 
-/**
- * Workflow commands of GitHub: each message becomes a note at its line in the pull request. `shown` gives the path of a
- * source from the root of the repository, where the command is run.
- */
+/** Workflow commands of GitHub: notes in the pull request. `shown` gives the path of a source from the root of the repository. */
 export function githubReport(diagnostics: readonly Diagnostic[], shown: (file: string) => string): string {
   return diagnostics.map((diagnostic) => command(diagnostic, shown)).join('');
 }

@@ -22,24 +22,23 @@ export function count(number: number, one: string, more: string): string {
   return `${number} ${number === 1 ? one : more}`;
 }
 
-/** How many fouten and waarschuwingen, in words, each painted by its weight. */
-function tally(diagnostics: readonly Diagnostic[], paint?: Paint): { number: number; text: string }[] {
-  const fouten = diagnostics.filter(({ severity }) => severity === 'fout').length;
-  const waarschuwingen = diagnostics.length - fouten;
-  const part = (number: number, text: string, weigh = (said: string) => said) => ({
-    number,
-    text: number > 0 ? weigh(text) : text,
+const WEIGHTS = [
+  { severity: 'fout', more: 'fouten', colour: 'red' },
+  { severity: 'waarschuwing', more: 'waarschuwingen', colour: 'yellow' },
+] as const;
+
+/** How many of each weight, in words. */
+function tally(diagnostics: readonly Diagnostic[]) {
+  return WEIGHTS.map(({ severity, more, colour }) => {
+    const number = diagnostics.filter((one) => one.severity === severity).length;
+    return { number, colour, text: count(number, severity, more) };
   });
-  return [
-    part(fouten, count(fouten, 'fout', 'fouten'), paint?.red),
-    part(waarschuwingen, count(waarschuwingen, 'waarschuwing', 'waarschuwingen'), paint?.yellow),
-  ];
 }
 
 /** `2 fouten, 1 waarschuwing`; `geen meldingen`. */
 export function tallyText(diagnostics: readonly Diagnostic[]): string {
-  const parts = tally(diagnostics).filter(({ number }) => number > 0);
-  return parts.length > 0 ? parts.map(({ text }) => text).join(', ') : 'geen meldingen';
+  const parts = tally(diagnostics).flatMap(({ number, text }) => (number > 0 ? [text] : []));
+  return parts.join(', ') || 'geen meldingen';
 }
 
 /** `0,4 s` */
@@ -76,7 +75,8 @@ export function buildSummary(outcome: Outcome, context: SummaryContext): string 
 
 /** The same for a check, which writes nothing. */
 export function checkSummary({ diagnostics }: Outcome, { paint, milliseconds }: SummaryContext): string {
-  return `${[...tally(diagnostics, paint).map(({ text }) => text), seconds(milliseconds)].join(' · ')}\n`;
+  const parts = tally(diagnostics).map(({ number, colour, text }) => (number > 0 ? paint[colour](text) : text));
+  return `${[...parts, seconds(milliseconds)].join(' · ')}\n`;
 }
 
 function block(title: string, lines: readonly string[]): string {

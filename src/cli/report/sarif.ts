@@ -23,7 +23,12 @@ export function sarifReport(diagnostics: readonly Diagnostic[], context: SarifCo
   // A content folder elsewhere has no path below the root: it becomes a base of its own.
   const below = !inside.startsWith('..');
   const base = below ? ROOT : CONTENT;
-  const artifactLocation = (file: string) => ({ uri: uriOf(below ? posix.join(inside, file) : file), uriBaseId: base });
+  const folder = below ? context.root : context.content;
+  const uri = pathToFileURL(folder.endsWith('/') ? folder : `${folder}/`).href;
+  const artifactLocation = (file: string) => {
+    const path = below ? posix.join(inside, file) : file;
+    return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: base };
+  };
   const location = (file: string, range: Range) => ({
     physicalLocation: { artifactLocation: artifactLocation(file), region: region(range) },
   });
@@ -47,7 +52,7 @@ export function sarifReport(diagnostics: readonly Diagnostic[], context: SarifCo
     tool: { driver: { name: 'griffie', version: context.version, language: 'nl-NL', rules } },
     language: 'nl-NL',
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [base]: { uri: folderUri(below ? context.root : context.content) } },
+    originalUriBaseIds: { [base]: { uri } },
     results,
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
@@ -79,13 +84,4 @@ function region({ start, end }: Range) {
 
 function level(severity: Severity): 'error' | 'warning' {
   return severity === 'fout' ? 'error' : 'warning';
-}
-
-/** A relative path as a URI reference. */
-function uriOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function folderUri(folder: string): string {
-  return pathToFileURL(folder.endsWith('/') ? folder : `${folder}/`).href;
 }

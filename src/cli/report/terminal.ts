@@ -31,10 +31,7 @@ export interface Cell {
   readonly at: number;
 }
 
-/**
- * A line as cells: tabs become spaces up to the next stop, and what would steer the terminal instead of standing on it
- * (escape codes, marks that turn the direction of writing) becomes a visible sign.
- */
+/** A line as cells: tabs become spaces, and what would steer the terminal instead of standing on it a visible sign. */
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;

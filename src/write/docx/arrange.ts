@@ -1,12 +1,14 @@
 import type { Paragraph, Table } from 'docx';
-import { STYLE, STYLE_ROLES, styleId } from './style-names.ts';
+import { STYLE, STYLE_ROLES, type StyleRole, styleId } from './style-names.ts';
 import type { Block, Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
 
 /** Styles with space above of their own. */
 const OWN_ROOM = /^(Kop[2-6]|Label|Besluitregel|Slotregel|Ruim)$/;
-const STAYING = stylesWith('keepNext');
-const CLOSING = stylesWith('closes');
+/** What each paragraph style means. */
+const ROLES: ReadonlyMap<string, StyleRole> = new Map(
+  Object.values(STYLE_ROLES).flatMap((role) => (role.paragraph ? [[styleId(role.paragraph), role]] : [])),
+);
 
 /**
  * Blocks as Word wants them: rules become borders of the paragraph beside them, the space below a table comes from the
@@ -42,31 +44,16 @@ export function arrange(blocks: readonly Block[], { docx, huisstijl }: Work): (P
   });
 }
 
-/**
- * Which blocks stay on the same page as the next: what precedes a block that may not stand alone, back through the lines that
- * already stay with it, to the text that they close.
- */
+/** Which blocks stay on the page of the next: what precedes one that may not stand alone, back to the text that it closes. */
 function keptWithNext(blocks: readonly Block[]): boolean[] {
   const kept = blocks.map(() => false);
   for (let index = blocks.length - 2; index >= 0; index--) {
     const next = blocks[index + 1];
     if (!next || next.kind === 'rule') continue;
-    kept[index] =
-      next.withPrevious === true || hasStyle(next, CLOSING) || (kept[index + 1] === true && staysByItself(next));
+    const { style, keepNext } = next.kind === 'paragraph' ? next.looks : {};
+    const role = ROLES.get(style ?? '');
+    const stays = keepNext === true || role?.keepNext === true;
+    kept[index] = next.withPrevious === true || role?.closes === true || (kept[index + 1] === true && stays);
   }
   return kept;
-}
-
-function staysByItself(block: Block): boolean {
-  return (block.kind === 'paragraph' && block.looks.keepNext === true) || hasStyle(block, STAYING);
-}
-
-function hasStyle(block: Block, styles: ReadonlySet<string>): boolean {
-  return block.kind === 'paragraph' && styles.has(block.looks.style ?? '');
-}
-
-function stylesWith(role: 'keepNext' | 'closes'): ReadonlySet<string> {
-  return new Set(
-    Object.values(STYLE_ROLES).flatMap((one) => (one[role] && one.paragraph ? [styleId(one.paragraph)] : [])),
-  );
 }

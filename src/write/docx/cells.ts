@@ -5,7 +5,7 @@ import { hasClass } from '../hast.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { looksOf, runLooks } from './looks.ts';
 import { rolesOf, STYLE } from './style-names.ts';
-import { attribute, type Block, type Place, type Work } from './work.ts';
+import { attribute, type Block, type Place, placeOf, type Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
 
 /** The least width of a cell, in twips; only tables within tables come near it. */
@@ -45,11 +45,7 @@ function headStyle(element: Element, tableName: StijlNaam | undefined): string {
   return tableName === 'formulier' && attribute(element, 'scope') === 'row' ? STYLE.labelCell : STYLE.headCell;
 }
 
-/**
- * The content of a cell; Word requires a paragraph in every cell, even in an empty one.
- *
- * @param tableName the style name of its table
- */
+/** The content of a cell of a table with this style name; Word requires a paragraph in every cell, even in an empty one. */
 export function cellBlocks(
   cell: GridCell,
   row: GridRow,
@@ -63,14 +59,11 @@ export function cellBlocks(
   const align = rolesOf(element).find(([, role]) => role.align)?.[1].align;
   const announces = (announced(element) ?? announced(row.element))?.[0];
   const isHead = element.tagName === 'th' && announces === undefined;
+  const width = Math.max(LEAST, widthOf(cell, widths) - 2 * margin);
   const inside: Place = {
-    width: Math.max(LEAST, widthOf(cell, widths) - 2 * margin),
-    indent: 0,
-    style: isHead ? headStyle(element, tableName) : STYLE.cell,
+    ...placeOf(width, isHead ? headStyle(element, tableName) : STYLE.cell),
     looks: align ? { alignment: align } : {},
     run: announces ? { ...place.run, ...runLooks(looksOf(work.huisstijl, announces)) } : place.run,
-    depth: 0,
-    orderedDepth: 0,
     inCell: true,
   };
   const blocks = work.flow(element.children, inside);

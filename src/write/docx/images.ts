@@ -7,10 +7,7 @@ const SCHEME = 'asset:';
 type ImageType = ReadyImage['type'];
 type ImageSize = Pick<ReadyImage, 'width' | 'height'>;
 
-/**
- * Reads every image that the tree shows, by its `src`. An image of a kind that Word does not know, or with a damaged
- * header, is left out: the writer then shows its text.
- */
+/** Reads the images of the tree by `src`. Without those of a kind unknown to Word, or damaged: their text is shown. */
 export async function loadImages(tree: Root, asset: WriteContext['asset']): Promise<Map<string, ReadyImage>> {
   const sources = new Set<string>();
   visit(tree, { tagName: 'img' }, (image: Element) => void sources.add(attribute(image, 'src') ?? ''));

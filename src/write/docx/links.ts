@@ -1,18 +1,13 @@
-import { cleanText } from '../escape.ts';
+import { cleanText, decoded } from '../escape.ts';
 
+type Target = { readonly link: string } | { readonly anchor: string };
 const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
- * Where an `href` leads in Word: out of the file, or to a bookmark in it; escaped so that Word accepts it, for a single
- * address that it cannot parse makes it call the whole file damaged. Undefined for what cannot be a link (an unknown scheme,
- * an invalid address, a place that does not exist): the text then stands without one.
- *
- * @param targets bookmark by id
+ * Where an `href` leads in Word: out of the file, or to one of the bookmarks by id. Escaped, for a single address that Word
+ * cannot parse makes it call the whole file damaged. Undefined for what cannot be a link: the text then stands without one.
  */
-export function linkTarget(
-  href: string,
-  targets: ReadonlyMap<string, string>,
-): { readonly link: string } | { readonly anchor: string } | undefined {
+export function linkTarget(href: string, targets: ReadonlyMap<string, string>): Target | undefined {
   if (href.startsWith('#')) {
     const anchor = targets.get(idOf(href));
     return anchor === undefined ? undefined : { anchor };
@@ -33,13 +28,7 @@ function isOddMail({ protocol, pathname }: URL): boolean {
 }
 
 /** The id that a `#…` points at. */
-export function idOf(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
-}
+export const idOf = (href: string): string => decoded(href.slice(1)) ?? href.slice(1);
 
 /** The start of an address whose host is a number between brackets: the only place where they may stand. */
 const NUMBERED_HOST = /^\w+:\/\/(?:[^/?#@[]*@)?\[[\da-f:.]+\]/iu;

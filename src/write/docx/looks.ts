@@ -18,17 +18,13 @@ function as<T, U>(value: T | undefined, unit: (value: T) => U): U | undefined {
   return value === undefined ? undefined : unit(value);
 }
 
-/**
- * Looks as the paragraph properties of a style, in the order of the schema.
- *
- * @param naturalLine height of a line of the font as a factor of its size: Word counts in 240ths of it
- * @param first,last what stands before spacing and after alignment
- */
+/** Looks as the paragraph properties of a style in the order of the schema, with `first` before and `last` behind them. */
 export function paragraphXml(opmaak: Opmaak, naturalLine: number, first = '', last = ''): string {
   const { boven, onder, regel, inspringing, uitlijning } = opmaak;
   const spacing = setting('w:spacing', {
     'w:before': as(boven, twips),
     'w:after': as(onder, twips),
+    // Word counts lines in 240ths of what the font makes of one.
     'w:line': as(regel, (lines) => Math.round((lines / naturalLine) * 240)),
     'w:lineRule': as(regel, () => 'auto'),
   });

@@ -46,10 +46,7 @@ function lineOf(pieces: readonly Piece[], { docx, targets }: Work): ParagraphChi
   return children;
 }
 
-/**
- * White space folded as a browser does: none at the ends nor beside a break. Only ordinary white space: a no-break space is
- * text.
- */
+/** White space folded as a browser does: none at the ends nor beside a break; a no-break space is text. */
 function fold(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   let atStart = true;

@@ -11,9 +11,7 @@ const TAG = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
 
 /**
  * Packs the parts that docx made, so that equal documents have equal bytes: parts in one order, no clock, and numbers in place of
- * the random ids that docx gives to links and bookmarks.
- *
- * @param added parts that docx does not write itself
+ * the random ids that docx gives to links and bookmarks. Added are the parts that docx does not write itself.
  */
 export function repack(compiled: ReadonlyMap<string, string | Uint8Array>, added: readonly ZipEntry[]): Uint8Array {
   const parts = new Map(compiled);
@@ -30,10 +28,8 @@ export function repack(compiled: ReadonlyMap<string, string | Uint8Array>, added
     const named = new Map(ids);
     const renamed = (_: string, key: string, id: string) => ` ${key}="${named.get(id) ?? id}"`;
     parts.set(path, text(path).replace(/ (Id)="([^"]+)"/g, renamed));
-    parts.set(
-      of,
-      text(of).replace(TAG, (tag) => tag.replace(/ (r:[a-z]+)="([^"]+)"/gi, renamed)),
-    );
+    const inTag = (tag: string) => tag.replace(/ (r:[a-z]+)="([^"]+)"/gi, renamed);
+    parts.set(of, text(of).replace(TAG, inTag));
   }
   const entries = [...parts].map(([path, data]) => ({ path, bytes: typeof data === 'string' ? strToU8(data) : data }));
   const rank = ({ path }: ZipEntry) => (path === FIRST ? '' : path);

@@ -3,7 +3,7 @@ import { STIJLEN, type StijlNaam } from '../../document/index.ts';
 import { classesOf } from '../hast.ts';
 
 /** What a style name becomes in Word. A name may have several roles, for it may stand on several elements. */
-interface StyleRole {
+export interface StyleRole {
   /** Name of the paragraph style, as Word shows it. */
   readonly paragraph?: string;
   /** Properties of that paragraph style beyond its looks. */
@@ -24,10 +24,7 @@ interface StyleRole {
   readonly narrow?: true;
 }
 
-/**
- * Every style name of the vocabulary: a name that is added there does not compile until it stands here. One without a role
- * says where something belongs; the handler of its element answers it.
- */
+/** Every style name: one that is added does not compile until it stands here. Without a role its element answers it. */
 export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   titel: { character: 'Titel (teken)' },
   'titel-gespatieerd': { character: 'Titel gespatieerd (teken)' },
@@ -60,10 +57,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   letterlijk: { paragraph: 'Letterlijk', character: 'Letterlijk (teken)' },
 };
 
-/**
- * The style names of an element with their roles. A name that the vocabulary does not have, or not on this element, throws:
- * render has let through what no writer answers, which is a fault of ours.
- */
+/** The style names of an element with their roles. One that the vocabulary does not have, or not there, is a fault of ours. */
 export function rolesOf(element: Element): readonly (readonly [StijlNaam, StyleRole])[] {
   return classesOf(element).map((name) => {
     if (!isStijl(name) || !(STIJLEN[name] as readonly string[]).includes(element.tagName)) {

@@ -26,22 +26,16 @@ export function tableStyles(huisstijl: Huisstijl): string[] {
       '<w:semiHidden/>',
       group('w:tblPr', indent, margins(0, 0)),
     ),
-    tableStyle(huisstijl, STYLE.table, 'Stuktabel', RULED, margins(padding, padding * 2)),
-    tableStyle(huisstijl, STYLE.layoutTable, 'Indeling', [], margins(0, 0)),
+    tableStyle(huisstijl, STYLE.table, RULED, margins(padding, padding * 2)),
+    tableStyle(huisstijl, STYLE.layoutTable, [], margins(0, 0)),
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { table }]) => {
       const cell = margins(stijl === 'referentie' ? 0 : padding, padding * 2);
-      return table ? [tableStyle(huisstijl, styleId(table), table, RULES[stijl] ?? RULED, cell)] : [];
+      return table ? [tableStyle(huisstijl, table, RULES[stijl] ?? RULED, cell)] : [];
     }),
   ];
 }
 
-function tableStyle(
-  { tabel, kleuren }: Huisstijl,
-  id: string,
-  name: string,
-  rules: readonly Side[],
-  cell: string,
-): string {
+function tableStyle({ tabel, kleuren }: Huisstijl, name: string, rules: readonly Side[], cell: string): string {
   const border = (side: Side, points: number, kleur: string) =>
     tabel.lijndikte > 0
       ? xml(`w:${side}`, { 'w:val': 'single', 'w:sz': eighths(points), 'w:space': 0, 'w:color': hex(kleur) })
@@ -50,7 +44,7 @@ function tableStyle(
   const head = rules === RULED ? border('bottom', tabel.lijndikte * 1.5, kleuren.accent) : '';
   return xml(
     'w:style',
-    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': styleId(name) },
     val('w:name', name),
     val('w:basedOn', BASE),
     val('w:uiPriority', 59),

@@ -52,10 +52,7 @@ export function table(element: Element, place: Place, work: Work): Block[] {
   return [...above, { kind: 'table', build }];
 }
 
-/**
- * A table of columns of fixed width, with a title for those who cannot see it; docx has no option for that, so it is added after
- * the properties it writes.
- */
+/** A table of columns of fixed width, with a title for those who cannot see it, for which docx has no option. */
 export function titledTable(docx: DocxLibrary, title: string, width: number, options: ITableOptions): Table {
   const whole: ITableOptions = { ...options, layout: 'fixed', width: { size: width, type: 'dxa' } };
   const value = cleanText(title).slice(0, 250);

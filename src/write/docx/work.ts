@@ -77,6 +77,11 @@ export interface Place {
   readonly inCell: boolean;
 }
 
+/** The place of text that nothing surrounds. */
+export function placeOf(width: number, style: string): Place {
+  return { width, indent: 0, style, looks: {}, run: {}, depth: 0, orderedDepth: 0, inCell: false };
+}
+
 /** A paragraph that can still change: what stands around it decides its spacing and whether it stays with the next. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';

@@ -1,5 +1,5 @@
 import { openPrintPage } from './page.ts';
-import { type Printer, PrinterError } from './printing.ts';
+import { type PrintBrowser, type Printer, PrinterError } from './printing.ts';
 
 export interface BrowserOptions {
   /** The program, as `findBrowser` gives it. */
@@ -13,13 +13,9 @@ export interface BrowserOptions {
 }
 
 /** A running browser. When it is gone or hangs, close it and launch another. */
-export interface Browser {
+export interface Browser extends PrintBrowser {
   /** Process id of the browser, for a test that kills it. */
   readonly pid: number | undefined;
-  /** Prints; documents wait for a free page in the order in which they came. Rejects with PrinterError. */
-  readonly printer: Printer;
-  /** Ends the browser and whatever it still prints; never rejects, and kills it when it does not answer. */
-  close(): Promise<void>;
 }
 
 const LAUNCH_TIMEOUT_MS = 30_000;
@@ -27,6 +23,8 @@ const CLOSE_TIMEOUT_MS = 2_000;
 /** Wide margins over what documents take: about 35 ms for each 30 kB, on a machine ten times slower and busy. */
 const BASE_PATIENCE_MS = 30_000;
 const PATIENCE_MS_PER_KB = 60;
+
+const patienceOf = (htmlLength: number): number => BASE_PATIENCE_MS + (htmlLength / 1024) * PATIENCE_MS_PER_KB;
 
 const ARGS = [
   '--font-render-hinting=none',
@@ -37,7 +35,7 @@ const ARGS = [
 
 /** Starts the browser with its pages. Rejects when it does not start. */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
-  const { path, isRoot, pages = 2, patience = defaultPatience } = options;
+  const { path, isRoot, pages = 2, patience = patienceOf } = options;
   const { launch } = await import('puppeteer-core');
   const browser = await launch({
     executablePath: path,
@@ -98,10 +96,6 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     await close();
     throw error;
   }
-}
-
-function defaultPatience(htmlLength: number): number {
-  return BASE_PATIENCE_MS + (htmlLength / 1024) * PATIENCE_MS_PER_KB;
 }
 
 /** Hands out pages one document at a time, first come first served. */

@@ -67,12 +67,7 @@ async function browserVersion(host: Host, path: string): Promise<string | undefi
   return result.code === 0 ? result.stdout.trim().split('\n').at(-1)?.trim() || 'onbekend' : undefined;
 }
 
-/**
- * A Host on which a program that is the same file as before is not run again to tell its version: that takes a tenth of a
- * second, in every build.
- *
- * @param remembered what `seen` gave the last time; anything else counts as nothing
- */
+/** A Host that does not run a program for its version, a tenth of a second, when `seen` told of the same file the last time. */
 export function rememberVersion(
   host: Host,
   remembered?: string,

@@ -19,15 +19,11 @@ export interface PdfParts {
   readonly write: typeof writePdf;
 }
 
-const REAL: PdfParts = {
-  findBrowser,
-  launch: (host, path, pages) => launchBrowser({ path, pages, isRoot: host.processes.isRoot }),
-  write: writePdf,
-};
-
 /** The writer of PDF: prints with the browser of the machine, which is started for the first document. */
 export function makePdfWriter(parts: Partial<PdfParts> = {}): Writer {
-  const { findBrowser: find, launch, write } = { ...REAL, ...parts };
+  const { findBrowser: find = findBrowser, write = writePdf } = parts;
+  const launch: PdfParts['launch'] =
+    parts.launch ?? ((host, path, pages) => launchBrowser({ path, pages, isRoot: host.processes.isRoot }));
   return {
     formaat: 'pdf',
     prepare: async (host, { pdfStandaard, browser, jobs, remembered }) => {

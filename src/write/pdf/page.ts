@@ -22,9 +22,9 @@ const PRINT_OPTIONS = {
 } as const;
 
 /**
- * Prepares a page that prints one document at a time: scripts off, and every request answered from the sources of the current document or refused, so that
- * nothing reaches the network. Fonts are served this way because the browser keeps them from one document to the next:
- * as data URIs in each document they cost three quarters of the printing.
+ * Prepares a page that prints one document at a time: scripts off, and every request answered from the sources of the current
+ * document or refused, so that nothing reaches the network. Fonts are served this way because the browser keeps them from
+ * one document to the next: as data URIs in each document they cost three quarters of the printing.
  */
 export async function openPrintPage(session: CDPSession): Promise<Printer> {
   let serving: Bronnen = new Map();

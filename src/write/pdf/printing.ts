@@ -30,7 +30,9 @@ export class PrinterError extends Error {
 
 /** The part of a browser that printing needs; `launchBrowser` gives one. */
 export interface PrintBrowser {
+  /** Documents wait for a free page in the order in which they came. */
   readonly printer: Printer;
+  /** Ends the browser and whatever it still prints; never rejects, and kills it when it does not answer. */
   close(): Promise<void>;
 }
 

@@ -34,18 +34,16 @@ export const STEPS = {
 } as const satisfies Record<string, (work: Work) => void>;
 export type StepName = keyof typeof STEPS;
 
-/** A finished file, and why it does not make a claim that was asked for. */
-export interface Finished {
-  readonly bytes: Uint8Array;
-  readonly objections: readonly Objection[];
-}
-
 /**
  * Makes a PDF of the browser fit to be read aloud (PDF/UA-1) and to be kept (PDF/A-2a), with the same pages and the same
- * text. Bytes and plain data in, bytes and plain data out; equal input gives equal bytes. Throws on a file that is not of
- * the form that the browser is known to write.
+ * text, and says why a claim that was asked for is not made. Equal input gives equal bytes. Throws on a file that is not of the
+ * form that the browser is known to write.
  */
-export function finish(bytes: Uint8Array, assignment: Assignment, without: readonly StepName[] = []): Finished {
+export function finish(
+  bytes: Uint8Array,
+  assignment: Assignment,
+  without: readonly StepName[] = [],
+): { bytes: Uint8Array; objections: readonly Objection[] } {
   const pdf = new PdfFile(bytes);
   const work = startWork(pdf, assignment);
   for (const [name, step] of Object.entries(STEPS)) if (!without.includes(name as StepName)) step(work);

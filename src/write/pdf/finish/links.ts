@@ -1,3 +1,4 @@
+import { decoded } from '../../escape.ts';
 import { fileOfLink } from '../file-links.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { elementsOf, setRole } from './structure.ts';
@@ -26,19 +27,11 @@ function addressOf(pdf: PdfFile, annotation: Value): string | undefined {
 }
 
 function actionOf(path: string): Dict {
-  const plain = plainPath(path);
+  // The name of the file itself: in an address, spaces and accents are escaped.
+  const plain = decoded(path);
   if (plain === undefined || !/\.pdf$/i.test(plain)) return dict({ Type: '/Action', S: '/URI', URI: textString(path) });
   const file = dict({ Type: '/Filespec', F: textString(plain), UF: textString(plain) });
   return dict({ Type: '/Action', S: '/GoToR', F: file, D: ['0', '/Fit'], NewWindow: 'true' });
-}
-
-/** The name of the file itself: in an address, spaces and accents are escaped. Undefined when it is malformed. */
-function plainPath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -55,10 +55,7 @@ function span(cell: Element, name: 'ColSpan' | 'RowSpan'): number {
   );
 }
 
-/**
- * Numbers the header cells of tables in reading order: the browser numbers them by its internal nodes, which differ from run
- * to run.
- */
+/** Numbers the header cells of tables in reading order: the numbers of the browser differ from run to run. */
 export function renumberHeaderCells({ pdf, structure }: Work): void {
   const names = new Map<string, string>();
   const tree: Value[] = [];
@@ -97,13 +94,6 @@ function removeKids(pdf: Work['pdf'], node: number): void {
   }
 }
 
-/** What stands above a row: the title of its block, and the nearest run of rows of headers below that title (-1: none). */
-interface Above {
-  readonly block: readonly Cell[];
-  readonly first: number;
-  readonly last: number;
-}
-
 /**
  * States for every data cell which header cells belong to it. The browser applies every header of a column to all of its
  * cells, even those above it; in a form, where blocks and rows of headers follow one another, that reads as nonsense.
@@ -111,20 +101,25 @@ interface Above {
 export function assignHeaders({ pdf, structure }: Work): void {
   for (const table of elementsOf(structure.top, /^Table$/)) {
     const grid = gridOf(table);
-    let above: Above = { block: [], first: -1, last: -1 };
+    // What stands above a row: the title of its block, and from where to where the nearest run of rows of headers below that.
+    let block: readonly Cell[] = [];
+    let [first, last] = [-1, -1];
     grid.forEach((row, index) => {
       for (const cell of unique(row)) {
         if (cell.isHeader || cell.row !== index) continue;
         const ofRow = rowHeaders(grid, cell);
-        const headers = [...above.block, ...columnHeaders(grid, above, cell, ofRow.length > 0), ...ofRow];
+        const headers = [...block, ...columnHeaders(grid, first, last, cell, ofRow.length > 0), ...ofRow];
         const ids = headers.flatMap((header) => header.element.dict.get('ID') ?? []);
         const others = list(cell.element.dict.get('A')).filter((object) => !(isDict(object) && object.has('Headers')));
         const own = ids.length > 0 ? [dict({ O: '/Table', Headers: ids })] : [];
         setMember(pdf, cell.element, 'A', [...own, ...others]);
       }
-      if (isBlock(row)) above = { block: unique(row), first: -1, last: -1 };
-      else if (row.length > 0 && row.every((cell) => cell?.isHeader)) {
-        above = { ...above, first: above.last === index - 1 && above.first >= 0 ? above.first : index, last: index };
+      if (isBlock(row)) {
+        block = unique(row);
+        [first, last] = [-1, -1];
+      } else if (row.length > 0 && row.every((cell) => cell?.isHeader)) {
+        if (first < 0 || last !== index - 1) first = index;
+        last = index;
       }
     });
   }
@@ -144,7 +139,7 @@ function rowHeaders(grid: Grid, cell: Cell): Cell[] {
  * The headers above in the nearest run of header rows. Those at the top of a table count for all of it; those in between
  * for the rows that follow and have no header of their own. A cell that spans columns goes by the first.
  */
-function columnHeaders(grid: Grid, { first, last }: Above, cell: Cell, hasRowHeader: boolean): Cell[] {
+function columnHeaders(grid: Grid, first: number, last: number, cell: Cell, hasRowHeader: boolean): Cell[] {
   if (first < 0 || (first > 0 && hasRowHeader)) return [];
   return unique(grid.slice(first, last + 1).map((row) => row[cell.column]));
 }

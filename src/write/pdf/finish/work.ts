@@ -55,15 +55,8 @@ export function startWork(pdf: PdfFile, assignment: Assignment): Work {
     }
     const text = pdf.stream(stream).toString('latin1');
     const resources = pdf.dict(dict.get('Resources'));
-    return {
-      page: number,
-      resources,
-      stream,
-      text,
-      scanned: scanContent(text),
-      artifacts: new Set(),
-      spelled: new Map(),
-    };
+    const scanned = scanContent(text);
+    return { page: number, resources, stream, text, scanned, artifacts: new Set(), spelled: new Map() };
   });
   return { pdf, assignment, structure: readStructure(pdf), contents, objections: [] };
 }
