@@ -4,7 +4,6 @@ import { EXIT, Stop } from './exit.ts';
 import { packageVersion } from './paths.ts';
 
 export { realHost } from './host.ts';
-export { packagePath } from './paths.ts';
 
 /** Every command, loaded when it is run: starting must not wait for libraries that are not used. */
 const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<number>>> = {

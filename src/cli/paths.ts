@@ -22,18 +22,15 @@ export function shownSource(host: Host, content: string, file: string): string {
   return shown(host, file === '' ? content : posix.join(content, file));
 }
 
-/** A folder or file of the package itself: beside `src/` in a clone, beside `dist/` once installed. */
-export function packagePath(host: Host, name: string): string {
-  const path = fileURLToPath(new URL(`../../${name}`, import.meta.url));
+/** The folder of the package itself: that of `src/` in a clone, of `dist/` once installed. */
+export function packageRoot(host: Host): string {
+  const path = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
   return host.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
-/** The folder of the package itself. */
-export const packageRoot = (host: Host): string => packagePath(host, '.').replace(/\/\.?$/, '');
-
 /** The version in package.json. */
 export async function packageVersion(host: Host): Promise<string> {
-  const bytes = await host.files.read(packagePath(host, 'package.json')).catch(() => undefined);
+  const bytes = await host.files.read(`${packageRoot(host)}/package.json`).catch(() => undefined);
   const version = bytes && (JSON.parse(new TextDecoder().decode(bytes)) as { version?: string }).version;
   return version ?? 'onbekend';
 }

@@ -146,9 +146,10 @@ export class PdfFile {
         continue;
       }
       const { value, stream } = this.#read.get(number) ?? { value: 'null' };
-      push(`${number} 0 obj\n${serialise(value)}${stream ? ' stream' : ''}\n`);
-      if (stream) push(stream);
-      push(stream ? '\nendstream\nendobj\n' : 'endobj\n');
+      push(`${number} 0 obj\n${serialise(value)}${stream ? ' stream\n' : '\nendobj\n'}`);
+      if (!stream) continue;
+      push(stream);
+      push('\nendstream\nendobj\n');
     }
     const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
     this.trailer.set('Size', String(this.#size));

@@ -46,17 +46,20 @@ export function readStructure(pdf: PdfFile): Structure {
     const role = String(members.get('S')).slice(1);
     const element: Element = { kind: 'element', number, dict: members, role, parent, kids: [] };
     const page = refNumber(members.get('Pg'));
-    for (const kid of list(members.get('K'))) element.kids.push(...readKid(kid, page, element));
+    for (const kid of list(members.get('K'))) {
+      const found = readKid(kid, page, element);
+      if (found) element.kids.push(found);
+    }
     return element;
   };
-  const readKid = (value: Value, ownPage: number | undefined, element: Element): Kid[] => {
+  const readKid = (value: Value, ownPage: number | undefined, element: Element): Kid | undefined => {
     const number = refNumber(value);
-    if (number !== undefined) return [read(number, element)];
+    if (number !== undefined) return read(number, element);
     const object = isDict(value) ? refNumber(value.get('Obj')) : undefined;
-    if (object !== undefined) return [{ kind: 'thing', object, value }];
+    if (object !== undefined) return { kind: 'thing', object, value };
     const page = (isDict(value) ? refNumber(value.get('Pg')) : undefined) ?? ownPage;
     const mcid = Number(isDict(value) ? value.get('MCID') : value);
-    return page === undefined ? [] : [{ kind: 'mark', page, mcid, value }];
+    return page === undefined ? undefined : { kind: 'mark', page, mcid, value };
   };
   const top = refNumber(list(root.get('K'))[0]);
   if (top === undefined) throw new Error('The browser wrote a PDF without a structure tree');
@@ -64,25 +67,27 @@ export function readStructure(pdf: PdfFile): Structure {
 }
 
 /** An element and everything below it, in reading order. Deep trees do not exhaust the stack. */
-export function* elements(top: Element): Generator<Element> {
+export function elements(top: Element): Element[] {
+  const found: Element[] = [];
   const waiting: Element[] = [top];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
-    yield element;
+    found.push(element);
     for (let i = element.kids.length - 1; i >= 0; i--) {
       const kid = element.kids[i] as Kid;
       if (kid.kind === 'element') waiting.push(kid);
     }
   }
+  return found;
 }
 
 /** The elements of a role, in reading order. */
 export function elementsOf(top: Element, role: RegExp): Element[] {
-  return [...elements(top)].filter((element) => role.test(element.role));
+  return elements(top).filter((element) => role.test(element.role));
 }
 
 /** The marks of an element and of everything below it, in reading order. */
 export function marksOf(top: Element): Mark[] {
-  return [...elements(top)].flatMap(({ kids }) => kids.filter((kid) => kid.kind === 'mark'));
+  return elements(top).flatMap(({ kids }) => kids.filter((kid) => kid.kind === 'mark'));
 }
 
 /** Changes a member of the dictionary of an element. */

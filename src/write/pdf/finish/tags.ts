@@ -57,7 +57,7 @@ export function spellSpacedTitles({ pdf, structure, assignment, contents }: Work
 
 /** Maps every structure type that PDF 1.7 does not know to one that it does (PDF/UA 7.1-5, PDF/A 6.7.3.4-1). */
 export function mapRoles({ pdf, structure }: Work): void {
-  const roles = new Set(Array.from(elements(structure.top), ({ role }) => role));
+  const roles = new Set(elements(structure.top).map(({ role }) => role));
   const unknown = [...roles].filter((role) => !STANDARD.has(role)).sort();
   if (unknown.length === 0) return;
   const map = unknown.map((role) => [role, INLINE.has(role) ? '/Span' : '/Div'] as const);
