@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realHost } from '../dist/cli/host.js';
 import { build } from '../dist/pipeline/build.js';
-import { makePdfWriter, PrinterError, standAlone } from '../dist/write/index.js';
+import { makePdfWriter, PrinterError } from '../dist/write/index.js';
 
 /**
  * @param {string} folder gets 0.html, 1.html … and loads.json
@@ -33,4 +33,13 @@ export async function capture(folder, { content, templates, out, paths = [], alo
   await build(realHost(), options, { writers: [makePdfWriter({ launch })] });
   writeFileSync(join(folder, 'loads.json'), JSON.stringify(loads));
   return count;
+}
+
+/** The same page with everything embedded, for a browser whose requests we do not answer. */
+function standAlone({ html, bronnen }) {
+  let result = html;
+  for (const [url, { bytes, mime }] of bronnen) {
+    result = result.replaceAll(url, `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`);
+  }
+  return result;
 }

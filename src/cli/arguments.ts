@@ -47,8 +47,7 @@ export interface Typed {
 export type Parsed =
   | { readonly kind: 'run'; readonly command: CommandName; readonly typed: Typed }
   | { readonly kind: 'version' }
-  | { readonly kind: 'help'; readonly text: string }
-  | { readonly kind: 'wrong'; readonly text: string };
+  | { readonly kind: 'help' | 'wrong'; readonly text: string };
 
 const text = (describe: string, more: Options = {}): Options => ({
   type: 'string',
@@ -58,36 +57,35 @@ const text = (describe: string, more: Options = {}): Options => ({
 });
 const flag = (describe: string): Options => ({ type: 'boolean', describe });
 
-const CONTENT = {
+const OPTIONS = {
   content: text('Map met de stukken en gemeente.yaml', { defaultDescription: 'wordt van hier naar boven gezocht' }),
-};
-const TEMPLATES = {
   templates: text('Map van het huis', { defaultDescription: 'het huis dat gemeente.yaml noemt' }),
-};
-const REPORT = {
-  meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
-  json: flag('Kort voor --meldingen json'),
-};
-const VERGADERING = { vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum') };
-const BROWSER = { browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }) };
-const OUT = { out: text('Map waarin de documenten komen', { defaultDescription: 'out, naast de stukken' }) };
-const WRITE = {
-  ...CONTENT,
-  ...TEMPLATES,
-  ...OUT,
+  out: text('Map waarin de documenten komen', { defaultDescription: 'out, naast de stukken' }),
   format: text(`Formaten, met een komma ertussen: ${FORMATEN.join(', ')}`, { default: FORMATEN.join(',') }),
   'pdf-standaard': text('Waaraan de PDF aantoonbaar voldoet: PDF/UA-1 (ua), PDF/A-2a (a)', {
     choices: PDF_STANDAARDEN,
     default: 'beide',
   }),
-  ...BROWSER,
-  jobs: {
-    type: 'number',
-    requiresArg: true,
-    describe: 'Hoeveel stukken tegelijk',
-    defaultDescription: 'naar de processor',
-  },
-} satisfies Record<string, Options>;
+  browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }),
+  jobs: text('Hoeveel stukken tegelijk', { type: 'number', defaultDescription: 'naar de processor' }),
+  vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum'),
+  meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
+  json: flag('Kort voor --meldingen json'),
+  fix: flag('Herstel wat maar op één manier goed kan'),
+  'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
+  opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
+  installeer: flag('Installeer een browser als die er niet is'),
+  huis: text('Bij gemeente: een huis van griffie, of de map van een eigen huis'),
+  naam: text('Bij gemeente: hoe zij heet', { defaultDescription: 'die van het voorbeeld' }),
+  zoals: text('Bij vergadering: neem de vaste punten, plaats en tijd over van deze'),
+  zaaknummer: text('Bij een stuk: het zaaknummer'),
+  onderwerp: text('Bij een stuk: het onderwerp'),
+  tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
+};
+type Option = keyof typeof OPTIONS;
+const WRITE = ['content', 'templates', 'out', 'format', 'pdf-standaard', 'browser', 'jobs'] as const;
+const REPORT = ['vergadering', 'meldingen', 'json'] as const;
+const NIEUW = ['content', 'templates', 'huis', 'naam', 'zoals', 'zaaknummer', 'onderwerp'] as const;
 
 /** Of every command a line that can be typed. */
 export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, what: string]>> = {
@@ -101,9 +99,18 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   doctor: ['$0 doctor', 'Wat er op deze computer is'],
 };
 
-const pad = <T>(command: Argv<T>): Argv<T> =>
-  command.positional('pad', { type: 'string', array: true, describe: 'Bestand of map', defaultDescription: 'alles' });
+/** What a command takes, in the order of its help: words in their places, then options. */
+const takes =
+  (name: CommandName, words: Readonly<Record<string, Omit<Options, 'type'>>>, ...options: readonly Option[]) =>
+  (command: Argv) => {
+    for (const [word, is] of Object.entries(words)) command.positional(word, { ...is, type: 'string' });
+    return command
+      .options(Object.fromEntries(options.map((option) => [option, OPTIONS[option]])))
+      .example(...VOORBEELDEN[name]);
+  };
+const PAD = { pad: { array: true, describe: 'Bestand of map', defaultDescription: 'alles' } };
 
+const ONBEKEND = 'Onbekend: %s. Hierboven staat wat er is.';
 /** Words of yargs that its Dutch lacks or that can be plainer. */
 const WOORDEN = {
   'Commands:': 'Opdrachten:',
@@ -111,10 +118,7 @@ const WOORDEN = {
   string: 'tekst',
   boolean: 'ja/nee',
   'aliases:': 'ook:',
-  'Unknown argument: %s': {
-    one: 'Onbekend: %s. Hierboven staat wat er is.',
-    other: 'Onbekend: %s. Hierboven staat wat er is.',
-  },
+  'Unknown argument: %s': { one: ONBEKEND, other: ONBEKEND },
   'Not enough arguments following: %s': 'Achter --%s ontbreekt de waarde.',
 };
 
@@ -133,70 +137,53 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'dot-notation': false,
       'parse-positional-numbers': false,
     })
-    .command('nieuw [wat] [waar]', 'Begin een gemeente, een vergadering of een stuk', (y) =>
-      y
-        .positional('wat', { type: 'string', describe: 'gemeente, vergadering, of een soort stuk van het huis' })
-        .positional('waar', {
-          type: 'string',
-          describe: 'Map die het wordt, of waarin het komt; van een vergadering de dag',
-        })
-        .options({
-          ...CONTENT,
-          ...TEMPLATES,
-          huis: text('Bij gemeente: een huis van griffie, of de map van een eigen huis'),
-          naam: text('Bij gemeente: hoe zij heet', { defaultDescription: 'die van het voorbeeld' }),
-          zoals: text('Bij vergadering: neem de vaste punten, plaats en tijd over van deze'),
-          zaaknummer: text('Bij een stuk: het zaaknummer'),
-          onderwerp: text('Bij een stuk: het onderwerp'),
-        })
-        .example(...VOORBEELDEN.nieuw),
+    .command(
+      'nieuw [wat] [waar]',
+      'Begin een gemeente, een vergadering of een stuk',
+      takes(
+        'nieuw',
+        {
+          wat: { describe: 'gemeente, vergadering, of een soort stuk van het huis' },
+          waar: { describe: 'Map die het wordt, of waarin het komt; van een vergadering de dag' },
+        },
+        ...NIEUW,
+      ),
     )
-    .command(['check [pad..]', 'controleer'], 'Controleer de stukken zonder iets te maken', (y) =>
-      pad(y)
-        .options({ ...CONTENT, ...TEMPLATES, ...OUT, ...VERGADERING, ...REPORT })
-        .option('fix', flag('Herstel wat maar op één manier goed kan'))
-        .option('dry-run', flag('Bij --fix: laat zien wat er zou veranderen, verander niets'))
-        .example(...VOORBEELDEN.check),
+    .command(
+      ['check [pad..]', 'controleer'],
+      'Controleer de stukken zonder iets te maken',
+      takes('check', PAD, 'content', 'templates', 'out', ...REPORT, 'fix', 'dry-run'),
     )
-    .command(['build [pad..]', 'bouw'], 'Maak de documenten', (y) =>
-      pad(y)
-        .options({ ...WRITE, ...VERGADERING, ...REPORT })
-        .example(...VOORBEELDEN.build),
+    .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT))
+    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
+    .command(
+      'verify',
+      'Kijk of alle documenten nog zijn zoals ze gemaakt zijn',
+      takes('verify', {}, ...WRITE, 'opnieuw'),
     )
-    .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', (y) =>
-      pad(y)
-        .options(WRITE)
-        .example(...VOORBEELDEN.watch),
+    .command(
+      'regels [id]',
+      'Toon de huisregels, of de uitleg van één regel',
+      takes('regels', { id: { describe: 'Naam van de regel' } }, 'content', 'templates'),
     )
-    .command('verify', 'Kijk of alle documenten nog zijn zoals ze gemaakt zijn', (y) =>
-      y.options({ ...WRITE, opnieuw: flag('Maak alles opnieuw en vergelijk daarmee') }).example(...VOORBEELDEN.verify),
+    .command(
+      'huis [doe] [map]',
+      'Toon de huizen met hun soorten, of toets een huis',
+      takes(
+        'huis',
+        {
+          doe: { describe: 'toets: probeer het huis en laat zien wat er verandert' },
+          map: { describe: 'Het huis', defaultDescription: 'dat van de stukken' },
+        },
+        'content',
+        'tegen',
+        'browser',
+      ),
     )
-    .command('regels [id]', 'Toon de huisregels, of de uitleg van één regel', (y) =>
-      y
-        .options({ ...CONTENT, ...TEMPLATES })
-        .positional('id', { type: 'string', describe: 'Naam van de regel' })
-        .example(...VOORBEELDEN.regels),
-    )
-    .command('huis [doe] [map]', 'Toon de huizen met hun soorten, of toets een huis', (y) =>
-      y
-        .positional('doe', { type: 'string', describe: 'toets: probeer het huis en laat zien wat er verandert' })
-        .positional('map', { type: 'string', describe: 'Het huis', defaultDescription: 'dat van de stukken' })
-        .options({
-          ...CONTENT,
-          tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
-          ...BROWSER,
-        })
-        .example(...VOORBEELDEN.huis),
-    )
-    .command('doctor', 'Kijk of alles er is wat nodig is', (y) =>
-      y
-        .options({
-          ...CONTENT,
-          ...TEMPLATES,
-          ...BROWSER,
-          installeer: flag('Installeer een browser als die er niet is'),
-        })
-        .example(...VOORBEELDEN.doctor),
+    .command(
+      'doctor',
+      'Kijk of alles er is wat nodig is',
+      takes('doctor', {}, 'content', 'templates', 'browser', 'installeer'),
     )
     .example(Object.values(VOORBEELDEN).map(([line, what]) => [line, what] as [string, string]))
     .option('help', { alias: 'h', type: 'boolean', describe: 'Toon deze hulp' })
@@ -215,19 +202,14 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
 
 function read(error: Error | undefined | null, args: object, output: string): Parsed {
   const { _: words, pad: paths, ...options } = args as { _: (string | number)[]; pad?: string[] };
-  const typed: Typed = { ...onceEach(options), ...(paths ? { pad: paths } : {}) };
+  // Of an option that is given more than once the last one counts.
+  const once = Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]);
+  const typed: Typed = { ...Object.fromEntries(once), ...(paths ? { pad: paths } : {}) };
   const command = canonical(words[0]);
   if (error) return { kind: 'wrong', text: output };
   if (output) return { kind: 'help', text: output };
   if (typed.version) return { kind: 'version' };
   return command ? { kind: 'run', command, typed } : { kind: 'wrong', text: '' };
-}
-
-/** Of an option that is given more than once the last one counts. */
-function onceEach(options: object): Typed {
-  return Object.fromEntries(
-    Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
-  );
 }
 
 function canonical(word: string | number | undefined): CommandName | undefined {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Host } from '../core/index.ts';
 import type { Typed } from './arguments.ts';
-import { misuse } from './exit.ts';
+import { Stop } from './exit.ts';
 import { absolute, shown } from './paths.ts';
 
 /** A content folder that was found, and the folder that its documents go to: beside it. Both absolute. */
@@ -35,7 +35,7 @@ export async function findContent({ files, cwd }: Host): Promise<Place | undefin
 export async function located(host: Host, typed: Typed): Promise<Typed> {
   if (typed.content !== undefined) return typed;
   const place = await findContent(host);
-  if (!place) throw misuse(nothingFound(host));
+  if (!place) throw new Stop(nothingFound(host));
   if (place.content !== absolute(host, 'content') && place.content !== host.cwd) {
     host.terminal.err(`De stukken staan in ${shown(host, place.content)}.\n`);
   }

@@ -3,52 +3,39 @@ import { compareText, type Edit, type Host } from '../core/index.ts';
 import type { Check, CheckOptions, CheckResult } from '../pipeline/index.ts';
 import { shownSource } from './paths.ts';
 import { count } from './report/outcome.ts';
-import { printable } from './report/width.ts';
+import { printable } from './report/terminal.ts';
 
 /** A mending may uncover the next one; more rounds than this means that two rules undo each other. */
 const MOST_ROUNDS = 10;
 
-/** What `--fix` did, or with `--dry-run` would do. */
-export interface Mended {
-  /** The check of what stands there after it. */
-  readonly result: CheckResult;
-  /** What changed, for the reader: a line per file, or the difference. */
-  readonly text: string;
-  /** Dutch lines: files that could not be written. */
-  readonly faults: readonly string[];
-}
-
-interface Change {
-  readonly before: string;
-  readonly after: string;
-  readonly fixes: number;
-}
+type Change = { readonly before: string; readonly after: string; readonly fixes: number };
 
 /**
  * Applies the fixes of a check until none is left, first in memory, then to the files: each is written aside and renamed, and
  * only when it still is what was checked. Everything outside the ranges of the fixes stays byte for byte, a byte order mark too.
+ * Gives the check of what stands there then, what changed for the reader, and what could not be written; `dry` only tells.
  */
 export async function mend(
   host: Host,
   first: CheckResult,
   options: CheckOptions,
   { check, dry }: { readonly check: Check; readonly dry: boolean },
-): Promise<Mended> {
+): Promise<{ result: CheckResult; text: string; faults: readonly string[] }> {
   const { applyFixes } = await import('../rules/index.ts');
   const changes = new Map<string, Change>();
   let result = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const changed = [...editsPerFile(result)].filter(([file, { edits, fixes }]) => {
+    let changed = false;
+    for (const [file, fixes] of fixesPerFile(result)) {
       const text = result.sources.get(file);
-      if (text === undefined) return false;
       const known = changes.get(file);
-      if (known && known.after !== text) return false;
-      const after = applyFixes(text, edits);
-      if (after === text) return false;
-      changes.set(file, { before: known?.before ?? text, after, fixes: (known?.fixes ?? 0) + fixes });
-      return true;
-    });
-    if (changed.length === 0) break;
+      if (text === undefined || (known && known.after !== text)) continue;
+      const after = applyFixes(text, fixes.flat());
+      if (after === text) continue;
+      changes.set(file, { before: known?.before ?? text, after, fixes: (known?.fixes ?? 0) + fixes.length });
+      changed = true;
+    }
+    if (!changed) break;
     result = await check(overlay(host, options.content, changes), options);
   }
   const files = [...changes].sort(([a], [b]) => compareText(a, b));
@@ -69,23 +56,18 @@ export async function mend(
   return { result: faults.length > 0 ? await check(host, options) : result, text: `${text}\n`, faults };
 }
 
-function editsPerFile({ diagnostics }: CheckResult): Map<string, { edits: Edit[]; fixes: number }> {
-  const files = new Map<string, { edits: Edit[]; fixes: number }>();
-  for (const { file, fix } of diagnostics) {
-    if (!fix || fix.length === 0) continue;
-    const known = files.get(file) ?? { edits: [], fixes: 0 };
-    files.set(file, { edits: [...known.edits, ...fix], fixes: known.fixes + 1 });
-  }
+function fixesPerFile({ diagnostics }: CheckResult): Map<string, (readonly Edit[])[]> {
+  const files = new Map<string, (readonly Edit[])[]>();
+  for (const { file, fix } of diagnostics) if (fix?.length) files.set(file, [...(files.get(file) ?? []), fix]);
   return files;
 }
 
 /** The same machine, with the mended texts in place of their files. */
 function overlay(host: Host, content: string, changes: ReadonlyMap<string, Change>): Host {
-  const encoder = new TextEncoder();
   const texts = new Map([...changes].map(([file, { after }]) => [posix.join(content, file), after]));
   const read = async (path: string): Promise<Uint8Array> => {
     const text = texts.get(path);
-    return text === undefined ? host.files.read(path) : encoder.encode(text);
+    return text === undefined ? host.files.read(path) : Buffer.from(text);
   };
   return { ...host, files: { ...host.files, read } };
 }

@@ -1,22 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import {
-  compareText,
-  type FileEntry,
-  type Files,
-  type Host,
-  type Processes,
-  type ProcessResult,
-  type Terminal,
-} from '../core/index.ts';
+import { compareText, type FileEntry, type Host, type ProcessResult } from '../core/index.ts';
+import { EXIT } from './exit.ts';
 
 /** Code of a program that is not there, and of one that took too long: as a shell and `timeout` give them. */
 const NOT_FOUND = 127;
 const TIMED_OUT = 124;
 /** A wrapper such as npm passes a Ctrl-C on that the terminal sent us already: a repeat within this time is the same one. */
 const SAME_INTERRUPT_MS = 1000;
-const INTERRUPTED = 130;
 
 /** The Node that runs us: `20.19.0`. */
 export const NODE_VERSION = process.versions.node;
@@ -53,14 +45,13 @@ function slashes(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
-const files: Files = {
+const files: Host['files'] = {
   list: async (folder) => {
     const entries = await readdir(folder, { withFileTypes: true });
     const kinds = await Promise.all(
       entries.map(async (entry): Promise<FileEntry> => {
         const { name } = entry;
-        if (!entry.isSymbolicLink()) return { name, kind: kindOf(entry) };
-        const target = await stat(`${folder}/${name}`).catch(() => undefined);
+        const target = entry.isSymbolicLink() ? await stat(`${folder}/${name}`).catch(() => undefined) : entry;
         return { name, kind: target ? kindOf(target) : 'other' };
       }),
     );
@@ -109,7 +100,7 @@ function readerLeft(error: Error): void {
   if (!isCode(error, 'EPIPE')) throw error;
 }
 
-function terminal(): Terminal {
+function terminal(): Host['terminal'] {
   const { env, stdout, stderr } = process;
   for (const stream of [stdout, stderr]) {
     if (!stream.listeners('error').includes(readerLeft)) stream.on('error', readerLeft);
@@ -124,7 +115,7 @@ function terminal(): Terminal {
   };
 }
 
-const processes: Processes = {
+const processes: Host['processes'] = {
   pid: process.pid,
   isRoot: process.getuid?.() === 0,
   run: (command, args, { timeoutMs, show } = {}) =>
@@ -135,12 +126,11 @@ const processes: Processes = {
         ...(timeoutMs === undefined ? {} : { timeout: timeoutMs, killSignal: 'SIGKILL' as const }),
       });
       const text = { stdout: '', stderr: '' };
-      child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-        text.stdout += part;
-      });
-      child.stderr?.setEncoding('utf8').on('data', (part: string) => {
-        text.stderr += part;
-      });
+      for (const name of ['stdout', 'stderr'] as const) {
+        child[name]?.setEncoding('utf8').on('data', (part: string) => {
+          text[name] += part;
+        });
+      }
       child.once('error', (error) => resolve({ ...text, code: NOT_FOUND, stderr: `${text.stderr}${error.message}` }));
       child.once('close', (code, signal) => resolve({ ...text, code: code ?? (signal === 'SIGKILL' ? TIMED_OUT : 1) }));
     }),
@@ -162,7 +152,7 @@ const processes: Processes = {
         stop();
       } else if (now - first > SAME_INTERRUPT_MS) {
         // Asked again while stopping takes too long: leave by the exit handlers, which end the browser too.
-        process.exit(INTERRUPTED);
+        process.exit(EXIT.interrupted);
       }
     };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -36,14 +36,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
 }
 
 async function failed(error: unknown, { terminal }: Host): Promise<number> {
-  if (error instanceof Stop) {
+  if (error instanceof Stop || error instanceof (await import('../pipeline/index.ts')).UsageError) {
     terminal.err(`${error.message}\n`);
-    return error.code;
-  }
-  const { UsageError } = await import('../pipeline/index.ts');
-  if (error instanceof UsageError) {
-    terminal.err(`${error.message}\n`);
-    return EXIT.usage;
+    return error instanceof Stop ? error.code : EXIT.usage;
   }
   const { code, path, message, stack } = (error instanceof Error ? error : new Error(String(error))) as FileError;
   if (code !== undefined && path !== undefined) {

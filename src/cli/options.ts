@@ -2,14 +2,14 @@ import type { Host } from '../core/index.ts';
 import type { BuildOptions } from '../pipeline/index.ts';
 import { FORMATEN, type Formaat } from '../write/index.ts';
 import type { Meldingen, Typed } from './arguments.ts';
-import { misuse } from './exit.ts';
+import { Stop } from './exit.ts';
 import { absolute } from './paths.ts';
 
 /** The options of build, with every path absolute. Throws a Stop for what makes no sense. */
 export function buildOptions(host: Host, typed: Typed): BuildOptions {
   const { jobs, browser, vergadering } = typed;
   if (jobs !== undefined && (!Number.isInteger(jobs) || jobs < 1)) {
-    throw misuse('Achter --jobs hoort een heel getal van 1 of meer, zoals --jobs 2.');
+    throw new Stop('Achter --jobs hoort een heel getal van 1 of meer, zoals --jobs 2.');
   }
   return {
     content: absolute(host, typed.content ?? 'content'),
@@ -27,20 +27,21 @@ export function buildOptions(host: Host, typed: Typed): BuildOptions {
 /** The form of the messages. Throws a Stop when two forms are asked for. */
 export function meldingenForm(typed: Typed): Meldingen {
   if (typed.json && typed.meldingen !== undefined && typed.meldingen !== 'json') {
-    throw misuse(`--json en --meldingen ${typed.meldingen} gaan niet samen: kies er één.`);
+    throw new Stop(`--json en --meldingen ${typed.meldingen} gaan niet samen: kies er één.`);
   }
   return typed.json ? 'json' : (typed.meldingen ?? 'tekst');
 }
 
 function formats(text: string): Formaat[] {
   const names = text
-    .split(',')
-    .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== '');
-  const unknown = names.find((name) => !FORMATEN.some((format) => format === name));
+    .trim()
+    .toLowerCase()
+    .split(/\s*,\s*/)
+    .filter(Boolean);
+  const unknown = names.find((name) => !FORMATEN.includes(name));
   if (unknown !== undefined || names.length === 0) {
     const what = unknown === undefined ? 'Achter --format staat niets' : `Onbekend formaat: ${unknown}`;
-    throw misuse(`${what}. Kies uit ${FORMATEN.join(', ')}, met een komma ertussen.`);
+    throw new Stop(`${what}. Kies uit ${FORMATEN.join(', ')}, met een komma ertussen.`);
   }
   return FORMATEN.filter((format) => names.includes(format));
 }

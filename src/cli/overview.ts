@@ -15,16 +15,14 @@ import {
   veldMet,
 } from '../model/index.ts';
 import { tallyText } from './report/outcome.ts';
-import { printable } from './report/width.ts';
+import { printable } from './report/terminal.ts';
 import { vergaderingenVan } from './vergadering.ts';
 
 const INDENT = '     ';
 
 /**
- * The agenda of a vergadering with, per item, which stukken are there, which are missing, and how many messages they have.
- * Throws a Stop when there is no such vergadering.
- *
- * @param name the name of its folder, or its date
+ * The agenda of the vergadering of this folder or date with, per item, which stukken are there, which are missing, and how
+ * many messages they have. Throws a Stop when there is no such vergadering.
  */
 export function overview(register: Register, name: string, diagnostics: readonly Diagnostic[]): string {
   return vergaderingenVan(register, name)
@@ -33,17 +31,39 @@ export function overview(register: Register, name: string, diagnostics: readonly
 }
 
 function ofOne(register: Register, vergadering: Vergadering, diagnostics: readonly Diagnostic[]): string {
-  const here = diagnostics.filter(({ file }) => vergadering.map === '' || file.startsWith(`${vergadering.map}/`));
+  const { map, datum, agenda } = vergadering;
+  const { soorten } = register.huis;
+  const here = diagnostics.filter(({ file }) => map === '' || file.startsWith(`${map}/`));
   const said = new Set<Diagnostic>();
-  const items = vergadering.agenda.flatMap((rubriek) => [
+  const item = (rubriek: Agendarubriek, regel: Agendaregel): string[] => {
+    const heading = `${regel.nummer.padEnd(INDENT.length)}${printable(title(register, regel))}`;
+    if (regel.van === 'tekst') return [heading];
+    const brief = regel.stuk ? [regel.stuk] : [];
+    const stukken = regel.van === 'brief' ? brief : stukkenVanZaak(register, vergadering, regel.zaaknummer);
+    const there = soorten.flatMap((soort) => {
+      const number = stukken.filter((stuk) => stuk.soort === soort.naam).length;
+      return number > 0 ? [many(soort, number)] : [];
+    });
+    const missing = soorten.filter(
+      (soort) => isExpected(soort, rubriek, regel) && !stukken.some(({ rol }) => rol === soort.rol),
+    );
+    const mine = here.filter(({ file }) => belongs(file, stukken, vergadering));
+    for (const one of mine) said.add(one);
+    return [
+      heading,
+      `${INDENT}er zijn    ${there.length > 0 ? there.join(', ') : 'geen stukken'}`,
+      ...(missing.length > 0 ? [`${INDENT}ontbreekt  ${missing.map(({ naam }) => naam).join(', ')}`] : []),
+      ...(mine.length > 0 ? [`${INDENT}meldingen  ${tallyText(mine)}`] : []),
+    ];
+  };
+  const items = agenda.flatMap((rubriek) => [
     `${rubriek.letter}    ${printable(rubriek.titel)}`,
-    ...rubriek.regels.flatMap((regel) => item(register, vergadering, rubriek, regel, here, said)),
+    ...rubriek.regels.flatMap((regel) => item(rubriek, regel)),
     '',
   ]);
   const rest = here.filter((one) => !said.has(one));
-  const day = vergadering.datum ? datumMetWeekdag(vergadering.datum) : vergadering.map;
   return [
-    `Vergadering van ${day}`,
+    `Vergadering van ${datum ? datumMetWeekdag(datum) : map}`,
     '',
     ...items,
     ...(rest.length > 0 ? [`Oproeping en overige stukken: ${tallyText(rest)}`] : []),
@@ -52,47 +72,11 @@ function ofOne(register: Register, vergadering: Vergadering, diagnostics: readon
   ].join('\n');
 }
 
-function item(
-  register: Register,
-  vergadering: Vergadering,
-  rubriek: Agendarubriek,
-  regel: Agendaregel,
-  diagnostics: readonly Diagnostic[],
-  said: Set<Diagnostic>,
-): string[] {
-  const heading = `${regel.nummer.padEnd(INDENT.length)}${printable(title(register, regel))}`;
-  if (regel.van === 'tekst') return [heading];
-  const stukken = stukkenOf(register, vergadering, regel);
-  const { soorten } = register.huis;
-  const there = soorten.map((soort) => ({ soort, number: stukken.filter((stuk) => stuk.soort === soort.naam).length }));
-  const missing = soorten.filter(
-    (soort) => isExpected(soort, rubriek, regel) && !stukken.some(({ rol }) => rol === soort.rol),
-  );
-  const mine = diagnostics.filter(({ file }) => belongs(file, stukken, vergadering));
-  for (const one of mine) said.add(one);
-  const names = there.filter(({ number }) => number > 0).map(({ soort, number }) => many(soort, number));
-  return [
-    heading,
-    `${INDENT}er zijn    ${names.length > 0 ? names.join(', ') : 'geen stukken'}`,
-    ...(missing.length > 0 ? [`${INDENT}ontbreekt  ${missing.map(({ naam }) => naam).join(', ')}`] : []),
-    ...(mine.length > 0 ? [`${INDENT}meldingen  ${tallyText(mine)}`] : []),
-  ];
-}
-
 function title(register: Register, regel: Agendaregel): string {
   if (regel.van === 'tekst') return regel.tekst;
   const { stuk, zaaknummer, openbaarheid } = regel;
   const name = stuk && tekstveld(stuk, veldMet(soortVan(register, stuk), 'onderwerp') ?? '');
   return `${name === undefined ? `zaak ${zaaknummer}` : `${name} (${zaaknummer})`}${openbaarheid === 'openbaar' ? '' : ` [${openbaarheid}]`}`;
-}
-
-function stukkenOf(
-  register: Register,
-  vergadering: Vergadering,
-  { van, zaaknummer, stuk }: Stukregel,
-): readonly Stuk[] {
-  if (van === 'brief') return stuk ? [stuk] : [];
-  return stukkenVanZaak(register, vergadering, zaaknummer);
 }
 
 function isExpected({ rol }: Soort, { aard }: Agendarubriek, { van, zonderVoorbespreking }: Stukregel): boolean {

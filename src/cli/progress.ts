@@ -1,20 +1,14 @@
 import type { Host } from '../core/index.ts';
 import type { Progress } from '../pipeline/index.ts';
-import { cut, printable } from './report/width.ts';
+import { cut, printable } from './report/terminal.ts';
 
 /** The line is not written more often than this: a terminal is slower than a build that reuses everything. */
 const INTERVAL_MS = 50;
 /** Back to the first column, and the rest of the line away. */
 const CLEAR = '\r\u001b[K';
 
-/** One line on the terminal that counts; without a terminal only notes are told. */
-export interface Counter {
-  readonly step: Progress;
-  /** Takes the line away. */
-  clear(): void;
-}
-
-export function counter(host: Host): Counter {
+/** One line on the terminal that counts, until `clear` takes it away; without a terminal only notes are told. */
+export function counter(host: Host): { readonly step: Progress; readonly clear: () => void } {
   const { terminal } = host;
   const clear = (): void => {
     if (terminal.isTTY) terminal.err(CLEAR);

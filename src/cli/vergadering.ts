@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type Host, parseDatum } from '../core/index.ts';
 import type { Register, Vergadering } from '../model/index.ts';
 import type { BuildOptions } from '../pipeline/index.ts';
-import { misuse } from './exit.ts';
+import { Stop } from './exit.ts';
 import { readRegister } from './register.ts';
 
 /**
@@ -19,13 +19,10 @@ export function vergaderingenVan({ vergaderingen }: Register, name: string): rea
   });
   if (found.length > 0) return found;
   const there = vergaderingen.map(({ map }) => map).join(', ');
-  throw misuse(`Er is geen vergadering ${name}.${there === '' ? '' : ` Wel: ${there}.`}`);
+  throw new Stop(`Er is geen vergadering ${name}.${there === '' ? '' : ` Wel: ${there}.`}`);
 }
 
-/**
- * Narrows to the folders of the vergaderingen of a date, where a date is named and no folder of that name is there.
- * Throws a Stop when there are none.
- */
+/** Narrows to the folders of the vergaderingen of a date, unless a folder has that name; a Stop when there are none. */
 export async function withFolders(host: Host, options: BuildOptions): Promise<BuildOptions> {
   const { vergadering, ...rest } = options;
   if (vergadering === undefined || parseDatum(vergadering) === undefined) return options;

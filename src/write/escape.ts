@@ -2,13 +2,18 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/**
- * Text that any XML parser accepts.
- *
- * @param instead what stands in the place of a forbidden character: by default the replacement character
- */
+/** Text that any XML parser accepts, with `instead` for what is forbidden: by default the replacement character. */
 export function cleanText(text: string, instead = '\ufffd'): string {
   return text.replace(FORBIDDEN, instead);
+}
+
+/** What a percent-encoded text stands for; undefined when it is malformed. */
+export function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { frame } from '../../src/cli/report/frame.ts';
-import { textWidth } from '../../src/cli/report/width.ts';
+import { textWidth } from '../../src/cli/report/terminal.ts';
+import { frame } from '../../src/cli/report/text.ts';
 import { lineIndex, type Range } from '../../src/core/index.ts';
 
 /** The frame of the stretch between `«` and `»` in a text, as its two rows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interruptible } from '../../src/cli/interrupt.ts';
+import { interruptible } from '../../src/cli/exit.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 /** A machine that counts who listens to Ctrl-C. */

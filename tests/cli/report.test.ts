@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { paint } from '../../src/cli/report/colour.ts';
 import { githubReport } from '../../src/cli/report/github.ts';
 import { jsonReport } from '../../src/cli/report/json.ts';
-import { checked, exitCode, type Outcome } from '../../src/cli/report/outcome.ts';
-import { buildSummary } from '../../src/cli/report/summary.ts';
+import { buildSummary, checked, exitCode, type Outcome } from '../../src/cli/report/outcome.ts';
+import { paint } from '../../src/cli/report/terminal.ts';
 import { textReport } from '../../src/cli/report/text.ts';
 import { melding } from '../support/melding.ts';
 

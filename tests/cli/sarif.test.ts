@@ -15,7 +15,7 @@ function sarifSchema(): z.ZodType {
 }
 
 const context = {
-  rules: [{ id: 'veld-vorm', severity: 'fout' as const, short: 'De vorm klopt.', help: 'Omdat het moet.' }],
+  rules: [{ id: 'veld-vorm', severity: 'fout' as const, kort: 'De vorm klopt.', reden: 'Omdat het moet.' }],
   version: '1.2.3',
   root: '/werk/plek',
   content: '/werk/plek/in houd',

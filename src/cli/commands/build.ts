@@ -1,6 +1,6 @@
 import type { Host } from '../../core/index.ts';
 import type { Typed } from '../arguments.ts';
-import { interruptible } from '../interrupt.ts';
+import { interruptible } from '../exit.ts';
 import { buildOptions, meldingenForm } from '../options.ts';
 import { counter } from '../progress.ts';
 import { printOutcome } from '../report/index.ts';

@@ -1,7 +1,6 @@
 import type { Host } from '../../core/index.ts';
-import type { CheckResult } from '../../pipeline/index.ts';
 import type { Typed } from '../arguments.ts';
-import { misuse } from '../exit.ts';
+import { Stop } from '../exit.ts';
 import { mend } from '../fix.ts';
 import { buildOptions, meldingenForm } from '../options.ts';
 import { overview } from '../overview.ts';
@@ -15,8 +14,9 @@ export async function runCheck(host: Host, typed: Typed): Promise<number> {
   const form = meldingenForm(typed);
   const asked = buildOptions(host, typed);
   const dry = typed['dry-run'] === true;
-  if (dry && !typed.fix) throw misuse('--dry-run hoort bij --fix: griffie check --fix --dry-run.');
-  if (typed.fix && form !== 'tekst') throw misuse('--fix gaat niet samen met een andere vorm van meldingen dan tekst.');
+  if (dry && !typed.fix) throw new Stop('--dry-run hoort bij --fix: griffie check --fix --dry-run.');
+  if (typed.fix && form !== 'tekst')
+    throw new Stop('--fix gaat niet samen met een andere vorm van meldingen dan tekst.');
   const options = await withFolders(host, asked);
   const { check } = await import('../../pipeline/index.ts');
   const first = await check(host, options);
@@ -24,15 +24,13 @@ export async function runCheck(host: Host, typed: Typed): Promise<number> {
   const result = mended?.result ?? first;
   const outcome = checked({ ...result, environment: [...result.environment, ...(mended?.faults ?? [])] });
   if (mended) host.terminal.out(mended.text);
+  const { register, diagnostics } = result;
+  const { vergadering } = asked;
   await printOutcome(host, outcome, {
     form,
     content: options.content,
     milliseconds: host.now() - started,
-    overview: overviewOf(result, asked.vergadering),
+    overview: register && vergadering !== undefined ? overview(register, vergadering, diagnostics) : '',
   });
   return exitCode(outcome);
-}
-
-function overviewOf({ register, diagnostics }: CheckResult, vergadering: string | undefined): string {
-  return register && vergadering !== undefined ? overview(register, vergadering, diagnostics) : '';
 }

@@ -1,15 +1,14 @@
 import type { Host } from '../../core/index.ts';
 import { huismap, readHuis } from '../../read/index.ts';
-import { browserAdvice, findBrowser } from '../../write/index.ts';
+import { BROWSER_PACKAGE, browserAdvice, findBrowser, isDebian } from '../../write/index.ts';
 import type { Typed } from '../arguments.ts';
 import { findContent } from '../content-folder.ts';
 import { EXIT } from '../exit.ts';
 import { NODE_VERSION } from '../host.ts';
-import { canInstall, installBrowser } from '../install.ts';
 import { absolute, packageRoot, packageVersion, shown } from '../paths.ts';
 
 /** Oldest Node that griffie runs on, as in package.json. */
-const OLDEST_NODE = [20, 19] as const;
+const OLDEST_NODE = '20.19';
 
 /** `griffie doctor`: says what is there, what is not, and what to do; with `--installeer` installs a browser. */
 export async function runDoctor(host: Host, typed: Typed): Promise<number> {
@@ -19,10 +18,13 @@ export async function runDoctor(host: Host, typed: Typed): Promise<number> {
 
   row('griffie', await packageVersion(host));
   row('Node', NODE_VERSION);
-  if (isOld(NODE_VERSION)) advice.push(`Installeer Node ${OLDEST_NODE.join('.')} of nieuwer: deze Node is te oud.`);
+  const isOld = NODE_VERSION.localeCompare(OLDEST_NODE, 'en', { numeric: true }) < 0;
+  if (isOld) advice.push(`Installeer Node ${OLDEST_NODE} of nieuwer: deze Node is te oud.`);
 
   let found = await findBrowser(host, typed.browser);
-  if (!('path' in found) && typed.installeer && typed.browser === undefined && (await canInstall(host))) {
+  // We install ourselves only where that is sure to be right: on Debian or Ubuntu, as root.
+  const asked = typed.installeer === true && typed.browser === undefined && host.processes.isRoot;
+  if (!('path' in found) && asked && (await isDebian(host))) {
     terminal.out('Er is geen browser; chromium-headless-shell wordt geïnstalleerd.\n');
     const fault = await installBrowser(host);
     if (fault) advice.push(fault);
@@ -53,10 +55,15 @@ export async function runDoctor(host: Host, typed: Typed): Promise<number> {
   terminal.out(
     advice.length === 0 ? '\nAlles is er.\n' : `\nWat u kunt doen:\n${advice.map((one) => `  ${one}\n`).join('')}`,
   );
-  return 'path' in found && house.value && !isOld(NODE_VERSION) ? EXIT.clean : EXIT.environment;
+  return 'path' in found && house.value && !isOld ? EXIT.clean : EXIT.environment;
 }
 
-function isOld(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);
+/** Installs the browser with apt, showing what apt says. Gives one Dutch line when that failed. */
+async function installBrowser({ processes }: Host): Promise<string | undefined> {
+  const apt = ['DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', BROWSER_PACKAGE]]) {
+    const { code } = await processes.run('env', [...apt, ...args], { show: true });
+    if (code !== 0) return `apt-get ${args.join(' ')} is niet gelukt (code ${code}).`;
+  }
+  return undefined;
 }

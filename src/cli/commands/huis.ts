@@ -4,7 +4,7 @@ import { meestNabij } from '../../model/index.ts';
 import { huismap, huisnamen, huizenmap, readHuis } from '../../read/index.ts';
 import type { Typed } from '../arguments.ts';
 import { findContent } from '../content-folder.ts';
-import { EXIT, misuse } from '../exit.ts';
+import { EXIT, Stop } from '../exit.ts';
 import { houseFolder } from '../house/folder.ts';
 import { testHouse } from '../house/toets.ts';
 import { absolute, packageRoot, shown } from '../paths.ts';
@@ -13,7 +13,7 @@ import { absolute, packageRoot, shown } from '../paths.ts';
 export async function runHuis(host: Host, typed: Typed): Promise<number> {
   if (typed.doe !== undefined && typed.doe !== 'toets') {
     const near = meestNabij(typed.doe, ['toets']);
-    throw misuse(
+    throw new Stop(
       `"${typed.doe}" kan niet met een huis. ${near ? 'Bedoelt u toets?' : 'Wel: griffie huis toets [MAP].'}`,
     );
   }
@@ -21,7 +21,7 @@ export async function runHuis(host: Host, typed: Typed): Promise<number> {
   const own = content === undefined ? undefined : await huismap(host, { content, packageRoot: packageRoot(host) });
   if (typed.doe === undefined) return list(host, own);
   const named = typed.map === undefined ? own : await houseFolder(host, typed.map);
-  if (named === undefined) throw misuse('Noem het huis: griffie huis toets MAP.');
+  if (named === undefined) throw new Stop('Noem het huis: griffie huis toets MAP.');
   // Stukken that are in another house say nothing about this one, unless they are asked for.
   const isAsked = typed.content !== undefined || named === own;
   const tegen = typed.tegen === undefined ? undefined : await houseFolder(host, typed.tegen);

@@ -15,7 +15,7 @@ import { huisnamen, readHuis } from '../../read/index.ts';
 import type { Typed } from '../arguments.ts';
 import { need, offer } from '../ask.ts';
 import { located } from '../content-folder.ts';
-import { EXIT, misuse } from '../exit.ts';
+import { EXIT, Stop } from '../exit.ts';
 import { exampleOf, houseFolder, houseName } from '../house/folder.ts';
 import { buildOptions } from '../options.ts';
 import { absolute, packageRoot, shown } from '../paths.ts';
@@ -34,14 +34,14 @@ export async function runNieuw(host: Host, typed: Typed): Promise<number> {
   if (wat === GEMEENTE) return nieuweGemeente(host, typed);
   const options = buildOptions(host, await located(host, typed));
   const register = await readRegister(host, options);
-  if (!register) throw misuse('De stukken zijn niet te lezen; griffie check zegt wat er mis is.');
+  if (!register) throw new Stop('De stukken zijn niet te lezen; griffie check zegt wat er mis is.');
   const { soorten } = register.huis;
   const oproeping = soortMetRol(register.huis, 'oproeping');
   const soort = wat === VERGADERING ? oproeping : soorten.find(({ naam }) => naam === wat);
   if (!soort) {
     const mogelijk = [GEMEENTE, VERGADERING, ...soorten.map(({ naam }) => naam)];
     const near = meestNabij(wat, mogelijk);
-    throw misuse(`"${wat}" kan griffie niet maken. ${near ? `Bedoelt u ${near}?` : `Wel: ${mogelijk.join(', ')}.`}`);
+    throw new Stop(`"${wat}" kan griffie niet maken. ${near ? `Bedoelt u ${near}?` : `Wel: ${mogelijk.join(', ')}.`}`);
   }
   const nieuw = soort.rol === 'oproeping' ? nieuweVergadering : nieuwVanSoort;
   return nieuw(host, { typed, content: options.content, register, soort });
@@ -61,11 +61,11 @@ async function nieuweGemeente(host: Host, typed: Typed): Promise<number> {
   const geef = `Noem het huis met --huis, bijvoorbeeld een van ${huizen}, of de map van een eigen huis.`;
   const huis = await houseFolder(host, await need(host, typed.huis, `In welk huis (${huizen}, of een map)?`, geef));
   const naam = await offer(host, typed.naam, 'Hoe heet de gemeente (Enter: de naam van het voorbeeld)?');
-  if (naam !== undefined && !isGemeentenaam(naam)) throw misuse(`"${naam}" kan geen naam van een gemeente zijn.`);
+  if (naam !== undefined && !isGemeentenaam(naam)) throw new Stop(`"${naam}" kan geen naam van een gemeente zijn.`);
   const { value, diagnostics } = await readHuis(host, { map: huis, packageRoot: packageRoot(host), vanaf: host.cwd });
-  if (!value) throw misuse(`Het huis heeft een fout: ${diagnostics[0]?.file}: ${diagnostics[0]?.message}`);
+  if (!value) throw new Stop(`Het huis heeft een fout: ${diagnostics[0]?.file}: ${diagnostics[0]?.message}`);
   const voorbeeld = await exampleOf(host, value.mappen);
-  if (voorbeeld === undefined) throw misuse(`Het huis ${shown(host, huis)} heeft geen voorbeeld om mee te beginnen.`);
+  if (voorbeeld === undefined) throw new Stop(`Het huis ${shown(host, huis)} heeft geen voorbeeld om mee te beginnen.`);
   const map = absolute(host, waar);
   const naamHuis = houseName(host, huis, posix.join(map, 'content'));
   const bestanden = await startmap(host, { map, huis: naamHuis, voorbeeld, ...(naam === undefined ? {} : { naam }) });
@@ -80,7 +80,7 @@ async function nieuweVergadering(host: Host, { typed, content, register, soort }
   const geef = 'Noem de dag van de vergadering: griffie nieuw vergadering 2026-04-22.';
   const map = mapOnder(host, content, await need(host, typed.waar, 'Op welke dag (jaar-maand-dag)?', geef));
   const datum = parseDatum(posix.basename(map).slice(0, '2026-04-22'.length));
-  if (datum === undefined) throw misuse(`"${typed.waar ?? map}" begint niet met een datum die bestaat. ${geef}`);
+  if (datum === undefined) throw new Stop(`"${typed.waar ?? map}" begint niet met een datum die bestaat. ${geef}`);
   const eerder = register.vergaderingen.map((een) => een.map).at(-1);
   const vraag = `Zoals welke vergadering, bijvoorbeeld ${eerder} (Enter: geen)?`;
   const naam = eerder === undefined ? typed.zoals : await offer(host, typed.zoals, vraag);
@@ -115,7 +115,7 @@ async function nieuwVanSoort(host: Host, { typed, content, register, soort }: Op
   if (zaaknummer !== undefined && !pastNummer(register.gemeente, zaaknummer)) {
     const { voorbeelden, plaats } = register.gemeente.zaaknummer;
     const zo = voorbeelden.length > 0 ? ` als ${voorbeelden.join(' of ')}` : '';
-    throw misuse(`Het zaaknummer ${zaaknummer} past niet; verwacht wordt een nummer${zo} (${plaats}).`);
+    throw new Stop(`Het zaaknummer ${zaaknummer} past niet; verwacht wordt een nummer${zo} (${plaats}).`);
   }
   const wens = { map, ...(zaaknummer ? { zaaknummer } : {}), ...(onderwerp ? { onderwerp } : {}) };
   const pad = posix.join(content, map, `${soort.naam}.md`);
@@ -131,7 +131,7 @@ async function maak(host: Host, bestanden: readonly NieuwBestand[]): Promise<voi
     await maakBestanden(host, bestanden);
   } catch (error) {
     if (!(error instanceof BestaatAl)) throw error;
-    throw misuse(`${shown(host, error.pad)} is er al en blijft zoals het is. Er is niets gemaakt.`);
+    throw new Stop(`${shown(host, error.pad)} is er al en blijft zoals het is. Er is niets gemaakt.`);
   }
 }
 
@@ -144,6 +144,6 @@ function mapOnder(host: Host, content: string, getypt: string): string {
   const begint = /^\d{4}-\d{2}-\d{2}/u.test(getypt);
   const map = begint || vanHier.startsWith('..') ? posix.normalize(getypt.replaceAll('\\', '/')) : vanHier;
   const isBuiten = map.startsWith('..') || map.startsWith('/') || map.split('/').some((deel) => deel.startsWith('.'));
-  if (isBuiten) throw misuse(`${getypt} ligt niet in de map met stukken, ${shown(host, content)}.`);
+  if (isBuiten) throw new Stop(`${getypt} ligt niet in de map met stukken, ${shown(host, content)}.`);
   return map.replace(/\/+$/u, '');
 }

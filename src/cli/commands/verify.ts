@@ -1,12 +1,11 @@
 import type { Host } from '../../core/index.ts';
 import type { VerifyResult } from '../../pipeline/index.ts';
 import type { Typed } from '../arguments.ts';
-import { EXIT } from '../exit.ts';
-import { interruptible } from '../interrupt.ts';
+import { EXIT, interruptible } from '../exit.ts';
 import { buildOptions } from '../options.ts';
 import { shown } from '../paths.ts';
 import { count } from '../report/outcome.ts';
-import { printable } from '../report/width.ts';
+import { printable } from '../report/terminal.ts';
 
 /** `griffie verify`: says which documents are not as they were made. */
 export async function runVerify(host: Host, typed: Typed): Promise<number> {

@@ -1,15 +1,12 @@
 import type { Diagnostic, Host } from '../../core/index.ts';
 import type { WatchEvent } from '../../pipeline/index.ts';
 import type { Typed } from '../arguments.ts';
-import { EXIT } from '../exit.ts';
-import { interruptible } from '../interrupt.ts';
+import { EXIT, interruptible } from '../exit.ts';
 import { buildOptions } from '../options.ts';
 import { shown as shownPath, shownSource } from '../paths.ts';
-import { paint } from '../report/colour.ts';
-import { tallyText } from '../report/outcome.ts';
-import { seconds } from '../report/summary.ts';
+import { seconds, tallyText } from '../report/outcome.ts';
+import { paint, printable } from '../report/terminal.ts';
 import { textReport } from '../report/text.ts';
-import { printable } from '../report/width.ts';
 
 /** `griffie watch`: one line a change, and below it the messages that the change brought. Ends with Ctrl-C. */
 export async function runWatch(host: Host, typed: Typed): Promise<number> {

@@ -4,7 +4,7 @@ import { type Wording, wordsOf } from '../../pipeline/index.ts';
 import type { HuisBundel } from '../../read/index.ts';
 import { shown, shownSource } from '../paths.ts';
 import { count } from '../report/outcome.ts';
-import { printable } from '../report/width.ts';
+import { printable } from '../report/terminal.ts';
 import { type Before, houseInGit } from './before.ts';
 import type { Against } from './toets.ts';
 import { wordDiff } from './words.ts';

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Host } from '../../core/index.ts';
 import { meestNabij } from '../../model/index.ts';
 import { huisnamen, huizenmap } from '../../read/index.ts';
-import { misuse } from '../exit.ts';
+import { Stop } from '../exit.ts';
 import { absolute, packageRoot } from '../paths.ts';
 
 /** The folder of a house as it was named: a house that griffie brings, or a folder. Throws a Stop when there is none. */
@@ -14,7 +14,7 @@ export async function houseFolder(host: Host, named: string): Promise<string> {
   if ((await host.files.stat(folder))?.kind === 'folder') return folder;
   const near = meestNabij(named, names);
   const hint = near ? `Bedoelt u ${near}?` : `Huizen van griffie: ${names.join(', ')}; of noem een map.`;
-  throw misuse(`Het huis ${named} is er niet. ${hint}`);
+  throw new Stop(`Het huis ${named} is er niet. ${hint}`);
 }
 
 /** How `huis:` in a content folder names a house: by name when griffie brings it, else by the way to its folder. */

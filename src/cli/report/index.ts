@@ -1,16 +1,15 @@
 import type { Host } from '../../core/index.ts';
 import type { Meldingen } from '../arguments.ts';
 import { packageVersion, shown, shownSource } from '../paths.ts';
-import { paint } from './colour.ts';
 import { githubReport } from './github.ts';
 import { jsonReport } from './json.ts';
-import type { Outcome } from './outcome.ts';
+import { buildSummary, checkSummary, type Outcome } from './outcome.ts';
 import { sarifReport } from './sarif.ts';
-import { buildSummary, checkSummary } from './summary.ts';
+import { paint } from './terminal.ts';
 import { textReport } from './text.ts';
 
 /** What was run, for the words around the messages. */
-export interface Run {
+interface Run {
   readonly form: Meldingen;
   /** Absolute. */
   readonly content: string;
@@ -24,36 +23,24 @@ export interface Run {
 /** Prints an outcome in the form that was asked for. Faults of the machine go to the error stream whatever the form. */
 export async function printOutcome(host: Host, outcome: Outcome, run: Run): Promise<void> {
   const { terminal } = host;
-  const source = (file: string): string => shownSource(host, run.content, file);
+  const { form, content, out, overview = '' } = run;
   for (const line of outcome.environment) terminal.err(`${line}\n`);
-  if (run.form === 'json') return terminal.out(jsonReport(outcome));
-  if (run.form === 'sarif') return terminal.out(await sarif(host, outcome, run.content));
-  const colours = paint(terminal.colour && run.form === 'tekst');
+  if (form === 'json') return terminal.out(jsonReport(outcome));
+  if (form === 'sarif') {
+    const { REGELBLADEN: rules } = await import('../../rules/index.ts');
+    const context = { rules, version: await packageVersion(host), root: host.cwd, content };
+    return terminal.out(sarifReport(outcome.diagnostics, context));
+  }
   const context = {
-    milliseconds: run.milliseconds,
-    paint: colours,
-    shown: source,
-    shownOut: (file: string) => shown(host, `${run.out}/${file}`),
+    ...run,
+    sources: outcome.sources,
+    paint: paint(terminal.colour && form === 'tekst'),
+    columns: terminal.columns,
+    shown: (file: string) => shownSource(host, content, file),
+    shownOut: (file: string) => shown(host, `${out}/${file}`),
   };
-  const messages =
-    run.form === 'github'
-      ? githubReport(outcome.diagnostics, source)
-      : textReport(outcome.diagnostics, {
-          sources: outcome.sources,
-          shown: source,
-          paint: colours,
-          columns: terminal.columns,
-        });
-  const parts = [messages, run.overview ?? '', (run.out === undefined ? checkSummary : buildSummary)(outcome, context)];
-  terminal.out(parts.filter((part) => part !== '').join('\n'));
-}
-
-async function sarif(host: Host, outcome: Outcome, content: string): Promise<string> {
-  const { REGELBLADEN } = await import('../../rules/index.ts');
-  return sarifReport(outcome.diagnostics, {
-    rules: REGELBLADEN.map(({ id, severity, kort, reden }) => ({ id, severity, short: kort, help: reden })),
-    version: await packageVersion(host),
-    root: host.cwd,
-    content,
-  });
+  const { diagnostics } = outcome;
+  const messages = form === 'github' ? githubReport(diagnostics, context.shown) : textReport(diagnostics, context);
+  const summary = (out === undefined ? checkSummary : buildSummary)(outcome, context);
+  terminal.out([messages, overview, summary].filter((part) => part !== '').join('\n'));
 }

@@ -4,9 +4,9 @@ import type { Outcome } from './outcome.ts';
  * The one JSON document of `--json`. Sources are named below the content folder, files below the out folder; lines and
  * columns count from 1 in UTF-16 units, the end is exclusive. Every list is there, empty when there is nothing to say.
  */
-export function jsonReport(outcome: Outcome): string {
+export function jsonReport({ diagnostics, written, unchanged, removed, skipped }: Outcome): string {
   const document = {
-    diagnostics: outcome.diagnostics.map(({ rule, severity, file, range, message, hint, related }) => ({
+    diagnostics: diagnostics.map(({ rule, severity, file, range, message, hint, related }) => ({
       rule,
       severity,
       file,
@@ -18,10 +18,10 @@ export function jsonReport(outcome: Outcome): string {
       hint,
       related: related.map((place) => ({ file: place.file, line: place.range.start.line, message: place.message })),
     })),
-    written: outcome.written,
-    unchanged: outcome.unchanged,
-    removed: outcome.removed,
-    skipped: outcome.skipped.map(({ file, reason }) => ({ file, reason })),
+    written,
+    unchanged,
+    removed,
+    skipped,
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

@@ -1,28 +1,20 @@
 import type { Diagnostic } from '../../core/index.ts';
 import type { BuildResult } from '../../pipeline/index.ts';
 import { EXIT } from '../exit.ts';
+import { type Paint, printable } from './terminal.ts';
 
 /** What a report is made from: the result of a build, or of a check, which writes nothing. */
-export type Outcome = Pick<
-  BuildResult,
-  'diagnostics' | 'written' | 'unchanged' | 'removed' | 'skipped' | 'outdated' | 'environment' | 'sources'
->;
+export type Outcome = Omit<BuildResult, 'register'>;
 
 /** The outcome of a check. */
 export function checked(result: Pick<BuildResult, 'diagnostics' | 'environment' | 'sources'>): Outcome {
   return { written: [], unchanged: [], removed: [], skipped: [], outdated: [], ...result };
 }
 
-/** How many of each. */
-export function tally(diagnostics: readonly Diagnostic[]): { fouten: number; waarschuwingen: number } {
-  const fouten = diagnostics.filter(({ severity }) => severity === 'fout').length;
-  return { fouten, waarschuwingen: diagnostics.length - fouten };
-}
-
 /** The exit code of an outcome: the machine and faults of ours weigh heavier than what is wrong with the content. */
 export function exitCode({ diagnostics, environment }: Pick<Outcome, 'diagnostics' | 'environment'>): number {
   if (environment.length > 0 || diagnostics.some(({ rule }) => rule === 'interne-fout')) return EXIT.environment;
-  return tally(diagnostics).fouten > 0 ? EXIT.content : EXIT.clean;
+  return diagnostics.some(({ severity }) => severity === 'fout') ? EXIT.content : EXIT.clean;
 }
 
 /** `1 fout`, `3 fouten`. */
@@ -30,12 +22,63 @@ export function count(number: number, one: string, more: string): string {
   return `${number} ${number === 1 ? one : more}`;
 }
 
+const WEIGHTS = [
+  { severity: 'fout', more: 'fouten', colour: 'red' },
+  { severity: 'waarschuwing', more: 'waarschuwingen', colour: 'yellow' },
+] as const;
+
+/** How many of each weight, in words. */
+function tally(diagnostics: readonly Diagnostic[]) {
+  return WEIGHTS.map(({ severity, more, colour }) => {
+    const number = diagnostics.filter((one) => one.severity === severity).length;
+    return { number, colour, text: count(number, severity, more) };
+  });
+}
+
 /** `2 fouten, 1 waarschuwing`; `geen meldingen`. */
 export function tallyText(diagnostics: readonly Diagnostic[]): string {
-  const { fouten, waarschuwingen } = tally(diagnostics);
+  const parts = tally(diagnostics).flatMap(({ number, text }) => (number > 0 ? [text] : []));
+  return parts.join(', ') || 'geen meldingen';
+}
+
+/** `0,4 s` */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1).replace('.', ',')} s`;
+}
+
+interface SummaryContext {
+  readonly milliseconds: number;
+  readonly paint: Paint;
+  /** A source below the content folder, and a file below the out folder, as one reads them from where one stands. */
+  readonly shown: (file: string) => string;
+  readonly shownOut: (file: string) => string;
+}
+
+/** What was done, in one line, and below it by name what a griffier must know about. */
+export function buildSummary(outcome: Outcome, context: SummaryContext): string {
+  const { written, unchanged, skipped, outdated, removed } = outcome;
   const parts = [
-    ...(fouten > 0 ? [count(fouten, 'fout', 'fouten')] : []),
-    ...(waarschuwingen > 0 ? [count(waarschuwingen, 'waarschuwing', 'waarschuwingen')] : []),
+    `${written.length} geschreven`,
+    `${unchanged.length} ongewijzigd`,
+    `${skipped.length} niet geschreven`,
+    ...(outdated.length > 0 ? [`${outdated.length} verouderd`] : []),
+    ...(removed.length > 0 ? [`${removed.length} verwijderd`] : []),
   ];
-  return parts.length > 0 ? parts.join(', ') : 'geen meldingen';
+  const reasons = skipped.map(({ file, reason }) => `${context.shown(file)}: ${reason}`);
+  return [
+    block('Niet geschreven:', reasons),
+    block('Verouderd, het eerdere document staat er nog:', outdated.map(context.shownOut)),
+    block('Verwijderd, het stuk is er niet meer:', removed.map(context.shownOut)),
+    `${parts.join(' · ')} · ${checkSummary(outcome, context)}`,
+  ].join('');
+}
+
+/** The same for a check, which writes nothing. */
+export function checkSummary({ diagnostics }: Outcome, { paint, milliseconds }: SummaryContext): string {
+  const parts = tally(diagnostics).map(({ number, colour, text }) => (number > 0 ? paint[colour](text) : text));
+  return `${[...parts, seconds(milliseconds)].join(' · ')}\n`;
+}
+
+function block(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${title}\n${lines.map((line) => `  ${printable(line)}\n`).join('')}\n`;
 }

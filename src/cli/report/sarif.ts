@@ -1,20 +1,11 @@
 import { posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Diagnostic, Range } from '../../core/index.ts';
+import type { Diagnostic, Edit, Range, Severity } from '../../core/index.ts';
+import type { Regelblad } from '../../rules/index.ts';
 
-/** A rule as a code scanner shows it. */
-interface SarifRule {
-  readonly id: string;
-  readonly severity: Diagnostic['severity'];
-  /** One line. */
-  readonly short: string;
-  /** Why, in Markdown-free text. */
-  readonly help: string;
-}
-
-export interface SarifContext {
+interface SarifContext {
   /** Every rule, in the order of the manual. One that a message carries and that is not here is listed by its name. */
-  readonly rules: readonly SarifRule[];
+  readonly rules: readonly Pick<Regelblad, 'id' | 'severity' | 'kort' | 'reden'>[];
   readonly version: string;
   /** The folder that the paths are below: the root of the repository. Absolute. */
   readonly root: string;
@@ -32,85 +23,65 @@ export function sarifReport(diagnostics: readonly Diagnostic[], context: SarifCo
   // A content folder elsewhere has no path below the root: it becomes a base of its own.
   const below = !inside.startsWith('..');
   const base = below ? ROOT : CONTENT;
+  const folder = below ? context.root : context.content;
+  const uri = pathToFileURL(folder.endsWith('/') ? folder : `${folder}/`).href;
+  const artifactLocation = (file: string) => {
+    const path = below ? posix.join(inside, file) : file;
+    return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: base };
+  };
   const location = (file: string, range: Range) => ({
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(below ? posix.join(inside, file) : file), uriBaseId: base },
-      region: region(range),
-    },
+    physicalLocation: { artifactLocation: artifactLocation(file), region: region(range) },
   });
   const rules = ruleList(diagnostics, context.rules);
   const index = new Map(rules.map((rule, at) => [rule.id, at]));
-  const log = {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'griffie', version: context.version, language: 'nl-NL', rules } },
-        language: 'nl-NL',
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [base]: { uri: folderUri(below ? context.root : context.content) } },
-        results: diagnostics.map((diagnostic) => ({
-          ruleId: diagnostic.rule,
-          ruleIndex: index.get(diagnostic.rule),
-          level: level(diagnostic.severity),
-          message: { text: [diagnostic.message, diagnostic.hint].filter((part) => part !== '').join(' ') },
-          locations: [location(diagnostic.file, diagnostic.range)],
-          relatedLocations: diagnostic.related.map((place) => ({
-            ...location(place.file, place.range),
-            message: { text: place.message },
-          })),
-          ...(diagnostic.fix
-            ? {
-                fixes: [
-                  {
-                    artifactChanges: [
-                      {
-                        artifactLocation: location(diagnostic.file, diagnostic.range).physicalLocation.artifactLocation,
-                        replacements: diagnostic.fix.map((edit) => ({
-                          deletedRegion: region(edit.range),
-                          insertedContent: { text: edit.text },
-                        })),
-                      },
-                    ],
-                  },
-                ],
-              }
-            : {}),
-        })),
-      },
+  const results = diagnostics.map(({ rule, severity, file, range, message, hint, related, fix }) => ({
+    ruleId: rule,
+    ruleIndex: index.get(rule),
+    level: level(severity),
+    message: { text: hint === '' ? message : `${message} ${hint}` },
+    locations: [location(file, range)],
+    relatedLocations: related.map((place) => ({
+      ...location(place.file, place.range),
+      message: { text: place.message },
+    })),
+    fixes: fix && [
+      { artifactChanges: [{ artifactLocation: artifactLocation(file), replacements: fix.map(replacement) }] },
     ],
+  }));
+  const run = {
+    tool: { driver: { name: 'griffie', version: context.version, language: 'nl-NL', rules } },
+    language: 'nl-NL',
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [base]: { uri } },
+    results,
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
 }
 
 /** The rules with their help, then the names that only a message knows. */
-function ruleList(diagnostics: readonly Diagnostic[], rules: readonly SarifRule[]) {
+function ruleList(diagnostics: readonly Diagnostic[], rules: SarifContext['rules']) {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Map(diagnostics.filter(({ rule }) => !known.has(rule)).map((one) => [one.rule, one.severity]));
+  const defaults = (severity: Severity) => ({ defaultConfiguration: { level: level(severity) } });
   return [
-    ...rules.map(({ id, severity, short, help }) => ({
+    ...rules.map(({ id, severity, kort, reden }) => ({
       id,
-      shortDescription: { text: short },
-      help: { text: help },
-      defaultConfiguration: { level: level(severity) },
+      shortDescription: { text: kort },
+      help: { text: reden },
+      ...defaults(severity),
     })),
-    ...[...others].map(([id, severity]) => ({ id, defaultConfiguration: { level: level(severity) } })),
+    ...[...others].map(([id, severity]) => ({ id, ...defaults(severity) })),
   ];
+}
+
+function replacement({ range, text }: Edit) {
+  return { deletedRegion: region(range), insertedContent: { text } };
 }
 
 function region({ start, end }: Range) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function level(severity: Diagnostic['severity']): 'error' | 'warning' {
+function level(severity: Severity): 'error' | 'warning' {
   return severity === 'fout' ? 'error' : 'warning';
-}
-
-/** A relative path as a URI reference. */
-function uriOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function folderUri(folder: string): string {
-  return pathToFileURL(folder.endsWith('/') ? folder : `${folder}/`).href;
 }

@@ -1,4 +1,4 @@
-import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN, type StijlNaam } from '../../document/index.ts';
+import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN } from '../../document/index.ts';
 import { declarations, mm, pt, rule } from './opmaak.ts';
 
 /** The name of the font of the huisstijl on the page: never that of a font of the machine. */
@@ -19,22 +19,13 @@ const MADE = new WeakMap<Huisstijl, string>();
 
 /** The looks of the whole vocabulary, made from the huisstijl alone: no size or colour comes from anywhere else. */
 export function documentCss(huisstijl: Huisstijl): string {
-  const known = MADE.get(huisstijl);
-  if (known !== undefined) return known;
-  const css = [
-    base(huisstijl),
-    headings(huisstijl),
-    lists(huisstijl),
-    tables(huisstijl),
-    blocks(huisstijl),
-    styles(huisstijl),
-    layout(huisstijl),
-  ].join('\n');
+  const css =
+    MADE.get(huisstijl) ?? [text, lists, tables, blocks, styles, layout].flatMap((of) => of(huisstijl)).join('\n');
   MADE.set(huisstijl, css);
   return css;
 }
 
-function base({ kleuren, tekst }: Huisstijl): string {
+function text({ kleuren, koppen, tekst }: Huisstijl): string[] {
   return [
     // A ligature is one glyph for several letters: whether it can be searched and copied depends on the reader.
     `html{font-family:${FONT_FAMILY};font-size:${pt(tekst.grootte)};line-height:${tekst.regel};color:${kleuren.tekst};font-variant-ligatures:none}`,
@@ -45,34 +36,26 @@ function base({ kleuren, tekst }: Huisstijl): string {
     'strong{font-weight:bold}em{font-style:italic}del{text-decoration:line-through}',
     'code,pre{font-family:inherit;font-size:inherit}',
     `a{color:${kleuren.koppeling};overflow-wrap:anywhere}`,
-  ].join('\n');
-}
-
-function headings({ koppen }: Huisstijl): string {
-  return [
     'h1,h2,h3,h4,h5,h6{margin:0;break-after:avoid;break-inside:avoid}',
     ...Object.entries(koppen).map(([name, opmaak]) => rule(name, declarations(opmaak))),
-  ].join('\n');
+  ];
 }
 
-function lists({ lijst, tekst }: Huisstijl): string {
-  const numbered = Array.from({ length: LIST_DEPTH }, (_, depth) => {
-    const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
-    return `${Array(depth + 1)
-      .fill('ol')
-      .join(' ')}{list-style-type:${LIST_STYLES[kind]}}`;
-  });
+function lists({ lijst, tekst }: Huisstijl): string[] {
   return [
     `ul,ol{margin:0 0 ${pt(tekst.onder)};padding-left:${pt(lijst.inspringing)}}li>ul,li>ol{margin:${pt(lijst.onder)} 0 0}`,
     `li{margin-bottom:${pt(lijst.onder)}}li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
-    ...numbered,
+    ...Array.from({ length: LIST_DEPTH }, (_, depth) => {
+      const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
+      return `ol${' ol'.repeat(depth)}{list-style-type:${LIST_STYLES[kind]}}`;
+    }),
     // A list that says how it is numbered, wherever it stands but in a note.
     ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
     'ol[type="1.1"]>li::marker{content:counters(list-item,".") ". "}',
-  ].join('\n');
+  ];
 }
 
-function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
+function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string[] {
   const line = (kleur: string): string => `${pt(tabel.lijndikte)} solid ${kleur}`;
   const label = stijlen.label ? declarations({ ...stijlen.label, boven: undefined, onder: undefined }) : '';
   return [
@@ -94,10 +77,10 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string {
     `.rubriek{break-after:avoid}.rubriek>th,.rubriek>td,th.rubriek,td.rubriek{padding-top:${pt(tabel.celmarge * 2.5)};border-bottom:${line(kleuren.accent)}}`,
     `tr.blok>th,tr.blok>td,th.blok{background:${kleuren.vlak};padding-left:${pt(tabel.celmarge)}}tr.blok{break-after:avoid}`,
     `img{max-width:100%;max-height:${mm(A4_HEIGHT_MM - pagina.boven - pagina.onder - IMAGE_ROOM_MM)};height:auto}`,
-  ].join('\n');
+  ];
 }
 
-function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string {
+function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string[] {
   return [
     rule('blockquote', 'margin:0', declarations(citaat)),
     rule('pre', `margin:0 0 ${pt(tekst.onder)}`, 'white-space:pre-wrap', 'overflow-wrap:anywhere'),
@@ -106,27 +89,22 @@ function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string {
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
     'section.noten li{break-inside:avoid}section.noten p{margin-bottom:0}',
     `section.noten h2{font-size:${pt(tekst.grootte)};margin-top:0}`,
-  ].join('\n');
+  ];
 }
 
 /** Every style name that the huisstijl mentions, on the elements that carry it. */
-function styles({ stijlen }: Huisstijl): string {
-  return (Object.keys(STIJLEN) as StijlNaam[])
-    .map((naam) => {
-      const opmaak = stijlen[naam];
-      if (!opmaak) return '';
-      const elements: readonly string[] = STIJLEN[naam];
-      // A row has no text of its own: its cells carry the looks.
-      const selectors = elements.flatMap((element) =>
-        element === 'tr' ? [`tr.${naam}>th`, `tr.${naam}>td`] : [`${element}.${naam}`],
-      );
-      return rule(selectors.join(','), declarations(opmaak));
-    })
-    .join('\n');
+function styles({ stijlen }: Huisstijl): string[] {
+  return Object.entries(STIJLEN).map(([naam, elements]) => {
+    // A row has no text of its own: its cells carry the looks.
+    const selectors = elements.flatMap((one) =>
+      one === 'tr' ? [`tr.${naam}>th`, `tr.${naam}>td`] : [`${one}.${naam}`],
+    );
+    return rule(selectors.join(','), declarations(stijlen[naam] ?? {}));
+  });
 }
 
 /** What does not depend on the huisstijl: what stays together, what stands side by side. */
-function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string {
+function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string[] {
   return [
     'p.label,p.blijft,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
     // A short first line of an item is the head of what follows in it.
@@ -141,5 +119,5 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     `div.zijblok{position:absolute;top:0;right:0;width:${mm(pagina.zijblok)}}`,
     `span.invulplek{display:inline-block;min-width:${mm(45)};border-bottom:${pt(tabel.lijndikte)} solid ${kleuren.gedempt}}`,
     'span.label{margin-right:0.5em}',
-  ].join('\n');
+  ];
 }

@@ -4,19 +4,24 @@ const UITLIJNING = { links: 'left', rechts: 'right', midden: 'center' } as const
 
 /** The declarations of one entry of the huisstijl; what it leaves out is inherited. */
 export function declarations(opmaak: Opmaak): string {
-  const lines: [string, string | undefined][] = [
-    ['font-size', opmaak.grootte === undefined ? undefined : pt(opmaak.grootte)],
-    ['font-weight', opmaak.vet === undefined ? undefined : opmaak.vet ? 'bold' : 'normal'],
-    ['font-style', opmaak.cursief === undefined ? undefined : opmaak.cursief ? 'italic' : 'normal'],
-    ['color', opmaak.kleur],
-    ['margin-top', opmaak.boven === undefined ? undefined : pt(opmaak.boven)],
-    ['margin-bottom', opmaak.onder === undefined ? undefined : pt(opmaak.onder)],
-    ['letter-spacing', opmaak.spatiering === undefined ? undefined : pt(opmaak.spatiering)],
-    ['line-height', opmaak.regel === undefined ? undefined : String(opmaak.regel)],
-    ['text-align', opmaak.uitlijning === undefined ? undefined : UITLIJNING[opmaak.uitlijning]],
-    ['margin-left', opmaak.inspringing === undefined ? undefined : pt(opmaak.inspringing)],
-  ];
-  return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`])).join(';');
+  const { grootte, vet, cursief, kleur, boven, onder, spatiering, regel, uitlijning, inspringing } = opmaak;
+  const points = (value: number | undefined) => (value === undefined ? undefined : pt(value));
+  const toggle = (value: boolean | undefined, on: string) => (value === undefined ? undefined : value ? on : 'normal');
+  const values = {
+    'font-size': points(grootte),
+    'font-weight': toggle(vet, 'bold'),
+    'font-style': toggle(cursief, 'italic'),
+    color: kleur,
+    'margin-top': points(boven),
+    'margin-bottom': points(onder),
+    'letter-spacing': points(spatiering),
+    'line-height': regel,
+    'text-align': uitlijning && UITLIJNING[uitlijning],
+    'margin-left': points(inspringing),
+  };
+  return Object.entries(values)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}`]))
+    .join(';');
 }
 
 /** One CSS rule; nothing when it declares nothing. */
@@ -26,14 +31,10 @@ export function rule(selector: string, ...parts: readonly string[]): string {
 }
 
 /** A length in points. */
-export function pt(points: number): string {
-  return `${points}pt`;
-}
+export const pt = (points: number): string => `${points}pt`;
 
 /** A length in millimetres. */
-export function mm(millimetres: number): string {
-  return `${millimetres}mm`;
-}
+export const mm = (millimetres: number): string => `${millimetres}mm`;
 
 /** A CSS string. Whatever could end the string or the style element is escaped. */
 export function cssString(text: string): string {

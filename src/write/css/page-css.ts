@@ -2,7 +2,7 @@ import { NBSP } from '../../core/index.ts';
 import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
 import { cssString, mm, pt, rule } from './opmaak.ts';
 
-const CONCEPT = 'CONCEPT';
+const CONCEPT = '"CONCEPT"';
 /** The places of the labelled values in the header of a letter, by how many there are. */
 const KOPPLAATSEN = [[], ['left'], ['left', 'right'], ['left', 'center', 'right']] as const;
 
@@ -11,47 +11,36 @@ const KOPPLAATSEN = [[], ['left'], ['left', 'right'], ['left', 'center', 'right'
  * letter is real text on page 1, and stands here from page 2 on.
  */
 export function pageCss(huisstijl: Huisstijl, lopend: Lopend): string {
-  const { pagina, kleuren, voet } = huisstijl;
+  const { pagina, kleuren, voet, tekst } = huisstijl;
+  const { vervolgkop = [] } = lopend;
   const small = `font-size:${pt(voet.grootte)};color:${kleuren.gedempt}`;
-  const vervolgkop = lopend.vervolgkop ?? [];
   const places = KOPPLAATSEN[Math.min(vervolgkop.length, 3)] ?? [];
-  const boxes = [
-    rule('@bottom-left', content(cssString(lopend.voet)), small),
-    rule('@bottom-right', content('"pagina " counter(page) " van " counter(pages)'), small),
-    lopend.concept ? rule(vervolgkop.length > 0 ? '@bottom-center' : '@top-right', concept(huisstijl)) : '',
-  ];
+  const mark = `font-weight:bold;font-size:${pt(tekst.grootte)};letter-spacing:0.1em`;
   const later = [
     ...places.map((place, index) => {
       // Further values share the last place, so that none is lost.
-      const values = index === places.length - 1 ? vervolgkop.slice(index) : vervolgkop.slice(index, index + 1);
-      return [
-        `@top-${place}`,
-        content(values.map(kopwaarde).join(' "\\a " ')),
-        small,
-        'white-space:pre',
-        `text-align:${place}`,
-      ];
+      const values = vervolgkop.slice(index, index === places.length - 1 ? undefined : index + 1);
+      const shown = content(values.map(kopwaarde).join(' "\\a " '));
+      return [`@top-${place}`, shown, small, 'white-space:pre', `text-align:${place}`] as const;
     }),
-    ...(lopend.zijblok ? [['@right-top', ...zijblok(huisstijl, lopend.zijblok)]] : []),
+    ...(lopend.zijblok ? [['@right-top', ...zijblok(huisstijl, lopend.zijblok)] as const] : []),
   ];
   return [
     `@page{size:A4;margin:${mm(pagina.boven)} ${mm(pagina.rechts)} ${mm(pagina.onder)} ${mm(pagina.links)};`,
-    ...boxes,
-    ...later.map(([place = '', ...parts]) => rule(place, ...parts)),
+    rule('@bottom-left', content(cssString(lopend.voet)), small),
+    rule('@bottom-right', content('"pagina " counter(page) " van " counter(pages)'), small),
+    lopend.concept
+      ? rule(places.length > 0 ? '@bottom-center' : '@top-right', content(CONCEPT), `color:${kleuren.concept}`, mark)
+      : '',
+    ...later.map(([place, ...parts]) => rule(place, ...parts)),
     '}',
-    ...(later.length > 0 ? [`@page:first{${later.map(([place]) => `${place}{content:none}`).join('')}}`] : []),
+    later.length > 0 ? `@page:first{${later.map(([place]) => `${place}{content:none}`).join('')}}` : '',
     // The text keeps clear of the side block on every page.
     lopend.zijblok ? `body{padding-right:${mm(pagina.zijblok + pagina['zijblok-afstand'])}}` : '',
   ].join('');
 }
 
-function content(value: string): string {
-  return `content:${value}`;
-}
-
-function concept({ kleuren, tekst }: Huisstijl): string {
-  return `${content(cssString(CONCEPT))};color:${kleuren.concept};font-weight:bold;font-size:${pt(tekst.grootte)};letter-spacing:0.1em`;
-}
+const content = (value: string): string => `content:${value}`;
 
 /** Label above value; an empty value keeps its line, so that the labels stand at one height. */
 function kopwaarde({ label, waarde }: Kopwaarde): string {
@@ -61,15 +50,12 @@ function kopwaarde({ label, waarde }: Kopwaarde): string {
 /** A margin box is as wide as the margin: a negative margin draws it over the room that the text leaves free. */
 function zijblok(huisstijl: Huisstijl, blok: NonNullable<Lopend['zijblok']>): string[] {
   const { pagina, stijlen, kleuren, voet, tekst } = huisstijl;
-  const opmaak = stijlen.zijblok;
+  const { grootte = voet.grootte, regel = tekst.regel, kleur = kleuren.gedempt } = stijlen.zijblok ?? {};
   const lines = [blok.tekst, ...blok.waarden.map(({ label, waarde }) => `${label}\n${waarde}`)];
   return [
     content(cssString(lines.join('\n\n'))),
-    `width:${mm(pagina.zijblok)}`,
-    `margin-left:-${mm(pagina.zijblok)}`,
+    `width:${mm(pagina.zijblok)};margin-left:-${mm(pagina.zijblok)}`,
     'white-space:pre-wrap;text-align:left;vertical-align:top;overflow-wrap:anywhere',
-    `font-size:${pt(opmaak?.grootte ?? voet.grootte)}`,
-    `line-height:${opmaak?.regel ?? tekst.regel}`,
-    `color:${opmaak?.kleur ?? kleuren.gedempt}`,
+    `font-size:${pt(grootte)};line-height:${regel};color:${kleur}`,
   ];
 }

@@ -1,7 +1,10 @@
 /** What a cell needs of the columns it stands in; widths in twips. */
-export interface CellWish {
+export interface CellWish extends Column {
   readonly column: number;
   readonly colSpan: number;
+}
+
+interface Column {
   /** Its widest word. */
   readonly least: number;
   /** Its text on one line. */
@@ -34,10 +37,11 @@ export function columnWidths(count: number, wishes: readonly CellWish[], width: 
     column.most = Math.min(Math.max(column.most, column.least, 1), width);
     if (column.narrow) column.least = Math.min(column.most, width / 3);
   }
-  return whole(share(columns, width), width);
+  // Whole twips whose sum is exactly the width.
+  const shares = share(columns, width);
+  const startOf = (index: number) => (index === count ? width : Math.round(sum(shares.slice(0, index))));
+  return shares.map((_, index) => startOf(index + 1) - startOf(index));
 }
-
-type Column = { readonly least: number; readonly most: number; readonly narrow: boolean };
 
 function share(columns: readonly Column[], width: number): number[] {
   const least = sum(columns.map((column) => column.least));
@@ -47,41 +51,22 @@ function share(columns: readonly Column[], width: number): number[] {
     const part = (width - least) / (most - least);
     return columns.map((column) => column.least + (column.most - column.least) * part);
   }
-  const wide = columns.filter((column) => !column.narrow);
-  const weight = sum(wide.map((column) => column.most));
+  const weight = sum(columns.filter(({ narrow }) => !narrow).map((column) => column.most));
   if (weight === 0) return columns.map((column) => (column.most / most) * width);
   return columns.map((column) => column.most + (column.narrow ? 0 : ((width - most) * column.most) / weight));
-}
-
-/** Whole twips whose sum is exactly the width. */
-function whole(widths: readonly number[], width: number): number[] {
-  let from = 0;
-  let exact = 0;
-  return widths.map((one, index) => {
-    exact += one;
-    const to = index === widths.length - 1 ? width : Math.round(exact);
-    const piece = to - from;
-    from = to;
-    return piece;
-  });
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
+const THIN = /[iljtfrI.,;:'|!()[\] -]/;
+const WIDE = /[mwMW@%€—]/;
+const CAPITAL = /\p{Lu}/u;
+
 /** Width of a text in twips, as precise as sharing out columns requires: by how wide letters are in most fonts. */
 export function textWidth(text: string, points: number): number {
   let em = 0;
-  for (const char of text)
-    em += /[iljtfrI.,;:'|!()[\] -]/.test(char)
-      ? 0.3
-      : /[mwMW@%€—]/.test(char)
-        ? 0.82
-        : CAPITAL.test(char)
-          ? 0.62
-          : 0.53;
+  for (const char of text) em += THIN.test(char) ? 0.3 : WIDE.test(char) ? 0.82 : CAPITAL.test(char) ? 0.62 : 0.53;
   return em * points * 20;
 }
-
-const CAPITAL = /\p{Lu}/u;

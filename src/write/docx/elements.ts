@@ -1,35 +1,31 @@
 import type { Element, ElementContent } from 'hast';
-import { ELEMENTEN, type ElementNaam } from '../../document/index.ts';
-import { blockquote, container, heading, list, paragraph, preformatted, rule } from './block-elements.ts';
-import { anchor, characterStyled, image, lineBreak, marked, span, superscript } from './inline-elements.ts';
+import type { ElementNaam } from '../../document/index.ts';
+import * as block from './block-elements.ts';
+import * as inline from './inline-elements.ts';
 import { paragraphOf } from './paragraphs.ts';
-import { STYLE } from './style-names.ts';
+import { rolesOf, STYLE } from './style-names.ts';
 import { table } from './tables.ts';
-import { rolesOf } from './vocabulary.ts';
 import { attribute, type Block, type InlineStyle, type Piece, type Place, type Work } from './work.ts';
 
-/** What the writer does with an element. */
+/** What the writer does with an element: it gives blocks, is a piece of a line, or only occurs in its parent, which writes it. */
 type Handler =
-  /** It gives blocks of its own. */
-  | { readonly as: 'block'; write(element: Element, place: Place, work: Work): Block[] }
-  /** It is a piece of a line. */
-  | { readonly as: 'inline'; write(element: Element, style: InlineStyle, place: Place, work: Work): Piece[] }
-  /** It only occurs in its parent, which writes it. */
+  | { readonly as: 'block'; readonly write: block.BlockWriter }
+  | { readonly as: 'inline'; readonly write: inline.InlineWriter }
   | { readonly as: 'part'; readonly of: 'list' | 'table' };
 
 /** One handler per element: an element that is added to the vocabulary does not compile until it stands here. */
 const HANDLERS: Record<ElementNaam, Handler> = {
-  section: { as: 'block', write: container },
-  div: { as: 'block', write: container },
-  h1: { as: 'block', write: heading(1) },
-  h2: { as: 'block', write: heading(2) },
-  h3: { as: 'block', write: heading(3) },
-  h4: { as: 'block', write: heading(4) },
-  h5: { as: 'block', write: heading(5) },
-  h6: { as: 'block', write: heading(6) },
-  p: { as: 'block', write: paragraph },
-  ul: { as: 'block', write: list },
-  ol: { as: 'block', write: list },
+  section: { as: 'block', write: block.container },
+  div: { as: 'block', write: block.container },
+  h1: { as: 'block', write: block.heading },
+  h2: { as: 'block', write: block.heading },
+  h3: { as: 'block', write: block.heading },
+  h4: { as: 'block', write: block.heading },
+  h5: { as: 'block', write: block.heading },
+  h6: { as: 'block', write: block.heading },
+  p: { as: 'block', write: block.paragraph },
+  ul: { as: 'block', write: block.list },
+  ol: { as: 'block', write: block.list },
   li: { as: 'part', of: 'list' },
   table: { as: 'block', write: table },
   caption: { as: 'part', of: 'table' },
@@ -38,18 +34,18 @@ const HANDLERS: Record<ElementNaam, Handler> = {
   tr: { as: 'part', of: 'table' },
   th: { as: 'part', of: 'table' },
   td: { as: 'part', of: 'table' },
-  blockquote: { as: 'block', write: blockquote },
-  pre: { as: 'block', write: preformatted },
-  hr: { as: 'block', write: rule },
-  img: { as: 'inline', write: image },
-  br: { as: 'inline', write: lineBreak },
-  a: { as: 'inline', write: anchor },
-  strong: { as: 'inline', write: marked({ bold: true }) },
-  em: { as: 'inline', write: marked({ italics: true }) },
-  del: { as: 'inline', write: marked({ strike: true }) },
-  code: { as: 'inline', write: characterStyled(STYLE.code) },
-  sup: { as: 'inline', write: superscript },
-  span: { as: 'inline', write: span },
+  blockquote: { as: 'block', write: block.blockquote },
+  pre: { as: 'block', write: block.preformatted },
+  hr: { as: 'block', write: block.rule },
+  img: { as: 'inline', write: inline.image },
+  br: { as: 'inline', write: inline.lineBreak },
+  a: { as: 'inline', write: inline.anchor },
+  strong: { as: 'inline', write: inline.marked({ bold: true }) },
+  em: { as: 'inline', write: inline.marked({ italics: true }) },
+  del: { as: 'inline', write: inline.marked({ strike: true }) },
+  code: { as: 'inline', write: inline.characterStyled(STYLE.code) },
+  sup: { as: 'inline', write: inline.superscript },
+  span: { as: 'inline', write: inline.span },
 };
 
 /** The content of an element as blocks; text and inline elements between blocks become paragraphs. */
@@ -89,13 +85,10 @@ export function inlinePieces(nodes: readonly ElementContent[], style: InlineStyl
 }
 
 function handlerOf(element: Element): Handler {
-  if (!isElementNaam(element.tagName)) throw new Error(`<${element.tagName}> is not in the vocabulary`);
+  const { tagName } = element;
+  if (!Object.hasOwn(HANDLERS, tagName)) throw new Error(`<${tagName}> is not in the vocabulary`);
   rolesOf(element);
-  return HANDLERS[element.tagName];
-}
-
-function isElementNaam(name: string): name is ElementNaam {
-  return (ELEMENTEN as readonly string[]).includes(name);
+  return HANDLERS[tagName as ElementNaam];
 }
 
 /** A place that a link points at becomes a bookmark of the paragraph it begins. */

@@ -1,42 +1,26 @@
-import type { Footer, Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
+import type { Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
 import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
-import { looksOf, runLooks } from './looks.ts';
+import { given, looksOf, runLooks } from './looks.ts';
 import { STYLE } from './style-names.ts';
-import { A4, hex, twips, twipsOfMm } from './units.ts';
 import type { DocxLibrary } from './work.ts';
+import { A4, hex, twips, twipsOfMm } from './xml.ts';
 
-/** Widths on the page, in twips. */
-interface PageMeasures {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** From the edge of the page to the header. */
-  readonly header: number;
-  /** Width of running text. */
-  readonly text: number;
-  /** Width between the margins, the side block counted in. */
-  readonly full: number;
-  readonly sideBlock: number;
+/** The page of a document in twips: A4, and narrower text where a side block stands beside it. */
+export function measures({ pagina }: Huisstijl, { zijblok }: Lopend) {
+  const [left, edge] = [twipsOfMm(pagina.links), twipsOfMm(pagina.rechts)];
+  const side = twipsOfMm(pagina.zijblok);
+  const right = zijblok ? edge + side + twipsOfMm(pagina['zijblok-afstand']) : edge;
+  const [top, bottom] = [twipsOfMm(pagina.boven), twipsOfMm(pagina.onder)];
+  const header = Math.round(top * 0.45);
+  return { left, right, top, bottom, header, text: A4.width - left - right, side, sideLeft: A4.width - edge - side };
 }
 
-/** The page of a document: A4, and narrower text where a side block stands beside it. */
-export function measures({ pagina }: Huisstijl, lopend: Lopend): PageMeasures {
-  const left = twipsOfMm(pagina.links);
-  const edge = twipsOfMm(pagina.rechts);
-  const sideBlock = twipsOfMm(pagina.zijblok);
-  const right = lopend.zijblok ? edge + sideBlock + twipsOfMm(pagina['zijblok-afstand']) : edge;
-  return {
-    left,
-    right,
-    top: twipsOfMm(pagina.boven),
-    bottom: twipsOfMm(pagina.onder),
-    header: Math.round(twipsOfMm(pagina.boven) * 0.45),
-    text: A4.width - left - right,
-    full: A4.width - left - edge,
-    sideBlock,
-  };
+/** What the parts of the furniture are made with. */
+interface Making {
+  readonly docx: DocxLibrary;
+  readonly huisstijl: Huisstijl;
+  readonly page: ReturnType<typeof measures>;
 }
 
 /**
@@ -45,120 +29,83 @@ export function measures({ pagina }: Huisstijl, lopend: Lopend): PageMeasures {
  * @param logo stands in the header of the pages after the first
  */
 export function sectionOf(
-  docx: DocxLibrary,
-  huisstijl: Huisstijl,
+  making: Making,
   lopend: Lopend,
-  page: PageMeasures,
   logo: readonly Paragraph[],
 ): Omit<ISectionOptions, 'children'> {
-  const { Footer, Header } = docx;
-  const concept = lopend.concept ? [conceptMark(docx)] : [];
-  const side = lopend.zijblok ? sideBlock(docx, huisstijl, lopend.zijblok, page) : [];
-  const labels = lopend.vervolgkop ? labelled(docx, huisstijl, lopend.vervolgkop, page) : [];
-  const follow = [...labels, ...logo];
+  const { docx, page } = making;
+  const concept = lopend.concept ? [new docx.Paragraph({ style: STYLE.concept, text: 'CONCEPT' })] : [];
+  const side = lopend.zijblok ? sideBlock(making, lopend.zijblok) : [];
+  const follow = [...(lopend.vervolgkop ? labelled(making, lopend.vervolgkop) : []), ...logo];
   const differs = follow.length > 0;
   // The frame of a side block is anchored to the paragraph below it, so a header always has one.
   const header = (lines: readonly Paragraph[]): Header =>
-    new Header({ children: [...side, ...(lines.length > 0 ? lines : [new docx.Paragraph({ style: STYLE.header })])] });
-  const headers: { default?: Header; first?: Header } = {};
-  if (differs || side.length + concept.length > 0) headers.default = header([...concept, ...follow]);
-  if (differs) headers.first = header(concept);
-  const footer = (): Footer => new Footer({ children: [footLine(docx, lopend.voet, page)] });
+    new docx.Header({
+      children: [...side, ...(lines.length > 0 ? lines : [new docx.Paragraph({ style: STYLE.header })])],
+    });
+  const footer = () => new docx.Footer({ children: [footLine(making, lopend.voet)] });
+  const { top, right, bottom, left, header: head } = page;
+  const edges = { header: head, footer: Math.round(bottom * 0.45) };
   return {
     properties: {
       ...(differs ? { titlePage: true } : {}),
-      page: {
-        size: A4,
-        margin: {
-          top: page.top,
-          right: page.right,
-          bottom: page.bottom,
-          left: page.left,
-          header: page.header,
-          footer: Math.round(page.bottom * 0.45),
-        },
-      },
+      page: { size: A4, margin: { top, right, bottom, left, ...edges } },
     },
-    headers,
-    footers: differs ? { default: footer(), first: footer() } : { default: footer() },
+    headers: given({
+      default: differs || side.length + concept.length > 0 ? header([...concept, ...follow]) : undefined,
+      first: differs ? header(concept) : undefined,
+    }),
+    footers: { default: footer(), ...(differs ? { first: footer() } : {}) },
   };
 }
 
-function conceptMark({ Paragraph }: DocxLibrary): Paragraph {
-  return new Paragraph({ style: STYLE.concept, text: 'CONCEPT' });
-}
-
 /** On the left what the document says, on the right `pagina x van y`. */
-function footLine(docx: DocxLibrary, voet: string, page: PageMeasures): Paragraph {
+function footLine({ docx, page }: Making, voet: string): Paragraph {
   const { PageNumber, Paragraph, Tab, TextRun } = docx;
-  return new Paragraph({
-    style: STYLE.footer,
-    tabStops: [{ type: 'right', position: page.text }],
-    children: [
-      new TextRun({
-        children: [cleanText(voet), new Tab(), 'pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES],
-      }),
-    ],
-  });
+  const children = [cleanText(voet), new Tab(), 'pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES];
+  const tabStops = [{ type: 'right' as const, position: page.text }];
+  return new Paragraph({ style: STYLE.footer, tabStops, children: [new TextRun({ children })] });
 }
 
 /** A line of labels and a line of their values, on evenly spaced tab stops. */
-function labelled(
-  docx: DocxLibrary,
-  huisstijl: Huisstijl,
-  values: readonly Kopwaarde[],
-  page: PageMeasures,
-): Paragraph[] {
-  const { PageNumber, Paragraph, Tab, TextRun } = docx;
+function labelled({ docx, huisstijl, page }: Making, values: readonly Kopwaarde[]): Paragraph[] {
   const step = Math.floor(page.text / Math.max(1, values.length));
   const tabStops = values.slice(1).map((_, index) => ({ type: 'left' as const, position: step * (index + 1) }));
-  const line = (children: ParagraphChild[], after: number) =>
-    new Paragraph({ style: STYLE.header, tabStops, spacing: { after }, children });
-  const tab = (index: number) => (index > 0 ? [new Tab()] : []);
-  const { grootte, kleur, vet } = looksOf(huisstijl, 'label');
-  const label = runLooks({ ...(grootte ? { grootte } : {}), ...(kleur ? { kleur } : {}), ...(vet ? { vet } : {}) });
+  const line = (after: number, looks: ReturnType<typeof runLooks>, textOf: (value: Kopwaarde) => string) => {
+    const children = values.map(
+      (value, index) =>
+        new docx.TextRun({ ...looks, children: [...(index > 0 ? [new docx.Tab()] : []), textOf(value)] }),
+    );
+    return new docx.Paragraph({ style: STYLE.header, tabStops, spacing: { after }, children });
+  };
+  const { cursief: _cursief, spatiering: _spatiering, ...label } = looksOf(huisstijl, 'label');
   return [
-    line(
-      values.map(({ label: text }, index) => new TextRun({ ...label, children: [...tab(index), cleanText(text)] })),
-      0,
-    ),
-    line(
-      values.map(({ waarde }, index) => {
-        const value = waarde === 'bladnummer' ? PageNumber.CURRENT : cleanText(waarde.tekst);
-        return new TextRun({ color: hex(huisstijl.kleuren.tekst), children: [...tab(index), value] });
-      }),
-      twips(huisstijl.tekst.onder * 2),
+    line(0, runLooks({ ...label, vet: label.vet || undefined }), (value) => cleanText(value.label)),
+    line(twips(huisstijl.tekst.onder * 2), { color: hex(huisstijl.kleuren.tekst) }, ({ waarde }) =>
+      waarde === 'bladnummer' ? docx.PageNumber.CURRENT : cleanText(waarde.tekst),
     ),
   ];
 }
 
 /** The block at the side of every page: paragraphs in one frame, which Word keeps in place beside the text. */
-function sideBlock(
-  docx: DocxLibrary,
-  huisstijl: Huisstijl,
-  { tekst, waarden }: NonNullable<Lopend['zijblok']>,
-  page: PageMeasures,
-): Paragraph[] {
+function sideBlock({ docx, huisstijl, page }: Making, { tekst, waarden }: NonNullable<Lopend['zijblok']>): Paragraph[] {
   const { Paragraph, TextRun } = docx;
   const frame = {
     type: 'absolute' as const,
-    position: { x: page.left + page.full - page.sideBlock, y: page.top },
-    width: page.sideBlock,
+    position: { x: page.sideLeft, y: page.top },
+    width: page.side,
     height: 200,
     anchor: { horizontal: 'page' as const, vertical: 'page' as const },
     wrap: 'around' as const,
   };
-  const part = (children: ParagraphChild[]) =>
+  const part = (...children: ParagraphChild[]) =>
     new Paragraph({ style: STYLE.sideBlock, frame, spacing: { after: twips(huisstijl.tekst.onder) }, children });
   return [
-    part([new TextRun(cleanText(tekst))]),
-    ...waarden.map(({ label, waarde }) =>
-      part([
-        new TextRun({ text: cleanText(label), bold: true }),
-        ...cleanText(waarde)
-          .split('\n')
-          .map((text) => new TextRun({ text, break: 1 })),
-      ]),
-    ),
+    part(new TextRun(cleanText(tekst))),
+    ...waarden.map(({ label, waarde }) => {
+      const lines = cleanText(waarde).split('\n');
+      const name = new TextRun({ text: cleanText(label), bold: true });
+      return part(name, ...lines.map((text) => new TextRun({ text, break: 1 })));
+    }),
   ];
 }

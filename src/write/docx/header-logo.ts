@@ -3,8 +3,8 @@ import type { Huisstijl, Kant, Lopend } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { drawing } from './drawing.ts';
 import { STYLE } from './style-names.ts';
-import { twips } from './units.ts';
 import type { DocxLibrary, ReadyImage } from './work.ts';
+import { twips } from './xml.ts';
 
 const ALIGNMENT: Record<Kant, 'left' | 'right' | 'center'> = { links: 'left', rechts: 'right', midden: 'center' };
 const PIXELS_PER_MM = 96 / 25.4;

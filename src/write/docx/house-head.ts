@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { STYLE } from './style-names.ts';
-import { titledTable } from './table-title.ts';
-import { twips, twipsOfMm } from './units.ts';
+import { titledTable } from './tables.ts';
 import { attribute, type Block, isElement, type Place, type Work } from './work.ts';
+import { twips, twipsOfMm } from './xml.ts';
 
 /** The narrowest room beside a logo, in millimetres: with less, the sender stands below it. */
 const BESIDE_MM = 45;
@@ -28,30 +28,15 @@ export function houseHead(element: Element, place: Place, work: Work): Block[] {
     work.flow([part], { ...place, width: widths[index] as number, inCell: true }),
   );
   const { TableCell, TableRow } = work.docx;
-  return [
-    {
-      kind: 'table',
-      build: () =>
-        titledTable(work.docx, 'Briefhoofd', {
-          rows: [
-            new TableRow({
-              cantSplit: true,
-              children: cells.map(
-                (blocks, index) =>
-                  new TableCell({
-                    width: { size: widths[index] as number, type: 'dxa' },
-                    children: arrange(blocks, work),
-                  }),
-              ),
-            }),
-          ],
-          style: STYLE.layoutTable,
-          layout: 'fixed',
-          width: { size: place.width, type: 'dxa' },
-          columnWidths: widths,
-        }),
-    },
-  ];
+  const build = () => {
+    const children = cells.map((blocks, index) => {
+      const width = { size: widths[index] as number, type: 'dxa' as const };
+      return new TableCell({ width, children: arrange(blocks, work) });
+    });
+    const rows = [new TableRow({ cantSplit: true, children })];
+    return titledTable(work.docx, 'Briefhoofd', place.width, { rows, style: STYLE.layoutTable, columnWidths: widths });
+  };
+  return [{ kind: 'table', build }];
 }
 
 /** The text begins at some distance from the head. */

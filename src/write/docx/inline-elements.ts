@@ -3,13 +3,12 @@ import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { drawing } from './drawing.ts';
+import { wordSource } from './images.ts';
 import { idOf } from './links.ts';
-import { wordSource } from './load-images.ts';
-import { STYLE, styleId } from './style-names.ts';
-import { rolesOf } from './vocabulary.ts';
+import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { attribute, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
 
-type InlineWriter = (element: Element, style: InlineStyle, place: Place, work: Work) => Piece[];
+export type InlineWriter = (element: Element, style: InlineStyle, place: Place, work: Work) => Piece[];
 
 /** An element that only changes how its text looks. */
 export function marked(run: IRunPropertiesOptions): InlineWriter {
@@ -55,14 +54,14 @@ export const superscript: InlineWriter = (element, style, place, work) => {
 
 /** The mark of a note: Word numbers the first one itself and hangs the note on it; any other shows the number. */
 function noteReference(note: string, work: Work): Piece[] {
+  const { FootnoteReferenceRun, TextRun } = work.docx;
   const number = work.notes.get(note) as number;
   const first = !work.cited.has(note);
   work.cited.add(note);
-  if (first && work.citedInNote === undefined) {
-    return [{ kind: 'run', child: new work.docx.FootnoteReferenceRun(number) }];
-  }
   if (first) work.citedInNote?.push(note);
-  return [{ kind: 'run', child: new work.docx.TextRun({ style: STYLE.footnoteReference, text: String(number) }) }];
+  const hangs = first && work.citedInNote === undefined;
+  const shown = { style: STYLE.footnoteReference, text: String(number) };
+  return [{ kind: 'run', child: hangs ? new FootnoteReferenceRun(number) : new TextRun(shown) }];
 }
 
 export const lineBreak: InlineWriter = () => [{ kind: 'break' }];

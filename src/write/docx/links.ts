@@ -1,30 +1,24 @@
-import { cleanText } from '../escape.ts';
+import { cleanText, decoded } from '../escape.ts';
 
-/** Where a link leads in Word: out of the file, or to a bookmark in it. */
-export type LinkTarget = { readonly link: string } | { readonly anchor: string };
-
+type Target = { readonly link: string } | { readonly anchor: string };
 const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
- * The target of an `href`, escaped so that Word accepts it: a single address that it cannot parse makes it call the whole
- * file damaged. Undefined for what cannot be a link (an unknown scheme, an invalid address, a place that does not exist): the
- * text then stands without one.
- *
- * @param targets bookmark by id
+ * Where an `href` leads in Word: out of the file, or to one of the bookmarks by id. Escaped, for a single address that Word
+ * cannot parse makes it call the whole file damaged. Undefined for what cannot be a link: the text then stands without one.
  */
-export function linkTarget(href: string, targets: ReadonlyMap<string, string>): LinkTarget | undefined {
+export function linkTarget(href: string, targets: ReadonlyMap<string, string>): Target | undefined {
   if (href.startsWith('#')) {
     const anchor = targets.get(idOf(href));
     return anchor === undefined ? undefined : { anchor };
   }
   const clean = cleanText(href.trim());
-  if (clean === '') return undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(clean)) {
     const url = URL.canParse(clean) ? new URL(clean) : undefined;
     return url && SCHEMES.includes(url.protocol) && !isOddMail(url) ? { link: escapeUri(url.href) } : undefined;
   }
   // `//host` has no scheme and so leads nowhere from a file.
-  return clean.startsWith('//') ? undefined : { link: escapeUri(clean) };
+  return clean === '' || clean.startsWith('//') ? undefined : { link: escapeUri(clean) };
 }
 
 /** Whether the host of a mail address is more than a plain name: browsers accept that, Word does not. */
@@ -34,13 +28,7 @@ function isOddMail({ protocol, pathname }: URL): boolean {
 }
 
 /** The id that a `#…` points at. */
-export function idOf(href: string): string {
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
-}
+export const idOf = (href: string): string => decoded(href.slice(1)) ?? href.slice(1);
 
 /** The start of an address whose host is a number between brackets: the only place where they may stand. */
 const NUMBERED_HOST = /^\w+:\/\/(?:[^/?#@[]*@)?\[[\da-f:.]+\]/iu;
@@ -48,9 +36,6 @@ const NUMBERED_HOST = /^\w+:\/\/(?:[^/?#@[]*@)?\[[\da-f:.]+\]/iu;
 /** Percent-encodes what RFC 3986 does not allow, and a percent sign that encodes nothing. */
 function escapeUri(uri: string): string {
   const host = NUMBERED_HOST.exec(uri)?.[0] ?? '';
-  const rest = uri
-    .slice(host.length)
-    .replace(/%(?![0-9a-f]{2})/gi, '%25')
-    .replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, (char) => encodeURIComponent(char));
-  return `${host}${rest}`;
+  const rest = uri.slice(host.length).replace(/%(?![0-9a-f]{2})/gi, '%25');
+  return host + rest.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent);
 }

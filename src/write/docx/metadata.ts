@@ -1,66 +1,60 @@
 import type { Huisstijl, Metadata } from '../../document/index.ts';
 import { escapeXml } from '../escape.ts';
-import { twipsOfMm } from './units.ts';
-import { NAMESPACES, val, XML_HEAD, xml } from './xml.ts';
+import { group, NAMESPACES, twipsOfMm, val, xml, xmlPart } from './xml.ts';
 
 /** The moment of a document without a date of its own: the file must state one, and the clock may not be read. */
 const NO_DAY = '1980-01-01';
 
 /** docProps/core.xml: title, author, subject, language, and the day of the stuk as the only date. */
 export function corePropertiesXml({ titel, auteur, onderwerp, taal, datum }: Metadata): string {
-  const moment = `${datum ?? NO_DAY}T00:00:00Z`;
-  const dated = (name: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, moment);
-  return (
-    XML_HEAD +
-    xml(
-      'cp:coreProperties',
-      {
-        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        'xmlns:dcterms': 'http://purl.org/dc/terms/',
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      },
-      xml('dc:title', {}, escapeXml(titel)),
-      onderwerp === undefined ? '' : xml('dc:subject', {}, escapeXml(onderwerp)),
-      xml('dc:creator', {}, escapeXml(auteur)),
-      xml('cp:lastModifiedBy', {}, escapeXml(auteur)),
-      dated('dcterms:created'),
-      dated('dcterms:modified'),
-      xml('dc:language', {}, taal),
-    )
+  const namespaces = {
+    'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+    'xmlns:dcterms': 'http://purl.org/dc/terms/',
+    'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  };
+  const text = (name: string, value: string) => xml(name, {}, escapeXml(value));
+  const dated = (name: string) => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${datum ?? NO_DAY}T00:00:00Z`);
+  return xmlPart(
+    'cp:coreProperties',
+    namespaces,
+    text('dc:title', titel),
+    onderwerp === undefined ? '' : text('dc:subject', onderwerp),
+    text('dc:creator', auteur),
+    text('cp:lastModifiedBy', auteur),
+    dated('dcterms:created'),
+    dated('dcterms:modified'),
+    text('dc:language', taal),
   );
 }
 
 /** docProps/app.xml: whose document it is. */
 export function appPropertiesXml({ auteur }: Metadata): string {
-  const namespace = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
-  return XML_HEAD + xml('Properties', { xmlns: namespace }, xml('Company', {}, escapeXml(auteur)));
+  const xmlns = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
+  return xmlPart('Properties', { xmlns }, xml('Company', {}, escapeXml(auteur)));
 }
 
 /** word/settings.xml: embedded fonts, Word's current mode, Dutch. Nothing in it makes Word ask a question on opening. */
 export function settingsXml({ lijst }: Huisstijl, { taal }: Metadata): string {
+  const uri = 'http://schemas.microsoft.com/office/word';
   const compat = (name: string, value: number) =>
-    xml('w:compatSetting', { 'w:name': name, 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': value });
-  return (
-    XML_HEAD +
-    xml(
-      'w:settings',
-      { 'xmlns:w': NAMESPACES.w },
-      '<w:embedTrueTypeFonts/>',
-      val('w:defaultTabStop', Math.max(twipsOfMm(12.5), lijst.inspringing)),
-      '<w:characterSpacingControl w:val="doNotCompress"/>',
-      '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>',
-      xml(
-        'w:compat',
-        {},
-        compat('compatibilityMode', 15),
-        compat('overrideTableStyleFontSizeAndJustification', 1),
-        compat('enableOpenTypeFeatures', 1),
-        compat('doNotFlipMirrorIndents', 1),
-      ),
-      xml('w:themeFontLang', { 'w:val': taal }),
-      val('w:decimalSymbol', ','),
-      val('w:listSeparator', ';'),
-    )
+    xml('w:compatSetting', { 'w:name': name, 'w:uri': uri, 'w:val': value });
+  return xmlPart(
+    'w:settings',
+    { 'xmlns:w': NAMESPACES.w },
+    '<w:embedTrueTypeFonts/>',
+    val('w:defaultTabStop', Math.max(twipsOfMm(12.5), lijst.inspringing)),
+    '<w:characterSpacingControl w:val="doNotCompress"/>',
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>',
+    group(
+      'w:compat',
+      compat('compatibilityMode', 15),
+      compat('overrideTableStyleFontSizeAndJustification', 1),
+      compat('enableOpenTypeFeatures', 1),
+      compat('doNotFlipMirrorIndents', 1),
+    ),
+    val('w:themeFontLang', taal),
+    val('w:decimalSymbol', ','),
+    val('w:listSeparator', ';'),
   );
 }

@@ -32,12 +32,10 @@ export function footnotes(
   for (const id of [...work.cited]) {
     const queue = [id];
     const blocks: Block[] = [];
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      work.citedInNote = [];
+    work.citedInNote = queue;
+    for (const next of queue) {
       const content = work.flow(notes.get(next)?.children ?? [], { ...place, style: STYLE.footnoteText });
-      const mark = next === id ? undefined : String(work.notes.get(next));
-      blocks.push(...led(content, mark, work));
-      queue.push(...work.citedInNote);
+      blocks.push(...led(content, next === id ? '' : String(work.notes.get(next)), work));
     }
     work.citedInNote = undefined;
     // The type asks for paragraphs; Word takes tables as well.
@@ -48,11 +46,10 @@ export function footnotes(
 }
 
 /** The blocks of a note with a space behind its number, which docx writes itself for the first and we for the others. */
-function led(blocks: readonly Block[], mark: string | undefined, work: Work): Block[] {
-  const { TextRun } = work.docx;
-  const lead = mark === undefined ? [] : [new TextRun({ style: STYLE.footnoteReference, text: mark })];
+function led(blocks: readonly Block[], text: string, { docx: { TextRun } }: Work): Block[] {
+  const lead = text === '' ? [] : [new TextRun({ style: STYLE.footnoteReference, text })];
+  const space = [...lead, new TextRun(' ')];
   const [first, ...rest] = blocks;
-  const children = [...lead, new TextRun(' '), ...(first?.kind === 'paragraph' ? first.children : [])];
-  if (first?.kind === 'paragraph') return [{ ...first, children }, ...rest];
-  return [{ kind: 'paragraph', looks: { style: STYLE.footnoteText }, children }, ...blocks];
+  if (first?.kind === 'paragraph') return [{ ...first, children: [...space, ...first.children] }, ...rest];
+  return [{ kind: 'paragraph', looks: { style: STYLE.footnoteText }, children: space }, ...blocks];
 }

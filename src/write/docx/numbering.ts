@@ -4,11 +4,7 @@ import { NUMMERING } from '../../document/index.ts';
 /** Word knows nine levels; a list nested deeper stays at the ninth. */
 const LEVELS = 9;
 const BULLETS = ['•', '–', '▪'] as const;
-const BY_DEPTH = {
-  decimaal: 'decimal',
-  letter: 'lowerLetter',
-  romeins: 'lowerRoman',
-} as const satisfies Record<(typeof NUMMERING)[number], string>;
+const BY_DEPTH = { decimaal: 'decimal', letter: 'lowerLetter', romeins: 'lowerRoman' } as const;
 const BY_TYPE: Readonly<Record<string, Format>> = {
   '1': 'decimal',
   a: 'lowerLetter',
@@ -21,64 +17,45 @@ const BY_TYPE: Readonly<Record<string, Format>> = {
 const DECIMAL = '1.1';
 type Format = (typeof BY_DEPTH)[keyof typeof BY_DEPTH] | 'upperLetter' | 'upperRoman';
 
-/** The numbering of the paragraphs of one list. */
-export interface ListNumbering {
-  readonly reference: string;
-  readonly level: number;
-  readonly instance: number;
-  /** Without it docx gives the paragraph a style of its own. */
-  readonly custom: true;
-}
-
 /** The lists of one document: each has numbering of its own, so that it counts from its own start. */
-export interface Lists {
-  bulleted(depth: number): ListNumbering;
-  /**
-   * @param depth lists around this one
-   * @param orderedDepth numbered lists around this one, which decide 1, a or i
-   * @param type the `type` attribute, when it is there
-   */
-  numbered(depth: number, orderedDepth: number, start: number, type?: string): ListNumbering;
-  /** What docx must know, after the last list was asked for. */
-  options(): INumberingOptions;
-}
+export type Lists = ReturnType<typeof lists>;
+export type ListNumbering = ReturnType<Lists['bulleted']>;
+
+type Level = Pick<ILevelsOptions, 'format' | 'text' | 'start'>;
 
 /** @param indent width of one level, in twips */
-export function lists(indent: number): Lists {
-  const configs = new Map<string, readonly ILevelsOptions[]>();
+export function lists(indent: number) {
+  const configs = new Map<string, ILevelsOptions[]>();
   let instance = 0;
-  const levels = (of: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'start'>): ILevelsOptions[] =>
-    Array.from({ length: LEVELS }, (_, level) => ({
-      level,
-      alignment: 'left' as const,
-      style: { paragraph: { indent: { left: indent * (level + 1), hanging: indent } } },
-      ...of(level),
-    }));
-  const take = (reference: string, level: number, make: () => ILevelsOptions[]): ListNumbering => {
-    if (!configs.has(reference)) configs.set(reference, make());
+  const take = (name: string, depth: number, of: (level: number) => Level) => {
+    if (!configs.has(name)) {
+      const levels = Array.from({ length: LEVELS }, (_, level): ILevelsOptions => {
+        const style = { paragraph: { indent: { left: indent * (level + 1), hanging: indent } } };
+        return { level, alignment: 'left', style, ...of(level) };
+      });
+      configs.set(name, levels);
+    }
     instance += 1;
-    return { reference, level, instance, custom: true };
+    // Without `custom` docx gives the paragraph a style of its own.
+    return { reference: name, level: Math.min(depth, LEVELS - 1), instance, custom: true };
   };
   return {
-    bulleted: (depth) =>
-      take('opsomming', Math.min(depth, LEVELS - 1), () =>
-        levels((at) => ({ format: 'bullet', text: BULLETS[at % BULLETS.length] as string })),
-      ),
-    numbered: (depth, orderedDepth, start, type) => {
+    bulleted: (depth: number) =>
+      take('opsomming', depth, (at) => ({ format: 'bullet', text: BULLETS[at % BULLETS.length] as string })),
+    /** `depth` lists are around this one, `orderedDepth` of them numbered: that decides 1, a or i, unless `type` does. */
+    numbered: (depth: number, orderedDepth: number, start: number, type = '') => {
       const level = Math.min(depth, LEVELS - 1);
-      const format = BY_TYPE[type ?? ''] ?? formatAt(orderedDepth);
-      return take(`nummering-${level}-${type === DECIMAL ? type : format}-${start}`, level, () =>
-        levels((at) => ({
-          format: at === level ? format : formatAt(at),
-          text:
-            type === DECIMAL && at <= level
-              ? `${Array.from({ length: at + 1 }, (_, i) => `%${i + 1}`).join('.')}.`
-              : `%${at + 1}.`,
-          start: at === level ? start : 1,
-        })),
-      );
+      const format = BY_TYPE[type] ?? formatAt(orderedDepth);
+      const around = (at: number) =>
+        type === DECIMAL && at <= level ? Array.from({ length: at }, (_, i) => `%${i + 1}.`) : [];
+      return take(`nummering-${level}-${type === DECIMAL ? type : format}-${start}`, level, (at) => ({
+        format: at === level ? format : formatAt(at),
+        text: `${around(at).join('')}%${at + 1}.`,
+        start: at === level ? start : 1,
+      }));
     },
-    options: () => ({ config: [...configs].map(([reference, of]) => ({ reference, levels: of })) }),
+    /** What docx must know, after the last list was asked for. */
+    options: (): INumberingOptions => ({ config: [...configs].map(([reference, levels]) => ({ reference, levels })) }),
   };
 }
 

@@ -1,14 +1,14 @@
 import type { IRunPropertiesOptions, ParagraphChild } from 'docx';
 import type { Element } from 'hast';
-import { lineOf } from './inline.ts';
+import { cleanText } from '../escape.ts';
+import { linkTarget } from './links.ts';
 import { looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
-import { STYLE, styleId } from './style-names.ts';
-import { rolesOf } from './vocabulary.ts';
+import { rolesOf, STYLE, styleId } from './style-names.ts';
 import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
 
 /** A paragraph of pieces; none when there is nothing in it, for an empty paragraph is only space. */
 export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, work: Work): ParagraphBlock[] {
-  const line = lineOf(pieces, work);
+  const line = lineOf(fold(pieces), work);
   if (line.length === 0) return [];
   const children = marked(line, work.pending.splice(0), work);
   // Line spacing applies to the height of an image too: anything but single spacing cuts it off or leaves a gap.
@@ -27,20 +27,65 @@ function marked(line: ParagraphChild[], bookmarks: readonly string[], { docx, ta
   return [...starts, ...line, ...ends] as unknown as ParagraphChild[];
 }
 
+/** Pieces as the children of a paragraph; those that follow one another with the same target are one link. */
+function lineOf(pieces: readonly Piece[], { docx, targets }: Work): ParagraphChild[] {
+  const children: ParagraphChild[] = [];
+  for (let from = 0, to = 0; from < pieces.length; from = to) {
+    const href = pieces[from]?.href;
+    while (to < pieces.length && pieces[to]?.href === href) to += 1;
+    const target = href === undefined ? undefined : linkTarget(href, targets);
+    const style = target ? { style: STYLE.hyperlink } : {};
+    const runs = pieces.slice(from, to).map((piece) => {
+      if (piece.kind === 'text') return new docx.TextRun({ ...style, ...piece.run, text: cleanText(piece.text) });
+      return piece.kind === 'break' ? new docx.TextRun({ break: 1 }) : piece.child;
+    });
+    if (!target) children.push(...runs);
+    else if ('link' in target) children.push(new docx.ExternalHyperlink({ link: target.link, children: runs }));
+    else children.push(new docx.InternalHyperlink({ anchor: target.anchor, children: runs }));
+  }
+  return children;
+}
+
+/** White space folded as a browser does: none at the ends nor beside a break; a no-break space is text. */
+function fold(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  let atStart = true;
+  for (const piece of pieces) {
+    if (piece.kind !== 'text') {
+      if (piece.kind === 'break') trimEnd(out);
+      out.push(piece);
+      atStart = piece.kind === 'break';
+      continue;
+    }
+    const folded = piece.text.replace(/[ \t\r\n\f]+/g, ' ');
+    const text = atStart ? folded.replace(/^ /, '') : folded;
+    if (text === '') continue;
+    out.push({ ...piece, text });
+    atStart = text.endsWith(' ');
+  }
+  trimEnd(out);
+  return out;
+}
+
+function trimEnd(out: Piece[]): void {
+  const last = out.at(-1);
+  if (last?.kind !== 'text' || !last.text.endsWith(' ')) return;
+  out.pop();
+  const text = last.text.slice(0, -1);
+  if (text !== '') out.push({ ...last, text });
+}
+
 /** The looks of `p`: the style of its first style name, the others as direct formatting on top of it. */
 export function paragraphStyle(
   element: Element,
   place: Place,
   { huisstijl }: Work,
 ): { looks: ParagraphLooks; run: IRunPropertiesOptions } {
-  const roles = rolesOf(element);
-  const named = roles.filter(([, role]) => role.paragraph);
+  const named = rolesOf(element).filter(([, role]) => role.paragraph);
   const main = named.find(([, role]) => !role.modifier) ?? (place.style === STYLE.standard ? named[0] : undefined);
-  const looks: ParagraphLooks = {
-    ...place.looks,
-    style: main?.[1].paragraph ? styleId(main[1].paragraph) : place.style,
-  };
-  let run: IRunPropertiesOptions = place.run;
+  const style = main?.[1].paragraph ? styleId(main[1].paragraph) : place.style;
+  const looks: ParagraphLooks = { ...place.looks, style };
+  let { run } = place;
   for (const [name, role] of named) {
     if (name === main?.[0]) continue;
     Object.assign(looks, paragraphLooks(looksOf(huisstijl, name)));

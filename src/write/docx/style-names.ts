@@ -1,4 +1,6 @@
-import type { StijlNaam } from '../../document/index.ts';
+import type { Element } from 'hast';
+import { STIJLEN, type StijlNaam } from '../../document/index.ts';
+import { classesOf } from '../hast.ts';
 
 /** What a style name becomes in Word. A name may have several roles, for it may stand on several elements. */
 export interface StyleRole {
@@ -20,11 +22,9 @@ export interface StyleRole {
   readonly announces?: 'ground' | 'rule';
   /** A column as wide as its text. */
   readonly narrow?: true;
-  /** The name says where something belongs; the handler of its element answers it. */
-  readonly structure?: true;
 }
 
-/** Every style name of the vocabulary: a name that is added there does not compile until it stands here. */
+/** Every style name: one that is added does not compile until it stands here. Without a role its element answers it. */
 export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   titel: { character: 'Titel (teken)' },
   'titel-gespatieerd': { character: 'Titel gespatieerd (teken)' },
@@ -43,26 +43,38 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   smal: { narrow: true },
   rechts: { paragraph: 'Rechts', align: 'right', modifier: true },
   midden: { paragraph: 'Midden', align: 'center', modifier: true },
-  waarden: { structure: true },
-  ondertekening: { structure: true },
-  handtekening: { structure: true },
+  waarden: {},
+  ondertekening: {},
+  handtekening: {},
   functie: { paragraph: 'Functie', keepNext: true },
   naam: { paragraph: 'Naam' },
-  zijblok: { structure: true },
-  huiskop: { structure: true },
+  zijblok: {},
+  huiskop: {},
   afzender: { paragraph: 'Afzender' },
   invulplek: { character: 'Invulplek' },
-  inhoud: { structure: true },
-  noten: { structure: true },
-  noot: { structure: true },
-  'noot-terug': { structure: true },
+  inhoud: {},
+  noten: {},
+  noot: {},
+  'noot-terug': {},
   letterlijk: { paragraph: 'Letterlijk', character: 'Letterlijk (teken)' },
 };
 
-/** The id of a style in the file: its name without spaces and brackets. */
-export function styleId(name: string): string {
-  return name.replace(/[^A-Za-z0-9]/g, '');
+/** The style names of an element with their roles. One that the vocabulary does not have, or not there, is a fault of ours. */
+export function rolesOf(element: Element): readonly (readonly [StijlNaam, StyleRole])[] {
+  return classesOf(element).map((name) => {
+    if (!isStijl(name) || !(STIJLEN[name] as readonly string[]).includes(element.tagName)) {
+      throw new Error(`Style name "${name}" on <${element.tagName}> is not in the vocabulary`);
+    }
+    return [name, STYLE_ROLES[name]];
+  });
 }
+
+function isStijl(name: string): name is StijlNaam {
+  return Object.hasOwn(STIJLEN, name);
+}
+
+/** The id of a style in the file: its name without spaces and brackets. */
+export const styleId = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '');
 
 /** The ids of the other styles: those that a Dutch Word uses. The names in the file are Word's own English ones. */
 export const STYLE = {

@@ -1,10 +1,9 @@
 import type { Huisstijl } from '../../document/index.ts';
 import { paragraphXml, runXml } from './looks.ts';
-import { characterStyles, paragraphStyles, type StyleParts } from './style-list.ts';
+import { characterStyles, type NamedStyle, paragraphStyles } from './style-list.ts';
 import { STYLE } from './style-names.ts';
 import { tableStyles } from './table-styles.ts';
-import { halfPoints, hex } from './units.ts';
-import { NAMESPACES, val, XML_HEAD, xml } from './xml.ts';
+import { group, halfPoints, hex, NAMESPACES, val, xml, xmlPart } from './xml.ts';
 
 /**
  * word/styles.xml: the huisstijl as Word styles. Those of Word itself carry its own names, so that a Dutch Word shows
@@ -13,62 +12,44 @@ import { NAMESPACES, val, XML_HEAD, xml } from './xml.ts';
  * @param naturalLine height of a line of the font as a factor of its size
  */
 export function stylesXml(huisstijl: Huisstijl, naturalLine: number): string {
-  const style = (type: 'paragraph' | 'character', id: string, name: string, parts: StyleParts): string =>
-    xml(
+  const { onder, regel } = huisstijl.tekst;
+  const standard = { builtIn: true, paragraph: '<w:widowControl/>', looks: { onder, regel } } as const;
+  const style = (type: 'paragraph' | 'character', [id, name, parts]: NamedStyle, isDefault = false): string => {
+    const { builtIn, basedOn, next, quiet, looks = {}, paragraph, paragraphEnd, runEnd } = parts;
+    const attributes = { 'w:default': isDefault ? 1 : undefined, 'w:customStyle': builtIn ? undefined : 1 };
+    const base = type === 'character' || isDefault ? undefined : STYLE.standard;
+    return xml(
       'w:style',
-      {
-        'w:type': type,
-        'w:default': parts.isDefault ? 1 : undefined,
-        'w:customStyle': parts.builtIn ? undefined : 1,
-        'w:styleId': id,
-      },
+      { 'w:type': type, ...attributes, 'w:styleId': id },
       val('w:name', name),
-      parts.basedOn ? val('w:basedOn', parts.basedOn) : '',
-      parts.next ? val('w:next', parts.next) : '',
-      parts.quiet ? '<w:uiPriority w:val="99"/>' : '<w:qFormat/>',
-      type === 'paragraph'
-        ? paragraphXml(
-            parts.looks ?? {},
-            naturalLine,
-            parts.paragraph,
-            parts.outline === undefined ? '' : val('w:outlineLvl', parts.outline),
-          )
-        : '',
-      runXml(parts.looks ?? {}, parts.run, parts.runEnd),
+      val('w:basedOn', basedOn ?? base),
+      val('w:next', next),
+      quiet ? '<w:uiPriority w:val="99"/>' : '<w:qFormat/>',
+      type === 'paragraph' ? paragraphXml(looks, naturalLine, paragraph, paragraphEnd) : '',
+      runXml(looks, runEnd),
     );
-  return (
-    XML_HEAD +
-    xml(
-      'w:styles',
-      { 'xmlns:w': NAMESPACES.w },
-      docDefaults(huisstijl),
-      style('paragraph', STYLE.standard, 'Normal', {
-        builtIn: true,
-        isDefault: true,
-        paragraph: '<w:widowControl/>',
-        looks: { onder: huisstijl.tekst.onder, regel: huisstijl.tekst.regel },
-      }),
-      '<w:style w:type="character" w:default="1" w:styleId="Standaardalinea-lettertype"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-      '<w:style w:type="numbering" w:default="1" w:styleId="Geenlijst"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-      ...paragraphStyles(huisstijl).map(([id, name, parts]) =>
-        style('paragraph', id, name, { basedOn: STYLE.standard, ...parts }),
-      ),
-      ...characterStyles(huisstijl).map(([id, name, parts]) => style('character', id, name, parts)),
-      ...tableStyles(huisstijl),
-    )
+  };
+  return xmlPart(
+    'w:styles',
+    { 'xmlns:w': NAMESPACES.w },
+    docDefaults(huisstijl),
+    style('paragraph', [STYLE.standard, 'Normal', standard], true),
+    '<w:style w:type="character" w:default="1" w:styleId="Standaardalinea-lettertype"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
+    '<w:style w:type="numbering" w:default="1" w:styleId="Geenlijst"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
+    ...paragraphStyles(huisstijl).map((one) => style('paragraph', one)),
+    ...characterStyles(huisstijl).map((one) => style('character', one)),
+    ...tableStyles(huisstijl),
   );
 }
 
-function docDefaults({ lettertype, kleuren, tekst }: Huisstijl): string {
-  const font = { 'w:ascii': lettertype.naam, 'w:hAnsi': lettertype.naam, 'w:cs': lettertype.naam };
-  const run = xml(
+function docDefaults({ lettertype: { naam }, kleuren, tekst }: Huisstijl): string {
+  const run = group(
     'w:rPr',
-    {},
-    xml('w:rFonts', { ...font, 'w:eastAsia': lettertype.naam }),
+    xml('w:rFonts', { 'w:ascii': naam, 'w:hAnsi': naam, 'w:cs': naam, 'w:eastAsia': naam }),
     val('w:color', hex(kleuren.tekst)),
     val('w:sz', halfPoints(tekst.grootte)),
     val('w:szCs', halfPoints(tekst.grootte)),
     xml('w:lang', { 'w:val': 'nl-NL', 'w:eastAsia': 'nl-NL', 'w:bidi': 'ar-SA' }),
   );
-  return xml('w:docDefaults', {}, xml('w:rPrDefault', {}, run), '<w:pPrDefault/>');
+  return group('w:docDefaults', group('w:rPrDefault', run), '<w:pPrDefault/>');
 }

@@ -1,75 +1,75 @@
-import type { TableCell } from 'docx';
+import type { ITableOptions, Table, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { KORTE_TABEL, type StijlNaam } from '../../document/index.ts';
+import { cleanText } from '../escape.ts';
 import { arrange } from './arrange.ts';
 import { announced, cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type CellWish, columnWidths, textWidth } from './columns.ts';
 import { type Grid, type GridRow, gridOf } from './grid.ts';
-import { difference, looksOf, runLooks } from './looks.ts';
+import { difference, given, looksOf, runLooks } from './looks.ts';
 import { paragraphOf } from './paragraphs.ts';
-import { STYLE, styleId } from './style-names.ts';
-import { titledTable } from './table-title.ts';
-import { twips } from './units.ts';
-import { rolesOf } from './vocabulary.ts';
-import { attribute, type Block, isElement, type Place, textOf, type Work } from './work.ts';
+import { rolesOf, STYLE, styleId } from './style-names.ts';
+import { attribute, type Block, type DocxLibrary, isElement, type Place, textOf, type Work } from './work.ts';
+import { twips } from './xml.ts';
+
+/** A row whose text would fill half a page may break; a shorter one stays whole. */
+const LONGEST_WHOLE = 1500;
 
 /** `table`: its caption as a paragraph above it, header rows that repeat, and a width for every column. */
 export function table(element: Element, place: Place, work: Work): Block[] {
   const caption = element.children.find((node): node is Element => isElement(node, 'caption'));
   if (caption) work.heading = textOf(caption);
   const title = work.heading;
-  const above = caption
-    ? paragraphOf(
-        work.pieces(caption.children, { run: place.run }, place),
-        { ...place.looks, style: STYLE.caption, keepNext: true },
-        work,
-      )
-    : [];
+  const { run } = place;
+  const captionLooks = { ...place.looks, style: STYLE.caption, keepNext: true };
+  const above = caption ? paragraphOf(work.pieces(caption.children, { run }, place), captionLooks, work) : [];
   const grid = gridOf(element);
   if (grid.rows.length === 0) return above;
   const [name, role] = rolesOf(element).find(([, { table }]) => table) ?? [];
   const own = name ? difference(looksOf(work.huisstijl, name), { grootte: work.huisstijl.tabel.grootte }) : {};
-  const inTable = { ...place, run: { ...place.run, ...runLooks(own) } };
+  const inTable = { ...place, run: { ...run, ...runLooks(own) } };
   const widths = columnWidths(grid.columns, wishesOf(grid, name, work), place.width);
-  const rows = grid.rows.map((row) => ({
-    row,
-    cells: row.cells.map((cell) => cellBlocks(cell, row, { widths, name }, inTable, work)),
-  }));
+  // The content is written in the order of the text: notes and images are numbered by it.
+  const content = grid.rows.map((row) => row.cells.map((cell) => cellBlocks(cell, row, widths, name, inTable, work)));
   // A short table written by the author is read at a glance, so it stays on one page.
   const whole = name === undefined && grid.rows.filter(({ isHead }) => !isHead).length <= KORTE_TABEL;
-  const build = (keepNext: boolean) =>
-    titledTable(work.docx, title, {
-      rows: rows.map(({ row, cells }, index) =>
-        rowOf(row, cells, widths, work, index === rows.length - 1 ? keepNext : whole || staysWithNext(rows, index)),
-      ),
-      style: role?.table ? styleId(role.table) : STYLE.table,
-      layout: 'fixed',
-      width: { size: place.width, type: 'dxa' },
-      ...(place.indent > 0 ? { indent: { size: place.indent, type: 'dxa' as const } } : {}),
-      columnWidths: widths,
-      tableLook: {
-        firstRow: rows[0]?.row.isHead ?? false,
-        lastRow: false,
-        firstColumn: false,
-        noHBand: true,
-        noVBand: true,
-      },
+  const build = (keepNext: boolean) => {
+    const rows = grid.rows.map((row, index) => {
+      const isLast = index === grid.rows.length - 1;
+      // A header row stays with the first row below it, and a row that announces with what it announces.
+      const stays = isLast ? keepNext : whole || row.isHead || announced(row.element) !== undefined;
+      return rowOf(row, content[index] ?? [], widths, work, stays);
     });
+    const firstRow = grid.rows[0]?.isHead ?? false;
+    return titledTable(work.docx, title, place.width, {
+      rows,
+      style: role?.table ? styleId(role.table) : STYLE.table,
+      ...(place.indent > 0 ? { indent: { size: place.indent, type: 'dxa' } } : {}),
+      columnWidths: widths,
+      tableLook: { firstRow, lastRow: false, firstColumn: false, noHBand: true, noVBand: true },
+    });
+  };
   return [...above, { kind: 'table', build }];
 }
 
-/** A header row stays with the first row below it, and a row on a coloured background with what it announces. */
-function staysWithNext(rows: readonly { readonly row: GridRow }[], index: number): boolean {
-  const row = rows[index]?.row;
-  return row !== undefined && index < rows.length - 1 && (row.isHead || announced(row.element) !== undefined);
+/** A table of columns of fixed width, with a title for those who cannot see it, for which docx has no option. */
+export function titledTable(docx: DocxLibrary, title: string, width: number, options: ITableOptions): Table {
+  const whole: ITableOptions = { ...options, layout: 'fixed', width: { size: width, type: 'dxa' } };
+  const value = cleanText(title).slice(0, 250);
+  class Titled extends docx.Table {
+    constructor() {
+      super(whole);
+      const name = 'w:tblCaption';
+      const attributes = { val: { key: 'w:val', value } };
+      (this.root[0] as XmlComponent).addChildElement(new docx.BuilderElement({ name, attributes }));
+    }
+  }
+  return title === '' ? new docx.Table(whole) : new Titled();
 }
 
-/** A row whose text would fill half a page may break; a shorter one stays whole. */
-const LONGEST_WHOLE = 1500;
-
 function rowOf(row: GridRow, cells: readonly Block[][], widths: readonly number[], work: Work, keepNext: boolean) {
-  const { TableCell, TableRow } = work.docx;
-  const children: TableCell[] = row.cells.map(
+  const { Paragraph, TableCell, TableRow } = work.docx;
+  const filled = row.cells.map(
     (cell, index) =>
       new TableCell({
         children: arrange(cells[index] ?? [], work),
@@ -80,21 +80,18 @@ function rowOf(row: GridRow, cells: readonly Block[][], widths: readonly number[
         ...cellLooks(cell, row, widths.length, work),
       }),
   );
-  for (let i = 0; i < row.missing; i++) {
-    const size = widths[widths.length - row.missing + i] ?? 0;
-    children.push(new TableCell({ children: [emptyParagraph(work)], width: { size, type: 'dxa' } }));
-  }
+  const missing = widths
+    .slice(widths.length - row.missing)
+    .map((size) => new TableCell({ children: [new Paragraph({ style: STYLE.cell })], width: { size, type: 'dxa' } }));
   const cantSplit = row.isHead || textOf(row.element).length <= LONGEST_WHOLE;
   return new TableRow({
-    children,
-    ...(cantSplit ? { cantSplit } : {}),
-    ...(keepNext ? { keepNext } : {}),
-    ...(row.isHead ? { tableHeader: true } : {}),
+    children: [...filled, ...missing],
+    ...given({
+      cantSplit: cantSplit || undefined,
+      keepNext: keepNext || undefined,
+      tableHeader: row.isHead || undefined,
+    }),
   });
-}
-
-function emptyParagraph({ docx }: Work) {
-  return new docx.Paragraph({ style: STYLE.cell });
 }
 
 /** What each cell asks of its columns. */

@@ -55,9 +55,8 @@ export interface InlineStyle {
 /** A piece of a line on its way to Word: white space is only settled when the whole line is known. */
 export type Piece =
   | ({ readonly kind: 'text'; readonly text: string } & InlineStyle)
-  | { readonly kind: 'break' }
-  | { readonly kind: 'run'; readonly child: Docx.ParagraphChild; readonly href?: string }
-  | { readonly kind: 'image'; readonly child: Docx.ParagraphChild; readonly href?: string };
+  | { readonly kind: 'break'; readonly href?: never }
+  | { readonly kind: 'run' | 'image'; readonly child: Docx.ParagraphChild; readonly href?: string };
 
 /** Where a piece of content stands. */
 export interface Place {
@@ -78,6 +77,11 @@ export interface Place {
   readonly inCell: boolean;
 }
 
+/** The place of text that nothing surrounds. */
+export function placeOf(width: number, style: string): Place {
+  return { width, indent: 0, style, looks: {}, run: {}, depth: 0, orderedDepth: 0, inCell: false };
+}
+
 /** A paragraph that can still change: what stands around it decides its spacing and whether it stays with the next. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
@@ -92,21 +96,15 @@ interface TableBlock {
   /** With `keepNext`, its last row stays with what follows. */
   build(keepNext: boolean): Docx.Table;
   readonly withPrevious?: true;
-  /** No space below: what follows has its own. */
-  readonly bare?: true;
 }
 
-/** A rule across the text: it becomes the border of a paragraph beside it. */
-interface RuleBlock {
-  readonly kind: 'rule';
-}
-
-export type Block = ParagraphBlock | TableBlock | RuleBlock;
+/** A paragraph, a table, or a rule across the text, which becomes the border of a paragraph beside it. */
+export type Block = ParagraphBlock | TableBlock | { readonly kind: 'rule' };
 
 /** An attribute as text; undefined when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {
-  const value = element.properties[name];
-  return value === undefined || value === null || typeof value === 'boolean' ? undefined : String(value);
+  const value = element.properties[name] ?? undefined;
+  return value === undefined || typeof value === 'boolean' ? undefined : String(value);
 }
 
 /** A whole number of 1 or more from an attribute, at most `most`; else 1. */
@@ -121,6 +119,4 @@ export function isElement(node: { type: string }, name?: string): node is Elemen
 }
 
 /** All text below a node, white space folded. */
-export function textOf(node: Element): string {
-  return toText(node).replace(/\s+/g, ' ').trim();
-}
+export const textOf = (node: Element): string => toText(node).replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
-import { openPrintPage, type PrintPage } from './page.ts';
-import { type Printer, PrinterError } from './printer.ts';
+import { openPrintPage } from './page.ts';
+import { type PrintBrowser, type Printer, PrinterError } from './printing.ts';
 
 export interface BrowserOptions {
   /** The program, as `findBrowser` gives it. */
@@ -13,15 +13,9 @@ export interface BrowserOptions {
 }
 
 /** A running browser. When it is gone or hangs, close it and launch another. */
-export interface Browser {
+export interface Browser extends PrintBrowser {
   /** Process id of the browser, for a test that kills it. */
   readonly pid: number | undefined;
-  /** Prints; documents wait for a free page in the order in which they came. Rejects with PrinterError. */
-  readonly printer: Printer;
-  /** Calls back once when the browser dies without being closed. */
-  onGone(told: () => void): void;
-  /** Ends the browser and whatever it still prints; never rejects, and kills it when it does not answer. */
-  close(): Promise<void>;
 }
 
 const LAUNCH_TIMEOUT_MS = 30_000;
@@ -29,6 +23,8 @@ const CLOSE_TIMEOUT_MS = 2_000;
 /** Wide margins over what documents take: about 35 ms for each 30 kB, on a machine ten times slower and busy. */
 const BASE_PATIENCE_MS = 30_000;
 const PATIENCE_MS_PER_KB = 60;
+
+const patienceOf = (htmlLength: number): number => BASE_PATIENCE_MS + (htmlLength / 1024) * PATIENCE_MS_PER_KB;
 
 const ARGS = [
   '--font-render-hinting=none',
@@ -39,7 +35,7 @@ const ARGS = [
 
 /** Starts the browser with its pages. Rejects when it does not start. */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
-  const { path, isRoot, pages = 2, patience = defaultPatience } = options;
+  const { path, isRoot, pages = 2, patience = patienceOf } = options;
   const { launch } = await import('puppeteer-core');
   const browser = await launch({
     executablePath: path,
@@ -56,81 +52,59 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 
   let closing = false;
   let gone = false;
-  const listeners: (() => void)[] = [];
   const fallen = new AbortController();
-  const fell = (): void => {
-    if (gone) return;
+  const fall = (message: string): void => fallen.abort(new PrinterError('weg', message));
+  const died = (): void => {
     gone = true;
-    fallen.abort(new PrinterError('weg', 'De browser is gestopt.'));
-    if (!closing) for (const told of listeners) told();
+    fall('De browser is gestopt.');
   };
-  browser.once('disconnected', fell);
+  browser.once('disconnected', died);
   // A child of the browser that lives on may keep the pipe open: then only its exit tells.
-  browser.process()?.once('exit', fell);
+  browser.process()?.once('exit', died);
 
-  const open = async (): Promise<PrintPage> => {
-    const page = await browser.newPage();
-    const session = await page.createCDPSession();
+  const open = async (): Promise<Printer> => {
+    const session = await (await browser.newPage()).createCDPSession();
     await session.send('Inspector.enable');
-    session.once('Inspector.targetCrashed', () => {
-      fallen.abort(new PrinterError('weg', 'De pagina in de browser is vastgelopen.'));
-    });
+    session.once('Inspector.targetCrashed', () => fall('De pagina in de browser is vastgelopen.'));
     return openPrintPage(session);
   };
   const close = async (): Promise<void> => {
     if (closing) return;
     closing = true;
-    fallen.abort(new PrinterError('weg', 'De browser is gesloten.'));
+    fall('De browser is gesloten.');
     if (!gone) await within(CLOSE_TIMEOUT_MS, browser.close()).catch(() => undefined);
     browser.process()?.kill('SIGKILL');
   };
 
   try {
-    const opened = await Promise.all(Array.from({ length: pages }, open));
-    const print = pool(opened);
-    return {
-      pid: browser.process()?.pid,
-      printer: {
-        print: (html, bronnen = new Map()) =>
-          print(async (page) => {
-            try {
-              return await within(patience(html.length), page.print(html, bronnen), fallen.signal);
-            } catch (error) {
-              if (error instanceof PrinterError) {
-                // The page goes on with the document that was given up: nothing after it can be trusted.
-                fallen.abort(error);
-                throw error;
-              }
-              fallen.signal.throwIfAborted();
-              if (gone || !browser.connected) throw new PrinterError('weg', 'De browser is gestopt.', error);
-              throw new PrinterError('mislukt', `De browser kon dit stuk niet afdrukken: ${String(error)}`, error);
-            }
-          }, fallen.signal),
-      },
-      onGone: (told) => {
-        if (gone && !closing) told();
-        else listeners.push(told);
-      },
-      close,
-    };
+    const onFreePage = pool(await Promise.all(Array.from({ length: pages }, open)));
+    const print: Printer['print'] = (html, bronnen) =>
+      onFreePage(async (page) => {
+        try {
+          fallen.signal.throwIfAborted();
+          return await within(patience(html.length), page.print(html, bronnen), fallen.signal);
+        } catch (error) {
+          // The page goes on with the document that was given up: nothing after it can be trusted.
+          if (error instanceof PrinterError) fallen.abort(error);
+          fallen.signal.throwIfAborted();
+          if (!browser.connected) throw new PrinterError('weg', 'De browser is gestopt.', error);
+          throw new PrinterError('mislukt', `De browser kon dit stuk niet afdrukken: ${String(error)}`, error);
+        }
+      });
+    return { pid: browser.process()?.pid, printer: { print }, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-function defaultPatience(htmlLength: number): number {
-  return BASE_PATIENCE_MS + (htmlLength / 1024) * PATIENCE_MS_PER_KB;
-}
-
 /** Hands out pages one document at a time, first come first served. */
-function pool(pages: readonly PrintPage[]) {
+function pool(pages: readonly Printer[]) {
   const free = [...pages];
-  const waiting: ((page: PrintPage) => void)[] = [];
-  return async <T>(work: (page: PrintPage) => Promise<T>, stop: AbortSignal): Promise<T> => {
-    const page = free.pop() ?? (await new Promise<PrintPage>((resolve) => waiting.push(resolve)));
+  const waiting: ((page: Printer) => void)[] = [];
+  return async <T>(work: (page: Printer) => Promise<T>): Promise<T> => {
+    const page = free.pop() ?? (await new Promise<Printer>((resolve) => waiting.push(resolve)));
     try {
-      stop.throwIfAborted();
       return await work(page);
     } finally {
       const next = waiting.shift();
@@ -146,10 +120,9 @@ function within<T>(ms: number, promise: Promise<T>, signal?: AbortSignal): Promi
     const stop = (): void => reject(signal?.reason);
     if (signal?.aborted) stop();
     signal?.addEventListener('abort', stop, { once: true });
-    const timer = setTimeout(
-      () => reject(new PrinterError('hangt', `De browser geeft na ${Math.round(ms / 1000)} seconden geen antwoord.`)),
-      ms,
-    );
+    const seconds = Math.round(ms / 1000);
+    const late = new PrinterError('hangt', `De browser geeft na ${seconds} seconden geen antwoord.`);
+    const timer = setTimeout(() => reject(late), ms);
     promise.then(resolve, reject).finally(() => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);

@@ -1,7 +1,4 @@
-/**
- * Where links to accompanying files lead while the page is printed. The page has no address of its own, so the browser would
- * drop a relative link; the finisher restores it.
- */
+/** Where links to accompanying files lead in print: the browser would drop a relative one, and the finisher restores it. */
 const FILE_ORIGIN = 'https://griffie.invalid/bestand/';
 const SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 

@@ -1,15 +1,7 @@
 import type { Host } from '../../core/index.ts';
 
-/** A browser that can print, with what it says of itself: `Chromium 147.0.7727.15`. */
-export interface FoundBrowser {
-  readonly path: string;
-  readonly version: string;
-}
-
-/** No browser: every place where one was looked for, in order. */
-export interface NoBrowser {
-  readonly searched: readonly string[];
-}
+/** A browser that can print, with what it says of itself (`Chromium 147.0.7727.15`); else every place where one was looked for, in order. */
+type Search = { readonly path: string; readonly version: string } | { readonly searched: readonly string[] };
 
 const LINUX = [
   'chromium-headless-shell',
@@ -31,7 +23,7 @@ const VERSION_TIMEOUT_MS = 10_000;
  * Finds the browser that prints: the path given, else PUPPETEER_EXECUTABLE_PATH, else the usual places of the system.
  * A path that was given and does not work is not replaced by another browser: the user is told.
  */
-export async function findBrowser(host: Host, flag?: string): Promise<FoundBrowser | NoBrowser> {
+export async function findBrowser(host: Host, flag?: string): Promise<Search> {
   const searched: string[] = [];
   for (const path of candidates(host, flag)) {
     searched.push(path);
@@ -73,4 +65,50 @@ async function browserVersion(host: Host, path: string): Promise<string | undefi
   }
   const result = await host.processes.run(path, ['--version'], { timeoutMs: VERSION_TIMEOUT_MS });
   return result.code === 0 ? result.stdout.trim().split('\n').at(-1)?.trim() || 'onbekend' : undefined;
+}
+
+/** A Host that does not run a program for its version, a tenth of a second, when `seen` told of the same file the last time. */
+export function rememberVersion(
+  host: Host,
+  remembered?: string,
+): { readonly host: Host; readonly seen: () => string | undefined } {
+  let seen: string | undefined;
+  const run: Host['processes']['run'] = async (command, args, settings) => {
+    const file = await host.files.stat(command).catch(() => undefined);
+    const known = `${command}\n${file?.size}:${file?.mtimeMs}\n`;
+    if (file && remembered?.startsWith(known)) {
+      seen = remembered;
+      return { code: 0, stdout: remembered.slice(known.length), stderr: '' };
+    }
+    const result = await host.processes.run(command, args, settings);
+    if (file && result.code === 0) seen = known + result.stdout;
+    return result;
+  };
+  return { host: { ...host, processes: { ...host.processes, run } }, seen: () => seen };
+}
+
+/** The Debian package with the browser that starts and prints fastest. */
+export const BROWSER_PACKAGE = 'chromium-headless-shell';
+
+/** One line: how to get a browser on this machine. `asked` is a path that was given and does not work. */
+export async function browserAdvice(host: Host, asked: string | undefined): Promise<string> {
+  const given = asked ?? host.env.PUPPETEER_EXECUTABLE_PATH;
+  if (given) return `${given} is geen browser die werkt: geef een ander pad, of laat het weg zodat griffie zelf zoekt.`;
+  if (host.platform === 'win32') {
+    return 'Microsoft Edge of Google Chrome is nodig: installeer er één, of wijs hem aan met --browser.';
+  }
+  if (host.platform === 'darwin') {
+    return 'Installeer Google Chrome (brew install --cask google-chrome), of wijs een browser aan met --browser.';
+  }
+  if (await isDebian(host)) {
+    return `Installeer een browser als root: apt-get install -y ${BROWSER_PACKAGE} (Ubuntu: Google Chrome van google.com/chrome).`;
+  }
+  return 'Installeer Chromium of Google Chrome met het pakketbeheer van dit systeem, of wijs een browser aan met --browser.';
+}
+
+/** Whether this is Debian or a derivative, such as Ubuntu. */
+export async function isDebian({ platform, files }: Host): Promise<boolean> {
+  if (platform !== 'linux') return false;
+  const bytes = await files.read('/etc/os-release').catch(() => undefined);
+  return bytes !== undefined && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(new TextDecoder().decode(bytes));
 }

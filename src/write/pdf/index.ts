@@ -1,21 +1,16 @@
 import type { Host } from '../../core/index.ts';
 import type { Writer } from '../writer.ts';
 import { launchBrowser } from './browser.ts';
-import { browserAdvice } from './browser-advice.ts';
-import { findBrowser } from './find-browser.ts';
+import { browserAdvice, findBrowser, rememberVersion } from './find-browser.ts';
 import { openPrinting, type PrintBrowser } from './printing.ts';
-import { rememberVersion } from './remember-version.ts';
 import { writePdf } from './write-pdf.ts';
 
-export { assignmentOf } from './assignment.ts';
 export { type Browser, type BrowserOptions, launchBrowser } from './browser.ts';
-export { BROWSER_PACKAGE, browserAdvice, isDebian } from './browser-advice.ts';
-export { type FoundBrowser, findBrowser, type NoBrowser } from './find-browser.ts';
-export { type Assignment, type Finished, finish, type Objection, STEPS, type StepName } from './finish/index.ts';
-export { type PrintHtml, printHtml, standAlone } from './print-html.ts';
-export { type Bronnen, type PdfContext, type Printer, PrinterError, type PrinterFault } from './printer.ts';
-export type { PrintBrowser } from './printing.ts';
-export { writePdf } from './write-pdf.ts';
+export { BROWSER_PACKAGE, browserAdvice, findBrowser, isDebian } from './find-browser.ts';
+export { finish, STEPS, type StepName } from './finish/index.ts';
+export { printHtml } from './print-html.ts';
+export { type PdfContext, type PrintBrowser, PrinterError } from './printing.ts';
+export { assignmentOf, writePdf } from './write-pdf.ts';
 
 /** What the writer of PDF takes from the machine; a test puts its own in its place. */
 export interface PdfParts {
@@ -24,15 +19,11 @@ export interface PdfParts {
   readonly write: typeof writePdf;
 }
 
-const REAL: PdfParts = {
-  findBrowser,
-  launch: (host, path, pages) => launchBrowser({ path, pages, isRoot: host.processes.isRoot }),
-  write: writePdf,
-};
-
 /** The writer of PDF: prints with the browser of the machine, which is started for the first document. */
 export function makePdfWriter(parts: Partial<PdfParts> = {}): Writer {
-  const { findBrowser: find, launch, write } = { ...REAL, ...parts };
+  const { findBrowser: find = findBrowser, write = writePdf } = parts;
+  const launch: PdfParts['launch'] =
+    parts.launch ?? ((host, path, pages) => launchBrowser({ path, pages, isRoot: host.processes.isRoot }));
   return {
     formaat: 'pdf',
     prepare: async (host, { pdfStandaard, browser, jobs, remembered }) => {

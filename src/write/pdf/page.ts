@@ -1,10 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
-import type { Bronnen } from './printer.ts';
-
-/** A page of the browser that prints one document at a time. */
-export interface PrintPage {
-  print(html: string, bronnen: Bronnen): Promise<Uint8Array>;
-}
+import type { Bronnen, Printer } from './printing.ts';
 
 /**
  * Waits until everything that the document shows is loaded, including fonts that only the page margins use: the browser does not
@@ -27,25 +22,16 @@ const PRINT_OPTIONS = {
 } as const;
 
 /**
- * Prepares a page: scripts off, and every request answered from the sources of the current document or refused, so that
- * nothing reaches the network. Fonts are served this way because the browser keeps them from one document to the next:
- * as data URIs in each document they cost three quarters of the printing.
+ * Prepares a page that prints one document at a time: scripts off, and every request answered from the sources of the current
+ * document or refused, so that nothing reaches the network. Fonts are served this way because the browser keeps them from
+ * one document to the next: as data URIs in each document they cost three quarters of the printing.
  */
-export async function openPrintPage(session: CDPSession): Promise<PrintPage> {
+export async function openPrintPage(session: CDPSession): Promise<Printer> {
   let serving: Bronnen = new Map();
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
     const bron = serving.get(request.url);
     const answer = bron
-      ? session.send('Fetch.fulfillRequest', {
-          requestId,
-          responseCode: 200,
-          responseHeaders: [
-            { name: 'Content-Type', value: bron.mime },
-            { name: 'Access-Control-Allow-Origin', value: '*' },
-            { name: 'Cache-Control', value: 'max-age=31536000, immutable' },
-          ],
-          body: Buffer.from(bron.bytes).toString('base64'),
-        })
+      ? session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, ...responseOf(bron) })
       : session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     // The page may be closed while it still asks: whoever waits for it finds out in another way.
     answer.catch(() => undefined);
@@ -56,16 +42,24 @@ export async function openPrintPage(session: CDPSession): Promise<PrintPage> {
   const frameId = frameTree.frame.id;
 
   return {
-    print: async (html, bronnen) => {
+    print: async (html, bronnen = new Map()) => {
       serving = bronnen;
       await session.send('Page.setDocumentContent', { frameId, html: html.replace('<head>', NOT_ON_SCREEN) });
-      const { exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: EVERYTHING_LOADED,
-        awaitPromise: true,
-      });
+      const loaded = { expression: EVERYTHING_LOADED, awaitPromise: true };
+      const { exceptionDetails } = await session.send('Runtime.evaluate', loaded);
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       const { data } = await session.send('Page.printToPDF', PRINT_OPTIONS);
       return Buffer.from(data, 'base64');
     },
   };
+}
+
+function responseOf({ bytes, mime }: { readonly bytes: Uint8Array; readonly mime: string }) {
+  const headers = {
+    'Content-Type': mime,
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'max-age=31536000, immutable',
+  };
+  const responseHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
+  return { responseHeaders, body: Buffer.from(bytes).toString('base64') };
 }

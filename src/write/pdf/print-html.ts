@@ -1,50 +1,52 @@
+import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { digest } from '../../core/index.ts';
-import { type Document, type Lettertypen, SNEDEN, type Snede } from '../../document/index.ts';
-import { documentCss, FONT_FAMILY } from '../css/document-css.ts';
+import { visit } from 'unist-util-visit';
+import { digest, NBSP } from '../../core/index.ts';
+import { type Document, type Huisstijl, type Lopend, SNEDEN, type Snede } from '../../document/index.ts';
+import { documentCss, FONT_FAMILY, TOO_WIDE } from '../css/document-css.ts';
 import { houseCss } from '../css/house-css.ts';
 import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
+import { classesOf, hasClass } from '../hast.ts';
 import type { WriteContext } from '../writer.ts';
-import { printTree } from './print-tree.ts';
-import type { Bronnen } from './printer.ts';
-
-/** What the printer gets: a whole HTML document, and the fonts and images that it loads. */
-export interface PrintHtml {
-  readonly html: string;
-  readonly bronnen: Bronnen;
-}
+import { printedHref } from './file-links.ts';
+import type { Bronnen } from './printing.ts';
 
 /** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
 const ORIGIN = 'https://griffie.invalid/';
-const FONT_FACES: Record<Snede, string> = {
-  normaal: 'font-weight:normal;font-style:normal',
-  vet: 'font-weight:bold;font-style:normal',
-  cursief: 'font-weight:normal;font-style:italic',
-  'vet-cursief': 'font-weight:bold;font-style:italic',
-};
+const A4_WIDTH_MM = 210;
+const POINTS_PER_MM = 72 / 25.4;
+/** Width of a letter relative to the font size: a little more than the average of a text face, to be on the safe side. */
+const LOWER = 0.55;
+const UPPER = 0.68;
+
+const weight = (snede: Snede): string => (snede.startsWith('vet') ? 'bold' : 'normal');
+const slope = (snede: Snede): string => (snede.endsWith('cursief') ? 'italic' : 'normal');
 
 /**
- * The page to print of a document. Fonts and images get an address that is their digest: the same address always means
- * the same bytes, so that the browser may keep them. Rejects when an image has gone.
+ * The page to print of a document, and the fonts and images that it loads. These get an address that is their digest: the same
+ * address always means the same bytes, so that the browser may keep them. Rejects when an image has gone.
  */
-export async function printHtml(document: Document, context: WriteContext): Promise<PrintHtml> {
-  const { huisstijl, lettertypen } = context;
+export async function printHtml(
+  document: Document,
+  { huisstijl, lettertypen, asset }: WriteContext,
+): Promise<{ html: string; bronnen: Bronnen }> {
+  const fontUrl = (snede: Snede) => `${ORIGIN}${lettertypen[snede].digest}`;
   const bronnen = new Map<string, { bytes: Uint8Array; mime: string }>();
-  for (const snede of SNEDEN)
-    bronnen.set(fontUrl(lettertypen, snede), { bytes: lettertypen[snede].bytes, mime: 'font/ttf' });
+  for (const snede of SNEDEN) bronnen.set(fontUrl(snede), { bytes: lettertypen[snede].bytes, mime: 'font/ttf' });
   const images = new Map<string, string>();
   for (const pad of document.assets) {
-    const image = await context.asset(pad);
+    const image = await asset(pad);
     const url = `${ORIGIN}${digest(image.bytes)}`;
     images.set(`asset:${pad}`, url);
     bronnen.set(url, image);
   }
   const html = [
     `<!doctype html><html lang="${document.meta.taal}"><head><meta charset="utf-8"><title>${escapeXml(document.meta.titel)}</title><style>`,
-    ...SNEDEN.map(
-      (snede) => `@font-face{font-family:${FONT_FAMILY};${FONT_FACES[snede]};src:url(${fontUrl(lettertypen, snede)})}`,
-    ),
+    ...SNEDEN.map((snede) => {
+      const looks = `font-weight:${weight(snede)};font-style:${slope(snede)}`;
+      return `@font-face{font-family:${FONT_FAMILY};${looks};src:url(${fontUrl(snede)})}`;
+    }),
     documentCss(huisstijl),
     pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
     `</style></head><body>${toHtml(printTree(document, images, huisstijl))}</body></html>`,
@@ -52,15 +54,65 @@ export async function printHtml(document: Document, context: WriteContext): Prom
   return { html, bronnen };
 }
 
-/** The same page with everything embedded, for a browser whose requests we do not answer. */
-export function standAlone({ html, bronnen }: PrintHtml): string {
-  let result = html;
-  for (const [url, { bytes, mime }] of bronnen) {
-    result = result.replaceAll(url, `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`);
-  }
-  return result;
+/** A copy of the tree, changed where the browser would not print it well. An image without an address shows its text. */
+function printTree(document: Document, images: ReadonlyMap<string, string>, huisstijl: Huisstijl): Root {
+  const tree = structuredClone(document.tree);
+  visit(tree, 'element', (node) => {
+    const { tagName, properties, children } = node;
+    if (tagName === 'img') {
+      properties.src = images.get(String(properties.src)) ?? properties.src;
+      if (properties.alt) properties.alt = String(properties.alt).replace(/[ \t\r\n\f]+/g, ' ');
+    } else if (tagName === 'a' && properties.href !== undefined) {
+      properties.href = printedHref(String(properties.href));
+    } else if (tagName === 'table' && isTooWide(node, huisstijl, document.lopend)) {
+      properties.className = [...classesOf(node), TOO_WIDE];
+    } else if ((tagName === 'td' || tagName === 'th') && children.length === 0) {
+      // The browser leaves a cell with nothing in it out of the structure: those after it would stand in the wrong column.
+      children.push({ type: 'text', value: NBSP });
+    }
+  });
+  return tree;
 }
 
-function fontUrl(lettertypen: Lettertypen, snede: Snede): string {
-  return `${ORIGIN}${lettertypen[snede].digest}`;
+/** Whether the longest words are together wider than the text: the browser would make the whole stuk smaller for it. */
+function isTooWide(table: Element, { pagina, tabel }: Huisstijl, lopend: Lopend): boolean {
+  const side = lopend.zijblok ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
+  const room = (A4_WIDTH_MM - pagina.links - pagina.rechts - side) * POINTS_PER_MM;
+  return minimalWidth(table, tabel.grootte, tabel.celmarge * 2) > room;
+}
+
+/** Width in points that a table needs when lines only break between words. */
+function minimalWidth(table: Element, size: number, margin: number): number {
+  const columns: number[] = [];
+  visit(table, { tagName: 'tr' }, (row: Element) => {
+    let column = 0;
+    for (const cell of row.children) {
+      if (cell.type !== 'element' || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
+      const span = Number(cell.properties.colSpan ?? 1);
+      if (span === 1) columns[column] = Math.max(columns[column] ?? 0, longest(cell) * size + margin);
+      column += span;
+    }
+  });
+  return columns.reduce((sum, width) => sum + (width ?? 0), 0);
+}
+
+/** Width of the longest piece of a cell that stays on one line, relative to the font size. */
+function longest(cell: Element): number {
+  const text = textOf(cell);
+  const words = hasClass(cell, 'smal') ? [text.trim()] : text.split(/[\s\u200b]+|(?<=-)/u);
+  return Math.max(0, ...words.map(widthOf));
+}
+
+function widthOf(word: string): number {
+  let width = 0;
+  for (const char of word) width += /[\p{Lu}\d€@%&mwMW]/u.test(char) ? UPPER : LOWER;
+  return width;
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.tagName === 'br') return ' ';
+  return 'children' in node
+    ? node.children.map(textOf).join(node.type === 'element' && node.tagName === 'td' ? ' ' : '')
+    : '';
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser } from '../../../src/write/index.ts';
-import { rememberVersion } from '../../../src/write/pdf/remember-version.ts';
+import { findBrowser, rememberVersion } from '../../../src/write/pdf/find-browser.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 
 const answers = (_command: string, args: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printHtml, standAlone } from '../../../src/write/index.ts';
+import { printHtml } from '../../../src/write/index.ts';
 import { fileOfLink } from '../../../src/write/pdf/file-links.ts';
 import { context, documentOf } from './support.ts';
 
@@ -12,7 +12,7 @@ describe('printHtml', () => {
     const asked = [...html.matchAll(/(?:src="|url\()([^")]+)/g)].map(([, url]) => url);
     expect(asked).toHaveLength(5);
     expect(asked.every((url) => bronnen.has(url as string))).toBe(true);
-    expect(standAlone({ html, bronnen })).not.toContain('https://');
+    expect([...bronnen.keys()].reduce((left, url) => left.replaceAll(url, ''), html)).not.toContain('https://');
   });
 
   it('finds an image by its path, whatever characters that has', async () => {

@@ -1,20 +1,11 @@
-import { drawingToArtifacts, writeContents } from './artifacts.ts';
+import { drawingToArtifacts, keepFirstHeads, writeContents } from './artifacts.ts';
 import { checkClaims } from './check.ts';
-import { flattenFigures } from './figures.ts';
-import { pointAtFiles } from './file-links.ts';
-import { closeHeadingGaps } from './headings.ts';
-import { identify } from './identify.ts';
-import { describeLinks } from './links.ts';
-import { wrapListBodies } from './lists.ts';
-import { writeMetadata } from './metadata.ts';
-import { addOutputIntent } from './output-intent.ts';
+import { describeLinks, pointAtFiles } from './links.ts';
+import { addOutputIntent, writeMetadata } from './metadata.ts';
 import { PdfFile } from './pdf-file.ts';
-import { keepFirstHeads } from './repeated-heads.ts';
-import { mapRoles } from './roles.ts';
-import { spellSpacedTitles } from './spaced-titles.ts';
 import { writeParentTree } from './structure.ts';
-import { assignHeaders } from './table-headers.ts';
-import { renumberHeaderCells } from './table-ids.ts';
+import { assignHeaders, renumberHeaderCells } from './tables.ts';
+import { closeHeadingGaps, flattenFigures, mapRoles, spellSpacedTitles, wrapListBodies } from './tags.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
 export type { Assignment, Objection } from './work.ts';
@@ -32,27 +23,27 @@ export const STEPS = {
   renumberHeaderCells,
   assignHeaders,
   mapRoles,
-  writeParentTree: ({ pdf, structure }: Work) => writeParentTree(pdf, structure),
+  writeParentTree,
   writeContents,
   addOutputIntent,
   checkClaims,
   writeMetadata,
-  identify,
+  identify: ({ pdf }: Work) => {
+    pdf.identified = true;
+  },
 } as const satisfies Record<string, (work: Work) => void>;
 export type StepName = keyof typeof STEPS;
 
-/** A finished file, and why it does not make a claim that was asked for. */
-export interface Finished {
-  readonly bytes: Uint8Array;
-  readonly objections: readonly Objection[];
-}
-
 /**
  * Makes a PDF of the browser fit to be read aloud (PDF/UA-1) and to be kept (PDF/A-2a), with the same pages and the same
- * text. Bytes and plain data in, bytes and plain data out; equal input gives equal bytes. Throws on a file that is not of
- * the form that the browser is known to write.
+ * text, and says why a claim that was asked for is not made. Equal input gives equal bytes. Throws on a file that is not of the
+ * form that the browser is known to write.
  */
-export function finish(bytes: Uint8Array, assignment: Assignment, without: readonly StepName[] = []): Finished {
+export function finish(
+  bytes: Uint8Array,
+  assignment: Assignment,
+  without: readonly StepName[] = [],
+): { bytes: Uint8Array; objections: readonly Objection[] } {
   const pdf = new PdfFile(bytes);
   const work = startWork(pdf, assignment);
   for (const [name, step] of Object.entries(STEPS)) if (!without.includes(name as StepName)) step(work);

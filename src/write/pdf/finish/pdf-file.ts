@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type Dict, dict, isDict, parseValue, refNumber, serialise, type Value } from './values.ts';
 
@@ -5,11 +6,13 @@ import { type Dict, dict, isDict, parseValue, refNumber, serialise, type Value }
 const CHUNK_SIZE = 64 * 1024;
 /** Fast enough to be a small part of the printing time, and at most 15 % larger than the best compression. */
 const DEFLATE = { level: 3, chunkSize: CHUNK_SIZE } as const;
+const ID_LENGTH = 32;
+const UNKNOWN = 'The browser wrote a PDF of an unknown form';
 
 interface Entry {
   readonly value: Value;
   /** The bytes of a stream as they stand in the file. */
-  readonly stream?: Uint8Array;
+  readonly stream?: Uint8Array | undefined;
 }
 
 /**
@@ -18,6 +21,8 @@ interface Entry {
  */
 export class PdfFile {
   readonly trailer: Dict;
+  /** Whether the file says which one it is (PDF/A 6.1.3-1): by a digest of its content, so that equal files say the same. */
+  identified = false;
   readonly #bytes: Buffer;
   readonly #text: string;
   /** Where each object begins and ends in the bytes, by object number. */
@@ -25,14 +30,13 @@ export class PdfFile {
   readonly #read = new Map<number, Entry>();
   readonly #changed = new Set<number>();
   #size: number;
-  #identify: ((body: readonly Uint8Array[]) => string) | undefined;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#text = this.#bytes.toString('latin1');
     const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64))?.[1]);
     const table = /^xref\s+0 (\d+)\s*\n/.exec(this.#text.slice(start, start + 40));
-    if (!table) throw new Error('The browser wrote a PDF of an unknown form: no cross-reference table');
+    if (!table) throw new Error(`${UNKNOWN}: no cross-reference table`);
     this.#size = Number(table[1]);
     const offsets: [number: number, offset: number][] = [];
     for (let number = 1; number < this.#size; number++) {
@@ -44,7 +48,7 @@ export class PdfFile {
       this.#places.set(number, [offset, offsets[index + 1]?.[1] ?? start]);
     });
     const trailer = parseValue(this.#text, this.#text.indexOf('trailer', start) + 'trailer'.length).value;
-    if (!isDict(trailer)) throw new Error('The browser wrote a PDF of an unknown form: no trailer');
+    if (!isDict(trailer)) throw new Error(`${UNKNOWN}: no trailer`);
     this.trailer = trailer;
   }
 
@@ -80,17 +84,21 @@ export class PdfFile {
   }
 
   /** Puts a value in the place of an object. */
-  set(number: number, value: Value): void {
-    this.#read.set(number, { value });
+  set(number: number, value: Value, stream?: Uint8Array): void {
+    this.#read.set(number, { value, stream });
     this.touch(number);
+  }
+
+  setInCatalog(name: string, value: Value): void {
+    this.catalog.set(name, value);
+    this.touch(refNumber(this.trailer.get('Root')) as number);
   }
 
   setStream(number: number, members: Dict, bytes: Uint8Array, compress = true): void {
     const stream = compress ? deflateSync(bytes, DEFLATE) : bytes;
     if (compress) members.set('Filter', '/FlateDecode');
     members.set('Length', String(stream.byteLength));
-    this.#read.set(number, { value: members, stream });
-    this.touch(number);
+    this.set(number, members, stream);
   }
 
   /** A new object; gives its number. */
@@ -112,53 +120,48 @@ export class PdfFile {
     const visit = (value: Value | undefined): void => {
       const node = this.dict(value);
       const kids = this.resolve(node.get('Kids'));
-      if (Array.isArray(kids)) for (const kid of kids) visit(kid);
+      if (Array.isArray(kids)) kids.forEach(visit);
       else found.push({ number: refNumber(value) as number, dict: node });
     };
     visit(this.catalog.get('Pages'));
     return found;
   }
 
-  /** How to derive the identification from everything before the trailer; without it the file has none. */
-  identifyBy(identify: (body: readonly Uint8Array[]) => string): void {
-    this.#identify = identify;
-  }
-
   /** The whole file. */
   write(): Uint8Array {
-    const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n', 'latin1')];
+    const parts: Uint8Array[] = [];
     const offsets: number[] = [];
-    let length = (parts[0] as Uint8Array).byteLength;
-    const push = (part: Uint8Array): void => {
-      parts.push(part);
-      length += part.byteLength;
+    let length = 0;
+    const push = (part: Uint8Array | string): void => {
+      const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part;
+      parts.push(bytes);
+      length += bytes.byteLength;
     };
+    push('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n');
     for (let number = 1; number < this.#size; number++) {
-      offsets[number] = length;
+      offsets.push(length);
       const place = this.#places.get(number);
       if (place && !this.#changed.has(number)) {
         push(this.#bytes.subarray(...place));
         continue;
       }
       const { value, stream } = this.#read.get(number) ?? { value: 'null' };
-      if (!stream) {
-        push(Buffer.from(`${number} 0 obj\n${serialise(value)}\nendobj\n`, 'latin1'));
-      } else {
-        push(Buffer.from(`${number} 0 obj\n${serialise(value)} stream\n`, 'latin1'));
-        push(stream);
-        push(Buffer.from('\nendstream\nendobj\n', 'latin1'));
-      }
+      push(`${number} 0 obj\n${serialise(value)}${stream ? ' stream\n' : '\nendobj\n'}`);
+      if (!stream) continue;
+      push(stream);
+      push('\nendstream\nendobj\n');
     }
-    const table = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
+    const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
     this.trailer.set('Size', String(this.#size));
-    const identification = this.#identify?.(parts);
-    if (identification !== undefined) this.trailer.set('ID', [identification, identification]);
-    push(
-      Buffer.from(
-        `xref\n0 ${this.#size}\n0000000000 65535 f \n${table.join('')}trailer\n${serialise(this.trailer)}\nstartxref\n${length}\n%%EOF\n`,
-        'latin1',
-      ),
-    );
+    if (this.identified) {
+      const hash = createHash('sha256');
+      for (const part of parts) hash.update(part);
+      const id = `<${hash.digest('hex').slice(0, ID_LENGTH).toUpperCase()}>`;
+      this.trailer.set('ID', [id, id]);
+    }
+    const start = length;
+    push(`xref\n0 ${this.#size}\n0000000000 65535 f \n${table}`);
+    push(`trailer\n${serialise(this.trailer)}\nstartxref\n${start}\n%%EOF\n`);
     return Buffer.concat(parts, length);
   }
 

@@ -1,5 +1,5 @@
 import type { PdfFile } from './pdf-file.ts';
-import { type Dict, dict, isDict, ref, refNumber, type Value } from './values.ts';
+import { type Dict, dict, isDict, list, ref, refNumber, type Value } from './values.ts';
 
 /** Marked content on a page: what a piece of the structure is drawn by. */
 export interface Mark {
@@ -46,55 +46,60 @@ export function readStructure(pdf: PdfFile): Structure {
     const role = String(members.get('S')).slice(1);
     const element: Element = { kind: 'element', number, dict: members, role, parent, kids: [] };
     const page = refNumber(members.get('Pg'));
-    const kids = members.get('K');
-    for (const kid of Array.isArray(kids) ? kids : kids === undefined ? [] : [kids]) {
+    for (const kid of list(members.get('K'))) {
       const found = readKid(kid, page, element);
       if (found) element.kids.push(found);
     }
     return element;
   };
-  const readKid = (kid: Value, page: number | undefined, element: Element): Kid | undefined => {
-    const number = refNumber(kid);
+  const readKid = (value: Value, ownPage: number | undefined, element: Element): Kid | undefined => {
+    const number = refNumber(value);
     if (number !== undefined) return read(number, element);
-    if (isDict(kid)) {
-      const object = refNumber(kid.get('Obj'));
-      if (object !== undefined) return { kind: 'thing', object, value: kid };
-      return mark(refNumber(kid.get('Pg')) ?? page, kid.get('MCID'), kid);
-    }
-    return mark(page, kid, kid);
+    const object = isDict(value) ? refNumber(value.get('Obj')) : undefined;
+    if (object !== undefined) return { kind: 'thing', object, value };
+    const page = (isDict(value) ? refNumber(value.get('Pg')) : undefined) ?? ownPage;
+    const mcid = Number(isDict(value) ? value.get('MCID') : value);
+    return page === undefined ? undefined : { kind: 'mark', page, mcid, value };
   };
-  const mark = (page: number | undefined, mcid: Value | undefined, value: Value): Mark | undefined =>
-    page === undefined ? undefined : { kind: 'mark', page, mcid: Number(mcid), value };
-  const kids = root.get('K');
-  const top = refNumber(Array.isArray(kids) ? kids[0] : kids);
+  const top = refNumber(list(root.get('K'))[0]);
   if (top === undefined) throw new Error('The browser wrote a PDF without a structure tree');
   return { root, top: read(top, undefined) };
 }
 
 /** An element and everything below it, in reading order. Deep trees do not exhaust the stack. */
-export function* elements(top: Element): Generator<Element> {
+export function elements(top: Element): Element[] {
+  const found: Element[] = [];
   const waiting: Element[] = [top];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
-    yield element;
+    found.push(element);
     for (let i = element.kids.length - 1; i >= 0; i--) {
       const kid = element.kids[i] as Kid;
       if (kid.kind === 'element') waiting.push(kid);
     }
   }
+  return found;
+}
+
+/** The elements of a role, in reading order. */
+export function elementsOf(top: Element, role: RegExp): Element[] {
+  return elements(top).filter((element) => role.test(element.role));
 }
 
 /** The marks of an element and of everything below it, in reading order. */
 export function marksOf(top: Element): Mark[] {
-  const found: Mark[] = [];
-  for (const element of elements(top)) for (const kid of element.kids) if (kid.kind === 'mark') found.push(kid);
-  return found;
+  return elements(top).flatMap(({ kids }) => kids.filter((kid) => kid.kind === 'mark'));
+}
+
+/** Changes a member of the dictionary of an element. */
+export function setMember(pdf: PdfFile, element: Element, name: string, value: Value): void {
+  element.dict.set(name, value);
+  pdf.touch(element.number);
 }
 
 /** Gives an element another structure type. */
 export function setRole(pdf: PdfFile, element: Element, role: string): void {
   element.role = role;
-  element.dict.set('S', `/${role}`);
-  pdf.touch(element.number);
+  setMember(pdf, element, 'S', `/${role}`);
 }
 
 /** Gives an element other kids, and each of those this parent. */
@@ -106,8 +111,7 @@ export function setKids(pdf: PdfFile, element: Element, kids: Kid[]): void {
     if (kid.kind !== 'element') return kid.value;
     if (kid.parent !== element) {
       kid.parent = element;
-      kid.dict.set('P', ref(element.number));
-      pdf.touch(kid.number);
+      setMember(pdf, kid, 'P', ref(element.number));
     }
     return ref(kid.number);
   });
@@ -124,25 +128,20 @@ export function newElement(pdf: PdfFile, role: string, parent: Element, kids: Ki
   return element;
 }
 
-/** The value of an attribute, from whichever of the attribute objects has it. */
-export function attribute(element: Element, name: string): Value | undefined {
-  const objects = element.dict.get('A');
-  for (const object of Array.isArray(objects) ? objects : [objects]) {
-    const value = isDict(object) ? object.get(name) : undefined;
-    if (value !== undefined) return value;
-  }
-  return undefined;
+/** The attribute objects of an element. */
+export function attributesOf(element: Element): Dict[] {
+  return list(element.dict.get('A')).filter((object) => isDict(object));
 }
 
 /** Updates the index from marked content back to elements: marks that have gone are `null`. */
-export function writeParentTree(pdf: PdfFile, structure: Structure): void {
+export function writeParentTree({ pdf, structure }: { readonly pdf: PdfFile; readonly structure: Structure }): void {
   const owners = new Map<number, string[]>();
   for (const element of elements(structure.top)) {
     for (const kid of element.kids) {
-      if (kid.kind !== 'mark' || (isDict(kid.value) && kid.value.has('Stm'))) continue;
-      const list = owners.get(kid.page) ?? [];
-      owners.set(kid.page, list);
-      list[kid.mcid] = ref(element.number);
+      if (kid.kind !== 'mark' || isInForm(kid)) continue;
+      const ofPage = owners.get(kid.page) ?? [];
+      owners.set(kid.page, ofPage);
+      ofPage[kid.mcid] = ref(element.number);
     }
   }
   const nums = pdf.dict(structure.root.get('ParentTree')).get('Nums');
@@ -150,11 +149,11 @@ export function writeParentTree(pdf: PdfFile, structure: Structure): void {
   for (const page of pdf.pages()) {
     const key = page.dict.get('StructParents');
     const at = nums.findIndex((value, index) => index % 2 === 0 && value === key);
-    const number = refNumber(nums[at + 1]);
-    if (at < 0 || number === undefined) continue;
-    pdf.set(
-      number,
-      Array.from(owners.get(page.number) ?? [], (owner) => owner ?? 'null'),
-    );
+    const number = at < 0 ? undefined : refNumber(nums[at + 1]);
+    const ofPage = Array.from(owners.get(page.number) ?? [], (owner) => owner ?? 'null');
+    if (number !== undefined) pdf.set(number, ofPage);
   }
 }
+
+/** Whether a mark stands in a form instead of in the page itself. */
+export const isInForm = ({ value }: Mark): boolean => isDict(value) && value.has('Stm');

@@ -61,47 +61,42 @@ export function serialise(value: Value): string {
 }
 
 /** A dictionary of these members. */
-export function dict(members: Readonly<Record<string, Value>>): Dict {
-  return new Map(Object.entries(members));
-}
+export const dict = (members: Readonly<Record<string, Value>>): Dict => new Map(Object.entries(members));
 
 /** Whether a value is a dictionary. */
-export function isDict(value: Value | undefined): value is Dict {
-  return value instanceof Map;
+export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
+
+/** The items of an array; a value that stands alone is written without one. */
+export function list(value: Value | undefined): readonly Value[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
 
 /** The object number of a reference; undefined for anything else. */
 export function refNumber(value: Value | undefined): number | undefined {
-  if (typeof value !== 'string' || !value.endsWith(' R')) return undefined;
-  return Number.parseInt(value, 10);
+  return typeof value === 'string' && value.endsWith(' R') ? Number.parseInt(value, 10) : undefined;
 }
 
 /** A reference to an object. */
-export function ref(number: number): string {
-  return `${number} 0 R`;
-}
+export const ref = (number: number): string => `${number} 0 R`;
 
 /** A text string: ASCII as it is, anything else in UTF-16. */
 export function textString(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
-  let hex = 'FEFF';
-  for (let i = 0; i < text.length; i++) hex += text.charCodeAt(i).toString(16).toUpperCase().padStart(4, '0');
-  return `<${hex}>`;
+  return `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
 
 /** The text of a string as the browser writes it: plain with escapes, or UTF-16 in hexadecimal. */
 export function readTextString(value: string): string {
-  if (value.startsWith('<')) {
-    const bytes = Buffer.from(value.slice(1, -1).replace(/\s/g, ''), 'hex');
-    return bytes[0] === 0xfe && bytes[1] === 0xff
-      ? new TextDecoder('utf-16be').decode(bytes.subarray(2))
-      : bytes.toString('latin1');
-  }
-  const plain = value.slice(1, -1).replace(/\\(\d{1,3}|[^\d])/g, (_, escaped: string) => {
+  const bytes = value.startsWith('<')
+    ? Buffer.from(value.slice(1, -1).replace(/\s/g, ''), 'hex')
+    : Buffer.from(unescaped(value.slice(1, -1)), 'latin1');
+  const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return isUtf16 ? new TextDecoder('utf-16be').decode(bytes.subarray(2)) : bytes.toString('latin1');
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(\d{1,3}|[^\d])/g, (_, escaped: string) => {
     if (/^\d/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8));
     return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[escaped] ?? escaped;
   });
-  return plain.startsWith('\xfe\xff')
-    ? new TextDecoder('utf-16be').decode(Buffer.from(plain.slice(2), 'latin1'))
-    : plain;
 }

@@ -2,8 +2,8 @@ import type { Metadata } from '../../../document/index.ts';
 import type { PdfStandaard } from '../../writer.ts';
 import { type Scanned, scanContent } from './content.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { type Element, elements, type Kid, type Mark, readStructure, type Structure, setKids } from './structure.ts';
-import { type Dict, refNumber } from './values.ts';
+import { readStructure, type Structure } from './structure.ts';
+import { type Dict, list, refNumber } from './values.ts';
 
 /** What the finisher must know besides the file: plain data. */
 export interface Assignment extends Metadata {
@@ -48,37 +48,15 @@ export interface Work {
 /** Reads what the steps need. Throws on pages or a structure of a form that the browser is not known to write. */
 export function startWork(pdf: PdfFile, assignment: Assignment): Work {
   const contents = pdf.pages().map(({ number, dict }): PageContent => {
-    const value = dict.get('Contents');
-    const stream = refNumber(Array.isArray(value) ? value[0] : value);
-    if (stream === undefined || (Array.isArray(value) && value.length > 1)) {
+    const [value, ...others] = list(dict.get('Contents'));
+    const stream = refNumber(value);
+    if (stream === undefined || others.length > 0) {
       throw new Error('The browser wrote a page of an unknown form: not one content stream');
     }
     const text = pdf.stream(stream).toString('latin1');
     const resources = pdf.dict(dict.get('Resources'));
-    return {
-      page: number,
-      resources,
-      stream,
-      text,
-      scanned: scanContent(text),
-      artifacts: new Set(),
-      spelled: new Map(),
-    };
+    const scanned = scanContent(text);
+    return { page: number, resources, stream, text, scanned, artifacts: new Set(), spelled: new Map() };
   });
   return { pdf, assignment, structure: readStructure(pdf), contents, objections: [] };
-}
-
-/** Takes marks out of the structure: their content becomes an artifact when the content streams are written. */
-export function toArtifact(work: Work, chosen: (mark: Mark, element: Element) => boolean): void {
-  const pages = new Map(work.contents.map((content) => [content.page, content]));
-  for (const element of elements(work.structure.top)) {
-    const gone = (kid: Kid): boolean => kid.kind === 'mark' && chosen(kid, element);
-    if (!element.kids.some(gone)) continue;
-    for (const kid of element.kids) if (kid.kind === 'mark' && gone(kid)) pages.get(kid.page)?.artifacts.add(kid.mcid);
-    setKids(
-      work.pdf,
-      element,
-      element.kids.filter((kid) => !gone(kid)),
-    );
-  }
 }

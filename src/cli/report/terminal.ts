@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 
 /** Tab stops of a frame. */
@@ -6,10 +7,21 @@ const TAB = 4;
 /** Cuts a text where a reader sees one character end and the next begin: an accent or a joined emoji stays whole. */
 const CHARACTERS = new Intl.Segmenter('nl');
 
-/** Columns that a text takes on a terminal. */
-export function textWidth(text: string): number {
-  return stringWidth(text, { countAnsiEscapeCodes: true });
+const STYLES = ['red', 'yellow', 'green', 'cyan', 'dim', 'bold'] as const;
+type Style = (typeof STYLES)[number];
+/** Paints texts for a terminal. */
+export type Paint = Readonly<Record<Style, (text: string) => string>>;
+
+/** The paint of a terminal that shows colours, or of one that does not: there every text stays as it is. */
+export function paint(colour: boolean): Paint {
+  // The Host knows whether there is colour: Node is not to look at a stream of its own choice.
+  const of = (style: Style) => (text: string) =>
+    colour && text !== '' ? styleText(style, text, { validateStream: false }) : text;
+  return Object.fromEntries(STYLES.map((style) => [style, of(style)])) as Paint;
 }
+
+/** Columns that a text takes on a terminal. */
+export const textWidth = (text: string): number => stringWidth(text, { countAnsiEscapeCodes: true });
 
 /** One character of a line as a terminal shows it. */
 export interface Cell {
@@ -19,10 +31,7 @@ export interface Cell {
   readonly at: number;
 }
 
-/**
- * A line as cells: tabs become spaces up to the next stop, and what would steer the terminal instead of standing on it
- * (escape codes, marks that turn the direction of writing) becomes a visible sign.
- */
+/** A line as cells: tabs become spaces, and what would steer the terminal instead of standing on it a visible sign. */
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
@@ -55,6 +64,5 @@ export function cut(text: string, columns: number): string {
 
 function visible(character: string, column: number): string {
   if (character === '\t') return ' '.repeat(TAB - (column % TAB));
-  if (/^[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]$/u.test(character)) return '\ufffd';
-  return /^[\p{Cc}\p{Cs}]$/u.test(character) ? '\ufffd' : character;
+  return /^[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]$/u.test(character) ? '\ufffd' : character;
 }

@@ -11,10 +11,7 @@ export function wordSource(image: Element): string {
   return attribute(image, 'dataWord') ?? attribute(image, 'src') ?? '';
 }
 
-/**
- * Reads every image that a document shows, in its text and in its header, by its `wordSource`. An image of a kind that Word does
- * not know, or with a damaged header, is left out: the writer then shows its text.
- */
+/** Reads the images of text and header, by `wordSource`. Without those of a kind unknown to Word, or damaged: their text is shown. */
 export async function loadImages(
   { tree, lopend }: Pick<Document, 'tree' | 'lopend'>,
   asset: WriteContext['asset'],
@@ -28,7 +25,7 @@ export async function loadImages(
     const { bytes } = await asset(src.slice(SCHEME.length));
     const type = imageType(bytes);
     const size = type && imageSize(bytes, type);
-    if (type && size) images.set(src, { bytes, type, ...size });
+    if (size) images.set(src, { bytes, type, ...size });
   }
   return images;
 }
