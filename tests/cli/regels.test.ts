@@ -3,7 +3,7 @@ import { griffie } from '../support/command.ts';
 
 it.each([
   ['onderwerp-gelijk', 'Uitzetten of anders wegen, in gemeente.yaml: regels: { onderwerp-gelijk: uit }'],
-  ['ontbrekend-teken', 'hoort bij het lezen en schrijven zelf en is niet uit te zetten'],
+  ['ontbrekend-teken', 'Deze regel geldt altijd en is niet uit te zetten.'],
 ])(
   'the page of the rule %s says what, why, with which example, and whether it can be switched off',
   async (regel, stand) => {
