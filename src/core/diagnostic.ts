@@ -3,7 +3,7 @@ import type { Range } from './source.ts';
 /** How heavy a message weighs: a fout holds a definitief stuk back, a waarschuwing does not. */
 export type Severity = 'fout' | 'waarschuwing';
 
-/** Another place that a message is about, such as the beslispunt in the raadsadvies that the besluit differs from. */
+/** Another place that a message is about, such as the beslispunt in the voorstel that the besluit differs from. */
 export interface Related {
   readonly file: string;
   readonly range: Range;

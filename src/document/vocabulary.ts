@@ -42,7 +42,7 @@ export type ElementNaam = (typeof ELEMENTEN)[number];
  * both the print CSS and the Word styles are made.
  */
 export const STIJLEN = {
-  /** Title of the document: RAADSADVIES. */
+  /** Title of the document: RAADSVOORSTEL. */
   titel: ['h1'],
   /** Title with letter-spacing: OPROEPING. */
   'titel-gespatieerd': ['h1'],

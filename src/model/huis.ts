@@ -12,11 +12,11 @@ export interface Rubriek {
   readonly aard?: Aard;
 }
 
-/** A session in which an item is treated before the raad decides: a commissie, a ronde, a politieke markt. */
+/** A session in which an item is treated before the raad decides: a commissie, a ronde. */
 export interface Fase {
   /** The group of fields about it in a stuk with the role of a behandeling. */
   readonly groep: string;
-  /** As it stands in a sentence: `politieke markt`. */
+  /** As it stands in a sentence: `commissie`. */
   readonly naam: string;
   readonly lidwoord: 'de' | 'het';
 }

@@ -151,7 +151,7 @@ export interface Soort {
   readonly rol: Rolnaam;
   readonly lidwoord: 'de' | 'het';
   readonly meervoud: string;
-  /** Above the document and in its properties: `Raadsadvies`. */
+  /** Above the document and in its properties: `Raadsvoorstel`. */
   readonly titel: string;
   /** Name of the template without `.hbs`. */
   readonly sjabloon: string;

@@ -13,7 +13,7 @@ export interface Body {
   readonly voetnoten: readonly FootnoteDefinition[];
 }
 
-/** A single tilde is "circa" in a raadsadvies, not strikethrough. */
+/** A single tilde is "circa" in a stuk, not strikethrough. */
 const parser = remark().use(remarkGfm, { singleTilde: false }).freeze();
 
 /**
@@ -70,7 +70,7 @@ function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
 
 /**
  * CommonMark counts on from the first number. Numbers that rise with gaps were meant: an extract of beslispunten keeps those of
- * the raadsadvies. They go to the item as `value`; `1. 1. 1.` counts on.
+ * the voorstel. They go to the item as `value`; `1. 1. 1.` counts on.
  */
 function keepNumbers(list: List, text: string): void {
   const written = list.children.map((item) => {

@@ -5,7 +5,7 @@ import { assetOp, bijlagePad, documentPad, type Puntnummers, type Register, type
 
 /**
  * Makes Fragments of a stuk for the document of `voor` (mostly the stuk itself; a raadsbesluit may show a part of its
- * raadsadvies). What Markdown refers to is resolved here, where the register is known: images to assets, links to files that
+ * voorstel). What Markdown refers to is resolved here, where the register is known: images to assets, links to files that
  * go along. So the digest of a View changes when an image comes or goes.
  */
 export function fragmenten(

@@ -109,7 +109,7 @@ function datumVan(stuk: Stuk, soort: Soort, register: Register, getekend: IsoDat
   return soort.ondertekening ? getekend : vergaderingVan(register, stuk)?.datum;
 }
 
-/** `Raadsadvies 3261787 – onderwerp`; of an oproeping the day of the vergadering. */
+/** `Raadsvoorstel 2026-045 – onderwerp`; of an oproeping the day of the vergadering. */
 function titelVan(stuk: Stuk, soort: Soort, zaaknummer: string, onderwerp: string): string {
   const naam = soort.titel;
   if (stuk.rol === 'oproeping') {
