@@ -47,13 +47,24 @@ export function houderVan(gemeente: Gemeente, functie: string, datum: IsoDate | 
 
 /** `Mevrouw A.M. Verhoef`: the name of a signature. */
 export function ondertekening(persoon: Persoon): string {
-  const naam = persoon.voorletters ? `${persoon.voorletters} ${persoon.achternaam}` : persoon.naam;
+  const naam = metVoorletters(persoon) ?? persoon.naam;
   return persoon.aanhef ? `${persoon.aanhef} ${naam}` : naam;
+}
+
+/**
+ * `M.E. ten Have`, for a surname that on its own is `Ten Have`: behind initials a tussenvoegsel is written as in the full name.
+ * Undefined for who has no initials.
+ */
+function metVoorletters({ naam, voorletters, achternaam }: Persoon): string | undefined {
+  if (!voorletters) return undefined;
+  const slot = naam.slice(-achternaam.length);
+  return `${voorletters} ${slot.toLowerCase() === achternaam.toLowerCase() ? slot : achternaam}`;
 }
 
 function vormen(persoon: Persoon): string[] {
   const vormen = [persoon.naam, persoon.achternaam];
-  if (persoon.voorletters) vormen.push(`${persoon.voorletters} ${persoon.achternaam}`);
+  const kort = metVoorletters(persoon);
+  if (kort) vormen.push(kort);
   return vormen;
 }
 

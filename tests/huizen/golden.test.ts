@@ -37,7 +37,7 @@ table.agenda
     tr: [4] | Nieuwbouw basisschool De Wilg | 2026-024 | Hendriks
     tr: [4a] | Tijdelijke gymzaal voor De Wilg | 2026-025 | Hendriks / Van Ommen
     tr: [5] | Een waterpunt op elk plein | 2026-033 | Yara Smit (Groene Lijst) en Bram Kuipers (Dorpsbelang)
-    tr: [6] | Herstel van de Molenbrug | 2026-038 | Van Ommen
+    tr: [6] | Herstel van de Molenbrug⏎Niet in een commissie: de brug is op 3 april gesloten, na de laatste commissie | 2026-038 | Van Ommen
     tr.rubriek: [Voorstellen zonder commissiebehandeling] ×4
     tr: [7] | Vergaderschema najaar 2026 | 2026-035 | presidium
     tr.rubriek: [Brieven en ingekomen stukken] ×4

@@ -44,6 +44,13 @@ test('a signature has the title and the initials, where they are known', () => {
   ).toBe('Mevrouw A. Burg');
 });
 
+test('behind initials a tussenvoegsel is written as in the full name', () => {
+  const persoon = { naam: 'Mees ten Have', voorletters: 'M.E.', achternaam: 'Ten Have', functie: 'griffier' };
+  expect(ondertekening(persoon)).toBe('M.E. ten Have');
+  expect(herken({ ...gemeente, bestuur: [persoon] }, 'M.E. ten Have', undefined).schrijfwijze).toBeUndefined();
+  expect(ondertekening({ ...persoon, naam: 'Mees' })).toBe('M.E. Ten Have');
+});
+
 test('normalising forgives form, not words', () => {
   expect(normaal('  Het  “plan” – nu. ')).toBe(normaal('het "plan" - NU'));
   expect(normaal('plan A')).not.toBe(normaal('plan B'));

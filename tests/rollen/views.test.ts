@@ -20,7 +20,7 @@ describe('what is not openbaar', () => {
       const punt = stuk('agendapunt', `titel: Aankoop gasthuis\nportefeuillehouder: Wever\nopenbaarheid: ${hoe}\n`);
       const oproep = await view({ 'v/oproeping.md': OPROEPING, 'v/x/agendapunt.md': punt }, 'v/oproeping.md');
       expect(oproep.gegevens.rubrieken).toMatchObject([
-        { rijen: [{ nummer: 'C01', titel: hoe, zaaknummer: '', namen: [] }] },
+        { rijen: [{ nummer: 'C01', titel: hoe, zaaknummer: '', namen: [], zonder_voorbespreking: '' }] },
       ]);
       expect(JSON.stringify(oproep)).not.toMatch(/gasthuis|Wever|4100001/);
     },

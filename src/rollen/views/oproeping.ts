@@ -18,6 +18,8 @@ interface Rij {
   readonly titel: string;
   readonly zaaknummer: string;
   readonly namen: readonly string[];
+  /** Why it has no session before the raad, where it should have had one; else empty. */
+  readonly zonder_voorbespreking: string;
 }
 
 /** What an oproeping shows besides its fields: the agenda. */
@@ -39,10 +41,11 @@ export function oproepingGegevens(stuk: Stuk, register: Register) {
  */
 function rij(regel: Agendaregel, register: Register, datum: IsoDate | undefined): Rij {
   const { nummer, openbaarheid } = regel;
-  if (openbaarheid !== 'openbaar') return { nummer, titel: openbaarheid, zaaknummer: '', namen: [] };
-  if (regel.van === 'tekst') return { nummer, titel: regel.tekst, zaaknummer: '', namen: [] };
-  const { stuk, zaaknummer } = regel;
-  if (!stuk) return { nummer, titel: '', zaaknummer, namen: [] };
+  const leeg = { nummer, zaaknummer: '', namen: [], zonder_voorbespreking: '' };
+  if (openbaarheid !== 'openbaar') return { ...leeg, titel: openbaarheid };
+  if (regel.van === 'tekst') return { ...leeg, titel: regel.tekst };
+  const { stuk, zaaknummer, zonderVoorbespreking = '' } = regel;
+  if (!stuk) return { ...leeg, titel: '', zaaknummer };
   const soort = soortVan(register, stuk);
   const wie = namen(stuk, veldMet(soort, 'portefeuillehouder'), register.gemeente, datum);
   const indiener = indienerVan(stuk, register);
@@ -51,6 +54,7 @@ function rij(regel: Agendaregel, register: Register, datum: IsoDate | undefined)
     titel: tekstIn(stuk, veldMet(soort, 'onderwerp')),
     zaaknummer,
     namen: wie.length > 0 || indiener.gewoon ? wie : [indiener.kort],
+    zonder_voorbespreking: zonderVoorbespreking,
   };
 }
 
