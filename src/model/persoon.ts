@@ -25,10 +25,7 @@ export function inFunctie(persoon: Persoon, datum: IsoDate | undefined): boolean
 export function herken(gemeente: Gemeente, geschreven: string, datum: IsoDate | undefined): Herkenning {
   const naam = omgekeerd(vouw(geschreven));
   const sleutel = vergelijkbaar(naam);
-  const ooit =
-    sleutel === ''
-      ? []
-      : gemeente.bestuur.filter((persoon) => vormen(persoon).some((vorm) => vergelijkbaar(vorm) === sleutel));
+  const ooit = sleutel === '' ? [] : gemeente.bestuur.filter((persoon) => sleutels(persoon).includes(sleutel));
   const personen = uniek(ooit.filter((persoon) => inFunctie(persoon, datum)));
   const enige = personen.length === 1 ? personen[0] : undefined;
   const huisvorm = enige && vormen(enige).find((vorm) => vergelijkbaar(vorm) === sleutel);
@@ -66,6 +63,15 @@ function vormen(persoon: Persoon): string[] {
   const kort = metVoorletters(persoon);
   if (kort) vormen.push(kort);
   return vormen;
+}
+
+const gevouwen = new WeakMap<Persoon, readonly string[]>();
+
+/** The forms of a name as they are compared; made once for a person, for every stuk asks for them. */
+function sleutels(persoon: Persoon): readonly string[] {
+  const bekend = gevouwen.get(persoon) ?? vormen(persoon).map(vergelijkbaar);
+  gevouwen.set(persoon, bekend);
+  return bekend;
 }
 
 /** `JP Wever` and `J.P. Wever` are one form. */

@@ -83,7 +83,7 @@ export function onleesbaarOnder(register: Register, { map }: Pick<Vergadering, '
 
 /** The vergadering in whose folder a stuk stands; undefined for a raadsbrief outside any meeting. */
 export function vergaderingVan(register: Register, stuk: Stuk): Vergadering | undefined {
-  return index(register).vergaderingPerMap.find(({ map }) => map === '' || stuk.pad.startsWith(`${map}/`));
+  return index(register).vergaderingOp(stuk.pad);
 }
 
 /** The soort of a stuk. A stuk of a soort that the house does not have is never read: that is a fault of ours. */
@@ -159,8 +159,7 @@ export function agendaregelVan(
 }
 
 interface RegisterIndex {
-  /** Deepest folder first, so that the nearest oproeping wins. */
-  readonly vergaderingPerMap: readonly Vergadering[];
+  readonly vergaderingOp: (pad: string) => Vergadering | undefined;
   readonly perZaak: ReadonlyMap<string, readonly Stuk[]>;
 }
 
@@ -170,11 +169,22 @@ const indexes = new WeakMap<Register, RegisterIndex>();
 function index(register: Register): RegisterIndex {
   const known = indexes.get(register);
   if (known) return known;
-  const vergaderingPerMap = [...register.vergaderingen].sort((a, b) => b.map.length - a.map.length);
+  // Deepest folder first, so that the nearest oproeping wins.
+  const diepsteEerst = [...register.vergaderingen].sort((a, b) => b.map.length - a.map.length);
+  const opgezocht = new Map<string, Vergadering | undefined>();
+  const vergaderingOp = (pad: string): Vergadering | undefined => {
+    if (!opgezocht.has(pad)) {
+      opgezocht.set(
+        pad,
+        diepsteEerst.find(({ map }) => map === '' || pad.startsWith(`${map}/`)),
+      );
+    }
+    return opgezocht.get(pad);
+  };
   const perZaak = new Map<string, Stuk[]>();
   for (const stuk of register.stukken) {
     if (!stuk.zaaknummer) continue;
-    const map = vergaderingPerMap.find((v) => v.map === '' || stuk.pad.startsWith(`${v.map}/`))?.map ?? '\u0000';
+    const map = vergaderingOp(stuk.pad)?.map ?? '\u0000';
     const key = `${map}\u0000${stuk.zaaknummer}`;
     const list = perZaak.get(key);
     if (list) list.push(stuk);
@@ -182,7 +192,7 @@ function index(register: Register): RegisterIndex {
   }
   // A stable sort: stukken of one soort stay in the order of their paths.
   for (const stukken of perZaak.values()) stukken.sort(opSoort(register));
-  const made = { vergaderingPerMap, perZaak };
+  const made = { vergaderingOp, perZaak };
   indexes.set(register, made);
   return made;
 }

@@ -81,14 +81,14 @@ function artifactsOf(stuk: Stuk, view: View, { register, templates, bundel, form
 
 /** Of the facts those that a template names; of a group those of its members. */
 function asked(gegevens: View['gegevens'], names: ReadonlySet<string>): View['gegevens'] {
-  const named = (group: object): object =>
-    Object.fromEntries(Object.entries(group).filter(([name]) => names.has(name)));
+  const named = (group: Readonly<Record<string, unknown>>): [string, unknown][] =>
+    Object.keys(group).flatMap((name) => (names.has(name) ? [[name, group[name]]] : []));
   return Object.fromEntries(
-    Object.entries(named(gegevens)).map(([name, value]) => [name, isGroup(value) ? named(value) : value]),
+    named(gegevens).map(([name, value]) => [name, isGroup(value) ? Object.fromEntries(named(value)) : value]),
   );
 }
 
-function isGroup(value: unknown): value is object {
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value) && !('fragment' in value);
 }
 

@@ -34,6 +34,11 @@ export function fragmenten(
     const genoemd = new Set<string>();
     const kopie = (node: Nodes): Nodes[] => {
       switch (node.type) {
+        // Most nodes are one of these two.
+        case 'text':
+          return [{ type: 'text', value: node.value }];
+        case 'paragraph':
+          return [{ type: 'paragraph', children: kinderen(node.children) as never[] }];
         case 'definition':
         case 'footnoteDefinition':
           return [];
@@ -56,7 +61,11 @@ export function fragmenten(
         }
       }
     };
-    const kinderen = (children: readonly Nodes[]): Nodes[] => children.flatMap(kopie);
+    const kinderen = (children: readonly Nodes[]): Nodes[] => {
+      const gekopieerd: Nodes[] = [];
+      for (const child of children) for (const node of kopie(child)) gekopieerd.push(node);
+      return gekopieerd;
+    };
     const inhoud = kinderen(nodes) as RootContent[];
     const noten: FootnoteDefinition[] = [];
     // A Set visits what is added while it is walked: the notes that notes refer to.

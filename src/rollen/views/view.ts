@@ -8,7 +8,6 @@ import {
   type Rolnaam,
   type Soort,
   type Stuk,
-  sectieMet,
   soortVan,
   veldMet,
   vergaderingVan,
@@ -20,7 +19,7 @@ import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
 import { oproepingGegevens } from './oproeping.ts';
 import { handtekeningen, tekendag } from './personen.ts';
-import { getoondeSecties } from './secties.ts';
+import { type Getoonde, getoondeSecties } from './secties.ts';
 
 /** What a role shows besides the fields and sections that every stuk shows. */
 const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register) => Record<string, unknown>>> = {
@@ -39,6 +38,11 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
   const zaaknummer = soort.velden.zaaknummer ? zaaknummerVan(stuk) : '';
   const getekend = tekendag(stuk, soort, register);
   const datum = datumVan(stuk, soort, register, getekend);
+  let alle: readonly Getoonde[] | undefined;
+  const secties = (): readonly Getoonde[] => {
+    alle ??= getoondeSecties(stuk, register);
+    return alle;
+  };
   return {
     bron: stuk.pad,
     template: soort.sjabloon,
@@ -61,8 +65,13 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       agenda: agendagegevens(stuk, register),
       indiener: indienerVan(stuk, register),
       ...veldgegevens(stuk, soort, register),
-      secties: getoondeSecties(stuk, register),
-      sectie: sectiegegevens(stuk, register),
+      // Made for who asks: of 500 stukken that have not changed, the text is copied for its digest only.
+      get secties() {
+        return secties();
+      },
+      get sectie() {
+        return sectiegegevens(stuk, soort, secties());
+      },
       handtekeningen: handtekeningen(soort, gemeente, getekend),
       ...EIGEN[stuk.rol]?.(stuk, register),
     },
@@ -93,13 +102,9 @@ function agendagegevens(stuk: Stuk, register: Register) {
 }
 
 /** Every section of the soort by its id; null for one that is not there. */
-function sectiegegevens(stuk: Stuk, register: Register) {
-  const { secties } = soortVan(register, stuk);
+function sectiegegevens(stuk: Stuk, soort: Soort, getoond: readonly Getoonde[]) {
   return Object.fromEntries(
-    secties.map(({ id }) => {
-      const sectie = sectieMet(stuk, id);
-      return [id, sectie ? (getoondeSecties(stuk, register, [sectie])[0] ?? null) : null];
-    }),
+    soort.secties.map(({ id }) => [id, getoond[stuk.secties.findIndex((sectie) => sectie.id === id)] ?? null]),
   );
 }
 
