@@ -25,7 +25,10 @@ export type Opzoek = (
 export function maakVergadering(oproeping: Stuk, map: string, gemeente: Gemeente, opzoek: Opzoek): Vergadering {
   const { agenda: geschreven } = oproeping.waarden;
   const invoer = isAgenda(geschreven) ? geschreven : [];
-  const nummer = nummeraar(gemeente.nummering);
+  const nummer = nummeraar(
+    gemeente.nummering,
+    gemeente.rubrieken.map(({ letter }) => letter),
+  );
   const agenda = invoer.map(({ rubriek: letter, punten }, r): Agendarubriek => {
     const bekend = gemeente.rubrieken.find((rubriek) => rubriek.letter === letter);
     const regels = punten.map((punt, p): Agendaregel => {

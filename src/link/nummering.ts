@@ -4,12 +4,24 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * Numbers the items of one agenda, in their order. An item that goes on from the one above it has the number of that one with a
- * letter: 2, 2a, 2b.
+ * letter: 2, 2a, 2b. A rubriek whose name cannot stand in the number is counted: of `1.1` the first 1 is its place.
+ *
+ * @param rubrieken the names of those of the house, in their order
  */
-export function nummeraar(vorm: Nummering): (rubriek: string, vervolg: boolean) => string {
+export function nummeraar(
+  vorm: Nummering,
+  rubrieken: readonly string[] = [],
+): (rubriek: string, vervolg: boolean) => string {
   const geteld = new Map<string, number>();
   let vorig = '';
   let vervolgen = 0;
+  const plaatsen = [...rubrieken];
+  const merk = (rubriek: string): string => {
+    if (vorm.metRubriek === 'cijfer' ? /^\d+$/u.test(rubriek) : rubriek.length < 3) return rubriek;
+    if (!plaatsen.includes(rubriek)) plaatsen.push(rubriek);
+    const plaats = plaatsen.indexOf(rubriek) + 1;
+    return vorm.metRubriek === 'cijfer' ? String(plaats) : letter(plaats).toUpperCase();
+  };
   return (rubriek, vervolg) => {
     if (vervolg && vorig !== '') return `${vorig}${letter(++vervolgen)}`;
     vervolgen = 0;
@@ -17,7 +29,7 @@ export function nummeraar(vorm: Nummering): (rubriek: string, vervolg: boolean) 
     const aantal = (geteld.get(sleutel) ?? 0) + 1;
     geteld.set(sleutel, aantal);
     const telling = vorm.cijfers === 0 ? letter(aantal) : String(aantal).padStart(vorm.cijfers, '0');
-    vorig = vorm.metRubriek && rubriek !== '' ? `${rubriek}${vorm.tussen}${telling}` : telling;
+    vorig = vorm.metRubriek && rubriek !== '' ? `${merk(rubriek)}${vorm.tussen}${telling}` : telling;
     return vorig;
   };
 }

@@ -35,8 +35,8 @@ export interface Zaaknummervorm {
 export interface Nummering {
   /** As it was given. */
   readonly voorbeeld: string;
-  /** The rubriek stands in front. */
-  readonly metRubriek: boolean;
+  /** The rubriek stands in front, by its letter or by its number; not where it is not there. */
+  readonly metRubriek?: 'letter' | 'cijfer';
   /** What stands between the rubriek and the number. */
   readonly tussen: string;
   /** Least number of digits; 0: a letter. */

@@ -13,18 +13,32 @@ function numbers(example: string, doorlopend?: boolean): string[] {
 test.each([
   ['A01', ['A01', 'A02', 'A02a', 'A02b', 'A03', 'B01']],
   ['1', ['1', '2', '2a', '2b', '3', '4']],
-  ['1.1', ['A.1', 'A.2', 'A.2a', 'A.2b', 'A.3', 'B.1']],
-  ['3a', ['Aa', 'Ab', 'Aba', 'Abb', 'Ac', 'Ba']],
+  ['1.1', ['1.1', '1.2', '1.2a', '1.2b', '1.3', '2.1']],
+  ['3a', ['1a', '1b', '1ba', '1bb', '1c', '2a']],
+  ['A.1', ['A.1', 'A.2', 'A.2a', 'A.2b', 'A.3', 'B.1']],
   ['01', ['01', '02', '02a', '02b', '03', '04']],
 ])('items numbered by the example %s', (example, expected) => {
   expect(numbers(example)).toEqual(expected);
+});
+
+test('a rubriek with a name is counted by its place in the house, one with a number keeps it', () => {
+  const namen = ['opening', 'hamerstukken', 'bespreekstukken'];
+  const next = (example: string) => nummeraar(nummeringVan(example) as Nummering, namen);
+  expect(['opening', 'bespreekstukken', 'bespreekstukken', 'nieuw'].map((r) => next('1.1')(r, false))).toEqual([
+    '1.1',
+    '3.1',
+    '3.1',
+    '4.1',
+  ]);
+  expect(next('A01')('bespreekstukken', false)).toBe('C01');
+  expect(next('1.1')('7', false)).toBe('7.1');
 });
 
 test('a number with the rubriek in front may be counted through the whole agenda', () => {
   expect(numbers('A1', true)).toEqual(['A1', 'A2', 'A2a', 'A2b', 'A3', 'B4']);
 });
 
-test.each(['', 'A', 'eerste', '1-2-3', '.1'])('"%s" is no example of a number', (example) => {
+test.each(['', 'A', 'eerste', '1-2-3', '.1', 'I.1'])('"%s" is no example of a number', (example) => {
   expect(nummeringVan(example)).toBeUndefined();
 });
 

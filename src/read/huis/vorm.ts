@@ -16,6 +16,8 @@ function patroon(voorbeeld: string): string {
   return `^${delen.join('')}$`;
 }
 
+/** Roman numbers are not counted in: as letters they would print something else than was meant. */
+const ROMEINS = /^[IVX][.\-/ ]/u;
 /** What stands in front of the number, what stands between, and the number or letter itself. */
 const NUMMER = /^([A-Za-z]|\d+(?=[.\-/ a-z]))?([.\-/ ]?)(\d+|[a-z])$/u;
 
@@ -27,10 +29,10 @@ const NUMMER = /^([A-Za-z]|\d+(?=[.\-/ a-z]))?([.\-/ ]?)(\d+|[a-z])$/u;
  */
 export function nummeringVan(voorbeeld: string, doorlopend?: boolean): Nummering | undefined {
   const [, rubriek, tussen = '', telling = ''] = NUMMER.exec(voorbeeld) ?? [];
-  if (telling === '' || (rubriek === undefined && tussen !== '')) return undefined;
+  if (telling === '' || ROMEINS.test(voorbeeld) || (rubriek === undefined && tussen !== '')) return undefined;
   return {
     voorbeeld,
-    metRubriek: rubriek !== undefined,
+    ...(rubriek === undefined ? {} : { metRubriek: /\d/u.test(rubriek) ? 'cijfer' : 'letter' }),
     tussen,
     cijfers: /\d/u.test(telling) ? telling.length : 0,
     doorlopend: doorlopend ?? rubriek === undefined,
