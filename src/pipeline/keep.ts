@@ -70,6 +70,7 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
     files: Object.fromEntries(entries.filter((entry) => !isPublic(entry))),
     artifacts: Object.fromEntries(cached),
     remembered: { ...earlier.memory.remembered, ...Object.fromEntries(told) },
+    seen: plan.seen,
   });
 }
 

@@ -1,9 +1,10 @@
 import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts';
 import type { View } from '../document/index.ts';
-import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk } from '../model/index.ts';
+import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk, soortVan } from '../model/index.ts';
 import { maakView } from '../rollen/index.ts';
 import type { Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
+import { type Seen, type ViewDigests, worldOf } from './seen.ts';
 import type { Work } from './work.ts';
 
 /** One file that belongs below the out folder. */
@@ -36,14 +37,24 @@ export interface Plan {
   readonly copies: readonly Artifact[];
   /** Stukken that no view could be made of: a fault of ours. */
   readonly failed: readonly { readonly stuk: Stuk; readonly error: unknown }[];
+  readonly seen: Seen;
 }
 
 /** What documents are made of. */
 type Material = Pick<Work, 'register' | 'templates' | 'bundel' | 'formats'>;
 
-/** Decides what belongs in the out folder, with the key of each file, before anything is rendered. */
-export function plan(material: Material, diagnostics: readonly Diagnostic[]): Plan {
-  const { register } = material;
+/**
+ * Decides what belongs in the out folder, with the key of each file, before anything is rendered.
+ *
+ * @param earlier what the views came to in the last round
+ */
+export function plan(material: Material, diagnostics: readonly Diagnostic[], earlier: Seen): Plan {
+  const { register, templates, bundel } = material;
+  const beelden = Object.values(bundel.beelden).map(({ path, digest }) => [path, digest]);
+  const style = digestOf([bundel.stijl.digest, beelden]);
+  const of = worldOf(register, templates);
+  const known = earlier.of === of ? earlier.views : {};
+  const views: Record<string, ViewDigests> = {};
   const fouten = countFouten(register, diagnostics);
   const documents: PlannedDocument[] = [];
   const failed: { stuk: Stuk; error: unknown }[] = [];
@@ -51,25 +62,39 @@ export function plan(material: Material, diagnostics: readonly Diagnostic[]): Pl
     if (!ROLLEN[stuk.rol].document) continue;
     const view = (): View => maakView(stuk, register) as View;
     try {
-      const artifacts = artifactsOf(stuk, view(), material);
+      const digests = (Object.hasOwn(known, stuk.pad) && known[stuk.pad]) || digestsOf(view(), material);
+      const artifacts = artifactsOf(stuk, digests, style, material);
+      views[stuk.pad] = digests;
       const held = holdBack(stuk, register, fouten);
       documents.push({ stuk, view, artifacts, ...(held === undefined ? {} : { held }) });
     } catch (error) {
       failed.push({ stuk, error });
     }
   }
-  return { documents, copies: copiesOf(register), failed };
+  return { documents, copies: copiesOf(register), failed, seen: { of, views } };
 }
 
-function artifactsOf(stuk: Stuk, view: View, { register, templates, bundel, formats }: Material): Artifact[] {
+function digestsOf(view: View, { register, templates }: Material): ViewDigests {
   // What the template does not ask for is no reason to make the document anew.
   const text = JSON.stringify({ ...view, gegevens: asked(view.gegevens, templates.names(view.template)) });
-  const common = {
+  return {
     view: digest(text),
-    // One that is not there is said when the document is rendered.
-    template: templates.has(view.template) ? templates.digest(view.template) : '',
-    style: digestOf([bundel.stijl.digest, Object.values(bundel.beelden).map((beeld) => [beeld.path, beeld.digest])]),
     assets: digestOf(assetsIn(text).map((pad) => [pad, register.assets[pad]?.digest ?? ''])),
+  };
+}
+
+function artifactsOf(
+  stuk: Stuk,
+  digests: ViewDigests,
+  style: string,
+  { register, templates, formats }: Material,
+): Artifact[] {
+  const { sjabloon } = soortVan(register, stuk);
+  const common = {
+    ...digests,
+    // One that is not there is said when the document is rendered.
+    template: templates.has(sjabloon) ? templates.digest(sjabloon) : '',
+    style,
   };
   return Object.entries(formats).map(([formaat, more]) => {
     const entering: Inputs = { ...common, ...more };

@@ -49,7 +49,7 @@ export async function buildRound(
       ledger.environment.push(...environment);
       const material = { register, bundel, templates: templates.value, writers, formats };
       const work: Work = { ...settings, session, options, narrow, out, earlier, ...material, ledger };
-      const planned = plan(work, diagnostics);
+      const planned = plan(work, diagnostics, memory.seen);
       const todo = await choose(work, planned);
       if (await canPlace(work, todo.files.length)) {
         await announce(work, todo);

@@ -13,6 +13,7 @@ import {
 } from './manifest.ts';
 import { toolFolder } from './outfolder.ts';
 import { openParses, type Parses } from './parses.ts';
+import { NOTHING_SEEN, type Seen, soundSeen } from './seen.ts';
 
 /** What is remembered of one file that was written: enough to leave it as it is, and to say again what was said of it. */
 export interface CachedArtifact {
@@ -36,6 +37,7 @@ export interface Memory {
   readonly artifacts: Readonly<Record<string, CachedArtifact>>;
   /** By format: what its writer asked to remember. */
   readonly remembered: Readonly<Record<string, string>>;
+  readonly seen: Seen;
 }
 
 /** The one file that griffie keeps beside an out folder, as it was read. */
@@ -82,6 +84,7 @@ export async function readState(host: Host, out: string, code: string): Promise<
       files: soundEntries(value.files),
       artifacts: isOurs ? soundOnes(value.artifacts, isArtifact) : {},
       remembered: isOurs ? soundOnes(value.remembered, (text) => typeof text === 'string') : {},
+      seen: isOurs ? soundSeen(value.seen) : NOTHING_SEEN,
     },
     parses,
     toKeep: (memory) => {

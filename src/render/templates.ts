@@ -120,13 +120,16 @@ function compile(
   for (const [name, { text }] of partials) hb.registerPartial(name, hb.compile(text, OPTIONS));
   const compiled = new Map([...templates].map(([name, { text }]) => [name, hb.compile(text, OPTIONS)]));
   const allPartials = digestOf(Object.fromEntries([...partials].map(([name, { text }]) => [name, text])));
+  const digests = new Map<string, string>();
   const words = new Map<string, ReadonlySet<string>>();
   return {
     namen: [...templates.keys()],
     digest(naam) {
       const template = templates.get(naam);
       if (!template) throw new TemplateFault(`${naam}.hbs is er niet.`);
-      return digest(`${allPartials}\0${template.text}`);
+      const known = digests.get(naam) ?? digest(`${allPartials}\0${template.text}`);
+      digests.set(naam, known);
+      return known;
     },
     names(naam) {
       const known = words.get(naam) ?? wordsOf(naam, templates, partials);

@@ -10,9 +10,10 @@ const artifact = { key: 'k', sha256: 'ab', size: 2, mtimeMs: 1, diagnostics: [] 
 const MEMORY = {
   files: { 'niet-openbaar/a.pdf': entry },
   artifacts: { 'a.pdf': artifact },
+  seen: { of: 'w', views: { 'a.md': { view: 'v', assets: 'x' } } },
   remembered: { pdf: 'Browser 1' },
 };
-const NOTHING = { files: {}, artifacts: {}, remembered: {} };
+const NOTHING = { files: {}, artifacts: {}, remembered: {}, seen: { of: '', views: {} } };
 
 const open = (bytes: Uint8Array | string | undefined, code = 'code'): Promise<State> =>
   readState(memoryHost(bytes === undefined ? {} : { [FILE]: bytes }), '/out', code);
@@ -77,7 +78,7 @@ describe('the state', () => {
     expect((await open(await filled(), 'andere code')).memory).toEqual({ ...NOTHING, files: MEMORY.files });
   });
 
-  it.each(['{\n', '[]\n', 'null\n', '{"code":"code","files":[],"artifacts":{"a":1},"remembered":{"pdf":1}}\n'])(
+  it.each(['{\n', '[]\n', 'null\n', '{"code":"code","files":[],"artifacts":{"a":1},"remembered":{"pdf":1},"seen":{"of":1,"views":{"a":{}}}}\n'])(
     'counts %j as nothing',
     async (text) => {
       expect((await open(text)).memory).toEqual(NOTHING);
