@@ -52,7 +52,11 @@ export function readBeslispunten(
     return { inleiding: [], punten: [punt], overig, sectie: index, nodes: sectie.nodes };
   }
   const nodes = punten.length === 0 ? sectie.nodes : sectie.nodes.slice(first);
-  return { inleiding, punten: punten.map((punt) => close(punt, lines)), overig, sectie: index, nodes };
+  // Of `a.` and `1.1` at the top the place counts: other stukken of the zaak may well be numbered 1, 2, 3.
+  const genummerd = punten.map((punt, i) =>
+    NIET_CIJFER.test(punt.nummer ?? '') ? { ...punt, nummer: String(i + 1) } : punt,
+  );
+  return { inleiding, punten: genummerd.map((punt) => close(punt, lines)), overig, sectie: index, nodes };
 }
 
 function isNothing(node: RootContent): boolean {

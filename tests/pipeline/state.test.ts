@@ -78,12 +78,14 @@ describe('the state', () => {
     expect((await open(await filled(), 'andere code')).memory).toEqual({ ...NOTHING, files: MEMORY.files });
   });
 
-  it.each(['{\n', '[]\n', 'null\n', '{"code":"code","files":[],"artifacts":{"a":1},"remembered":{"pdf":1},"seen":{"of":1,"views":{"a":{}}}}\n'])(
-    'counts %j as nothing',
-    async (text) => {
-      expect((await open(text)).memory).toEqual(NOTHING);
-    },
-  );
+  it.each([
+    '{\n',
+    '[]\n',
+    'null\n',
+    '{"code":"code","files":[],"artifacts":{"a":1},"remembered":{"pdf":1},"seen":{"of":1,"views":{"a":{}}}}\n',
+  ])('counts %j as nothing', async (text) => {
+    expect((await open(text)).memory).toEqual(NOTHING);
+  });
 
   it('does not own what lies outside the out folder, whatever it says', async () => {
     const files = { '../x.pdf': entry, 'a/.griffie/b': entry, 'niet-openbaar/a.pdf': entry };

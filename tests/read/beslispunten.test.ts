@@ -82,14 +82,14 @@ test('what stands after the points is neither point nor introduction', async () 
 
 test('points that were typed with letters or as 1.1 are points', async () => {
   expect(kort(await lees('De raad besluit:\n\na. De nota vast te stellen;\nb. Het krediet te verlenen.\n'))).toEqual([
-    ['a', 'De nota vast te stellen;', []],
-    ['b', 'Het krediet te verlenen.', []],
+    ['1', 'De nota vast te stellen;', []],
+    ['2', 'Het krediet te verlenen.', []],
   ]);
   expect(
     kort(await lees('1.1 De nota vast te stellen.\n\n1.2. Een krediet te verlenen van\n2.5 miljoen euro.\n')),
   ).toEqual([
-    ['1.1', 'De nota vast te stellen.', []],
-    ['1.2', 'Een krediet te verlenen van 2.5 miljoen euro.', []],
+    ['1', 'De nota vast te stellen.', []],
+    ['2', 'Een krediet te verlenen van 2.5 miljoen euro.', []],
   ]);
   expect(
     kort(await lees('1. Geld uit:\n\n1.1 de reserve;\n\n1.2 de voorziening.\n\n2. De nota vast te stellen.\n')),
