@@ -36,7 +36,7 @@ function ofOne(register: Register, vergadering: Vergadering, diagnostics: readon
   const here = diagnostics.filter(({ file }) => map === '' || file.startsWith(`${map}/`));
   const said = new Set<Diagnostic>();
   const item = (rubriek: Agendarubriek, regel: Agendaregel): string[] => {
-    const heading = `${regel.nummer.padEnd(INDENT.length)}${printable(title(register, regel))}`;
+    const heading = `${regel.nummer.padEnd(INDENT.length - 1)} ${printable(title(register, regel))}`;
     if (regel.van === 'tekst') return [heading];
     const brief = regel.stuk ? [regel.stuk] : [];
     const stukken = regel.van === 'brief' ? brief : stukkenVanZaak(register, vergadering, regel.zaaknummer);

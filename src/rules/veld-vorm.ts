@@ -60,13 +60,17 @@ function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Meldin
   for (const { letter, plek } of rubrieken) {
     // Items of an agenda without rubrieken stand in none.
     if (letter === '' || letters.includes(letter)) continue;
+    // A single letter is as near to any other.
+    const bedoeld = letter.length > 1 ? meestNabij(letter, letters) : undefined;
     meld({
       range: plek,
       message:
         letters.length > 0
           ? `Hier staat rubriek ${citaat(letter)}; verwacht wordt ${opsomming(letters, 'of')}, de rubrieken ${waar}.`
           : `Hier staat rubriek ${citaat(letter)}; verwacht wordt een agenda zonder rubrieken, want die zijn er niet.`,
-      hint: 'Verbeter de letter, of zet de rubriek met haar titel in gemeente.yaml.',
+      hint: bedoeld
+        ? `Bedoelt u "${bedoeld}"?`
+        : 'Noem een van die rubrieken, of zet deze met haar titel in gemeente.yaml.',
     });
   }
   for (const { nummer, plek } of [...eigen, ...agenda]) {
