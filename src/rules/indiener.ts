@@ -1,5 +1,6 @@
 import {
   type Huis,
+  herken,
   type Indienerwaarde,
   isIndiener,
   KETEN,
@@ -39,6 +40,8 @@ export const indiener: Regel = {
     const { indieners } = register.huis;
     if (!waarde.leden && !indieners.some(({ id }) => id === waarde.wie)) {
       const bedoeld = bedoelt(waarde.wie, register.huis);
+      const lid = herken(register.gemeente, waarde.wie, undefined).ooit[0]?.naam;
+      const zo = lid ? `naam: ${lid}, fractie: …` : 'naam: Mehmet Aydin, fractie: Lokaal Lindermeer';
       meld({
         range: veldplek(stuk, veld),
         message: `Hier staat ${citaat(waarde.wie)}; verwacht wordt ${opsomming(
@@ -47,7 +50,7 @@ export const indiener: Regel = {
         )}, of een raadslid met zijn fractie.`,
         hint: bedoeld
           ? `Bedoelt u "${bedoeld}"?`
-          : `Schrijf van een raadslid naam en fractie, bijvoorbeeld: ${veld}: { naam: Mehmet Aydin, fractie: Lokaal Lindermeer }`,
+          : `Schrijf van een raadslid naam en fractie, bijvoorbeeld: ${veld}: { ${zo} }`,
       });
       return;
     }
