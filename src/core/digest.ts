@@ -13,15 +13,17 @@ export function digestOf(value: unknown): string {
   return digest(stableJson(value));
 }
 
-/** JSON with sorted keys. */
+/** JSON with sorted keys, of plain data; undefined for what has none. */
 export function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => {
-    if (member === null || typeof member !== 'object' || Array.isArray(member)) return member;
-    const record = member as Record<string, unknown>;
-    return Object.fromEntries(
-      Object.keys(record)
-        .sort()
-        .map((key) => [key, record[key]]),
-    );
-  });
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((member) => stableJson(member) ?? 'null').join(',')}]`;
+  // A replacer of JSON.stringify would do, at twice the time: the state of 500 stukken goes through here in every build.
+  const record = value as Record<string, unknown>;
+  const members = Object.keys(record)
+    .sort()
+    .flatMap((key) => {
+      const member = stableJson(record[key]);
+      return member === undefined ? [] : [`${JSON.stringify(key)}:${member}`];
+    });
+  return `{${members.join(',')}}`;
 }

@@ -7,6 +7,9 @@ const TAB = 4;
 /** Cuts a text where a reader sees one character end and the next begin: an accent or a joined emoji stays whole. */
 const CHARACTERS = new Intl.Segmenter('nl');
 
+/** A line of letters and signs that take one column each, as nearly all are: cutting it up needs no table of characters. */
+const PLAIN = /^[ -~¡-¬®-ɏ‘-”€–…]*$/u;
+
 const STYLES = ['red', 'yellow', 'green', 'cyan', 'dim', 'bold'] as const;
 type Style = (typeof STYLES)[number];
 /** Paints texts for a terminal. */
@@ -33,6 +36,7 @@ export interface Cell {
 
 /** A line as cells: tabs become spaces, and what would steer the terminal instead of standing on it a visible sign. */
 export function cellsOf(line: string): Cell[] {
+  if (PLAIN.test(line)) return [...line].map((text, at) => ({ text, width: 1, at }));
   const cells: Cell[] = [];
   let column = 0;
   for (const { segment, index } of CHARACTERS.segment(line)) {
