@@ -5,7 +5,9 @@ import { link } from '../../src/link/index.ts';
 import type { Register, Soort, Stuk } from '../../src/model/index.ts';
 import { nieuweOproeping, nieuwStuk } from '../../src/nieuw/index.ts';
 import { plaatshouder, yamlTekst } from '../../src/nieuw/plaatshouder.ts';
+import { invulplek } from '../../src/nieuw/stuk.ts';
 import { type HuisBundel, loadReadStuk } from '../../src/read/index.ts';
+import { TYPEN_VOORBEELD } from '../../src/rollen/index.ts';
 import { checkRules } from '../../src/rules/index.ts';
 import { huis, ROOT } from '../support/huis.ts';
 
@@ -103,6 +105,22 @@ describe.each(HUIZEN)('a new stuk in the house %s', async (naam) => {
     const nog = daarna.filter(({ rule }) => [...vorm, 'geen-plaatshouder', 'beslispunten-lijst'].includes(rule));
     expect(nog.map(({ message }) => message)).toEqual([]);
   });
+});
+
+it('a placeholder of a field without an example in its soort gives none', async () => {
+  const register = registerVan(await huis(), {});
+  const velden = {
+    onderwerp: { type: 'regel', verplicht: 'ja', voorbeeld: TYPEN_VOORBEELD.regel },
+    indiener: { type: 'personen', verplicht: 'ja', voorbeeld: TYPEN_VOORBEELD.personen },
+    dag: { type: 'datum', verplicht: 'ja', voorbeeld: TYPEN_VOORBEELD.datum },
+    plaats: { type: 'regel', verplicht: 'ja', voorbeeld: 'Raadzaal' },
+  } as const;
+  expect(Object.entries(velden).map(([pad, veld]) => invulplek(pad, veld, register))).toEqual([
+    '"<onderwerp>"',
+    '"<indiener>"',
+    '"<dag, zoals 2026-03-11>"',
+    '"<plaats, zoals Raadzaal>"',
+  ]);
 });
 
 describe('what is known of a zaak', async () => {
