@@ -40,7 +40,9 @@ export function nieuwStuk(soort: Soort, register: Register, wens: Wens): string 
     sectie: (sectie) =>
       sectie.verplicht || isEigenBesluit(sectie, soort, register, wens) ? ondertekst(sectie, soort) : undefined,
   });
-  const zonderTekst = ROLLEN[soort.rol].document && soort.rol !== 'oproeping' && !tekst.includes('\n## ');
+  // An oproeping is its agenda, and a besluit without a heading takes its text from the voorstel.
+  const heeftTekst = ROLLEN[soort.rol].document && soort.rol !== 'oproeping' && soort.rol !== 'besluit';
+  const zonderTekst = heeftTekst && !tekst.includes('\n## ');
   return zonderTekst ? `${tekst}\n${plaatshouder(`tekst van ${soort.lidwoord} ${soort.naam}`)}\n` : tekst;
 }
 

@@ -165,6 +165,18 @@ agenda:
     expect(bijlage).toContain('\nzaaknummer: 4100300\nonderwerp: "<onderwerp');
   });
 
+  it('leaves nothing to write in a besluit where a voorstel has the beslispunten', async () => {
+    const ander = await huis('raadsvoorstel');
+    const [voorstel, besluit] = ['raadsvoorstel', 'raadsbesluit'].map((naam) =>
+      ander.huis.soorten.find((een) => een.naam === naam),
+    ) as [Soort, Soort];
+    const wens = { map: '2026-03-11/bibliotheek', zaaknummer: '2026-050' };
+    const zonder = registerVan(ander, {});
+    expect(nieuwStuk(besluit, zonder, wens)).toContain('\n1. <eerste beslispunt>\n');
+    const met = registerVan(ander, { [`${wens.map}/raadsvoorstel.md`]: nieuwStuk(voorstel, zonder, wens) });
+    expect(nieuwStuk(besluit, met, wens)).toMatch(/\n---\n$/u);
+  });
+
   it('decides whether the fields of a session are asked', () => {
     const map = '2026-03-11/bibliotheek';
     const met = nieuwStuk(soort('behandelvoorstel'), register, { map });
