@@ -65,3 +65,15 @@ describe('every line of a page that runs griffie works, in their order', () => {
     for (const typed of lines) await run(typed, clone);
   });
 });
+
+it('the huis.yaml of docs/huis.md is one that holds', async () => {
+  const cwd = await folder();
+  const found = (await blocks('docs/huis.md')).filter((block) => block.includes('\nextends: '));
+  expect(found).toHaveLength(2);
+  for (const [i, block] of found.entries()) {
+    await mkdir(join(cwd, `huis${i}`));
+    await writeFile(join(cwd, `huis${i}/huis.yaml`), block);
+    const { code, out } = await griffie(`huis toets ./huis${i} --browser nergens`, { cwd });
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringMatching(/^sjablonen +in orde$/mu) });
+  }
+});
