@@ -55,6 +55,17 @@ describe('every line of a page that runs griffie works, in their order', () => {
     expect(out).toMatch(/Bibliotheek in het hart/u);
   });
 
+  it('docs/handleiding.md, where it begins', async () => {
+    const cwd = await folder();
+    const [begin = ''] = (await blocks('docs/handleiding.md')).filter((block) => block.includes('nieuw gemeente'));
+    const lines = begin
+      .split('\n')
+      .map(words)
+      .filter((typed) => typed !== undefined);
+    expect(lines).toHaveLength(3);
+    for (const typed of lines) await run(typed, cwd);
+  });
+
   it('README.md, in a clone', async () => {
     const clone = join(await folder(), 'kloon');
     await cp(EXAMPLE, join(clone, 'content'), { recursive: true });
