@@ -24,6 +24,9 @@ export function isGemeentenaam(naam: string): boolean {
   return NAAM.test(naam);
 }
 
+/** The day of the vergadering after the one of an oproeping, as that names it. */
+const VOLGENDE = /(?<=^volgende_vergadering:\s*\{?\s*datum: *)\d{4}-\d{2}-\d{2}/gmu;
+
 /** The files of a new folder: the example in `content/` under the name of the gemeente, what git leaves alone, and how to begin. */
 export async function startmap(
   host: Host,
@@ -36,8 +39,10 @@ export async function startmap(
   const blad = new TextDecoder().decode(inhoud.get('gemeente.yaml'));
   const oud = /^naam:\s*(["']?)(.+?)\1\s*(?:#.*)?$/mu.exec(blad)?.[2] ?? '';
   const hernoem = (tekst: string): string => (naam === undefined || oud === '' ? tekst : hernoemd(tekst, oud, naam));
+  const dagen: string[] = [];
   const bestanden = [...inhoud].map(([pad, bytes]): NieuwBestand => {
     const tekst = /\.(?:md|ya?ml)$/iu.test(pad) ? hernoem(new TextDecoder().decode(bytes)) : undefined;
+    dagen.push(...(tekst?.match(VOLGENDE) ?? []));
     const doel = posix.join(map, 'content', pad);
     return {
       pad: doel,
@@ -47,7 +52,7 @@ export async function startmap(
   return [
     ...bestanden,
     { pad: posix.join(map, '.gitignore'), inhoud: 'out/\n.griffie/\nnode_modules/\n' },
-    { pad: posix.join(map, 'LEESMIJ.md'), inhoud: leesmij(naam ?? oud) },
+    { pad: posix.join(map, 'LEESMIJ.md'), inhoud: leesmij(naam ?? oud, dagen.sort().at(-1)) },
   ];
 }
 
@@ -79,7 +84,8 @@ async function padenOnder(host: Host, map: string, onder = ''): Promise<readonly
   return paden.flat();
 }
 
-function leesmij(naam: string): string {
+/** How to begin; `dag` is one on which the example has no vergadering, undefined where the example names none. */
+function leesmij(naam: string, dag = 'DATUM'): string {
   return `# De stukken van de raad van ${naam}
 
 In \`content/\` staan de stukken als tekst, met een voorbeeld van een vergadering. In \`content/gemeente.yaml\` staat wat op alle
@@ -87,7 +93,7 @@ stukken gelijk is: begin daar.
 
     npx griffie check                          # wat er aan de stukken niet klopt
     npx griffie build                          # maak de documenten, in out/
-    npx griffie nieuw vergadering 2026-04-22   # begin een vergadering
+    npx griffie nieuw vergadering ${dag.padEnd(10)}   # begin een vergadering
 
 \`npx griffie nieuw\` maakt ook elk stuk; \`npx griffie --help\` zegt wat er verder is.
 `;

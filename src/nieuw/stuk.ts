@@ -12,7 +12,7 @@ import {
   veldMet,
   type Waarde,
 } from '../model/index.ts';
-import { fasenVan, geraamte, verwacht } from '../rollen/index.ts';
+import { fasenVan, geraamte, TYPEN_VOORBEELD, verwacht } from '../rollen/index.ts';
 import { plaatshouder, yamlTekst } from './plaatshouder.ts';
 
 /** What the one who asks for a new stuk says of it. */
@@ -40,7 +40,9 @@ export function nieuwStuk(soort: Soort, register: Register, wens: Wens): string 
     sectie: (sectie) =>
       sectie.verplicht || isEigenBesluit(sectie, soort, register, wens) ? ondertekst(sectie, soort) : undefined,
   });
-  const zonderTekst = ROLLEN[soort.rol].document && soort.rol !== 'oproeping' && !tekst.includes('\n## ');
+  // An oproeping is its agenda, and a besluit without a heading takes its text from the voorstel.
+  const heeftTekst = ROLLEN[soort.rol].document && soort.rol !== 'oproeping' && soort.rol !== 'besluit';
+  const zonderTekst = heeftTekst && !tekst.includes('\n## ');
   return zonderTekst ? `${tekst}\n${plaatshouder(`tekst van ${soort.lidwoord} ${soort.naam}`)}\n` : tekst;
 }
 
@@ -55,11 +57,19 @@ export function onbekend(soort: Soort, register: Register, wens: Wens): readonly
   return mist('zaaknummer') ? ['zaaknummer', ...onderwerp] : onderwerp;
 }
 
-/** A placeholder for a field, between quotes: the example of a zaaknummer is one of the gemeente itself. */
+/**
+ * A placeholder for a field, between quotes: the example of a zaaknummer is one of the gemeente itself. Of a field of any text or
+ * name for which the soort gives no example there is none: that of its type says nothing.
+ */
 export function invulplek(pad: string, veld: Veldregel, { gemeente }: Register): string {
   const voorbeeld =
-    veld.type === 'zaaknummer' ? (gemeente.zaaknummer.voorbeelden[0] ?? veld.voorbeeld) : veld.voorbeeld;
+    veld.type === 'zaaknummer' ? (gemeente.zaaknummer.voorbeelden[0] ?? veld.voorbeeld) : eigenVoorbeeld(veld);
   return `"${plaatshouder(veld.label ?? pad.slice(pad.lastIndexOf('.') + 1).replaceAll('_', ' '), voorbeeld)}"`;
+}
+
+function eigenVoorbeeld({ type, voorbeeld }: Veldregel): string {
+  const isVrij = type === 'regel' || type === 'tekst' || type === 'personen';
+  return isVrij && voorbeeld === TYPEN_VOORBEELD[type] ? '' : voorbeeld;
 }
 
 /** Dutch: the words to choose from, or the form that is expected; undefined where any line of text will do. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE, folder, griffie } from '../support/command.ts';
@@ -91,13 +91,41 @@ describe('griffie huis toets', () => {
     expect(out).toContain('huis/fout/mis/2026-03-11/stationsplein/raadsadvies.md');
   });
 
+  it('tries only what a house that is built on another has itself', async () => {
+    const cwd = await folder({
+      'huis/huis.yaml': 'naam: Waterrijk\nextends: raadsvoorstel\nzaaknummer: { vorm: "Z-00000" }\n',
+    });
+    const zonder = await toets(cwd, ' ./huis');
+    expect(zonder.code).toBe(0);
+    expect(zonder.out).toMatch(
+      /^voorbeeld +heeft dit huis zelf niet; dat van het huis eronder wordt niet geprobeerd\. Zet /m,
+    );
+    expect(zonder.out).toContain('Zet in huis/voorbeeld/ een map');
+    expect(zonder.out).toMatch(/^fout +heeft dit huis niet\. Zet in fout\/NAAM\//m);
+    // With an example of its own that one counts: this has the zaaknummers of the house below.
+    await cp(join(dirname(HUISMAP), 'raadsvoorstel/voorbeeld'), join(cwd, 'huis/voorbeeld'), { recursive: true });
+    const met = await toets(cwd, ' ./huis');
+    expect(met.code).toBe(1);
+    expect(met.out).toMatch(/^voorbeeld +huis\/voorbeeld: \d+ bestand(?:en)?, \d+ fouten/m);
+  });
+
+  it('names the example that a house on its own does not have', async () => {
+    const cwd = await metHuis();
+    await rm(join(cwd, 'huis/voorbeeld'), { recursive: true });
+    const { code, out } = await toets(cwd);
+    expect({ code, out }).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^voorbeeld +ontbreekt\. Zet in huis\/voorbeeld\//m),
+    });
+  });
+
   it('shows in words what changes against the house as it was', async () => {
     const cwd = await metHuis();
     await cp(join(cwd, 'huis'), join(cwd, 'was'), { recursive: true });
     await wijzig(cwd, 'huis/raadsbesluit.hbs', stelt);
     const { code, out } = await toets(cwd, ' --tegen was');
     expect(code).toBe(0);
-    expect(out).toMatch(/^verschil +met was: 3 stukken veranderen, \d+ gelijk$/m);
+    expect(out).toMatch(/^verschil +met was: 3 stukken veranderen, \d+ in woorden gelijk$/m);
     expect(out).toContain(
       'content/2026-03-11/stationsplein/raadsbesluit.md\n  … VAN DE GEMEENTE LINDERMEER [-BESLUIT:-] {+STELT VAST:+} ¶',
     );

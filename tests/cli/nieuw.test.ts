@@ -34,6 +34,37 @@ describe('griffie nieuw gemeente', () => {
     expect(blad).not.toContain('Lindermeer');
   });
 
+  it.each(['politieke-markt', 'raadsvoorstel'])('of %s says in LEESMIJ.md what can be done', async (huis) => {
+    const cwd = await folder();
+    expect((await griffie(`nieuw gemeente . --huis ${huis}`, { cwd })).out).toContain('in die map: griffie build');
+    const regels = (await lees(cwd, 'LEESMIJ.md')).match(/(?<=npx griffie )(?:nieuw|check).*?(?= {2})/gu) ?? [];
+    expect(regels).toHaveLength(2);
+    for (const regel of regels) expect(await griffie(regel, { cwd })).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('names no day where the example names none', async () => {
+    const cwd = await metHuis();
+    for (const dag of ['2026-03-11', '2026-05-20']) {
+      const oproeping = join(cwd, `huis/voorbeeld/${dag}/oproeping.md`);
+      await writeFile(oproeping, (await readFile(oproeping, 'utf8')).replace(/^volgende_vergadering.*\n/mu, ''));
+    }
+    await griffie('nieuw gemeente raad --huis ./huis', { cwd });
+    expect(await lees(cwd, 'raad/LEESMIJ.md')).toContain('npx griffie nieuw vergadering DATUM ');
+  });
+
+  it('says when the example is that of the house below and does not fit', async () => {
+    const cwd = await folder({ 'huis/huis.yaml': 'naam: Waterrijk\nextends: raadsvoorstel\n' });
+    const past = await griffie('nieuw gemeente past --huis ./huis', { cwd });
+    expect(past).toMatchObject({ code: 0, out: expect.stringContaining('Daarna, in die map: griffie build.') });
+    await writeFile(join(cwd, 'huis/huis.yaml'), 'naam: W\nextends: raadsvoorstel\nzaaknummer: { vorm: "Z-00000" }\n');
+    const { code, out } = await griffie('nieuw gemeente raad --huis ./huis', { cwd });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Het voorbeeld is dat van het huis raadsvoorstel en past niet in uw huis \(\d+ fouten.*\)\. .* griffie check\.$/m,
+    );
+    expect((await griffie('check', { cwd: join(cwd, 'raad') })).code).toBe(1);
+  });
+
   it('says of every field an example that griffie takes', async () => {
     const cwd = await metHuis();
     const velden = Object.entries(GEMEENTEVELDEN).map(([, [, voorbeeld]]) => voorbeeld);

@@ -5,7 +5,9 @@ import { link } from '../../src/link/index.ts';
 import type { Register, Soort, Stuk } from '../../src/model/index.ts';
 import { nieuweOproeping, nieuwStuk } from '../../src/nieuw/index.ts';
 import { plaatshouder, yamlTekst } from '../../src/nieuw/plaatshouder.ts';
+import { invulplek } from '../../src/nieuw/stuk.ts';
 import { type HuisBundel, loadReadStuk } from '../../src/read/index.ts';
+import { TYPEN_VOORBEELD } from '../../src/rollen/index.ts';
 import { checkRules } from '../../src/rules/index.ts';
 import { huis, ROOT } from '../support/huis.ts';
 
@@ -105,6 +107,22 @@ describe.each(HUIZEN)('a new stuk in the house %s', async (naam) => {
   });
 });
 
+it('a placeholder of a field without an example in its soort gives none', async () => {
+  const register = registerVan(await huis(), {});
+  const velden = {
+    onderwerp: { type: 'regel', verplicht: 'ja', voorbeeld: TYPEN_VOORBEELD.regel },
+    indiener: { type: 'personen', verplicht: 'ja', voorbeeld: TYPEN_VOORBEELD.personen },
+    dag: { type: 'datum', verplicht: 'ja', voorbeeld: TYPEN_VOORBEELD.datum },
+    plaats: { type: 'regel', verplicht: 'ja', voorbeeld: 'Raadzaal' },
+  } as const;
+  expect(Object.entries(velden).map(([pad, veld]) => invulplek(pad, veld, register))).toEqual([
+    '"<onderwerp>"',
+    '"<indiener>"',
+    '"<dag, zoals 2026-03-11>"',
+    '"<plaats, zoals Raadzaal>"',
+  ]);
+});
+
 describe('what is known of a zaak', async () => {
   const bundel = await huis();
   const soort = (naam: string): Soort => bundel.huis.soorten.find((een) => een.naam === naam) as Soort;
@@ -145,6 +163,18 @@ agenda:
     expect(nieuwStuk(soort('raadsadvies'), register, ander)).toContain('onderwerp: "<onderwerp');
     const bijlage = nieuwStuk(soort('bijlage'), register, { map: '2026-03-11/bibliotheek' });
     expect(bijlage).toContain('\nzaaknummer: 4100300\nonderwerp: "<onderwerp');
+  });
+
+  it('leaves nothing to write in a besluit where a voorstel has the beslispunten', async () => {
+    const ander = await huis('raadsvoorstel');
+    const [voorstel, besluit] = ['raadsvoorstel', 'raadsbesluit'].map((naam) =>
+      ander.huis.soorten.find((een) => een.naam === naam),
+    ) as [Soort, Soort];
+    const wens = { map: '2026-03-11/bibliotheek', zaaknummer: '2026-050' };
+    const zonder = registerVan(ander, {});
+    expect(nieuwStuk(besluit, zonder, wens)).toContain('\n1. <eerste beslispunt>\n');
+    const met = registerVan(ander, { [`${wens.map}/raadsvoorstel.md`]: nieuwStuk(voorstel, zonder, wens) });
+    expect(nieuwStuk(besluit, met, wens)).toMatch(/\n---\n$/u);
   });
 
   it('decides whether the fields of a session are asked', () => {

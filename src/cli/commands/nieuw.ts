@@ -11,6 +11,7 @@ import {
   onbekend,
   startmap,
 } from '../../nieuw/index.ts';
+import { check } from '../../pipeline/index.ts';
 import { huisnamen, readHuis } from '../../read/index.ts';
 import type { Typed } from '../arguments.ts';
 import { need, offer } from '../ask.ts';
@@ -20,6 +21,7 @@ import { exampleOf, houseFolder, houseName } from '../house/folder.ts';
 import { buildOptions } from '../options.ts';
 import { absolute, packageRoot, shown } from '../paths.ts';
 import { readRegister } from '../register.ts';
+import { tallyText } from '../report/outcome.ts';
 import { vergaderingenVan } from '../vergadering.ts';
 
 /** Besides the soorten of the house. */
@@ -70,10 +72,20 @@ async function nieuweGemeente(host: Host, typed: Typed): Promise<number> {
   const naamHuis = houseName(host, huis, posix.join(map, 'content'));
   const bestanden = await startmap(host, { map, huis: naamHuis, voorbeeld, ...(naam === undefined ? {} : { naam }) });
   await maak(host, bestanden);
+  const bezwaar =
+    posix.dirname(voorbeeld) === huis ? '' : await watNietPast(host, posix.join(map, 'content'), voorbeeld);
   host.terminal.out(
-    `Gemaakt: ${shown(host, map)}, met een voorbeeld. Vul content/gemeente.yaml in en lees LEESMIJ.md.\nDaarna, in die map: griffie build.\n`,
+    `Gemaakt: ${shown(host, map)}, met een voorbeeld. Vul content/gemeente.yaml in en lees LEESMIJ.md.\n${bezwaar || 'Daarna, in die map: griffie build.\n'}`,
   );
   return EXIT.clean;
+}
+
+/** What is to be said of the example of a house below, where it does not read clean in the house that was asked for; else `''`. */
+async function watNietPast(host: Host, content: string, voorbeeld: string): Promise<string> {
+  const { diagnostics } = await check(host, { content, paths: [] });
+  if (diagnostics.length === 0) return '';
+  const van = posix.basename(posix.dirname(voorbeeld));
+  return `Het voorbeeld is dat van het huis ${van} en past niet in uw huis (${tallyText(diagnostics)}). Wat er anders moet, toont in die map: griffie check.\n`;
 }
 
 async function nieuweVergadering(host: Host, { typed, content, register, soort }: Opdracht): Promise<number> {

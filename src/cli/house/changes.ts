@@ -31,7 +31,7 @@ export async function changesIn(
     return lines.length > 0 ? [[path, lines] as const] : [];
   });
   const same = paths.length - changed.length;
-  const total = `${count(changed.length, 'stuk verandert', 'stukken veranderen')}, ${same} gelijk`;
+  const total = `${count(changed.length, 'stuk verandert', 'stukken veranderen')}, ${same} in woorden gelijk`;
   row('verschil', `met ${before.name}: ${total}`);
   for (const [name, { diagnostics }] of [
     ['zoals het was', then],
