@@ -59,7 +59,8 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     },
   };
   const tree = parser.parse(templates.fill(view.template, view.gegevens, helpers)) as Root;
-  if (notes.count() > 0 && !notesPlaced) throw new TemplateFault('{{noten}} ontbreekt.');
+  if (notes.count() > 0 && !notesPlaced)
+    throw new TemplateFault('{{noten}} ontbreekt.', '', 'Zet {{noten}} waar de voetnoten komen, na de tekst.');
   visit(tree, 'comment', (node, index, parent) => {
     const piece = pieces[Number(PLACE.exec(node.value)?.[1])];
     if (!piece || !parent || index === undefined) return undefined;
