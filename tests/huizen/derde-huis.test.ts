@@ -271,6 +271,14 @@ describe('a fault in a house is said once, at its place', () => {
       'Bedoelt u "functie"?',
     ],
     [
+      'a template that prints text and no notes',
+      'raadsvoorstel.hbs',
+      '{{noten}}',
+      '',
+      '1:1',
+      'Zet {{noten}} waar de voetnoten komen, na de tekst.',
+    ],
+    [
       'a partial that is misspelt',
       'raadsvoorstel.hbs',
       '{{> delen secties}}',
@@ -326,6 +334,12 @@ describe('a fault in a house is said once, at its place', () => {
     const waar = pad === 'motie-verzoek.hbs' ? 'soorten/motie-verzoek.yaml' : pad;
     expect(een).toMatchObject({ severity: 'fout', file: `../huis/${waar}`, hint });
     if (plek !== undefined) expect(`${een?.range.start.line}:${een?.range.start.column}`).toBe(plek);
+  });
+
+  it('is not a template without notes that prints no text', async () => {
+    const onder = anders(DERDE_HUIS, 'partials/onder.hbs', '{{noten}}', '');
+    const huis = anders(onder, 'besluit.hbs', '{{> onder}}', '{{> onder}}{{noten}}');
+    expect(regels(await gezegd(RONDEVERGADERING, huis))).toEqual([]);
   });
 
   it('ends the command with 1, and names the file as one finds it', async () => {
