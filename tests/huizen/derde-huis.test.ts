@@ -237,6 +237,23 @@ describe('a fault in a house is said once, at its place', () => {
       'Bedoelt u "griffier"?',
     ],
     ['an unknown key of huis.yaml', 'huis.yaml', 'fasen:', 'fassen: []\nfasen:', '2:1', 'Bedoelt u "fasen"?'],
+    [
+      'a key of huis.yaml with nothing behind it',
+      'huis.yaml',
+      'fasen:',
+      'regels:\nfasen:',
+      '2:1',
+      'Vul een waarde in, of haal de regel weg.',
+    ],
+    [
+      'a key of a soort with nothing behind it',
+      'soorten/besluit.yaml',
+      'op: { type: datum,',
+      'op: { type:,',
+      '8:9',
+      'Vul een waarde in, of haal de regel weg.',
+    ],
+    ['a key that is missing', 'soorten/besluit.yaml', 'meervoud: besluiten\n', '', '1:1', 'Voeg "meervoud" toe.'],
     ['a form of numbers', 'huis.yaml', 'vorm: "1.1"', 'vorm: "een"', '7:20', 'Schrijf bijvoorbeeld A01, 1, 1.1 of 1a.'],
     [
       'an extends that goes round',
