@@ -89,5 +89,5 @@ function inCapitals<T extends MdastNodes>(nodes: readonly T[]): T[] {
 
 function fragmentOf(value: unknown): Fragment {
   if (typeof value === 'object' && value !== null && 'fragment' in value) return value as Fragment;
-  throw new TemplateFault('{{markdown}} en {{inline}} vragen om opgemaakte tekst');
+  throw new TemplateFault('{{markdown}} en {{inline}} vragen om opgemaakte tekst.');
 }

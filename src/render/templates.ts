@@ -34,6 +34,8 @@ const KNOWN = Object.fromEntries(
 interface Source {
   readonly text: string;
   readonly file: string;
+  /** Of a house below: what to copy into the own folder, to change it. */
+  readonly geleend?: string;
 }
 
 /** The templates of a folder, ready to fill in. */
@@ -90,7 +92,8 @@ export async function loadTemplates(
         const path = posix.join(dir, folder, name);
         const text = new TextDecoder().decode(await host.files.read(path));
         const objection = objectionTo(text);
-        if (!objection) found.set(naam, { text, file: shown(path) });
+        const geleend = dir === chain[0] ? {} : { geleend: posix.join(folder, name) };
+        if (!objection) found.set(naam, { text, file: shown(path), ...geleend });
         else {
           refused.add(posix.join(folder, naam));
           diagnostics.push(fout(shown(path), objection.range, objection.message, objection.hint));
@@ -152,9 +155,17 @@ function compile(
     message(naam, { message, culprit, hint }) {
       const place = locate(culprit, naam, templates, partials);
       const [first] = [...templates.values()];
-      const file =
-        place?.file ?? templates.get(naam)?.file ?? posix.join(posix.dirname(first?.file ?? ''), `${naam}.hbs`);
-      return fout(file, place?.range ?? FILE_START, `Het sjabloon ${naam}.hbs is niet te gebruiken: ${message}`, hint);
+      const source = place?.source ?? templates.get(naam);
+      const file = source?.file ?? posix.join(posix.dirname(first?.file ?? ''), `${naam}.hbs`);
+      const neemOver =
+        source?.geleend &&
+        `Neem ${source.geleend} over in uw eigen map en verander het daar; het staat in ${posix.dirname(file)}.`;
+      return fout(
+        file,
+        place?.range ?? FILE_START,
+        `Het sjabloon ${naam}.hbs is niet te gebruiken: ${message}`,
+        [hint, neemOver].filter(Boolean).join(' '),
+      );
     },
   };
 }
@@ -165,12 +176,12 @@ function locate(
   naam: string,
   templates: ReadonlyMap<string, Source>,
   partials: ReadonlyMap<string, Source>,
-): { readonly file: string; readonly range: Range } | undefined {
+): { readonly source: Source; readonly range: Range } | undefined {
   if (culprit === '') return undefined;
   const pattern = new RegExp(`(?<![\\w-])${culprit.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w-])`, 'u');
-  for (const { file, text } of withPartials(naam, templates, partials)) {
-    const at = pattern.exec(text)?.index;
-    if (at !== undefined) return { file, range: lineIndex(text).rangeOf(at, at + culprit.length) };
+  for (const source of withPartials(naam, templates, partials)) {
+    const at = pattern.exec(source.text)?.index;
+    if (at !== undefined) return { source, range: lineIndex(source.text).rangeOf(at, at + culprit.length) };
   }
   return undefined;
 }
