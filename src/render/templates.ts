@@ -34,8 +34,8 @@ const KNOWN = Object.fromEntries(
 interface Source {
   readonly text: string;
   readonly file: string;
-  /** Of a house below: what to copy into the own folder, to change it. */
-  readonly geleend?: string;
+  /** Of a house below: what to copy into the own folder, to change it, and from where: absolute, for a hint is shown as it is. */
+  readonly geleend?: { readonly wat: string; readonly uit: string };
 }
 
 /** The templates of a folder, ready to fill in. */
@@ -92,7 +92,7 @@ export async function loadTemplates(
         const path = posix.join(dir, folder, name);
         const text = new TextDecoder().decode(await host.files.read(path));
         const objection = objectionTo(text);
-        const geleend = dir === chain[0] ? {} : { geleend: posix.join(folder, name) };
+        const geleend = dir === chain[0] ? {} : { geleend: { wat: posix.join(folder, name), uit: dir } };
         if (!objection) found.set(naam, { text, file: shown(path), ...geleend });
         else {
           refused.add(posix.join(folder, naam));
@@ -159,7 +159,7 @@ function compile(
       const file = source?.file ?? posix.join(posix.dirname(first?.file ?? ''), `${naam}.hbs`);
       const neemOver =
         source?.geleend &&
-        `Neem ${source.geleend} over in uw eigen map en verander het daar; het staat in ${posix.dirname(file)}.`;
+        `Neem ${source.geleend.wat} over in uw eigen map en verander het daar; het staat in ${source.geleend.uit}.`;
       return fout(
         file,
         place?.range ?? FILE_START,

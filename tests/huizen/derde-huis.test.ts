@@ -386,7 +386,7 @@ describe('a fault in a house is said once, at its place', () => {
       'fasen: [{ groep: ronde, naam: ronde, lidwoord: de }]\n',
       {},
       [
-        `../huis/huis.yaml:3 huis Hier ontbreekt de groep "politieke_markt": de soort "behandelvoorstel" van het huis "politieke-markt" heeft daar velden voor. Neem ${ONDER}/soorten/behandelvoorstel.yaml over in uw eigen map soorten/ en behandelvoorstel.hbs in uw eigen map, en verander de groep daar; of noem hier ook de groep "politieke_markt".`,
+        `../huis/huis.yaml:3 huis Hier ontbreekt de groep "politieke_markt": de soort "behandelvoorstel" van het huis "politieke-markt" heeft daar velden voor. Neem ${ROOT}/templates/politieke-markt/soorten/behandelvoorstel.yaml over in uw eigen map soorten/ en behandelvoorstel.hbs in uw eigen map, en verander de groep daar; of noem hier ook de groep "politieke_markt".`,
       ],
     ],
     [
@@ -394,7 +394,7 @@ describe('a fault in a house is said once, at its place', () => {
       'fasen: [{ groep: ronde, naam: ronde, lidwoord: de }]\n',
       { 'soorten/behandelvoorstel.yaml': BEHANDELVOORSTEL.replace('politieke_markt:', 'ronde:') },
       [
-        `${ONDER}/behandelvoorstel.hbs:15 sjabloon Het sjabloon behandelvoorstel.hbs is niet te gebruiken: "politieke_markt" staat niet in de gegevens. Neem behandelvoorstel.hbs over in uw eigen map en verander het daar; het staat in ${ONDER}.`,
+        `${ONDER}/behandelvoorstel.hbs:15 sjabloon Het sjabloon behandelvoorstel.hbs is niet te gebruiken: "politieke_markt" staat niet in de gegevens. Neem behandelvoorstel.hbs over in uw eigen map en verander het daar; het staat in ${ROOT}/templates/politieke-markt.`,
       ],
     ],
   ])('in a house on another: %s', async (_, yaml, bestanden, verwacht) => {

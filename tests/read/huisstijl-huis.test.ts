@@ -181,6 +181,10 @@ describe('a huisstijl that cannot be read well', () => {
       '1:20 fout "kleuren.accent" ontbreekt of past niet: verwacht wordt een kleur als "#1d2125". Schrijf geen naam, maar # en zes tekens (0-9, a-f), tussen aanhalingstekens: "#7a1f5c".',
     ],
     [
+      'stijlen: { label: { vet: ja } }',
+      '1:26 fout "stijlen.label.vet" ontbreekt of past niet: verwacht wordt true of false. Schrijf true (ja) of false (nee).',
+    ],
+    [
       'voet: { grootte: 10pt }',
       '1:18 fout "voet.grootte" ontbreekt of past niet: verwacht wordt een getal. Schrijf alleen het getal, in punten, met een punt in plaats van een komma: 10',
     ],

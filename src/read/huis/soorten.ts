@@ -70,7 +70,7 @@ export async function leesSoorten(
     const gelezen = soortUit(value, name.slice(0, -'.yaml'.length), { ...basis, fasen }, say);
     diagnostics.push(...gelezen.diagnostics);
     const { soort } = gelezen;
-    if (boven) diagnostics.push(groepWeg(boven, laag, { soort, weg, pad: toon(pad) }, toon));
+    if (boven) diagnostics.push(groepWeg(boven, laag, { soort, weg, pad }, toon));
     if (soorten.some((ander) => ander.naam === soort.naam)) {
       diagnostics.push(
         say(value.place('naam'), `De soort "${soort.naam}" is er al.`, 'Geef deze soort een andere naam.'),
@@ -101,6 +101,7 @@ function verdwenenGroepen({ velden }: Soortbestand, { fasen }: Basis): readonly 
   );
 }
 
+/** The path to copy from is absolute: a hint is shown as it is, wherever the command was given. */
 function groepWeg(
   { map, bestand }: Laag,
   onder: Laag,

@@ -45,6 +45,8 @@ function watTeDoen(issue: z.core.$ZodIssue, pad: string, veld: Veld | undefined)
       : 'Vul een waarde in, of haal de regel weg.';
   if (isKleur(pad)) return 'Schrijf geen naam, maar # en zes tekens (0-9, a-f), tussen aanhalingstekens: "#7a1f5c".';
   if (issue.code === 'invalid_type' && issue.expected === 'number') return alleenGetal(pad, veld.geschreven);
+  if (issue.code === 'invalid_type' && issue.expected === 'boolean') return 'Schrijf true (ja) of false (nee).';
+  if (issue.code === 'invalid_type' && issue.expected === 'string') return 'Zet de waarde tussen aanhalingstekens.';
   if (issue.code === 'invalid_value')
     return bedoeld(veld.geschreven, issue.values.map(String)) || 'Schrijf een van deze woorden.';
   if (issue.code === 'too_big' && issue.origin === 'number') return 'Kies een kleiner getal.';
