@@ -52,7 +52,10 @@ export async function readHuisstijl(
   if (!lagen) return { diagnostics };
   const meld = meldingen(lagen);
   const parsed = huisstijlSchema.safeParse(lagen.map(({ inhoud }) => inhoud.waarde).reduceRight(over, {}));
-  if (!parsed.success) return { diagnostics: parsed.error.issues.flatMap((issue) => vormfouten(issue, meld)) };
+  if (!parsed.success) {
+    const veld = (pad: string) => laagVan(lagen, pad)?.inhoud.velden[pad];
+    return { diagnostics: parsed.error.issues.flatMap((issue) => vormfouten(issue, meld, veld)) };
+  }
   const huisstijl = parsed.data;
   const mapVan = (snede: Snede): string => (laagVan(lagen, `lettertype.${snede}`) ?? lagen[0])?.map ?? '';
   const fonts = await readLettertypen(host, huisstijl, mapVan, packageRoot);

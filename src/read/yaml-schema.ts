@@ -86,8 +86,13 @@ function complaints(
     return [say(place(pad, 'key'), `De naam ${naam} past hier niet; verwacht worden kleine letters, cijfers, _ en -.`)];
   }
   const geschreven = velden[pad]?.geschreven.split('\n')[0] ?? '';
-  if (velden[pad] === undefined || velden[pad]?.aard === 'leeg') {
-    return [say(place(pad, 'key'), `Hier ontbreekt ${naam}; verwacht wordt ${expected(issue)}.`)];
+  if (velden[pad] === undefined) {
+    const hint = `Voeg "${issue.path.map(String).at(-1)}" toe.`;
+    return [say(place(pad, 'key'), `Hier ontbreekt ${naam}; verwacht wordt ${expected(issue)}.`, hint)];
+  }
+  if (velden[pad].aard === 'leeg') {
+    const hint = 'Vul een waarde in, of haal de regel weg.';
+    return [say(place(pad, 'key'), `Bij ${naam} staat niets; verwacht wordt ${expected(issue)}.`, hint)];
   }
   const near = meestNabij(geschreven, choices(issue));
   return [

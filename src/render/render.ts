@@ -59,7 +59,8 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     },
   };
   const tree = parser.parse(templates.fill(view.template, view.gegevens, helpers)) as Root;
-  if (notes.count() > 0 && !notesPlaced) throw new TemplateFault('{{noten}} ontbreekt.');
+  if (notes.count() > 0 && !notesPlaced)
+    throw new TemplateFault('{{noten}} ontbreekt.', '', 'Zet {{noten}} waar de voetnoten komen, na de tekst.');
   visit(tree, 'comment', (node, index, parent) => {
     const piece = pieces[Number(PLACE.exec(node.value)?.[1])];
     if (!piece || !parent || index === undefined) return undefined;
@@ -88,5 +89,5 @@ function inCapitals<T extends MdastNodes>(nodes: readonly T[]): T[] {
 
 function fragmentOf(value: unknown): Fragment {
   if (typeof value === 'object' && value !== null && 'fragment' in value) return value as Fragment;
-  throw new TemplateFault('{{markdown}} en {{inline}} vragen om opgemaakte tekst');
+  throw new TemplateFault('{{markdown}} en {{inline}} vragen om opgemaakte tekst.');
 }

@@ -23,5 +23,5 @@ export function strict<T>(data: T): T {
 
 function missing(name: string, known: readonly string[]): TemplateFault {
   const near = meestNabij(name, known);
-  return new TemplateFault(`"${name}" staat niet in de gegevens`, name, near ? `Bedoelt u "${near}"?` : '');
+  return new TemplateFault(`"${name}" staat niet in de gegevens.`, name, near ? `Bedoelt u "${near}"?` : '');
 }

@@ -11,6 +11,7 @@ import {
   lineIndex,
   type Range,
 } from '../core/index.ts';
+import { type FormFault, fillFault, formFault } from './handlebars-words.ts';
 import { FACT_HELPERS } from './helpers.ts';
 import { strict } from './strict.ts';
 import { TemplateFault } from './template-fault.ts';
@@ -33,6 +34,8 @@ const KNOWN = Object.fromEntries(
 interface Source {
   readonly text: string;
   readonly file: string;
+  /** Of a house below: what to copy into the own folder, to change it, and from where: absolute, for a hint is shown as it is. */
+  readonly geleend?: { readonly wat: string; readonly uit: string };
 }
 
 /** The templates of a folder, ready to fill in. */
@@ -45,7 +48,7 @@ export interface Templates {
   digest(naam: string): string;
   /** Every word that a template and its partials ask for: what is not among them cannot be printed by it. */
   names(naam: string): ReadonlySet<string>;
-  /** Whether a template was refused when it was loaded: that was said then. */
+  /** Whether a template, or a partial that it uses, was refused when it was loaded: that was said then. */
   isRefused(naam: string): boolean;
   /** The HTML of a template with data. Throws a TemplateFault when the template is not there or asks for what is not there. */
   fill(naam: string, gegevens: Readonly<Record<string, unknown>>, helpers: Helpers): string;
@@ -89,11 +92,11 @@ export async function loadTemplates(
         const path = posix.join(dir, folder, name);
         const text = new TextDecoder().decode(await host.files.read(path));
         const objection = objectionTo(text);
-        if (!objection) found.set(naam, { text, file: shown(path) });
+        const geleend = dir === chain[0] ? {} : { geleend: { wat: posix.join(folder, name), uit: dir } };
+        if (!objection) found.set(naam, { text, file: shown(path), ...geleend });
         else {
           refused.add(posix.join(folder, naam));
-          const start = { line: objection.line, column: 1 };
-          diagnostics.push(fout(shown(path), { start, end: start }, objection.message, objection.hint));
+          diagnostics.push(fout(shown(path), objection.range, objection.message, objection.hint));
         }
       }
     }
@@ -137,7 +140,11 @@ function compile(
       return known;
     },
     has: (naam) => templates.has(naam),
-    isRefused: (naam) => refused.has(naam),
+    isRefused: (naam) =>
+      refused.has(naam) ||
+      withPartials(naam, templates, partials).some(({ text }) =>
+        partialsIn(text).some((partial) => refused.has(posix.join('partials', partial))),
+      ),
     fill(naam, gegevens, helpers) {
       const template = compiled.get(naam);
       if (!template) throw new TemplateFault('het is er niet.');
@@ -145,17 +152,23 @@ function compile(
         return template(strict(gegevens), { helpers: { ...FACT_HELPERS, ...helpers } });
       } catch (error) {
         if (error instanceof TemplateFault) throw error;
-        const reason = error instanceof Error ? error.message : String(error);
-        // What Handlebars itself says names what it is about, in quotes or as its last word.
-        throw new TemplateFault(reason, (/"([^"]+)"/u.exec(reason) ?? /(?:helper|partial) (\S+)/u.exec(reason))?.[1]);
+        throw fillFault(error, [...partials.keys()], Object.keys(KNOWN));
       }
     },
     message(naam, { message, culprit, hint }) {
       const place = locate(culprit, naam, templates, partials);
       const [first] = [...templates.values()];
-      const file =
-        place?.file ?? templates.get(naam)?.file ?? posix.join(posix.dirname(first?.file ?? ''), `${naam}.hbs`);
-      return fout(file, place?.range ?? FILE_START, `Het sjabloon ${naam}.hbs is niet te gebruiken: ${message}`, hint);
+      const source = place?.source ?? templates.get(naam);
+      const file = source?.file ?? posix.join(posix.dirname(first?.file ?? ''), `${naam}.hbs`);
+      const neemOver =
+        source?.geleend &&
+        `Neem ${source.geleend.wat} over in uw eigen map en verander het daar; het staat in ${source.geleend.uit}.`;
+      return fout(
+        file,
+        place?.range ?? FILE_START,
+        `Het sjabloon ${naam}.hbs is niet te gebruiken: ${message}`,
+        [hint, neemOver].filter(Boolean).join(' '),
+      );
     },
   };
 }
@@ -166,12 +179,12 @@ function locate(
   naam: string,
   templates: ReadonlyMap<string, Source>,
   partials: ReadonlyMap<string, Source>,
-): { readonly file: string; readonly range: Range } | undefined {
+): { readonly source: Source; readonly range: Range } | undefined {
   if (culprit === '') return undefined;
   const pattern = new RegExp(`(?<![\\w-])${culprit.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\w-])`, 'u');
-  for (const { file, text } of withPartials(naam, templates, partials)) {
-    const at = pattern.exec(text)?.index;
-    if (at !== undefined) return { file, range: lineIndex(text).rangeOf(at, at + culprit.length) };
+  for (const source of withPartials(naam, templates, partials)) {
+    const at = pattern.exec(source.text)?.index;
+    if (at !== undefined) return { source, range: lineIndex(source.text).rangeOf(at, at + culprit.length) };
   }
   return undefined;
 }
@@ -186,10 +199,14 @@ function withPartials(
   const look = (source: Source | undefined): void => {
     if (!source || found.has(source)) return;
     found.add(source);
-    for (const [, partial = ''] of source.text.matchAll(/\{\{>\s*([\w-]+)/gu)) look(partials.get(partial));
+    for (const partial of partialsIn(source.text)) look(partials.get(partial));
   };
   look(templates.get(naam));
   return [...found];
+}
+
+function partialsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{>\s*([\w-]+)/gu)].map(([, partial = '']) => partial);
 }
 
 function wordsOf(
@@ -202,20 +219,19 @@ function wordsOf(
 }
 
 /** What is wrong with the text of a template, before it is ever filled in. */
-function objectionTo(text: string): { message: string; hint: string; line: number } | undefined {
+function objectionTo(text: string): FormFault | undefined {
   try {
     const unsafe = new Unsafe();
     unsafe.accept(Handlebars.parse(text));
     if (unsafe.line === undefined) return undefined;
+    const start = { line: unsafe.line, column: 1 };
     return {
       message: 'Dit sjabloon drukt een waarde af zonder haar veilig te maken ({{{ of {{&).',
       hint: 'Gebruik {{ … }}; opgemaakte tekst gaat met {{markdown …}}.',
-      line: unsafe.line,
+      range: { start, end: start },
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const line = Number(/line (\d+)/u.exec(reason)?.[1] ?? FILE_START.start.line);
-    return { message: `Dit sjabloon is geen geldig Handlebars: ${reason.split('\n')[0]}`, hint: '', line };
+    return formFault(text, error);
   }
 }
 

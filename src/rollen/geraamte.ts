@@ -36,10 +36,13 @@ export function geraamte(soort: Soort, invulling: Invulling): string {
   return `---\nsoort: ${soort.naam}\n${regels.map((regel) => `${regel}\n`).join('')}---\n${body.join('')}`;
 }
 
-/** A stuk with every field and section filled in, to try the house with. */
+/** A stuk with every field and section filled in, and a note in all of its text, to try the house with. */
 export function voorbeeldstuk(soort: Soort, velden: Readonly<Record<string, string>> = {}): string {
-  return geraamte(soort, {
+  const stuk = geraamte(soort, {
     veld: (pad, veld) => velden[pad] ?? veld.voorbeeld,
-    sectie: ({ id }) => (id === soort.beslispunten ? '1. Het voorstel vast te stellen.' : 'Een zin.'),
+    sectie: ({ id }) => (id === soort.beslispunten ? '1. Het voorstel vast te stellen.[^1]' : ZIN),
   });
+  return `${stuk}${soort.vrijeKoppen ? `\n## Nog iets\n\n${ZIN}\n` : ''}\n[^1]: Een noot.\n`;
 }
+
+const ZIN = 'Een zin.[^1]';

@@ -1,11 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { check } from '../../src/pipeline/index.ts';
 import { installed } from '../support/building.ts';
 import { folder, griffie } from '../support/command.ts';
 import { PNG } from '../support/content.ts';
+import { ROOT } from '../support/huis.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { docxTekst, gelijk } from '../support/woorden.ts';
 import { DERDE_HUIS, RONDEVERGADERING } from './derde-huis.ts';
@@ -86,6 +88,9 @@ describe('a house of one gemeente, without code', () => {
   });
 });
 
+/** The house that griffie brings, as messages of a content folder name it, and a soort of it. */
+const ONDER = posix.relative('/content', `${ROOT}/templates/politieke-markt`);
+const BEHANDELVOORSTEL = readFileSync(`${ROOT}/templates/politieke-markt/soorten/behandelvoorstel.yaml`, 'utf8');
 const ZAAK = '2026-04-22/laadpalen';
 
 test.each([
@@ -237,6 +242,31 @@ describe('a fault in a house is said once, at its place', () => {
       'Bedoelt u "griffier"?',
     ],
     ['an unknown key of huis.yaml', 'huis.yaml', 'fasen:', 'fassen: []\nfasen:', '2:1', 'Bedoelt u "fasen"?'],
+    [
+      'a key of huis.yaml with nothing behind it',
+      'huis.yaml',
+      'fasen:',
+      'regels:\nfasen:',
+      '2:1',
+      'Vul een waarde in, of haal de regel weg.',
+    ],
+    [
+      'a key of a soort with nothing behind it',
+      'soorten/besluit.yaml',
+      'op: { type: datum,',
+      'op: { type:,',
+      '8:9',
+      'Vul een waarde in, of haal de regel weg.',
+    ],
+    ['a key that is missing', 'soorten/besluit.yaml', 'meervoud: besluiten\n', '', '1:1', 'Voeg "meervoud" toe.'],
+    [
+      'a soort of a zaak without its number',
+      'soorten/besluit.yaml',
+      '  zaaknummer: { type: zaaknummer }\n',
+      '',
+      '4:1',
+      'Voeg onder velden toe: zaaknummer: { type: zaaknummer }.',
+    ],
     ['a form of numbers', 'huis.yaml', 'vorm: "1.1"', 'vorm: "een"', '7:20', 'Schrijf bijvoorbeeld A01, 1, 1.1 of 1a.'],
     [
       'an extends that goes round',
@@ -271,6 +301,47 @@ describe('a fault in a house is said once, at its place', () => {
       'Bedoelt u "functie"?',
     ],
     [
+      'a template that prints text and no notes',
+      'raadsvoorstel.hbs',
+      '{{noten}}',
+      '',
+      '1:1',
+      'Zet {{noten}} waar de voetnoten komen, na de tekst.',
+    ],
+    [
+      'a partial that is misspelt',
+      'raadsvoorstel.hbs',
+      '{{> delen secties}}',
+      '{{> deeln secties}}',
+      '4:5',
+      'Bedoelt u "delen"?',
+    ],
+    ['a helper that is misspelt', 'raadsvoorstel.hbs', '{{geld', '{{gelt', '3:66', 'Bedoelt u "geld"?'],
+    [
+      'a partial with a tag that is not closed',
+      'partials/onder.hbs',
+      '{{functie}}',
+      '{{functie}',
+      '1:1',
+      'Kijk op deze regel of elke {{ met evenveel accolades sluit, of elk aanhalingsteken sluit, en of er geen {{else}} te veel staat.',
+    ],
+    [
+      'a part that is not closed',
+      'raadsvoorstel.hbs',
+      '{{noten}}',
+      '{{#if over}}\n{{noten}}',
+      '5:1',
+      'Zet {{/if}} waar dat deel eindigt.',
+    ],
+    [
+      'a part that is closed twice',
+      'besluit.hbs',
+      '{{/if}}\n{{#if besluit',
+      '{{/if}}{{/each}}\n{{#if besluit',
+      '3:59',
+      'Haal {{/each}} weg, of zet het bij wat het sluit: het laatst geopende deel sluit het eerst.',
+    ],
+    [
       'a template that is not there',
       'motie-verzoek.hbs',
       null,
@@ -293,6 +364,61 @@ describe('a fault in a house is said once, at its place', () => {
     const waar = pad === 'motie-verzoek.hbs' ? 'soorten/motie-verzoek.yaml' : pad;
     expect(een).toMatchObject({ severity: 'fout', file: `../huis/${waar}`, hint });
     if (plek !== undefined) expect(`${een?.range.start.line}:${een?.range.start.column}`).toBe(plek);
+  });
+
+  it.each([
+    [
+      'zonder of a soort that is nearly one',
+      'zonder: [raadsbrieff]\n',
+      {},
+      ['../huis/huis.yaml:3 huis Het huis eronder heeft geen soort "raadsbrieff". Bedoelt u "raadsbrief"?'],
+    ],
+    [
+      'zonder of a soort that is none',
+      'zonder: [weekoverzicht]\n',
+      {},
+      [
+        '../huis/huis.yaml:3 huis Het huis eronder heeft geen soort "weekoverzicht". Dat heeft: agendapunt, behandelvoorstel, bijlage, oproeping, raadsadvies, raadsbesluit, raadsbrief, verordening.',
+      ],
+    ],
+    [
+      'sessions that the house below does not know',
+      'fasen: [{ groep: ronde, naam: ronde, lidwoord: de }]\n',
+      {},
+      [
+        `../huis/huis.yaml:3 huis Hier ontbreekt de groep "politieke_markt": de soort "behandelvoorstel" van het huis "politieke-markt" heeft daar velden voor. Neem ${ROOT}/templates/politieke-markt/soorten/behandelvoorstel.yaml over in uw eigen map soorten/ en behandelvoorstel.hbs in uw eigen map, en verander de groep daar; of noem hier ook de groep "politieke_markt".`,
+      ],
+    ],
+    [
+      'a template of the house below for a soort that was changed',
+      'fasen: [{ groep: ronde, naam: ronde, lidwoord: de }]\n',
+      { 'soorten/behandelvoorstel.yaml': BEHANDELVOORSTEL.replace('politieke_markt:', 'ronde:') },
+      [
+        `${ONDER}/behandelvoorstel.hbs:15 sjabloon Het sjabloon behandelvoorstel.hbs is niet te gebruiken: "politieke_markt" staat niet in de gegevens. Neem behandelvoorstel.hbs over in uw eigen map en verander het daar; het staat in ${ROOT}/templates/politieke-markt.`,
+      ],
+    ],
+  ])('in a house on another: %s', async (_, yaml, bestanden, verwacht) => {
+    const huis = { 'huis.yaml': `naam: Eigen\nextends: politieke-markt\n${yaml}`, ...bestanden };
+    const diagnostics = await gezegd(RONDEVERGADERING, huis);
+    const overHuis = diagnostics.filter(({ rule }) => rule === 'huis' || rule === 'sjabloon');
+    expect(regels(overHuis).map((regel, i) => `${regel} ${overHuis[i]?.hint}`)).toEqual(verwacht);
+  });
+
+  it('is what a house that is hardly begun builds on', async () => {
+    const diagnostics = await gezegd(RONDEVERGADERING, {
+      'huis.yaml': 'naam: Eigen\n',
+      'huisstijl.yaml': 'voet: { grootte: 9 }\n',
+    });
+    expect(regels(diagnostics)).toEqual([
+      '../huis/huis.yaml:1 huis Dit huis heeft geen soorten, en "extends" ontbreekt of noemt een huis dat er ook geen heeft.',
+    ]);
+    expect(diagnostics[0]?.hint).toContain('extends: met het huis waar het op bouwt (politieke-markt, raadsvoorstel)');
+  });
+
+  it('is not a template without notes that prints no text', async () => {
+    const onder = anders(DERDE_HUIS, 'partials/onder.hbs', '{{noten}}', '');
+    const huis = anders(onder, 'besluit.hbs', '{{> onder}}', '{{> onder}}{{noten}}');
+    expect(regels(await gezegd(RONDEVERGADERING, huis))).toEqual([]);
   });
 
   it('ends the command with 1, and names the file as one finds it', async () => {

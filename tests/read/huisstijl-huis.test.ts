@@ -49,7 +49,9 @@ describe('the head of a house', () => {
     const onder = new TextDecoder().decode(machine[`${HUISMAP}/huisstijl.yaml`]);
     const below = { [`${HUISMAP}/huisstijl.yaml`]: `${onder}\n${LOGO_STIJL}`, [`${HUISMAP}/logo.svg`]: LOGO_SVG };
     const zonder = await huis('logo: { bestand: eigen.png, breedte: 30 }\n', { 'eigen.png': LOGO_PNG }, below);
-    expect(zonder.gezegd).toEqual(['huis/1:1 fout "logo.alt" ontbreekt of past niet: verwacht wordt tekst.']);
+    expect(zonder.gezegd).toEqual([
+      'huis/1:1 fout "logo.alt" ontbreekt of past niet: verwacht wordt tekst. Voeg alt toe: wat wie het logo niet ziet te horen krijgt, zoals de naam van de gemeente.',
+    ]);
     const eigen = 'logo: { bestand: eigen.png, breedte: 30, alt: Ons }\n';
     expect((await huis(eigen, { 'eigen.png': LOGO_PNG }, below)).value?.kop?.logo).toEqual({
       src: 'asset:huis:eigen.png',
@@ -98,7 +100,9 @@ describe('the head of a house', () => {
     [
       'a side that is none',
       'logo: { bestand: logo.png, alt: A, breedte: 45, kant: boven }',
-      ['huis/1:55 fout "logo.kant" ontbreekt of past niet: verwacht wordt "links", "rechts", "midden".'],
+      [
+        'huis/1:55 fout "logo.kant" ontbreekt of past niet: verwacht wordt "links", "rechts", "midden". Schrijf een van deze woorden.',
+      ],
     ],
     [
       'a character that the font does not have',
@@ -131,10 +135,19 @@ describe('the head of a house', () => {
 
 describe('a huisstijl that cannot be read well', () => {
   it.each([
-    ['tekst: { grootte: 8.5 }', '1:19 fout Deze tekst is 8,5 punten groot; ten minste 9 wordt gevraagd.'],
-    ['voet: { grootte: 8 }', '1:18 fout Deze tekst is 8 punten groot; ten minste 9 wordt gevraagd.'],
-    ['koppen: { h6: { grootte: 7 } }', '1:26 fout Deze tekst is 7 punten groot; ten minste 9 wordt gevraagd.'],
-    ['stijlen: { label: { grootte: 6 } }', '1:30 fout Deze tekst is 6 punten groot; ten minste 9 wordt gevraagd.'],
+    [
+      'tekst: { grootte: 8.5 }',
+      '1:19 fout Deze tekst is 8,5 punten groot; ten minste 9 wordt gevraagd. Schrijf 9 of meer.',
+    ],
+    ['voet: { grootte: 8 }', '1:18 fout Deze tekst is 8 punten groot; ten minste 9 wordt gevraagd. Schrijf 9 of meer.'],
+    [
+      'koppen: { h6: { grootte: 7 } }',
+      '1:26 fout Deze tekst is 7 punten groot; ten minste 9 wordt gevraagd. Schrijf 9 of meer.',
+    ],
+    [
+      'stijlen: { label: { grootte: 6 } }',
+      '1:30 fout Deze tekst is 6 punten groot; ten minste 9 wordt gevraagd. Schrijf 9 of meer.',
+    ],
     [
       'stijlen: { label: { kleur: "#777777" } }',
       '1:28 fout De kleur #777777 heeft op papier (#ffffff) een contrast van 4,47 : 1; ten minste 4,5 : 1 wordt gevraagd (WCAG 2.1, 1.4.3). Kies een kleur die er meer van verschilt.',
@@ -146,6 +159,46 @@ describe('a huisstijl that cannot be read well', () => {
   ])('%s', async (yaml, verwacht) => {
     const { value, gezegd } = await huis(`${yaml}\n`);
     expect(gezegd).toContain(`huis/${verwacht}`);
+    expect(value).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'kleuren:\n  accent: #7a1f5c',
+      '2:3 fout Bij "kleuren.accent" staat niets; verwacht wordt een kleur als "#1d2125". Zet een kleur tussen aanhalingstekens: "#7a1f5c".',
+    ],
+    [
+      'stijlen:\n  label:\n    kleur: #7a1f5c',
+      '3:5 fout Bij "stijlen.label.kleur" staat niets; verwacht wordt een kleur als "#1d2125". Zet een kleur tussen aanhalingstekens: "#7a1f5c".',
+    ],
+    [
+      'voet:\n  grootte:',
+      '2:3 fout Bij "voet.grootte" staat niets; verwacht wordt een getal. Vul een waarde in, of haal de regel weg.',
+    ],
+    ['voet:', '1:1 fout Bij "voet" staat niets; verwacht wordt een groep. Vul een waarde in, of haal de regel weg.'],
+    [
+      'kleuren: { accent: paars }',
+      '1:20 fout "kleuren.accent" ontbreekt of past niet: verwacht wordt een kleur als "#1d2125". Schrijf geen naam, maar # en zes tekens (0-9, a-f), tussen aanhalingstekens: "#7a1f5c".',
+    ],
+    [
+      'stijlen: { label: { vet: ja } }',
+      '1:26 fout "stijlen.label.vet" ontbreekt of past niet: verwacht wordt true of false. Schrijf true (ja) of false (nee).',
+    ],
+    [
+      'voet: { grootte: 10pt }',
+      '1:18 fout "voet.grootte" ontbreekt of past niet: verwacht wordt een getal. Schrijf alleen het getal, in punten, met een punt in plaats van een komma: 10',
+    ],
+    [
+      'pagina:\n  boven: 2,5 cm',
+      '2:10 fout "pagina.boven" ontbreekt of past niet: verwacht wordt een getal. Schrijf alleen het getal, in millimeters, met een punt in plaats van een komma: 25',
+    ],
+    [
+      'logo: { bestand: logo.png, alt: A, breedte: 45, plaats: elke pagina }',
+      '1:57 fout "logo.plaats" ontbreekt of past niet: verwacht wordt "eerste-pagina", "elke-pagina". Bedoelt u "elke-pagina"?',
+    ],
+  ])('with what to write: %s', async (yaml, verwacht) => {
+    const { value, gezegd } = await huis(`${yaml}\n`);
+    expect(gezegd).toEqual([`huis/${verwacht}`]);
     expect(value).toBeUndefined();
   });
 

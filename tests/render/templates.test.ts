@@ -156,7 +156,12 @@ describe('a fault has a place', () => {
 
   test('an element outside the vocabulary, an unknown helper and a template that is not there', async () => {
     expect(await faultOf({ 'x.hbs': '<h1>x</h1>\n <marquee>y</marquee>' }, {})).toEqual([['t/x.hbs:2:2', '']]);
-    expect(await faultOf({ 'x.hbs': '<h1>{{schreeuw "x"}}</h1>' }, {})).toEqual([['t/x.hbs:1:7', '']]);
+    expect(await faultOf({ 'x.hbs': '<h1>{{schreeuw "x"}}</h1>' }, {})).toEqual([
+      [
+        't/x.hbs:1:7',
+        'Dat kan zijn: markdown, inline, noten, voluit, weekdag, tijdstip, hoofdletters, geld, aantal, if, unless, each, with. Een gegeven zelf staat alleen: {{naam}}.',
+      ],
+    ]);
     expect(await faultOf({ 'y.hbs': '' }, {})).toEqual([['t/x.hbs:1:1', '']]);
   });
 

@@ -1,13 +1,12 @@
 import { posix } from 'node:path';
-import { type Asset, type Checked, type Diagnostic, digestOf, type Host } from '../../core/index.ts';
+import { type Asset, type Checked, digestOf, FILE_START, type Host } from '../../core/index.ts';
 import type { Huiskop } from '../../document/index.ts';
-import { type Huis, ROLLEN, ROLNAMEN, type Soort } from '../../model/index.ts';
+import type { Huis } from '../../model/index.ts';
 import { type HuisstijlBundel, readHuisstijl } from '../huisstijl.ts';
-import { readBySchema, sayer } from '../yaml-schema.ts';
-import { type Basis, samengesteld } from './basis.ts';
-import { HUISREGEL, type HuisPlaats, type Laag, leesLagen } from './laag.ts';
-import { soortSchema } from './schema.ts';
-import { soortUit } from './soort.ts';
+import { sayer } from '../yaml-schema.ts';
+import { samengesteld } from './basis.ts';
+import { HUISREGEL, type HuisPlaats, huisnamen, leesLagen } from './laag.ts';
+import { leesSoorten, soortpaden } from './soorten.ts';
 
 /** A house, ready to read stukken by and to print them with. */
 export interface HuisBundel {
@@ -32,60 +31,23 @@ export async function readHuis(host: Host, plaats: HuisPlaats): Promise<Checked<
   const { lagen, said } = await leesLagen(host, plaats, toon);
   // Of a chain that breaks off it is not known where the rest of the looks would come from.
   if (said.length > 0) return { diagnostics: said };
+  const { paden, said: overZonder } = await soortpaden(host, lagen, toon);
+  if (paden.size === 0) {
+    // A house that is hardly begun misses nearly everything of its looks too: what it misses is a house below it.
+    const say = sayer(HUISREGEL, toon(`${plaats.map}/huis.yaml`));
+    const namen = await huisnamen(host, plaats.packageRoot);
+    const hint = `Voeg toe: extends: met het huis waar het op bouwt (${namen.join(', ')}), of beschrijf in soorten/ de stukken van dit huis.`;
+    const message = 'Dit huis heeft geen soorten, en "extends" ontbreekt of noemt een huis dat er ook geen heeft.';
+    return { diagnostics: [say(FILE_START, message, hint)] };
+  }
   const mappen = lagen.map(({ map }) => map);
   const stijl = await readHuisstijl(host, mappen, plaats.packageRoot, toon);
   const { basis, diagnostics } = samengesteld(lagen, toon);
-  const soorten = await leesSoorten(host, lagen, basis, toon);
-  const all = [...diagnostics, ...soorten.diagnostics, ...stijl.diagnostics];
+  const soorten = await leesSoorten(host, { lagen, paden }, basis, toon);
+  const all = [...diagnostics, ...overZonder, ...soorten.diagnostics, ...stijl.diagnostics];
   if (all.some(({ severity }) => severity === 'fout') || !stijl.value) return { diagnostics: all };
   const huis: Huis = { ...basis, naam: posix.basename(plaats.map), soorten: soorten.soorten };
   const { beelden, kop } = stijl.value;
   const value = { huis, stijl: stijl.value, beelden, ...(kop ? { kop } : {}), mappen, digest: digestOf(huis) };
   return { value, diagnostics: all };
-}
-
-/** Every soort of the chain; one of a nearer house stands in place of one of the same file further off. */
-async function leesSoorten(
-  host: Host,
-  lagen: readonly Laag[],
-  basis: Basis,
-  toon: (pad: string) => string,
-): Promise<{ readonly soorten: readonly Soort[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const paden = new Map<string, string>();
-  for (const { map, bestand } of [...lagen].reverse()) {
-    for (const weg of bestand.data.zonder ?? []) paden.delete(`${weg}.yaml`);
-    for (const { name, kind } of await host.files.list(`${map}/soorten`).catch(() => [])) {
-      if (kind === 'file' && name.endsWith('.yaml')) paden.set(name, `${map}/soorten/${name}`);
-    }
-  }
-  const sjablonen = new Set<string>();
-  for (const { map } of lagen) for (const { name } of await host.files.list(map).catch(() => [])) sjablonen.add(name);
-  const soorten: Soort[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const [name, pad] of [...paden].sort()) {
-    const say = sayer(HUISREGEL, toon(pad));
-    const bytes = await host.files.read(pad).catch(() => new Uint8Array());
-    const { value, diagnostics: said } = readBySchema(bytes, toon(pad), soortSchema, say);
-    diagnostics.push(...said);
-    if (!value) continue;
-    const gelezen = soortUit(value, name.slice(0, -'.yaml'.length), basis, say);
-    diagnostics.push(...gelezen.diagnostics);
-    const { soort } = gelezen;
-    if (soorten.some((ander) => ander.naam === soort.naam)) {
-      diagnostics.push(
-        say(value.place('naam'), `De soort "${soort.naam}" is er al.`, 'Geef deze soort een andere naam.'),
-      );
-    }
-    if (ROLLEN[soort.rol].document && !sjablonen.has(`${soort.sjabloon}.hbs`)) {
-      const hint = `Maak ${soort.sjabloon}.hbs in de map van het huis, of noem met "sjabloon:" een ander.`;
-      diagnostics.push(
-        say(value.place('sjabloon'), `Het sjabloon van "${soort.naam}", ${soort.sjabloon}.hbs, is er niet.`, hint),
-      );
-    }
-    // The first with its role is the one that is meant where only the role is known.
-    if (value.data.gewoon) soorten.unshift(soort);
-    else soorten.push(soort);
-  }
-  const rang = (soort: Soort): number => ROLNAMEN.indexOf(soort.rol);
-  return { soorten: soorten.sort((a, b) => rang(a) - rang(b)), diagnostics };
 }

@@ -29,6 +29,10 @@ export function soortUit(
     } else velden[eigen] = veldVan(veld);
   }
   if (data.rol === 'oproeping') velden.agenda = AGENDA;
+  if (ROLLEN[data.rol].keten && velden.zaaknummer?.type !== 'zaaknummer') {
+    const message = `Een soort met de rol "${data.rol}" hoort bij een zaak; het veld "zaaknummer" ontbreekt.`;
+    said.push(say(place('velden', 'key'), message, 'Voeg onder velden toe: zaaknummer: { type: zaaknummer }.'));
+  }
   const soort: Soort = {
     naam,
     rol: data.rol,

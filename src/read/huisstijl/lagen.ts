@@ -45,7 +45,8 @@ function plekVan(pad: string, velden: YamlInhoud['velden'], what: 'key' | 'value
  * house with a logo of its own takes nothing of the other's.
  */
 export function over(onder: unknown, boven: unknown): unknown {
-  if (!isGroep(onder) || !isGroep(boven)) return boven ?? onder;
+  // A key with nothing behind it stays: what is meant by it is not known.
+  if (!isGroep(onder) || !isGroep(boven)) return boven === undefined ? onder : boven;
   if ('bestand' in boven) return boven;
   const sleutels = new Set([...Object.keys(onder), ...Object.keys(boven)]);
   return Object.fromEntries([...sleutels].map((sleutel) => [sleutel, over(onder[sleutel], boven[sleutel])]));

@@ -21,7 +21,13 @@ export function leesbaarheid(huisstijl: Huisstijl, lagen: readonly Laag[], meld:
   const klein = [...vast, ...opmaak].flatMap(([pad, { grootte }]) =>
     grootte === undefined || grootte >= KLEINSTE
       ? []
-      : [meld(`${pad}.grootte`, `Deze tekst is ${nl(grootte)} punten groot; ten minste ${KLEINSTE} wordt gevraagd.`)],
+      : [
+          meld(
+            `${pad}.grootte`,
+            `Deze tekst is ${nl(grootte)} punten groot; ten minste ${KLEINSTE} wordt gevraagd.`,
+            `Schrijf ${KLEINSTE} of meer.`,
+          ),
+        ],
   );
   const teksten = [
     ...(['tekst', 'gedempt', 'concept', 'koppeling'] as const).map(
