@@ -19,8 +19,9 @@ export type Opzoek = (
 ) => { readonly stuk: Stuk | undefined; readonly bepalend: readonly Stuk[] };
 
 /**
- * The vergadering of an oproeping: its agenda with the titles of the rubrieken from gemeente.yaml and the numbers A01, B01, C02,
- * which follow from rubriek and order, in the form of the house, and are never written down. A rubriek the house does not know keeps its letter as title.
+ * The vergadering of an oproeping: its agenda with the titles of the rubrieken from gemeente.yaml and the numbers that
+ * follow from rubriek and order, in the form of the house (A01, 2a), and are never written down. A rubriek the house does not know
+ * keeps its letter as title.
  */
 export function maakVergadering(oproeping: Stuk, map: string, gemeente: Gemeente, opzoek: Opzoek): Vergadering {
   const { agenda: geschreven } = oproeping.waarden;

@@ -64,8 +64,8 @@ const OPTIONS: CompileOptions = {
 };
 
 /**
- * Reads every `.hbs` of a house and its `partials/`; of two with one name that of the nearer folder. A template that does not parse, or prints unescaped, is a fout
- * `sjabloon`; the others can be used. A folder that cannot be read gives no value.
+ * Reads every `.hbs` of a house and its `partials/`; of two with one name that of the nearer folder. A template that does
+ * not parse, or prints unescaped, is a fout `sjabloon`; the others can be used. A folder that cannot be read gives no value.
  *
  * @param dirs absolute path of the folder, or of those of a house and the ones that it extends, its own first
  * @param from what the names of files in messages are relative to; the name of the folder alone where it is not given
