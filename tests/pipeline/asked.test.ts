@@ -31,3 +31,34 @@ describe('what a template does not ask for', () => {
     ]);
   });
 });
+
+/** A PNG of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('what is remembered of the views', () => {
+  it('does not outlive a house that calls its stuk otherwise', async () => {
+    const host = buildHost();
+    await build(host, OPTIES, fakeWriters());
+    const soort = `${packageRoot()}/templates/politieke-markt/soorten/raadsadvies.yaml`;
+    await edit(host, soort, 'lidwoord: het\n', 'lidwoord: het\ntitel: Raadsvoorstel\n');
+    expect((await build(host, OPTIES, fakeWriters())).written).toContain('2026-03-11/kade/raadsadvies.pdf');
+  });
+
+  it('does not outlive an image that has other bytes', async () => {
+    const host = buildHost();
+    const image = '/content/2026-03-11/kade/kaart.png';
+    const png = (last: number) => Buffer.concat([PIXEL, Buffer.of(last)]);
+    await host.files.write(image, png(1));
+    await edit(host, '/content/2026-03-11/kade/raadsadvies.md', '\n## ', '\n![De kade](kaart.png)\n\n## ');
+    await build(host, OPTIES, fakeWriters());
+    expect((await build(host, OPTIES, fakeWriters())).written).toEqual([]);
+    await host.files.write(image, png(2));
+    expect((await build(host, OPTIES, fakeWriters())).written).toEqual([
+      '2026-03-11/kade/raadsadvies.docx',
+      '2026-03-11/kade/raadsadvies.pdf',
+    ]);
+  });
+});
