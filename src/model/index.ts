@@ -1,4 +1,5 @@
 export * from './gemeente.ts';
+export * from './getypt.ts';
 export * from './huis.ts';
 export * from './persoon.ts';
 export * from './register.ts';

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { LineIndex, Range } from '../core/index.ts';
-import { type Beslispunt, type Beslispunten, platteTekst, type Sectie, vouw } from '../model/index.ts';
+import { type Beslispunt, type Beslispunten, getyptAls, platteTekst, type Sectie, vouw } from '../model/index.ts';
 
 /** A number or letter that opens a point: `1.Kennisnemen`, `2) Vaststellen`; a letter wants a space, for `a.d.` is no point. */
 const NUMMER = /^(\d{1,3})[.)](\s*)(?=\p{L})/u;
@@ -67,8 +67,19 @@ function addList(list: List, into: Open[], source: string): void {
   let nummer = (list.start ?? 1) - 1;
   for (const item of list.children) {
     nummer = Number(item.data?.hProperties?.value ?? nummer + 1);
-    into.push(...fromItem(item, list.ordered ? String(nummer) : undefined, source));
+    const punten = fromItem(item, list.ordered ? String(nummer) : undefined, source);
+    if (list.ordered && getyptAls(list)) getypt(punten[0] as Open, item, source);
+    into.push(...punten);
   }
+}
+
+/** A point that was typed by hand keeps what was typed as its number. */
+function getypt(punt: Open, item: ListItem, source: string): void {
+  const { start, end } = place(item);
+  const merk = /^\(?([a-z\d]+)[.)](\s?)/u.exec(source.slice(start, end));
+  punt.vorm = 'alinea';
+  punt.nummer = merk?.[1] ?? punt.nummer ?? '';
+  punt.spatie = merk?.[2] !== '';
 }
 
 /** One item; lines in it that begin with a number of their own (`5.Instemmen` below item 4) are points after it. */

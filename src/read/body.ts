@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
 import { platteTekst, type Sectie, vouw } from '../model/index.ts';
 import { tooDeepLine, tooDeepNode } from './diepte.ts';
+import { leesGetypt } from './getypt.ts';
 
 /** A body, parsed and cut into its sections. */
 export interface Body {
@@ -39,6 +40,7 @@ export function readBody(
     if (node.type === 'definition') definities.push(node);
     if (node.type === 'footnoteDefinition') voetnoten.push(node);
   });
+  leesGetypt(root, text, lines);
   return { body: { root, secties: cut(root, bodyBegin, text, lines), definities, voetnoten } };
 }
 

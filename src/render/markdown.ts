@@ -3,6 +3,7 @@ import type { Code, FootnoteReference, Heading, Html, Image, Link, List, Root, R
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Fragment } from '../document/index.ts';
+import type { Puntmerk } from '../model/index.ts';
 import { element } from './hast.ts';
 import type { Notes } from './notes.ts';
 import { table } from './table.ts';
@@ -13,6 +14,8 @@ type Handlers = NonNullable<Options['handlers']>;
 const NUMBERS = ['1', 'a', 'i'] as const;
 /** The `type` of a list whose items have the numbers of those around them in front: 1.1. */
 const DECIMAL = '1.1';
+/** The `type` of a list that was typed by hand: its marks are kept. */
+const GETYPT: Readonly<Partial<Record<Puntmerk, string>>> = { letter: 'a', romeins: 'i', cijfer: '1' };
 /** What holds blocks: raw HTML in them stands in a paragraph of its own. */
 const BLOCK_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
@@ -39,7 +42,8 @@ export function toHtml(
     list(state, node: List) {
       if (!node.ordered) return element('ul', {}, state.all(node));
       const start = node.start ?? 1;
-      const type = typeAt(depth, fragment.nummering);
+      const getypt = node.data?.getypt;
+      const type = getypt ? GETYPT[getypt] : typeAt(depth, fragment.nummering);
       depth++;
       const items = state.all(node);
       depth--;

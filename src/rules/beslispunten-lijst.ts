@@ -1,5 +1,6 @@
 import type { Edit } from '../core/index.ts';
 import { type Beslispunt, ROLLEN, type Stuk, soortVan } from '../model/index.ts';
+import { getypteLijsten } from './hulp/getypt.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
 import { heeftInhoud } from './hulp/secties.ts';
 import { citaat } from './hulp/soorten.ts';
@@ -45,6 +46,8 @@ export const beslispuntenLijst: Regel = {
     }
     nummering(stuk, beslispunten.punten, meld);
     for (const los of beslispunten.overig) {
+      // A heading without its space is reported as that.
+      if (/^#{2,6}[^\s#]/u.test(los.tekst)) continue;
       meld({
         range: los.range,
         message: `Tussen of na de beslispunten staat losse tekst, ${citaat(los.tekst)}; verwacht wordt één doorlopende lijst.`,
@@ -55,6 +58,7 @@ export const beslispuntenLijst: Regel = {
 };
 
 function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void {
+  const alsLijst = new Set(getypteLijsten(stuk).flatMap((lijst) => lijst.punten.map(({ begin }) => begin)));
   const nummers = geschreven(stuk, punten);
   let gemeld = false;
   punten.forEach((punt, i) => {
@@ -84,7 +88,7 @@ function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void 
             : 'Nummer de punten door als één lijst, zonder losse tekst ertussen.',
       });
     }
-    subpunten(stuk, punt, meld);
+    subpunten(stuk, punt, alsLijst, meld);
   });
 }
 
@@ -102,8 +106,10 @@ function geschreven(stuk: Stuk, punten: readonly Beslispunt[]): readonly (string
   return automatisch ? punten.map(({ nummer }) => nummer) : merken;
 }
 
-function subpunten(stuk: Stuk, punt: Beslispunt, meld: Meld): void {
+/** @param alsLijst where the points begin that were typed by hand and read as a list: `getypte-lijst` reports each such list */
+function subpunten(stuk: Stuk, punt: Beslispunt, alsLijst: ReadonlySet<number>, meld: Meld): void {
   for (const sub of punt.subpunten) {
+    if (alsLijst.has(grenzen(stuk, sub.range).begin)) continue;
     if (!sub.spatie) zonderSpatie(stuk, sub, meld);
     else if (sub.vorm === 'alinea') {
       meld({
@@ -116,7 +122,7 @@ function subpunten(stuk: Stuk, punt: Beslispunt, meld: Meld): void {
         hint: 'Zet het onder zijn punt, drie spaties ingesprongen, met een cijfer: "   1. ". Gedrukt wordt het a, b, c.',
       });
     }
-    subpunten(stuk, sub, meld);
+    subpunten(stuk, sub, alsLijst, meld);
   }
 }
 

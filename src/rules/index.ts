@@ -13,6 +13,7 @@ import { datumInWoorden } from './datum-voluit.ts';
 import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
 import { geenPlaatshouder } from './geen-plaatshouder.ts';
+import { getypteLijst } from './getypte-lijst.ts';
 import { hamerstuk } from './hamerstuk.ts';
 import { hamerstukVooruit } from './hamerstuk-vooruit.ts';
 import { eigenNaam } from './hulp/standen.ts';
@@ -30,6 +31,7 @@ import { onderwerpGelijk } from './onderwerp-gelijk.ts';
 import { onderwerpZonderZaaknummer } from './onderwerp-zonder-zaaknummer.ts';
 import { ontbrekendTeken } from './ontbrekend-teken.ts';
 import { openbaarheidZaak } from './openbaarheid-zaak.ts';
+import { opmaakAlsTekst } from './opmaak-als-tekst.ts';
 import { oproepingTermijn } from './oproeping-termijn.ts';
 import { maakHandleiding, type Regelblad, regelPagina, zwaarte } from './pagina.ts';
 import { portefeuillehouderBekend } from './portefeuillehouder-bekend.ts';
@@ -68,6 +70,8 @@ export const REGELS: readonly Regel[] = [
   onbekendeSectie,
   kopNiveau,
   geenHtml,
+  getypteLijst,
+  opmaakAlsTekst,
   beslispuntenLijst,
   inleidendeZin,
   geenPlaatshouder,

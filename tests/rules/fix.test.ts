@@ -48,6 +48,31 @@ describe('the fixes of the rules', () => {
     ['money with a dash', '1. Het kost € 24.000,- per jaar.', '1. Het kost € 24.000 per jaar.'],
     ['money without dots', '1. Het kost €1234567,50.', '1. Het kost € 1.234.567,50.'],
     ['a point without a space', '1.Kennisnemen van het plan.', '1. Kennisnemen van het plan.'],
+    ['a path with spaces', '1. Zie [x](a b (1).pdf "c").', '1. Zie [x](<a b (1).pdf> "c").'],
+    ['a space before the address', '1. Zie [x] (https://example.nl/).', '1. Zie [x](https://example.nl/).'],
+    ['a heading without its space', '1. Goed.\n\n##Kop', '1. Goed.\n\n## Kop'],
+    ['a heading with the space of Word', '1. Goed.\n\n##\u00a0Kop', '1. Goed.\n\n## Kop'],
+    [
+      'a table without dashes',
+      '1. Goed:\n\n   | a | b |\n   | c | d |',
+      '1. Goed:\n\n   | a | b |\n   | --- | --- |\n   | c | d |',
+    ],
+    [
+      'too few dashes',
+      '1. Goed:\n\n   | a | b |\n   | --- |\n   | c | d |',
+      '1. Goed:\n\n   | a | b |\n   | --- | --- |\n   | c | d |',
+    ],
+    ['a definition', '1. Begrip\n   : uitleg', '1. Begrip: uitleg'],
+    ['a space in bold', '1. **Let op: **dit.', '1. **Let op:** dit.'],
+    ['a square', '1. Er is 20 m^2 en CO~2~.', '1. Er is 20 m² en CO₂.'],
+    ['a word spaced out', '1. De raad b e s l u i t.', '1. De raad besluit.'],
+    ['an indent too many', '1. Goed:\n\n       zo.', '1. Goed:\n\n   zo.'],
+    [
+      'lines with decimals',
+      '1. Goed.\n\n## Publieksvriendelijke samenvatting\n\n1.1 Een\n1.2 Twee',
+      '1. Goed.\n\n## Publieksvriendelijke samenvatting\n\n1.1 Een\n\n1.2 Twee',
+    ],
+    ['letters below a point', '1. Goed:\na. een;\nb. twee.', '1. Goed:\n   1. een;\n   2. twee.'],
     ['a joined letter', '1. Het plein is vr\u0133.', '1. Het plein is vrij.'],
   ])('%s', async (_naam, fout, goed) => {
     expect(await mend(stuk(fout))).toBe(stuk(goed));

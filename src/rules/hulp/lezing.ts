@@ -39,6 +39,8 @@ export interface Lezing {
   readonly adressen: readonly Plek[];
   readonly koppen: readonly (Plek & { readonly niveau: number })[];
   readonly tabellen: readonly Extract<Nodes, { type: 'table' }>[];
+  /** Blocks of code, and code inside a line. */
+  readonly code: readonly (Plek & { readonly inDeRegel: boolean })[];
 }
 
 const lezingen = new WeakMap<Stuk, Lezing>();
@@ -80,6 +82,7 @@ function maak(stuk: Stuk): Lezing {
   const adressen: Plek[] = [];
   const koppen: Lezing['koppen'][number][] = [];
   const tabellen: Lezing['tabellen'][number][] = [];
+  const code: Lezing['code'][number][] = [];
   const kop = (begin: number, eind: number, niveau: number, sectie: number): void => {
     blokken.push({ soort: 'kop', begin, eind, sectie });
     koppen.push({ tekst: stuk.tekst.slice(begin, eind), begin, eind, niveau });
@@ -90,6 +93,8 @@ function maak(stuk: Stuk): Lezing {
     if (begin === undefined || eind === undefined) return;
     if (node.type === 'html') html.push({ tekst: node.value, begin, eind });
     if (node.type === 'table') tabellen.push(node);
+    if (node.type === 'code' || node.type === 'inlineCode')
+      code.push({ tekst: stuk.tekst.slice(begin, eind), begin, eind, inDeRegel: node.type === 'inlineCode' });
     if (node.type === 'link' || node.type === 'definition') adressen.push({ tekst: node.url, begin, eind });
     if (node.type === 'heading') kop(begin, eind, node.depth, sectie);
     else if (BLOKKEN[node.type]) blokken.push({ soort: BLOKKEN[node.type] as Blok['soort'], begin, eind, sectie });
@@ -123,6 +128,7 @@ function maak(stuk: Stuk): Lezing {
     adressen,
     koppen,
     tabellen,
+    code,
   };
 }
 
