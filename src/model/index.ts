@@ -1,5 +1,6 @@
 export * from './gemeente.ts';
 export * from './huis.ts';
+export * from './koppen.ts';
 export * from './persoon.ts';
 export * from './register.ts';
 export * from './soort.ts';
