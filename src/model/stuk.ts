@@ -89,6 +89,8 @@ export interface Verwijzing {
   readonly pad?: string;
   /** Alternative text of an image, text of a link. */
   readonly tekst: string;
+  /** The title of an image, where it has one. */
+  readonly titel?: string;
   readonly range: Range;
 }
 

@@ -16,13 +16,24 @@ export function readVerwijzingen(
 ): readonly Verwijzing[] {
   const result: Verwijzing[] = [];
   const urls = adressenVan(definities);
-  const add = (node: Nodes, soort: Verwijzing['soort'], url: string, tekst: string): void => {
+  const titels = new Map(definities.toReversed().map(({ identifier, title }) => [identifier, title]));
+  const add = (node: Nodes, soort: Verwijzing['soort'], url: string, tekst: string, titel?: string | null): void => {
     const resolved = soort === 'afbeelding' || soort === 'bestand' ? resolvePad(pad, url) : undefined;
-    result.push({ soort, url, ...(resolved !== undefined ? { pad: resolved } : {}), tekst, range: rangeOf(node) });
+    result.push({
+      soort,
+      url,
+      ...(resolved !== undefined ? { pad: resolved } : {}),
+      tekst,
+      ...(titel ? { titel } : {}),
+      range: rangeOf(node),
+    });
   };
   const visit = (node: Nodes): void => {
-    if (node.type === 'image') add(node, 'afbeelding', node.url, node.alt ?? '');
-    if (node.type === 'imageReference') add(node, 'afbeelding', urls.get(node.identifier) ?? '', node.alt ?? '');
+    if (node.type === 'image') add(node, 'afbeelding', node.url, node.alt ?? '', node.title);
+    if (node.type === 'imageReference') {
+      const { identifier, alt } = node;
+      add(node, 'afbeelding', urls.get(identifier) ?? '', alt ?? '', titels.get(identifier));
+    }
     if (node.type === 'link') add(node, soortLink(node.url), node.url, platteTekst(node));
     if (node.type === 'linkReference') {
       const url = urls.get(node.identifier) ?? '';
