@@ -97,8 +97,8 @@ function overAdres(url: string): Bezwaar | undefined {
 
 /** Whether an address of mail or telephone has what Word and a browser need to open it. */
 function isBereikbaar(url: string): boolean {
-  const [adres = ''] = url.slice(url.indexOf(':') + 1).split('?');
-  return /^tel:/iu.test(url) ? /\d/u.test(adres) : /^.*[^@]@[\w-][\w.-]*$/u.test(adres);
+  const [adres = '', vraag = ''] = url.slice(url.indexOf(':') + 1).split('?');
+  return /^tel:/iu.test(url) ? /\d/u.test(adres) : adres === '' ? vraag !== '' : /[^@]@[\w-][\w.-]*$/u.test(adres);
 }
 
 /** The address that a link to a file can only be meant for, where the file is not there: `www.gemeente.nl`, `jan@gemeente.nl`. */
