@@ -39,6 +39,7 @@ test.each([
   ['[x](#hoofdstuk-3)', 'Schrijf de woorden van de kop in kleine letters'],
   ['[x](#hoofdstuk)', 'Schrijf de woorden van de kop in kleine letters'],
   ['[x](#planning)', 'Bedoelt u #3-de-planning?'],
+  ['[x](#hoofdstuk-een)', 'Schrijf de woorden van de kop in kleine letters'],
   ['[x](#geheel-iets-anders)', 'Schrijf de woorden van de kop in kleine letters'],
   ['[x](ftp://example.nl)', 'Noem een adres met https:'],
   ['[x](file:///h:/a.docx)', 'Zet het bestand in de map van de zaak'],

@@ -32,7 +32,7 @@ export function bezwaarTegen(link: Verwijzing, stuk: Stuk, register: Register): 
 function overKop(url: string, stuk: Stuk): Bezwaar | undefined {
   if (kopOp(stuk, url)) return undefined;
   const koppen = koppenVan(stuk);
-  const kop = bedoeldeKop(ankerIn(url), [...koppen.values()]);
+  const kop = bedoeldeKop(ankerIn(url), stuk);
   const voorbeeld = koppen.values().next().value;
   return {
     message: `Deze koppeling wijst naar ${citaat(url)}; verwacht wordt een kop van dit stuk, en zo'n kop is er niet.`,
@@ -123,7 +123,7 @@ function overBestand({ url, pad }: Verwijzing, stuk: Stuk, register: Register): 
           bedoeld,
         };
   }
-  if (koppelingPad(pad, register, stuk) !== undefined) return undefined;
+  if (asset.mime === 'application/pdf') return undefined;
   const isPdf = /\.pdf$/iu.test(asset.path);
   return {
     message: isPdf
