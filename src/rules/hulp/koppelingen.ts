@@ -123,7 +123,7 @@ function overBestand({ url, pad }: Verwijzing, stuk: Stuk, register: Register): 
           bedoeld,
         };
   }
-  if (asset.mime === 'application/pdf') return undefined;
+  if (asset.mime === 'application/pdf') return aanHetBegin(url);
   const isPdf = /\.pdf$/iu.test(asset.path);
   return {
     message: isPdf
@@ -137,6 +137,17 @@ function overBestand({ url, pad }: Verwijzing, stuk: Stuk, register: Register): 
   };
 }
 
+/** About a place in another file: the link opens that file, and not its place. */
+function aanHetBegin(url: string): Bezwaar | undefined {
+  const plaats = url.includes('#') ? url.slice(url.indexOf('#')) : '';
+  if (plaats.length < 2) return undefined;
+  return {
+    message: `Deze koppeling wijst naar ${citaat(plaats)} in een ander bestand; zij opent dat aan het begin, niet op die plaats.`,
+    hint: 'Noem in de tekst waar het staat, bijvoorbeeld de bladzijde of de kop, en haal het deel vanaf # weg.',
+    severity: 'waarschuwing',
+  };
+}
+
 function overStuk(url: string, doel: Stuk, stuk: Stuk, register: Register): Bezwaar | undefined {
   const kop = url.includes('#') ? url.slice(url.indexOf('#')) : '';
   if (doel === stuk && kop.length > 1) {
@@ -146,14 +157,7 @@ function overStuk(url: string, doel: Stuk, stuk: Stuk, register: Register): Bezw
       bedoeld: kop,
     };
   }
-  if (koppelingPad(doel.pad, register, stuk) !== undefined) {
-    if (kop.length < 2) return undefined;
-    return {
-      message: `Deze koppeling wijst naar ${citaat(kop)} in een ander stuk; zij opent dat stuk aan het begin, niet bij de kop.`,
-      hint: 'Noem de kop in de tekst, zodat de lezer haar vindt.',
-      severity: 'waarschuwing',
-    };
-  }
+  if (koppelingPad(doel.pad, register, stuk) !== undefined) return aanHetBegin(url);
   return ROLLEN[doel.rol].document
     ? {
         message: `Deze koppeling wijst naar ${citaat(url)}; dat stuk is ${doel.openbaarheid} en dit stuk ${stuk.openbaarheid}, dus de koppeling gaat niet mee.`,
