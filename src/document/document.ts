@@ -6,13 +6,16 @@ import type { Logo } from './huiskop.ts';
 /**
  * A piece of Markdown on its way to a document, as plain data without positions. It keeps its own file and notes. References
  * are resolved: the source of an image is `asset:` with its path below the content folder, an image that is not there is its
- * alternative text, and the address of a link is one that holds beside the written document, or empty.
+ * alternative text, and the address of a link is one that holds beside the written document, `#` with the name of a place in its
+ * own file, or empty. A heading that is such a place has the name as its `id`.
  */
 export interface Fragment {
   /** Marks a Fragment among the plain data of a View. */
   readonly fragment: true;
   /** Path of the stuk it stands in, below the content folder. */
   readonly bron: string;
+  /** The name of the place in that file that the Fragment as a whole is, where a link leads to it. */
+  readonly plaats?: string;
   readonly nodes: readonly RootContent[];
   /** How its numbered lists are numbered, where that is not 1, a, i. */
   readonly nummering?: 'letters' | 'decimaal';

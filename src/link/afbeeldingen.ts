@@ -4,10 +4,10 @@ import { assetOp, type Stuk } from '../model/index.ts';
 /** What both formats can place. */
 const PLAATSBAAR = new Set(['image/png', 'image/jpeg', 'image/gif']);
 
-/** The complaints about the images of a stuk: not there, not allowed there, or without a text for who cannot see them (WCAG 1.1.1). */
+/** The complaints about the images of a stuk: not there, not allowed there, with a title, or without a text for who cannot see them (WCAG 1.1.1). */
 export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<string, Asset>>): readonly Diagnostic[] {
   const said: Diagnostic[] = [];
-  for (const { soort, url, pad, tekst, range } of stuk.verwijzingen) {
+  for (const { soort, url, pad, tekst, titel = '', range } of stuk.verwijzingen) {
     if (soort !== 'afbeelding') continue;
     const say = (rule: string, severity: Diagnostic['severity'], message: string, hint: string) =>
       said.push(diagnostic({ rule, severity, file: stuk.pad, range, message, hint }));
@@ -40,6 +40,14 @@ export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<strin
         'waarschuwing',
         `De afbeelding "${kort(url)}" heeft geen tekst voor wie haar niet kan zien.`,
         'Beschrijf tussen [ en ] in één zin wat de afbeelding laat zien.',
+      );
+    }
+    if (titel.trim() !== '') {
+      say(
+        'afbeelding-titel',
+        'waarschuwing',
+        `De titel "${kort(titel.trim())}" bij deze afbeelding wordt niet gedrukt.`,
+        'Zet hem als gewone regel onder de afbeelding, en haal hem hier weg.',
       );
     }
   }

@@ -1,6 +1,7 @@
 export * from './gemeente.ts';
 export * from './getypt.ts';
 export * from './huis.ts';
+export * from './koppen.ts';
 export * from './persoon.ts';
 export * from './register.ts';
 export * from './soort.ts';

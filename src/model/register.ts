@@ -70,6 +70,11 @@ export function assetOp(assets: Register['assets'], pad: string | undefined): As
   return pad !== undefined && Object.hasOwn(assets, pad) ? assets[pad] : undefined;
 }
 
+/** The stuk at a path; undefined when there is none. */
+export function stukOp(register: Register, pad: string | undefined): Stuk | undefined {
+  return pad === undefined ? undefined : index(register).opPad.get(pad);
+}
+
 /** Whether something that could not be read lies in the folder of a stuk: the stuk that is missed beside it may be that one. */
 export function onleesbaarNaast(register: Register, stuk: Stuk): boolean {
   const map = (pad: string): string => pad.slice(0, pad.lastIndexOf('/') + 1);
@@ -159,6 +164,7 @@ export function agendaregelVan(
 }
 
 interface RegisterIndex {
+  readonly opPad: ReadonlyMap<string, Stuk>;
   readonly vergaderingOp: (pad: string) => Vergadering | undefined;
   readonly perZaak: ReadonlyMap<string, readonly Stuk[]>;
 }
@@ -192,7 +198,8 @@ function index(register: Register): RegisterIndex {
   }
   // A stable sort: stukken of one soort stay in the order of their paths.
   for (const stukken of perZaak.values()) stukken.sort(opSoort(register));
-  const made = { vergaderingOp, perZaak };
+  const opPad = new Map(register.stukken.map((stuk) => [stuk.pad, stuk]));
+  const made = { opPad, vergaderingOp, perZaak };
   indexes.set(register, made);
   return made;
 }

@@ -80,15 +80,17 @@ export interface Beslispunten {
   readonly nodes: readonly RootContent[];
 }
 
-/** A file that a body names: an image, or a link to a file that goes along. */
+/** What a text refers to: an image, or a link to a file, to a heading of the stuk itself (`#…`), or to anything else. */
 export interface Verwijzing {
-  readonly soort: 'afbeelding' | 'bestand';
+  readonly soort: 'afbeelding' | 'bestand' | 'kop' | 'adres';
   /** As written in the source. */
   readonly url: string;
-  /** Path below the content folder after resolving; undefined when it leads out of it or to the network. */
+  /** Of an image or a file: its path below the content folder; undefined when it leads out of it or to the network. */
   readonly pad?: string;
   /** Alternative text of an image, text of a link. */
   readonly tekst: string;
+  /** The title of an image, where it has one. */
+  readonly titel?: string;
   readonly range: Range;
 }
 
@@ -160,4 +162,9 @@ export function veldplek(stuk: Stuk, pad: string): Range {
 /** The first section with an id; undefined where the stuk has none. */
 export function sectieMet({ secties }: Stuk, id: string | undefined): Sectie | undefined {
   return id === undefined ? undefined : secties.find((sectie) => sectie.id === id);
+}
+
+/** The address of every name that a definition gives one; of two with one name the first counts, as in CommonMark. */
+export function adressenVan(definities: readonly Definition[]): ReadonlyMap<string, string> {
+  return new Map(definities.toReversed().map(({ identifier, url }) => [identifier, url]));
 }

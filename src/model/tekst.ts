@@ -72,7 +72,7 @@ export function meestNabij(geschreven: string, kandidaten: readonly string[]): s
 }
 
 /** Levenshtein distance in UTF-16 units. */
-function bewerkAfstand(a: string, b: string): number {
+export function bewerkAfstand(a: string, b: string): number {
   let vorige = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const rij = [i];

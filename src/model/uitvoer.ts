@@ -1,5 +1,7 @@
 import type { Asset } from '../core/index.ts';
-import type { Stuk } from './stuk.ts';
+import { assetOp, type Register, stukOp } from './register.ts';
+import { ROLLEN } from './soort.ts';
+import { type Stuk, strengste } from './stuk.ts';
 
 /** Where everything is written that is not openbaar (content contract, "Shared fields"). */
 export const NIET_OPENBAAR = 'niet-openbaar';
@@ -26,6 +28,19 @@ export function bijlagePad(asset: Asset | undefined, stukken: readonly Stuk[]): 
     asset.path,
     stukken.some((stuk) => stuk.openbaarheid === 'openbaar' && noemt(stuk)),
   );
+}
+
+/**
+ * Path below the out folder of what a link to a file leads to: a PDF that goes along, or the document of another stuk. Undefined
+ * for what has none there, and for a stuk that fewer people may see than the one that links to it.
+ *
+ * @param voor the stuk in whose document the link stands
+ */
+export function koppelingPad(pad: string | undefined, register: Register, voor: Stuk): string | undefined {
+  const doel = stukOp(register, pad);
+  if (!doel) return bijlagePad(assetOp(register.assets, pad), register.stukken);
+  const ziet = strengste([doel.openbaarheid, voor.openbaarheid]) === voor.openbaarheid;
+  return ziet && ROLLEN[doel.rol].document ? `${documentPad(doel)}.pdf` : undefined;
 }
 
 /** Paths that name one file on Windows or macOS fold into one: capitals and composition of accents aside. */

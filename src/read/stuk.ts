@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import { type Checked, type Diagnostic, diagnostic, lineIndex, type Range, type SourceFile } from '../core/index.ts';
 import {
   type Huis,
@@ -79,6 +80,8 @@ export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
     ]),
   );
   const secties = metId(body.secties, soort);
+  const verwijzingenIn = (root: Parameters<typeof readVerwijzingen>[0], rangeOf: (node: Nodes) => Range) =>
+    readVerwijzingen(root, body.definities, source.path, rangeOf);
   const punten = secties.findIndex(({ id }) => id !== undefined && id === soort.beslispunten);
   return {
     value: {
@@ -111,7 +114,16 @@ export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
             ),
           }
         : {}),
-      verwijzingen: readVerwijzingen(body.root, body.definities, source.path, lines),
+      verwijzingen: [
+        ...Object.entries(waarden).flatMap(([pad, waarde]) =>
+          isTekst(waarde)
+            ? verwijzingenIn({ children: [...(waarde.nodes ?? [])] }, () => inhoud.velden[pad]?.plek ?? eersteRegel)
+            : [],
+        ),
+        ...verwijzingenIn(body.root, ({ position }) =>
+          lines.rangeOf(position?.start.offset ?? 0, position?.end.offset ?? 0),
+        ),
+      ],
     },
     diagnostics: [],
   };

@@ -1,39 +1,53 @@
 import type { Definition, Nodes, Root } from 'mdast';
-import type { LineIndex } from '../core/index.ts';
-import { platteTekst, type Verwijzing } from '../model/index.ts';
+import type { Range } from '../core/index.ts';
+import { adressenVan, platteTekst, type Verwijzing } from '../model/index.ts';
 
 /**
- * The files that a body names: every image, and every link without a scheme. A url that leads out of the content folder, or to the
+ * Everything that a text refers to: its images and its links. The url of a file that leads out of the content folder, or to the
  * network for an image, has no `pad`.
+ *
+ * @param rangeOf the place of a node in the file
  */
 export function readVerwijzingen(
-  root: Root,
+  root: Pick<Root, 'children'>,
   definities: readonly Definition[],
   pad: string,
-  lines: LineIndex,
+  rangeOf: (node: Nodes) => Range,
 ): readonly Verwijzing[] {
   const result: Verwijzing[] = [];
-  const byName = new Map(definities.map((definitie) => [definitie.identifier, definitie.url]));
-  const add = (node: Nodes, soort: Verwijzing['soort'], url: string, tekst: string): void => {
-    if (soort === 'bestand' && (hasScheme(url) || url.startsWith('#') || url === '')) return;
-    const resolved = resolvePad(pad, url);
+  const urls = adressenVan(definities);
+  const titels = new Map(definities.toReversed().map(({ identifier, title }) => [identifier, title]));
+  const add = (node: Nodes, soort: Verwijzing['soort'], url: string, tekst: string, titel?: string | null): void => {
+    const resolved = soort === 'afbeelding' || soort === 'bestand' ? resolvePad(pad, url) : undefined;
     result.push({
       soort,
       url,
       ...(resolved !== undefined ? { pad: resolved } : {}),
       tekst,
-      range: lines.rangeOf(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+      ...(titel ? { titel } : {}),
+      range: rangeOf(node),
     });
   };
   const visit = (node: Nodes): void => {
-    if (node.type === 'image') add(node, 'afbeelding', node.url, node.alt ?? '');
-    if (node.type === 'imageReference') add(node, 'afbeelding', byName.get(node.identifier) ?? '', node.alt ?? '');
-    if (node.type === 'link') add(node, 'bestand', node.url, platteTekst(node));
-    if (node.type === 'linkReference') add(node, 'bestand', byName.get(node.identifier) ?? '', platteTekst(node));
+    if (node.type === 'image') add(node, 'afbeelding', node.url, node.alt ?? '', node.title);
+    if (node.type === 'imageReference') {
+      const { identifier, alt } = node;
+      add(node, 'afbeelding', urls.get(identifier) ?? '', alt ?? '', titels.get(identifier));
+    }
+    if (node.type === 'link') add(node, soortLink(node.url), node.url, platteTekst(node));
+    if (node.type === 'linkReference') {
+      const url = urls.get(node.identifier) ?? '';
+      add(node, soortLink(url), url, platteTekst(node));
+    }
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
-  visit(root);
+  for (const node of root.children) visit(node);
   return result;
+}
+
+function soortLink(url: string): Verwijzing['soort'] {
+  if (url.startsWith('#') && url !== '#') return 'kop';
+  return url === '' || url === '#' || hasScheme(url) ? 'adres' : 'bestand';
 }
 
 function hasScheme(url: string): boolean {

@@ -6,6 +6,7 @@ import type { Fragment } from '../document/index.ts';
 import type { Puntmerk } from '../model/index.ts';
 import { element } from './hast.ts';
 import type { Notes } from './notes.ts';
+import { placeId } from './places.ts';
 import { table } from './table.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
@@ -37,7 +38,9 @@ export function toHtml(
     heading(state, node: Heading) {
       while ((levels.at(-1) ?? 0) >= node.depth) levels.pop();
       levels.push(node.depth);
-      return element(`h${Math.min(6, below + levels.length) as 1 | 2 | 3 | 4 | 5 | 6}`, {}, state.all(node));
+      const id = node.data?.hProperties?.id;
+      const properties = typeof id === 'string' ? { id: placeId(fragment, id) } : {};
+      return element(`h${Math.min(6, below + levels.length) as 1 | 2 | 3 | 4 | 5 | 6}`, properties, state.all(node));
     },
     list(state, node: List) {
       if (!node.ordered) return element('ul', {}, state.all(node));
@@ -57,7 +60,8 @@ export function toHtml(
       const content = state.all(node);
       // A link without text cannot be read aloud, and one link cannot hold another.
       const isText = node.url === '' || content.length === 0 || content.some(hasLink);
-      return isText ? content : element('a', { href: node.url }, content);
+      const href = node.url.startsWith('#') ? `#${placeId(fragment, node.url.slice(1))}` : node.url;
+      return isText ? content : element('a', { href }, content);
     },
     image: (_state, node: Image) => element('img', { src: node.url, alt: node.alt ?? '' }, []),
     code: (_state, node: Code) => element('pre', {}, [element('code', {}, [node.value])]),

@@ -13,6 +13,7 @@ import { houseHead } from './house-head.ts';
 import { toHtml } from './markdown.ts';
 import { createNotes } from './notes.ts';
 import { placePictures } from './pictures.ts';
+import { asPlace, asPlaceInLine, connectPlaces } from './places.ts';
 import { TemplateFault } from './template-fault.ts';
 import type { Helpers, Templates } from './templates.ts';
 
@@ -45,12 +46,13 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   let notesPlaced = false;
   const helpers: Helpers = {
     markdown(fragment, { hash }) {
-      return place(toHtml(fragmentOf(fragment).nodes, fragmentOf(fragment), Number(hash.onder ?? 1), notes));
+      const blocks = toHtml(fragmentOf(fragment).nodes, fragmentOf(fragment), Number(hash.onder ?? 1), notes);
+      return place(asPlace(blocks, fragmentOf(fragment)));
     },
     inline(fragment, { hash }) {
       const { nodes } = fragmentOf(fragment);
       const [paragraph] = toHtml(hash.hoofdletters ? inCapitals(nodes) : nodes, fragmentOf(fragment), 1, notes);
-      return place(paragraph?.type === 'element' ? paragraph.children : []);
+      return place(asPlaceInLine(paragraph?.type === 'element' ? paragraph.children : [], fragmentOf(fragment)));
     },
     noten() {
       notesPlaced = true;
@@ -68,6 +70,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     return [SKIP, index + piece.length];
   });
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
+  connectPlaces(tree);
   clean(tree);
   conform(tree);
   // Every euro sign is bound to its amount, whoever wrote it: author, front matter or template.

@@ -12,6 +12,7 @@ import {
   soortVan,
 } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
+import { adresZonderSchema } from './hulp/koppelingen.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { citaat, opsomming, soortwoorden } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
@@ -145,7 +146,7 @@ function nummers(tekst: string): readonly number[] {
 function bestanden(stuk: Stuk, register: Register, meld: Meld): void {
   const stukken = paden(register);
   for (const { soort, pad, url, range } of stuk.verwijzingen) {
-    if (soort !== 'bestand') continue;
+    if (soort !== 'bestand' || (!assetOp(register.assets, pad) && adresZonderSchema(url) !== undefined)) continue;
     if (pad === undefined) {
       meld({
         range,

@@ -20,8 +20,11 @@ import { eigenNaam } from './hulp/standen.ts';
 import { indiener } from './indiener.ts';
 import { inleidendeZin } from './inleidende-zin.ts';
 import { kopNiveau } from './kop-niveau.ts';
+import { koppeling } from './koppeling.ts';
+import { koppelingTekst } from './koppeling-tekst.ts';
 import { leegBesluitRegel } from './leeg-besluit.ts';
 import { leesbaarheid } from './leesbaarheid.ts';
+import { legeKop } from './lege-kop.ts';
 import { mapDatum } from './map-datum.ts';
 import { onbekendVeld } from './onbekend-veld.ts';
 import { onbekendeRegel } from './onbekende-regel.ts';
@@ -41,10 +44,12 @@ import { privacyGegevens } from './privacy-gegevens.ts';
 import type { Regel } from './rule.ts';
 import { STADIA } from './stadia.ts';
 import { stukOpAgenda } from './stuk-op-agenda.ts';
+import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
 import { veldVorm } from './veld-vorm.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
 import { verplichteSectie } from './verplichte-sectie.ts';
+import { voetnoot } from './voetnoot.ts';
 import { volgendeVergadering } from './volgende-vergadering.ts';
 import { volgordeSecties } from './volgorde-secties.ts';
 import { voorbespreking } from './voorbespreking.ts';
@@ -69,9 +74,14 @@ export const REGELS: readonly Regel[] = [
   volgordeSecties,
   onbekendeSectie,
   kopNiveau,
+  legeKop,
   geenHtml,
   getypteLijst,
   opmaakAlsTekst,
+  koppeling,
+  koppelingTekst,
+  voetnoot,
+  tabelKop,
   beslispuntenLijst,
   inleidendeZin,
   geenPlaatshouder,

@@ -25,7 +25,8 @@ export const onbekendeSectie: Regel = {
     if (soort.vrijeKoppen) return;
     const titels = soort.secties.map(({ titel }) => titel);
     for (const { sectie, plaats, heetZo } of geplaatst(stuk, register)) {
-      if (heetZo) continue;
+      // A heading without text is for lege-kop.
+      if (heetZo || sectie.titel === '') continue;
       const bedoeld = titels[plaats] ?? meestNabij(sectie.titel, titels);
       meld({
         range: sectie.kop ?? sectie.range,

@@ -70,6 +70,13 @@ export const STADIA: readonly Regelblad[] = [
       'Overheidsdocumenten zijn voor iedereen toegankelijk (Besluit digitale toegankelijkheid overheid; WCAG 1.1.1).',
   },
   {
+    id: 'afbeelding-titel',
+    severity: 'waarschuwing',
+    vast: true,
+    kort: 'Een afbeelding heeft geen titel achter haar bestandsnaam: die wordt niet gedrukt.',
+    reden: 'Wat als bijschrift is bedoeld, komt zo niet op het stuk.',
+  },
+  {
     id: 'dubbel-pad',
     severity: 'fout',
     vast: true,

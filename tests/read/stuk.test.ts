@@ -195,5 +195,7 @@ test('files that a body names are resolved inside the content folder only', asyn
     ['afbeelding', undefined],
     ['afbeelding', undefined],
     ['bestand', 'm/z/bijlagen/n b.pdf'],
+    ['adres', undefined],
+    ['kop', undefined],
   ]);
 });

@@ -60,11 +60,11 @@ test('comments vanish, other raw HTML is shown as it was written and never becom
   expect(htmlOf(document)).not.toContain('stil');
 });
 
-test('links: the web, mail and a PDF that goes along; everything else is plain text', async () => {
+test('links: the web, mail, a telephone, a PDF that goes along, the document of a stuk; everything else is plain text', async () => {
   const { schets } = await gedrukt(
     [
-      '[web](https://example.org/a?b=c) [mail](mailto:a@example.org) [nota](bijlagen/nota%20één.pdf)',
-      '[weg](bijlagen/weg.pdf) [script](javascript:alert(1)) [bestand](file:///etc/passwd) [stuk](ander.md) [buiten](../../x.pdf)',
+      '[web](https://example.org/a?b=c) [mail](mailto:a@example.org) [nota](bijlagen/nota%20één.pdf) [bel](tel:+31140599) [stuk](ander.md)',
+      '[weg](bijlagen/weg.pdf) [script](javascript:alert(1)) [bestand](file:///etc/passwd) [map](bijlagen) [buiten](../../x.pdf)',
       '[anker](#boven) [asset](asset:map/beeld.png) [via][ref] [leeg][] [](https://example.org)',
       '',
       '[ref]: https://example.org/ref',
@@ -73,11 +73,49 @@ test('links: the web, mail and a PDF that goes along; everything else is plain t
   );
   expect(schets).toBe(
     [
-      'p <a[href=https://example.org/a?b=c]>web</a> <a[href=mailto:a@example.org]>mail</a> <a[href=bijlagen/nota%20%C3%A9%C3%A9n.pdf]>nota</a>',
-      'p weg script bestand stuk buiten',
+      'p <a[href=https://example.org/a?b=c]>web</a> <a[href=mailto:a@example.org]>mail</a> <a[href=bijlagen/nota%20%C3%A9%C3%A9n.pdf]>nota</a> <a[href=tel:+31140599]>bel</a> <a[href=ander.pdf]>stuk</a>',
+      'p weg script bestand map buiten',
       'p anker asset <a[href=https://example.org/ref]>via</a> [leeg][]',
     ].join('\n'),
   );
+});
+
+test('a link leads to the heading that it names, as GitHub names headings; only those get an id', async () => {
+  const { schets, noten } = await gedrukt(
+    [
+      '[een](#Kosten--baten) [twee](#kosten--baten-1) [drie](#financi%C3%ABn) [weg](#bestaat-niet) en een noot.[^1]',
+      '## Kosten & *baten*\n\nTekst.\n\n### Kosten & baten\n\n> #### Financiën\n\n## Slot',
+      '[^1]: Zie [het slot][s].',
+      '[s]: #slot\n[s]: #kosten--baten',
+    ].join('\n\n'),
+  );
+  expect(schets).toBe(
+    [
+      'p <a[href=#kop-1]>een</a> <a[href=#kop-2]>twee</a> <a[href=#kop-3]>drie</a> weg en een noot.<sup.noot><a[id=nootref-1][href=#noot-1]>1</a></sup>',
+      'h2 <span[id=kop-1]>Kosten & <em>baten</em></span>',
+      'p Tekst.',
+      'h3[id=kop-2] Kosten & baten',
+      'blockquote',
+      '  h4[id=kop-3] Financiën',
+      'h2 <span[id=kop-4]>Slot</span>',
+    ].join('\n'),
+  );
+  expect(noten).toContain('Zie <a[href=#kop-4]>het slot</a>.');
+});
+
+test('a place whose heading the template does not print is the text below it; one that is not printed at all is no place', async () => {
+  const stuk = (soort: string, body: string) =>
+    `---\nsoort: ${soort}\nzaaknummer: 4100001\nonderwerp: Titel\n---\n\n${body}\n`;
+  const punten = '1. Zie [het besluit](#besluit) en [de financiën](#financiële-aspecten).';
+  const schetsVan = async (besluit: string) => {
+    const advies = stuk('raadsadvies', `## Bespreek- en beslispunten\n\n${punten}\n\n## Financiële aspecten\n\nGeen.`);
+    const files = { 'map/raadsadvies.md': advies, 'map/raadsbesluit.md': stuk('raadsbesluit', besluit) };
+    return (await documentVan(files, 'map/raadsbesluit.md')).schets;
+  };
+  const eigen = await schetsVan(`## Besluit\n\n${punten}`);
+  expect(eigen).toContain('Zie <a[href=#kop-1]>het besluit</a> en de financiën.');
+  expect(eigen).toMatch(/ol\[.*id=kop-1/u);
+  expect(await schetsVan('')).toContain('Zie het besluit en de financiën.');
 });
 
 test('a link from a stuk that is not openbaar reaches a file that is', async () => {

@@ -12,7 +12,7 @@ export function besluitGegevens(stuk: Stuk, register: Register) {
   const plaats = stuk.secties.findIndex(({ id }) => id !== undefined && id === beslispunten);
   return {
     vooraf: getoondeSecties(stuk, register, stuk.secties.slice(0, Math.max(0, plaats)).filter(nietOverweging)),
-    considerans: overweging ? fragmenten(stuk, register)(overweging.nodes) : null,
+    considerans: overweging ? fragmenten(stuk, register)(overweging.nodes, undefined, overweging) : null,
     besluit: besluitVan(stuk, stuk.secties[plaats], register),
     secties: getoondeSecties(stuk, register, stuk.secties.slice(plaats + 1).filter(nietOverweging)),
   };
@@ -25,7 +25,7 @@ export function besluitGegevens(stuk: Stuk, register: Register) {
  */
 function besluitVan(stuk: Stuk, eigen: Sectie | undefined, register: Register): Fragment | null {
   const { puntnummers } = soortVan(register, stuk);
-  if (eigen) return fragmenten(stuk, register)(eigen.nodes, puntnummers);
+  if (eigen) return fragmenten(stuk, register)(eigen.nodes, puntnummers, eigen);
   const voorstel = zoekStuk(register, stuk, 'voorstel');
   if (!voorstel?.beslispunten) return null;
   if (strengste([voorstel.openbaarheid, stuk.openbaarheid]) !== stuk.openbaarheid) return null;

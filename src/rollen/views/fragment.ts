@@ -1,21 +1,35 @@
 import { posix } from 'node:path';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
-import { assetOp, bijlagePad, documentPad, type Puntnummers, type Register, type Stuk } from '../../model/index.ts';
+import {
+  adressenVan,
+  assetOp,
+  documentPad,
+  kopOp,
+  koppelingPad,
+  type Puntnummers,
+  type Register,
+  type Sectie,
+  type Stuk,
+} from '../../model/index.ts';
+import { plaatsenVan } from './plaatsen.ts';
 
 /**
  * Makes Fragments of a stuk for the document of `voor` (mostly the stuk itself; a raadsbesluit may show a part of its
  * voorstel). What Markdown refers to is resolved here, where the register is known: images to assets, links to files that
- * go along. So the digest of a View changes when an image comes or goes.
+ * go along and to headings of the stuk. So the digest of a View changes when an image comes or goes. A Fragment that is told of
+ * which section it is, is the place that links to its heading lead to.
  */
 export function fragmenten(
   stuk: Stuk,
   register: Register,
   voor: Stuk = stuk,
-): (nodes: readonly RootContent[], nummering?: Puntnummers) => Fragment {
+): (nodes: readonly RootContent[], nummering?: Puntnummers, sectie?: Sectie) => Fragment {
   const paden = new Map(stuk.verwijzingen.map(({ soort, url, pad }) => [`${soort} ${url}`, pad]));
-  const definities = new Map(stuk.definities.map(({ identifier, url }) => [identifier, url]));
-  const voetnoten = new Map(stuk.voetnoten.map((noot) => [noot.identifier, noot]));
+  const definities = adressenVan(stuk.definities);
+  // Of two notes with one name the first counts.
+  const voetnoten = new Map(stuk.voetnoten.toReversed().map((noot) => [noot.identifier, noot]));
+  const plaatsen = plaatsenVan(stuk);
 
   const afbeelding = (url: string, alt: string): Nodes => {
     const asset = assetOp(register.assets, paden.get(`afbeelding ${url}`));
@@ -24,13 +38,15 @@ export function fragmenten(
       : { type: 'text', value: alt };
   };
   const adres = (url: string): string => {
-    if (/^(?:https?:|mailto:)/iu.test(url)) return url;
-    const doel = bijlagePad(assetOp(register.assets, paden.get(`bestand ${url}`)), register.stukken);
+    if (/^(?:https?|mailto|tel):/iu.test(url)) return url;
+    const kop = url.startsWith('#') ? kopOp(stuk, url) : undefined;
+    if (kop) return `#${kop.anker}`;
+    const doel = koppelingPad(paden.get(`bestand ${url}`), register, voor);
     if (doel === undefined) return '';
     return encodeURI(posix.relative(posix.dirname(documentPad(voor)), doel)).replace(/[?#]/gu, encodeURIComponent);
   };
 
-  return (nodes, nummering = 'cijfers') => {
+  return (nodes, nummering = 'cijfers', sectie) => {
     const genoemd = new Set<string>();
     const kopie = (node: Nodes): Nodes[] => {
       switch (node.type) {
@@ -51,6 +67,11 @@ export function fragmenten(
         case 'linkReference': {
           const url = adres(definities.get(node.identifier) ?? '');
           return [{ type: 'link', url, children: kinderen(node.children) as never[] }];
+        }
+        case 'heading': {
+          const id = plaatsen.get(node);
+          const data = id === undefined ? {} : { data: { hProperties: { id } } };
+          return [{ type: 'heading', depth: node.depth, ...data, children: kinderen(node.children) as never[] }];
         }
         case 'footnoteReference':
           genoemd.add(node.identifier);
@@ -73,9 +94,11 @@ export function fragmenten(
       const noot = voetnoten.get(identifier);
       if (noot) noten.push({ type: 'footnoteDefinition', identifier, children: kinderen(noot.children) as never[] });
     }
+    const plaats = sectie && plaatsen.get(sectie);
     return {
       fragment: true,
       bron: stuk.pad,
+      ...(plaats === undefined ? {} : { plaats }),
       nodes: inhoud,
       ...(nummering === 'cijfers' ? {} : { nummering }),
       voetnoten: noten,

@@ -1,4 +1,4 @@
-import type { IRunPropertiesOptions, ParagraphChild } from 'docx';
+import type { IRunPropertiesOptions, ParagraphChild, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { linkTarget } from './links.ts';
@@ -41,9 +41,17 @@ function lineOf(pieces: readonly Piece[], { docx, targets }: Work): ParagraphChi
     });
     if (!target) children.push(...runs);
     else if ('link' in target) children.push(new docx.ExternalHyperlink({ link: target.link, children: runs }));
-    else children.push(new docx.InternalHyperlink({ anchor: target.anchor, children: runs }));
+    else children.push(internalLink(docx, target.anchor, runs));
   }
   return children;
+}
+
+/** A link to a bookmark. That of docx gives a picture in it a reference to a file that is not there. */
+function internalLink(docx: Work['docx'], anchor: string, children: readonly ParagraphChild[]): ParagraphChild {
+  const attributes = { history: { key: 'w:history', value: 1 }, anchor: { key: 'w:anchor', value: anchor } };
+  const link = new docx.BuilderElement({ name: 'w:hyperlink', attributes, children: [...children] as XmlComponent[] });
+  // The type of a paragraph's children does not know elements of one's own; they are written as they are.
+  return link as unknown as ParagraphChild;
 }
 
 /** White space folded as a browser does: none at the ends nor beside a break; a no-break space is text. */

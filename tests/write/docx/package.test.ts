@@ -155,4 +155,13 @@ describe('images', () => {
     const { body } = await opened('<p><a href="https://a.nl/"><img src="asset:a.png" alt="a"></a></p>', ASSETS);
     expect(all(all(body, 'w:hyperlink')[0] as Xml, 'wp:docPr')).toHaveLength(1);
   });
+
+  it('name no file that is not there in a link within the text', async () => {
+    const { body } = await opened(
+      '<h2 id="doel">Kop</h2><p><a href="#doel"><img src="asset:a.png" alt="a"></a></p>',
+      ASSETS,
+    );
+    expect(all(all(body, 'w:hyperlink')[0] as Xml, 'wp:docPr')).toHaveLength(1);
+    expect(all(body, 'a:hlinkClick')).toEqual([]);
+  });
 });
