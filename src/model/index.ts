@@ -6,4 +6,5 @@ export * from './soort.ts';
 export * from './stuk.ts';
 export * from './tekst.ts';
 export * from './uitvoer.ts';
+export * from './verwacht.ts';
 export * from './waarde.ts';

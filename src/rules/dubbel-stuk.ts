@@ -8,6 +8,7 @@ const zaak =
   ({ oproeping, rubriek, stuk, zaak: nummer }) => [
     oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`)]),
     stuk('agendapunt'),
+    stuk('voorstel'),
     ...bestanden.map((bestand) => stuk('besluit', { bestand })),
   ];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkRules } from '../../src/rules/index.ts';
-import { agendapunt, behandelvoorstel, markt, oproeping, raadsbesluit, rubriek } from './papieren.ts';
+import { agendapunt, behandelvoorstel, markt, oproeping, raadsadvies, raadsbesluit, rubriek } from './papieren.ts';
 import { controleer, lees } from './stukken.ts';
 
 /** What one rule advises about a set of files. */
@@ -120,6 +120,7 @@ test('verplicht-veld: a zaak with a politieke markt of which nothing is written'
     '2026-03-11/speelplein/behandelvoorstel.md': behandelvoorstel(),
   });
   expect(said.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    'stukken-compleet: Zaak 4100001 staat op de agenda bij C01, onder "Met politieke markt"; verwacht worden een raadsadvies en een raadsbesluit, en die zijn er niet.',
     'verplicht-veld: De velden van "politieke_markt" ontbreken; dit behandelvoorstel vraagt daar datum, voorzitter, griffiemedewerker, zaal, domein, duur, doel en spreekrecht.',
   ]);
 });
@@ -129,4 +130,31 @@ test('veld-vorm: a value where a group is wanted is one message, with the lines 
   const said = await controleer({ 'brieven/a.md': tekst });
   expect(said.map(({ rule }) => rule)).toEqual(['veld-vorm']);
   expect(said[0]?.hint).toContain('Schrijf, met wat hier geldt:\nraad:\n  datum: 2026-03-11\n  doel: ');
+});
+
+test('bijlage-genoemd and niet-gelezen: the line to write, the name to give', async () => {
+  const map = '2026-03-11/speelplein';
+  const stukken = {
+    '2026-03-11/oproeping.md': oproeping(rubriek('D', 'zaak: 4100001')),
+    [`${map}/agendapunt.md`]: agendapunt(),
+    [`${map}/raadsadvies.md`]: raadsadvies(),
+    [`${map}/raadsbesluit.md`]: raadsbesluit(),
+  };
+  const pdf = (naam: string) => hints('bijlage-genoemd', { ...stukken, [`${map}/${naam}`]: '%PDF' });
+  expect(await pdf('bijlagen/nota_grondbeleid-def.pdf')).toEqual([
+    'Zet in "raadsadvies.md", onder "Bijlagen", de regel: - [Nota grondbeleid def](bijlagen/nota_grondbeleid-def.pdf). Hoeft het niet mee, haal het dan weg.',
+  ]);
+  expect(await pdf('bijlagen/plan (2).pdf')).toEqual([
+    'Zet in "raadsadvies.md", onder "Bijlagen", de regel: - [Plan (2)](<bijlagen/plan (2).pdf>). Hoeft het niet mee, haal het dan weg.',
+  ]);
+  const ander = (naam: string) => hints('niet-gelezen', { ...stukken, [`${map}/${naam}`]: 'tekst' });
+  expect(await ander('behandelvoorstel.md.txt')).toEqual([
+    'Is het een stuk, noem het dan "behandelvoorstel.md" (laat Windows de extensies van bestandsnamen tonen); anders bewaart u het buiten de map met stukken.',
+  ]);
+  expect(await ander('raadsadvies.docx')).toEqual([
+    'Neem in "raadsadvies.md" over wat hier anders is, en bewaar dit bestand buiten de map met stukken.',
+  ]);
+  expect(await ander('nota.odt')).toEqual([
+    'Neem de tekst over in "nota.md"; gaat het mee als bijlage, bewaar het als PDF en noem die in een stuk. Een Word-bestand van een stuk maakt griffie zelf, in out/.',
+  ]);
 });
