@@ -1,3 +1,4 @@
+export * from './besluit.ts';
 export * from './gemeente.ts';
 export * from './huis.ts';
 export * from './persoon.ts';

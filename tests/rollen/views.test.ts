@@ -125,6 +125,18 @@ describe('people', () => {
 });
 
 describe('raadsbesluit', () => {
+  test.each([
+    ['', 'Raadsbesluit', false],
+    ['gewijzigd: nee\n', 'Raadsbesluit', false],
+    ['gewijzigd: ja\n', 'Gewijzigd raadsbesluit', true],
+  ])('it names itself gewijzigd only where it says so: %j', async (veld, titel, is) => {
+    const files = { 'v/x/b.md': stuk('raadsbesluit', `onderwerp: Gasthuis\n${veld}`, '## Besluit\n\n1. Ja.') };
+    const { gegevens, meta } = await view(files, 'v/x/b.md');
+    expect(gegevens).toMatchObject({ soort: titel, is_gewijzigd: is });
+    expect(meta.titel).toBe(`${titel} 4100001 – Gasthuis`);
+    expect((await documentVan(files, 'v/x/b.md')).schets).toContain(`h1.titel ${titel.toUpperCase()}\n`);
+  });
+
   test('its own Besluit is printed as it is written, the line of the author too; a blank for the date', async () => {
     const body = 'Vooraf.\n\n## Besluit\n\nDe raad besluit:\n\n1. Ja.\n\n## Eigen kop\n\nTekst.';
     const files = {

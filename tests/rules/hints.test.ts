@@ -158,3 +158,21 @@ test('bijlage-genoemd and niet-gelezen: the line to write, the name to give', as
     'Neem de tekst over in "nota.md"; gaat het mee als bijlage, bewaar het als PDF en noem die in een stuk. Een Word-bestand van een stuk maakt griffie zelf, in out/.',
   ]);
 });
+
+test('beslispunten-gelijk: what the raad changed is never to be changed in the voorstel', async () => {
+  const hint = async (velden: Record<string, string>) =>
+    hints('beslispunten-gelijk', {
+      'brieven/a.md': raadsadvies(),
+      'brieven/b.md': raadsbesluit({ besluit: '1. Het ontwerp in te trekken.', velden }),
+    });
+  const zo = 'Heeft de raad het gewijzigd, zet dan "gewijzigd: ja" boven het besluit.';
+  expect(await hint({})).toEqual(['Neem het punt woord voor woord over uit het raadsadvies, of verbeter het daar.']);
+  expect(await hint({ status: 'definitief' })).toEqual([
+    `Neem het punt woord voor woord over uit het raadsadvies. ${zo}`,
+  ]);
+  const besloten = 'Controleer of dit is wat de raad heeft besloten; het raadsadvies blijft zoals het is voorgesteld.';
+  expect(await hint({ vastgesteld: '2026-03-11' })).toEqual([
+    `${besloten} Heeft de raad het voorstel gewijzigd, zet dan "gewijzigd: ja" boven het besluit.`,
+  ]);
+  expect(await hint({ gewijzigd: 'ja' })).toEqual([besloten]);
+});
