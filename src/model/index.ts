@@ -1,6 +1,7 @@
 export * from './besluit.ts';
 export * from './gemeente.ts';
 export * from './huis.ts';
+export * from './openbaarheid.ts';
 export * from './persoon.ts';
 export * from './register.ts';
 export * from './soort.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkRules } from '../../src/rules/index.ts';
+import { huis } from '../support/huis.ts';
 import { agendapunt, behandelvoorstel, markt, oproeping, raadsadvies, raadsbesluit, rubriek } from './papieren.ts';
-import { controleer, lees } from './stukken.ts';
+import { controleer, GEMEENTE, lees } from './stukken.ts';
 
 /** What one rule advises about a set of files. */
 async function hints(regel: string, bestanden: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -175,4 +176,45 @@ test('beslispunten-gelijk: what the raad changed is never to be changed in the v
     `${besloten} Heeft de raad het voorstel gewijzigd, zet dan "gewijzigd: ja" boven het besluit.`,
   ]);
   expect(await hint({ gewijzigd: 'ja' })).toEqual([besloten]);
+});
+
+test.each([
+  ['vertrouwelijk', false],
+  ['intern', false],
+  ['niet openbaar', false],
+  ['niet-openbaar', false],
+  ['embargo', false],
+  ['nee', false],
+  ['achter gesloten deuren', false],
+  ['openbar', true],
+  ['Publiek', true],
+])('veld-vorm: openbaarheid: %s; whether openbaar is advised: %s', async (geschreven, openbaar) => {
+  const [hint = ''] = await hints('veld-vorm', {
+    'brieven/a.md': raadsbesluit({ velden: { openbaarheid: geschreven } }),
+  });
+  expect(/"(?:openbaarheid: )?openbaar"/u.test(hint), hint).toBe(openbaar);
+  expect(hint).toMatch(openbaar ? /./u : /"openbaarheid: besloten".*"openbaarheid: geheim"/u);
+});
+
+test('veld-vorm: a colon in an item of the agenda: the whole item between quotes', async () => {
+  const fixes = async (punt: string) =>
+    (await controleer({ '2026-03-11/oproeping.md': oproeping(rubriek('A', punt)) }))
+      .filter(({ rule }) => rule === 'veld-vorm')
+      .flatMap(({ fix = [] }) => fix.map(({ text }) => text));
+  expect(await fixes('Vragenuur: vragen van de fracties')).toEqual(['"Vragenuur: vragen van de fracties"']);
+  expect(await fixes('Motie: geen "uitstel"')).toEqual([`'Motie: geen "uitstel"'`]);
+  expect(await fixes('stemming: hoofdelijk')).toEqual([]);
+  expect(await fixes('{ Vragenuur: vragen }')).toEqual([]);
+});
+
+test('veld-vorm: a pattern that was meant as an example is named with what to write', async () => {
+  const agenda = oproeping(rubriek('A', 'Opening'), { gedateerd: '2026-02-20' });
+  const said = await controleer(
+    { '2026-03-11/oproeping.md': agenda, '2026-03-11/x/agendapunt.md': agendapunt({ zaaknummer: '"2026-001"' }) },
+    { bundel: await huis(), gemeente: GEMEENTE.replace(/zaaknummer_patroon: .*/u, "zaaknummer_patroon: '2026-000'") },
+  );
+  const [een] = said.filter(({ rule }) => rule === 'veld-vorm');
+  expect(een?.message).toContain('"2026-001"');
+  expect(een?.message).toContain('naar het patroon "2026-000" (zaaknummer_patroon in gemeente.yaml)');
+  expect(een?.hint).toContain('zaaknummer_vorm: "2026-000"');
 });
