@@ -12,6 +12,7 @@ import {
 import { leesWaarde } from '../rollen/index.ts';
 import { bedoeldeDatum, bedoeldeTijd } from './hulp/datums.ts';
 import { type Dubbelepunt, dubbelepunten, tussenAanhalingstekens } from './hulp/dubbelepunt.ts';
+import { voorbeeldVoor } from './hulp/naamvoorbeeld.ts';
 import { openbaarheidHint } from './hulp/openbaarheid.ts';
 import { isPlaatshouder } from './hulp/plaatshouder.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
@@ -147,10 +148,10 @@ function bedoelt(velden: Soort['velden'], pad: string, geschreven: string): stri
 function voorbeeldVan(velden: Soort['velden'], pad: string): string {
   const leden = Object.entries(velden).filter(([lid]) => lid.startsWith(`${pad}.`));
   if (leden.length > 0) {
-    const regels = leden.map(([lid, veld]) => `\n  ${lid.slice(pad.length + 1)}: ${veld.voorbeeld}`);
+    const regels = leden.map(([lid, veld]) => `\n  ${lid.slice(pad.length + 1)}: ${voorbeeldVoor(veld)}`);
     return `Schrijf, met wat hier geldt:\n${pad}:${regels.join('')}`;
   }
-  const voorbeeld = velden[pad]?.voorbeeld;
+  const voorbeeld = velden[pad] && voorbeeldVoor(velden[pad]);
   if (voorbeeld) return `Schrijf bijvoorbeeld: ${pad.split('.').at(-1)}: ${voorbeeld}`;
   return velden[pad.split('.')[0] ?? '']?.type === 'agenda'
     ? 'Schrijf een tekst, zoals "- Opening", of een zaak: "- zaak: " met haar nummer. Onder een rubriek staan haar punten onder "punten:".'

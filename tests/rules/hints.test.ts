@@ -4,6 +4,8 @@ import { huis } from '../support/huis.ts';
 import { agendapunt, behandelvoorstel, markt, oproeping, raadsadvies, raadsbesluit, rubriek } from './papieren.ts';
 import { controleer, GEMEENTE, lees } from './stukken.ts';
 
+const huisVanPolitiekeMarkt = await huis();
+
 /** What one rule advises about a set of files. */
 async function hints(regel: string, bestanden: Readonly<Record<string, string>>): Promise<readonly string[]> {
   return (await controleer(bestanden)).filter(({ rule }) => rule === regel).map(({ hint }) => hint);
@@ -217,4 +219,56 @@ test('veld-vorm: a pattern that was meant as an example is named with what to wr
   expect(een?.message).toContain('"2026-001"');
   expect(een?.message).toContain('naar het patroon "2026-000" (zaaknummer_patroon in gemeente.yaml)');
   expect(een?.hint).toContain('zaaknummer_vorm: "2026-000"');
+});
+
+test('portefeuillehouder-bekend: a name that was changed in gemeente.yaml is mended on every stuk, where it can be one person only', async () => {
+  const bestuur = (...mensen: string[]) => ({
+    bundel: huisVanPolitiekeMarkt,
+    gemeente: GEMEENTE.replace(
+      /bestuur:\n[\s\S]*/u,
+      `bestuur:\n${mensen.map((een) => `  - { ${een}, functie: wethouder }\n`).join('')}`,
+    ),
+  });
+  const fixes = async (namen: readonly string[], ...mensen: string[]) => {
+    const stukken = namen.map((naam, i) => [`brieven/${i}.md`, agendapunt({ portefeuillehouder: naam })]);
+    const said = await controleer(Object.fromEntries(stukken), bestuur(...mensen));
+    return said.flatMap(({ rule, fix = [] }) =>
+      rule === 'portefeuillehouder-bekend' ? fix.map(({ text }) => text) : [],
+    );
+  };
+  const lang = 'naam: Hanneke Oldenburg-de Vries, voorletters: H., achternaam: Oldenburg-de Vries';
+  const nieuw = 'naam: Hanneke de Vries, voorletters: H., achternaam: De Vries';
+  const joost = 'naam: Joost Terpstra, voorletters: J., achternaam: Terpstra';
+  const oud = ['Hanneke Oldenburg', 'H. Oldenburg', 'Oldenburg', '"Oldenburg, Hanneke"', '[Terpstra, Oldenburg]'];
+  expect(await fixes(oud, lang, joost)).toEqual([
+    'Hanneke Oldenburg-de Vries',
+    'H. Oldenburg-de Vries',
+    'Oldenburg-de Vries',
+    '"Hanneke Oldenburg-de Vries"',
+    'Oldenburg-de Vries',
+  ]);
+  expect(await fixes(oud.slice(0, 3), nieuw, joost)).toEqual(['Hanneke de Vries', 'H. de Vries', 'De Vries']);
+  expect(await fixes(['Oldenburg-de Vries'], 'naam: Hanneke Oldenburg, achternaam: Oldenburg')).toEqual(['Oldenburg']);
+  // Two who it can be; another first name; a first name that two have; who is named as such already.
+  const piet = 'naam: Hessel Oldenburg-Bos, voorletters: H., achternaam: Oldenburg-Bos';
+  expect(await fixes(['Oldenburg', 'H. Oldenburg'], lang, piet)).toEqual([]);
+  expect(await fixes(['Piet Oldenburg', 'P. Oldenburg'], lang)).toEqual([]);
+  expect(await fixes(['Hanneke Oldenburg'], nieuw, 'naam: Hanneke Smit, achternaam: Smit')).toEqual([]);
+  expect(await fixes(['Hanneke Oldenburg', 'De Vries'], nieuw)).toEqual([]);
+});
+
+test('verplicht-veld: the names in a hint are those of this gemeente, and what is copied is not taken for right', async () => {
+  const zonder = raadsadvies()
+    .replace(/^portefeuillehouder: .*\n/mu, '')
+    .replace(/^behandelend_ambtenaar: .*\n/mu, '');
+  const gezegd = await hints('verplicht-veld', {
+    'brieven/a.md': zonder,
+    'brieven/b.md': agendapunt({ portefeuillehouder: 'De Groot' }),
+  });
+  expect(gezegd).toEqual([
+    'Vul in, bijvoorbeeld: behandelend_ambtenaar: <naam>',
+    'Vul in, bijvoorbeeld: portefeuillehouder: <naam> (dat kan zijn: Noor Verbeek, Pieter de Groot, José Núñez, Karin Jansen, Wim Jansen of Hans Oud)',
+  ]);
+  const geplakt = zonder.replace('soort:', 'behandelend_ambtenaar: <naam>\nportefeuillehouder: <naam>\nsoort:');
+  expect(await hints('geen-plaatshouder', { 'brieven/a.md': geplakt })).toHaveLength(2);
 });
