@@ -47,21 +47,19 @@ function dieper({ vergaderingen }: Register, pad: string): Vergadering | undefin
     .sort((a, b) => b.map.length - a.map.length)[0];
 }
 
-/** The stukken that a file may go along with: those in its folder, or in the nearest folder above it that has one. */
+/** The stukken that a file may go along with: those of the folder of its zaak, else those beside it. */
 function stukkenBij({ stukken }: Register, { map }: Vergadering, pad: string): readonly Stuk[] {
-  let hier = mapVan(pad);
-  while (hier.length > map.length) {
-    const binnen = stukken.filter((stuk) => mapVan(stuk.pad) === hier);
-    if (binnen.length > 0) return binnen;
-    hier = mapVan(hier.slice(0, -1));
+  for (let hier = mapVan(pad); hier.length > map.length + 1; hier = mapVan(hier.slice(0, -1))) {
+    const onder = stukken.filter((stuk) => stuk.pad.startsWith(hier));
+    if (onder.some(({ rol }) => rol !== 'bijlage')) return onder;
   }
-  return [];
+  return stukken.filter((stuk) => mapVan(stuk.pad) === mapVan(pad));
 }
 
 /** Which line to write, and where: in the list of bijlagen of the stuk that has one. */
 function raad(register: Register, stukken: readonly Stuk[], pad: string): string {
   const lijst = (stuk: Stuk) => soortVan(register, stuk).secties.find(({ id }) => id === 'bijlagen');
-  const noemer = [...stukken].sort(opSoort(register)).find(lijst);
+  const noemer = [...stukken].sort(opSoort(register)).find((een) => lijst(een) && pad.startsWith(mapVan(een.pad)));
   const url = pad.slice(mapVan(noemer?.pad ?? pad).length);
   const regel = `[${titelVan(pad)}](${/[\s()<>]/u.test(url) ? `<${url}>` : url})`;
   return noemer

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { checkRules } from '../../src/rules/index.ts';
 import { huis } from '../support/huis.ts';
-import { agendapunt, behandelvoorstel, markt, oproeping, raadsadvies, raadsbesluit, rubriek } from './papieren.ts';
+import {
+  agendapunt,
+  behandelvoorstel,
+  bijlage,
+  markt,
+  oproeping,
+  raadsadvies,
+  raadsbesluit,
+  rubriek,
+} from './papieren.ts';
 import { controleer, GEMEENTE, lees } from './stukken.ts';
 
 const huisVanPolitiekeMarkt = await huis();
@@ -149,6 +158,11 @@ test('bijlage-genoemd and niet-gelezen: the line to write, the name to give', as
   ]);
   expect(await pdf('bijlagen/plan (2).pdf')).toEqual([
     'Zet in "raadsadvies.md", onder "Bijlagen", de regel: - [Plan (2)](<bijlagen/plan (2).pdf>). Hoeft het niet mee, haal het dan weg.',
+  ]);
+  // Also where a bijlage as text lies beside it.
+  const tekst = { [`${map}/bijlagen/nota.md`]: bijlage('Een nota.') };
+  expect(await hints('bijlage-genoemd', { ...stukken, ...tekst, [`${map}/bijlagen/kaart.pdf`]: '%PDF' })).toEqual([
+    'Zet in "raadsadvies.md", onder "Bijlagen", de regel: - [Kaart](bijlagen/kaart.pdf). Hoeft het niet mee, haal het dan weg.',
   ]);
   const ander = (naam: string) => hints('niet-gelezen', { ...stukken, [`${map}/${naam}`]: 'tekst' });
   expect(await ander('behandelvoorstel.md.txt')).toEqual([
