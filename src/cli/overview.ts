@@ -3,11 +3,11 @@ import { type Diagnostic, datumMetWeekdag } from '../core/index.ts';
 import {
   type Agendaregel,
   type Agendarubriek,
+  ontbrekendeSoorten,
   type Register,
   ROLLEN,
   type Soort,
   type Stuk,
-  type Stukregel,
   soortVan,
   stukkenVanZaak,
   tekstveld,
@@ -44,9 +44,7 @@ function ofOne(register: Register, vergadering: Vergadering, diagnostics: readon
       const number = stukken.filter((stuk) => stuk.soort === soort.naam).length;
       return number > 0 ? [many(soort, number)] : [];
     });
-    const missing = soorten.filter(
-      (soort) => isExpected(soort, rubriek, regel) && !stukken.some(({ rol }) => rol === soort.rol),
-    );
+    const missing = ontbrekendeSoorten(register, vergadering, rubriek, regel);
     const mine = here.filter(({ file }) => belongs(file, stukken, vergadering));
     for (const one of mine) said.add(one);
     return [
@@ -77,15 +75,6 @@ function title(register: Register, regel: Agendaregel): string {
   const { stuk, zaaknummer, openbaarheid } = regel;
   const name = stuk && tekstveld(stuk, veldMet(soortVan(register, stuk), 'onderwerp') ?? '');
   return `${name === undefined ? `zaak ${zaaknummer}` : `${name} (${zaaknummer})`}${openbaarheid === 'openbaar' ? '' : ` [${openbaarheid}]`}`;
-}
-
-function isExpected({ rol }: Soort, { aard }: Agendarubriek, { van, zonderVoorbespreking }: Stukregel): boolean {
-  if (van === 'brief') return rol === 'brief';
-  const { bijZaak } = ROLLEN[rol];
-  return (
-    bijZaak === 'altijd' ||
-    (bijZaak === 'voorbespreking' && aard === 'met_voorbespreking' && zonderVoorbespreking === undefined)
-  );
 }
 
 /** A message counts for an item when it stands in one of its stukken, or in the folder of its own that they share. */

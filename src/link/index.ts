@@ -22,6 +22,8 @@ export interface LinkInput {
   readonly assets: Readonly<Record<string, Asset>>;
   /** The stukken that could not be read. */
   readonly unreadable: readonly { readonly pad: string }[];
+  /** The files that are no stuk. */
+  readonly andere: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface LinkInput {
  * @param tekens the characters that the fonts have
  */
 export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register> {
-  const { huis, gemeente, stukken, assets, unreadable } = content;
+  const { huis, gemeente, stukken, assets, unreadable, andere } = content;
   const oproepingen = stukken.filter(({ rol }) => rol === 'oproeping');
   const mappen = [...new Set(oproepingen.map(mapVan))];
   const perZaak = new Map<string, Stuk[]>();
@@ -66,6 +68,7 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
     vergaderingen: vergaderingen.sort((a, b) => compareText(a.datum ?? '', b.datum ?? '') || compareText(a.map, b.map)),
     stukken,
     onleesbaar: unreadable.map(({ pad }) => pad),
+    andere,
     assets,
     tekens,
     botsingen: paden.botsingen,

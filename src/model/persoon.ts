@@ -42,6 +42,28 @@ export function houderVan(gemeente: Gemeente, functie: string, datum: IsoDate | 
   return uniek(gemeente.bestuur.filter((persoon) => persoon.functie === functie && inFunctie(persoon, datum)));
 }
 
+/**
+ * The surname of someone, told apart from who else has it in the bestuur of that day: by initials where those differ, else by the
+ * full name.
+ */
+export function korteNaam({ bestuur }: Gemeente, persoon: Persoon, datum: IsoDate | undefined): string {
+  const achternaam = vergelijkbaar(persoon.achternaam);
+  const naamgenoten = bestuur.filter(
+    (ander) => ander.naam !== persoon.naam && inFunctie(ander, datum) && vergelijkbaar(ander.achternaam) === achternaam,
+  );
+  if (naamgenoten.length === 0) return persoon.achternaam;
+  const kort = metVoorletters(persoon);
+  const eigen =
+    kort && !naamgenoten.some((ander) => vergelijkbaar(metVoorletters(ander) ?? '') === vergelijkbaar(kort));
+  return eigen ? kort : persoon.naam;
+}
+
+/** A person in the form in which a name was written: surname, initials with surname, or in full. */
+export function inVorm(persoon: Persoon, vorm: 'achternaam' | 'voorletters' | 'voluit'): string {
+  if (vorm === 'achternaam') return persoon.achternaam;
+  return (vorm === 'voorletters' ? metVoorletters(persoon) : undefined) ?? persoon.naam;
+}
+
 /** `Mevrouw A.M. Verhoef`: the name of a signature. */
 export function ondertekening(persoon: Persoon): string {
   const naam = metVoorletters(persoon) ?? persoon.naam;

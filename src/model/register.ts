@@ -58,6 +58,8 @@ export interface Register {
   readonly stukken: readonly Stuk[];
   /** Paths of the stukken that could not be read: what seems to be missing may be one of them. By path. */
   readonly onleesbaar: readonly string[];
+  /** Paths of the files in the content folder that are no stuk: images, PDFs, and what nobody reads. By path. */
+  readonly andere: readonly string[];
   /** By path below the content folder. */
   readonly assets: Readonly<Record<string, Asset>>;
   readonly tekens: Tekenbereik;

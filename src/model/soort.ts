@@ -74,7 +74,7 @@ export const VELDTYPEN = [
 export type Veldtype = (typeof VELDTYPEN)[number];
 
 /** What the rules know a field by, whatever a soort calls it. */
-export const BETEKENISSEN = ['onderwerp', 'portefeuillehouder', 'ambtenaar', 'behandeladvies'] as const;
+export const BETEKENISSEN = ['onderwerp', 'portefeuillehouder', 'ambtenaar', 'behandeladvies', 'gewijzigd'] as const;
 export type Betekenis = (typeof BETEKENISSEN)[number];
 
 /**
@@ -153,6 +153,8 @@ export interface Soort {
   readonly meervoud: string;
   /** Above the document and in its properties: `Raadsvoorstel`. */
   readonly titel: string;
+  /** Instead of that, of a besluit that says that the raad changed what was proposed. */
+  readonly titelGewijzigd?: string;
   /** Name of the template without `.hbs`. */
   readonly sjabloon: string;
   /** By dotted path; the shared fields are in every soort. A group (`raad`) is there through its members. */

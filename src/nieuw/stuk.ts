@@ -138,7 +138,8 @@ function bekendIn(soort: Soort, register: Register, wens: Wens): (pad: string, v
       // A bijlage or a letter is about something of its own.
       return yamlVan(wens.onderwerp) ?? (keten ? elders(metBetekenis(betekenis)) : undefined);
     }
-    if (betekenis !== undefined && betekenis !== 'behandeladvies') return elders(metBetekenis(betekenis));
+    if (betekenis !== undefined && betekenis !== 'behandeladvies' && betekenis !== 'gewijzigd')
+      return elders(metBetekenis(betekenis));
     const isZelfde = keten && !pad.includes('.') && (type === 'regel' || type === 'personen');
     return isZelfde
       ? elders((stuk) => (soortVan(register, stuk).velden[pad]?.type === type ? stuk.waarden[pad] : undefined))

@@ -55,5 +55,6 @@ export function reported(
 ): boolean {
   // Without a register nothing was read but gemeente.yaml, and that is why.
   if (narrow.has(file) || !gathered.register) return true;
-  return !gathered.sources.has(file) && !gathered.unreadable.some(({ pad }) => pad === file);
+  const { sources, unreadable, register } = gathered;
+  return !sources.has(file) && !unreadable.some(({ pad }) => pad === file) && !register.andere.includes(file);
 }

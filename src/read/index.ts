@@ -37,6 +37,8 @@ export interface Content {
   readonly assets: Readonly<Record<string, Asset>>;
   /** The stukken that could not be read, by path; each has a fout among the diagnostics. */
   readonly unreadable: readonly Onleesbaar[];
+  /** The files that are no Markdown and not gemeente.yaml, by path: nothing in them is read. */
+  readonly andere: readonly string[];
 }
 
 /** A stuk that could not be read. */
@@ -101,7 +103,8 @@ export async function readContent(
 
   const unreadable: Onleesbaar[] = [];
   const files = pLimit(OPEN_FILES);
-  const read = await files.map(await findStukken(host, root), async (path) => {
+  const found = await findFiles(host, root);
+  const read = await files.map(found.stukken, async (path) => {
     const source = await load(path);
     if (!source) {
       unreadable.push({ pad: path, besloten: false });
@@ -132,15 +135,24 @@ export async function readContent(
       stukken,
       assets: Object.fromEntries(assets.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
       unreadable: unreadable.sort((a, b) => compareText(a.pad, b.pad)),
+      andere: found.andere,
     },
     diagnostics,
     sources,
   };
 }
 
-/** Every Markdown file below a folder, by path; hidden files and the lock files of Word are left alone. */
-async function findStukken(host: Host, root: string): Promise<string[]> {
-  const found: string[] = [];
+interface Found {
+  /** Every Markdown file. */
+  readonly stukken: readonly string[];
+  /** What lies beside them, without gemeente.yaml. */
+  readonly andere: readonly string[];
+}
+
+/** Every file below a folder, by path; hidden files and the lock files of Word are left alone. */
+async function findFiles(host: Host, root: string): Promise<Found> {
+  const stukken: string[] = [];
+  const andere: string[] = [];
   const seen = new Set<string>();
   const walk = async (folder: string): Promise<void> => {
     // A link to a folder above itself would never end.
@@ -151,9 +163,10 @@ async function findStukken(host: Host, root: string): Promise<string[]> {
       if (name.startsWith('.') || name.startsWith('~$')) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (kind === 'folder') await walk(path);
-      else if (kind === 'file' && name.toLowerCase().endsWith('.md')) found.push(path);
+      else if (kind === 'file' && name.toLowerCase().endsWith('.md')) stukken.push(path);
+      else if (kind === 'file' && path !== GEMEENTE) andere.push(path);
     }
   };
   await walk('');
-  return found.sort(compareText);
+  return { stukken: stukken.sort(compareText), andere: andere.sort(compareText) };
 }

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { type Checked, type Diagnostic, diagnostic, lineIndex, type Range, type SourceFile } from '../core/index.ts';
 import {
+  bedoeltOpenbaarheid,
   type Huis,
   isTekst,
   kaal,
@@ -129,9 +130,6 @@ export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
   };
 }
 
-/** Words that people write as a field or a status when they mean openbaarheid; without spaces and signs. */
-const BEDOELD = /^(?:niet)?openbaar$|^(?:geheim|besloten|vertrouwelijk|intern|embargo)(?:e|heid|houding)?$/u;
-
 /**
  * A stuk is openbaar unless it says otherwise. A value that is not understood, or a key or a status that can only be a slip for
  * this one, counts as geheim, at whatever depth the key stands: what was meant to stay inside must not get out by a typing error.
@@ -139,12 +137,11 @@ const BEDOELD = /^(?:niet)?openbaar$|^(?:geheim|besloten|vertrouwelijk|intern|em
 function openbaarheid({ openbaarheid: waarde, status }: Stuk['waarden'], velden: Stuk['velden']): Openbaarheid {
   const gekozen = MATEN.find((maat) => maat === waarde);
   if (gekozen) return gekozen;
-  const woord = (tekst: string): string => kaal(tekst).replaceAll(' ', '');
   const bedoeld = Object.keys(velden).some((pad) => {
     const sleutel = pad.slice(pad.lastIndexOf('.') + 1);
-    return BEDOELD.test(woord(sleutel)) || meestNabij(sleutel, ['openbaarheid']) !== undefined;
+    return bedoeltOpenbaarheid(sleutel) || meestNabij(sleutel, ['openbaarheid']) !== undefined;
   });
-  return bedoeld || (status === undefined && BEDOELD.test(woord(velden.status?.geschreven ?? '')))
+  return bedoeld || (status === undefined && bedoeltOpenbaarheid(velden.status?.geschreven ?? ''))
     ? 'geheim'
     : 'openbaar';
 }

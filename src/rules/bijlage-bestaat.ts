@@ -1,33 +1,34 @@
-import type { List } from 'mdast';
 import {
   assetOp,
   type Huis,
   normaal,
-  platteTekst,
   type Register,
+  ROLLEN,
   type Sectie,
   type Stuk,
   sectieMet,
   soortMetRol,
   soortVan,
+  zoekStuk,
 } from '../model/index.ts';
-import { doorzoek } from './hulp/doorzoek.ts';
+import { bijlagelijst, type Titel } from './hulp/bijlagelijst.ts';
+import { type Bijlagenlijst, ongenoemd } from './hulp/bijlagenoemd.ts';
 import { adresZonderSchema } from './hulp/koppelingen.ts';
-import { bereik, grenzen } from './hulp/lezing.ts';
-import { citaat, opsomming, soortwoorden } from './hulp/soorten.ts';
+import { citaat, metLidwoord, soortwoorden } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
-/** `bijlage 3`, `bijlagen 3 en 4`, `bijlage 3 t/m 7`; not `bijlage 3.1`, which is a part of one. */
-const GENOEMD = /(?<!\p{L})bijlagen?\s+(\d{1,2})((?:\s*(?:,|en|of|t\/m|tot en met|-|–)\s*\d{1,2})*)(?![\d/]|[.,]\d)/giu;
 /** `bijlage 2 bij de Omgevingswet` is no bijlage of this stuk. */
 const vanAnder = (huis: Huis): RegExp =>
   new RegExp(
     `^,?\\s+(?:van|bij|behorend\\p{L}*\\s+bij)\\s+(?!dit |deze |ons |onze |het (?:raads)?(?:advies|voorstel|besluit)|de (?:raads)?brief|${soortwoorden(huis)})`,
     'u',
   );
+
+/** In a stuk that is read apart any bijlage that is one of something else than its voorstel. */
+const VAN_IETS = /^,?\s+(?:van|bij|behorend\p{L}*\s+bij|in)\s/u;
 
 const voorstel =
   (bijlagen: string): Voorbeeld =>
@@ -41,41 +42,39 @@ export const bijlageBestaat: Regel = {
   id: 'bijlage-bestaat',
   severity: 'fout',
   volledigheid: true,
-  kort: 'Een bijlage die bij haar nummer wordt genoemd, staat in de lijst; een bestand in de lijst is er; geen twee heten hetzelfde.',
+  kort: 'Een bijlage die bij haar nummer, letter of titel wordt genoemd, staat in de lijst; een bestand in de lijst is er; geen twee heten hetzelfde.',
   reden:
     'De raad besluit op wat hem is toegestuurd. Een bijlage die ontbreekt, moet hem vóór de vergadering openbaar bereiken (Gemeentewet, artikel 19).',
   fout: voorstel('- Ontwerp van het plein'),
   goed: voorstel('- Ontwerp van het plein\n- Begroting'),
   controleer: perStuk((stuk, register, meld) => {
     bestanden(stuk, register, meld);
-    const regel = soortVan(register, stuk).secties.find(({ id }) => id === 'bijlagen');
-    if (!regel) return;
-    const sectie = sectieMet(stuk, regel.id);
-    const titels = sectie ? lijst(sectie) : [];
-    dubbeleNamen(titels, meld);
-    genoemd(stuk, { kop: regel.titel, sectie, titels, ander: vanAnder(register.huis) }, meld);
+    const soort = soortVan(register, stuk);
+    const regel = soort.secties.find(({ id }) => id === 'bijlagen');
+    if (regel) {
+      const sectie = sectieMet(stuk, regel.id);
+      const titels = sectie ? bijlagelijst(sectie) : [];
+      dubbeleNamen(titels, meld);
+      const waar = titels.length > 0 ? 'de lijst van bijlagen' : undefined;
+      ongenoemd(stuk, { kop: regel.titel, sectie, titels, ander: vanAnder(register.huis), waar }, meld);
+    } else if (ROLLEN[stuk.rol].zelfstandig) bijVoorstel(stuk, register, meld);
   }),
 };
 
-interface Titel {
-  readonly nummer: number;
-  readonly tekst: string;
-  readonly range: Sectie['range'];
-}
-
-/** The items of the list of bijlagen; one that names its own number keeps it, the others count on from where their list begins. */
-function lijst(sectie: Sectie): readonly Titel[] {
-  let nummer = 0;
-  const lijsten = sectie.nodes.filter((node): node is List => node.type === 'list');
-  return lijsten.flatMap((list) => {
-    if (list.ordered) nummer = (list.start ?? 1) - 1;
-    return list.children.flatMap((item): Titel[] => {
-      const tekst = platteTekst(item);
-      const eigen = /^bijlage\s+(\d{1,2})(?!\d)/iu.exec(tekst);
-      nummer = eigen ? Number(eigen[1]) : nummer + 1;
-      return tekst !== '' && item.position ? [{ nummer, tekst, range: item.position }] : [];
-    });
-  });
+/** A stuk without a list of its own, such as a besluit, means the list of the voorstel of its zaak. */
+function bijVoorstel(stuk: Stuk, register: Register, meld: Meld): void {
+  const voorstel = zoekStuk(register, stuk, 'voorstel');
+  const soort = voorstel && soortVan(register, voorstel);
+  const regel = soort?.secties.find(({ id }) => id === 'bijlagen');
+  const sectie = voorstel && sectieMet(voorstel, regel?.id);
+  const titels = sectie ? bijlagelijst(sectie) : [];
+  // Beside a verordening its own bijlagen may be meant.
+  const regeling = zoekStuk(register, stuk, 'regeling');
+  if (!voorstel || !soort || !regel || titels.length === 0 || regeling) return;
+  const waar = `de lijst van bijlagen van ${metLidwoord(soort)}`;
+  const related = [{ file: voorstel.pad, range: sectie?.kop ?? voorstel.voorwerk, message: 'De lijst van bijlagen.' }];
+  const lijst: Bijlagenlijst = { kop: regel.titel, sectie: undefined, titels, ander: VAN_IETS, waar };
+  ongenoemd(stuk, lijst, (melding) => meld({ ...melding, related }));
 }
 
 function dubbeleNamen(titels: readonly Titel[], meld: Meld): void {
@@ -96,50 +95,6 @@ function dubbeleNamen(titels: readonly Titel[], meld: Meld): void {
 function plek({ range }: Titel): Sectie['range'] {
   const { start, end } = range;
   return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
-}
-
-interface Bijlagenlijst {
-  /** The title of its section. */
-  readonly kop: string;
-  readonly sectie: Sectie | undefined;
-  readonly titels: readonly Titel[];
-  /** What stands behind a bijlage that is none of this stuk. */
-  readonly ander: RegExp;
-}
-
-function genoemd(stuk: Stuk, { kop, sectie, titels, ander }: Bijlagenlijst, meld: Meld): void {
-  const bekend = new Set(titels.map(({ nummer }) => nummer));
-  const binnen = sectie ? grenzen(stuk, sectie.range) : undefined;
-  for (const { match, begin, tekst } of doorzoek(stuk, GENOEMD, 'proza')) {
-    const eind = begin + match[0].length;
-    if (binnen && begin >= binnen.begin && eind <= binnen.eind) continue;
-    if (ander.test(tekst.slice(eind, eind + 80))) continue;
-    const mist = nummers(match[0]).filter((nummer) => !bekend.has(nummer));
-    if (mist.length === 0) continue;
-    // Said once per number: a stuk that has no list names its bijlagen again and again.
-    for (const nummer of mist) bekend.add(nummer);
-    const welke = `bijlage ${opsomming(mist.map(String))}`;
-    meld({
-      range: bereik(stuk, begin, eind),
-      message:
-        titels.length === 0
-          ? `Hier wordt ${welke} genoemd; verwacht wordt een lijst van bijlagen met dat nummer, en er is geen lijst.`
-          : `Hier wordt ${welke} genoemd; dat nummer staat niet in de lijst van bijlagen.`,
-      hint: `Zet de bijlage in de lijst onder "${kop}", of verbeter het nummer.`,
-    });
-  }
-}
-
-/** `3 t/m 5` is 3, 4, 5. */
-function nummers(tekst: string): readonly number[] {
-  const result: number[] = [];
-  for (const match of tekst.matchAll(/(t\/m|tot en met|-|–)?\s*(\d{1,2})/gu)) {
-    const nummer = Number(match[2]);
-    const vorig = result.at(-1);
-    if (match[1] && vorig !== undefined) for (let tussen = vorig + 1; tussen < nummer; tussen++) result.push(tussen);
-    result.push(nummer);
-  }
-  return result;
 }
 
 /** Files that links name: they go along, so they must be there. */

@@ -9,9 +9,10 @@ import type { Regel } from './rule.ts';
 
 const zaak =
   (gedateerd: string): Voorbeeld =>
-  ({ oproeping, rubriek, sessie, stuk, zaak: nummer }) => [
+  ({ oproeping, rest, rubriek, sessie, stuk, zaak: nummer }) => [
     oproeping([rubriek('hamerstukken', `zaak: ${nummer(1)}`)], { gedateerd }),
     stuk('agendapunt'),
+    ...rest(),
     stuk('behandeling', { velden: { behandeladvies: 'Hamerstuk', ...sessie({ datum: '2026-02-24' }) } }),
   ];
 

@@ -6,9 +6,10 @@ import type { Regel } from './rule.ts';
 
 const zaak =
   (behandeladvies?: string): Voorbeeld =>
-  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+  ({ oproeping, rest, rubriek, stuk, zaak: nummer }) => [
     oproeping([rubriek('hamerstukken', `zaak: ${nummer(1)}`)]),
     stuk('agendapunt'),
+    ...rest(),
     stuk('behandeling', { velden: { ...(behandeladvies ? { behandeladvies } : {}) } }),
   ];
 

@@ -8,6 +8,7 @@ import { beslispuntenGelijk } from './beslispunten-gelijk.ts';
 import { beslispuntenLijst } from './beslispunten-lijst.ts';
 import { besluitZelfstandig } from './besluit-zelfstandig.ts';
 import { bijlageBestaat } from './bijlage-bestaat.ts';
+import { bijlageGenoemd } from './bijlage-genoemd.ts';
 import { oordeel } from './check.ts';
 import { datumInWoorden } from './datum-voluit.ts';
 import { dubbelStuk } from './dubbel-stuk.ts';
@@ -26,6 +27,7 @@ import { leegBesluitRegel } from './leeg-besluit.ts';
 import { leesbaarheid } from './leesbaarheid.ts';
 import { legeKop } from './lege-kop.ts';
 import { mapDatum } from './map-datum.ts';
+import { nietGelezen } from './niet-gelezen.ts';
 import { onbekendVeld } from './onbekend-veld.ts';
 import { onbekendeRegel } from './onbekende-regel.ts';
 import { onbekendeSectie } from './onbekende-sectie.ts';
@@ -44,6 +46,7 @@ import { privacyGegevens } from './privacy-gegevens.ts';
 import type { Regel } from './rule.ts';
 import { STADIA } from './stadia.ts';
 import { stukOpAgenda } from './stuk-op-agenda.ts';
+import { stukkenCompleet } from './stukken-compleet.ts';
 import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
 import { veldVorm } from './veld-vorm.ts';
@@ -89,6 +92,7 @@ export const REGELS: readonly Regel[] = [
   // Between the stukken of one zaak.
   zaakBestaat,
   stukOpAgenda,
+  stukkenCompleet,
   dubbelStuk,
   zaakInMap,
   openbaarheidZaak,
@@ -102,6 +106,8 @@ export const REGELS: readonly Regel[] = [
   beslispuntenBehandeling,
   besluitZelfstandig,
   bijlageBestaat,
+  bijlageGenoemd,
+  nietGelezen,
   // The vergadering.
   hamerstuk,
   voorbespreking,

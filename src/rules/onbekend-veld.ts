@@ -1,11 +1,13 @@
-import { meestNabij, type Soort, soortVan, type Veldtype } from '../model/index.ts';
+import { bedoeltOpenbaarheid, meestNabij, type Soort, soortVan, type Veldtype } from '../model/index.ts';
+import { AGENDAVELDEN, dubbelepunten } from './hulp/dubbelepunt.ts';
+import { openbaarheidHint } from './hulp/openbaarheid.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 /** What may stand inside a field that is itself a group or a list of groups, by its type. */
 const BINNENIN: Readonly<Partial<Record<Veldtype, readonly string[]>>> = {
-  agenda: ['rubriek', 'punten', 'zaak', 'brief', 'tekst', 'vervolg', 'zonder_voorbespreking'],
+  agenda: AGENDAVELDEN,
   spreekrecht: ['publiek', 'duur'],
   indiener: ['naam', 'fractie'],
 };
@@ -23,7 +25,8 @@ export const onbekendVeld: Regel = {
   goed: met('status'),
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
-    const onbekend: string[] = [];
+    // A text with a colon in it is no field: `veld-vorm` says so.
+    const onbekend: string[] = dubbelepunten(stuk, register).map(({ veld }) => veld.pad);
     for (const { pad, sleutel } of Object.values(stuk.velden)) {
       if (!sleutel || onbekend.some((boven) => pad.startsWith(`${boven}.`))) continue;
       const kandidaten = naastHem(soort.velden, pad);
@@ -35,7 +38,12 @@ export const onbekendVeld: Regel = {
       meld({
         range: sleutel,
         message: `Hier staat het veld "${naam}"; ${ditStuk(soort)} kent dat veld niet.`,
-        hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : `Haal het veld weg; hier kunnen staan: ${kandidaten.join(', ')}.`,
+        hint:
+          bedoeld === undefined && bedoeltOpenbaarheid(naam)
+            ? openbaarheidHint(naam)
+            : bedoeld
+              ? `Bedoelt u "${bedoeld}"?`
+              : `Haal het veld weg; hier kunnen staan: ${kandidaten.join(', ')}.`,
       });
     }
   }),

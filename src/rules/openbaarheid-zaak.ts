@@ -5,9 +5,10 @@ import { perStuk, type Regel } from './rule.ts';
 
 const zaak =
   (openbaarheid?: string): Voorbeeld =>
-  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+  ({ oproeping, rest, rubriek, stuk, zaak: nummer }) => [
     oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`)]),
     stuk('agendapunt', { velden: { openbaarheid: 'geheim' } }),
+    ...rest({ velden: { openbaarheid: 'geheim' } }),
     stuk('bijlage', { tekst: 'Het plein wordt aangekocht.', ...(openbaarheid ? { velden: { openbaarheid } } : {}) }),
     ...(openbaarheid
       ? [stuk('bijlage', { bestand: 'kaart', tekst: 'Een kaart van de wijk.', velden: { openbaarheid: 'openbaar' } })]

@@ -10,6 +10,7 @@ import {
   soortVan,
   type Veldregel,
 } from '../model/index.ts';
+import { hernoemd } from './hulp/hernoemd.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { TUSSENVOEGSELS } from './hulp/naamvorm.ts';
 import { dagVan, herkenNaam, type Naam, namenVan } from './hulp/namen.ts';
@@ -32,9 +33,12 @@ export const portefeuillehouderBekend: Regel = {
   controleer: perStuk((stuk, register, meld) => {
     const dag = dagVan(register, stuk);
     for (const [veld, veldregel] of Object.entries(soortVan(register, stuk).velden)) {
-      if (veldregel.betekenis !== 'portefeuillehouder' && !veldregel.functies) continue;
+      const bewaakt = veldregel.betekenis === 'portefeuillehouder' || veldregel.functies !== undefined;
+      if (!bewaakt && !veldregel.uitBestuur) continue;
       for (const hier of namenVan(stuk, veld)) {
-        const melding = oordeel(stuk, hier, veldregel, register, dag);
+        const melding = bewaakt
+          ? oordeel(stuk, hier, veldregel, register, dag)
+          : andersGenoemd(stuk, hier, register, dag);
         if (melding) meld({ range: hier.range, ...melding });
       }
     }
@@ -42,6 +46,20 @@ export const portefeuillehouderBekend: Regel = {
 };
 
 type Oordeel = Omit<Melding, 'file' | 'range'>;
+
+/** In a field where also others may stand: only what can be nobody else than someone who got another name. */
+function andersGenoemd(stuk: Stuk, hier: Naam, register: Register, dag: IsoDate | undefined): Oordeel | undefined {
+  if (herkenNaam(register.gemeente, hier.naam, dag).ooit.length > 0) return undefined;
+  const nieuw = hernoemd(register, hier.naam, [], dag);
+  if (!nieuw?.voluit) return undefined;
+  const fix = vervang(stuk, hier, nieuw.naam);
+  return {
+    message: `Hier staat "${hier.naam}"; in gemeente.yaml heet die "${nieuw.naam}".`,
+    hint: `Schrijf "${nieuw.naam}".`,
+    severity: 'waarschuwing',
+    ...(fix ? { fix } : {}),
+  };
+}
 
 /** What is wrong with one name: who it means, in which office, on the day; undefined where nothing is. */
 function oordeel(
@@ -91,16 +109,19 @@ function oordeel(
       hint: 'Noem wie er dan in functie is, of verbeter "van" of "tot" in gemeente.yaml.',
     };
   }
-  return onbekend(hier, veldregel, register, dag);
+  return onbekend(stuk, hier, veldregel, register, dag);
 }
 
 /** Nobody goes by what stands there: it may be names in a row, a name with an office, or one misspelt. */
 function onbekend(
-  { naam, pad }: Naam,
-  { een }: Veldregel,
-  { gemeente, huis }: Register,
+  stuk: Stuk,
+  hier: Naam,
+  { een, functies }: Veldregel,
+  register: Register,
   dag: IsoDate | undefined,
 ): Oordeel {
+  const { naam, pad } = hier;
+  const { gemeente, huis } = register;
   const kent = (geschreven: string): string | undefined => {
     const { personen, schrijfwijze } = herkenNaam(gemeente, geschreven, dag);
     if (personen.length !== 1) return undefined;
@@ -127,6 +148,15 @@ function onbekend(
     return {
       message: `Hier staat "${naam}"; verwacht wordt alleen de naam van iemand uit het bestuur in gemeente.yaml.`,
       hint: `Laat "${weg}" weg: schrijf "${zonder}".`,
+    };
+  }
+  const nieuw = hernoemd(register, naam, functies, dag);
+  if (nieuw) {
+    const fix = vervang(stuk, hier, nieuw.naam);
+    return {
+      message: `Hier staat "${naam}"; verwacht wordt iemand uit het bestuur in gemeente.yaml, en wie daarop lijkt, heet ${nieuw.persoon.naam}.`,
+      hint: `Is dat dezelfde persoon, schrijf dan "${nieuw.naam}".`,
+      ...(fix ? { fix } : {}),
     };
   }
   const bedoeld = meestNabij(
@@ -175,6 +205,16 @@ function alleenTussenvoegsel(geschreven: string, schrijfwijze: string): boolean 
       .replace(/\p{L}+/gu, (woord) => (TUSSENVOEGSELS.has(woord.toLowerCase()) ? woord.toLowerCase() : woord))
       .replace(/[^\p{L}\p{N}]+/gu, '');
   return klein(geschreven) === klein(schrijfwijze);
+}
+
+/** Another name in the place of the one that was written, in the quotes that stand around it. */
+function vervang(stuk: Stuk, { naam, range }: Naam, nieuw: string): Edit[] | undefined {
+  const { begin, eind } = grenzen(stuk, range);
+  const [, aanhaling = '', inhoud = ''] = /^(["']?)(.*)\1$/su.exec(stuk.tekst.slice(begin, eind)) ?? [];
+  if (inhoud.normalize('NFC').trim() !== naam) return undefined;
+  // A name that would be no plain text in YAML gets quotes of its own.
+  const kan = aanhaling === '' ? /^\p{L}[\p{L}\p{M} .'’-]*$/u.test(nieuw) : !/["'\\]/u.test(nieuw);
+  return [{ range: bereik(stuk, begin, eind), text: kan ? `${aanhaling}${nieuw}${aanhaling}` : JSON.stringify(nieuw) }];
 }
 
 /** Capitals and accents as the house has them; dots, spaces and the form of the name stay as they were written. */

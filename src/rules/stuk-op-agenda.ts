@@ -14,9 +14,10 @@ import type { Regel } from './rule.ts';
 
 const zaak =
   (map: string, volgnummer: number): Voorbeeld =>
-  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+  ({ oproeping, rest, rubriek, stuk, zaak: nummer }) => [
     oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`)]),
     stuk('agendapunt'),
+    ...rest(),
     stuk('bijlage', { map, tekst: 'Het terrein wordt groener.', velden: { zaaknummer: nummer(volgnummer) } }),
   ];
 

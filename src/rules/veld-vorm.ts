@@ -1,4 +1,5 @@
 import {
+  bedoeltOpenbaarheid,
   meestNabij,
   pastNummer,
   type Register,
@@ -10,6 +11,9 @@ import {
 } from '../model/index.ts';
 import { leesWaarde } from '../rollen/index.ts';
 import { bedoeldeDatum, bedoeldeTijd } from './hulp/datums.ts';
+import { type Dubbelepunt, dubbelepunten, tussenAanhalingstekens } from './hulp/dubbelepunt.ts';
+import { voorbeeldVoor } from './hulp/naamvoorbeeld.ts';
+import { openbaarheidHint } from './hulp/openbaarheid.ts';
 import { isPlaatshouder } from './hulp/plaatshouder.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
@@ -29,23 +33,42 @@ export const veldVorm: Regel = {
   goed: van('2026-02-20'),
   controleer: perStuk((stuk, register, meld) => {
     const { velden } = soortVan(register, stuk);
+    const teksten = dubbelepunten(stuk, register);
+    for (const een of teksten) meld(tekstMetDubbelepunt(een));
     for (const { pad, plek, verwacht, hint } of stuk.veldfouten) {
       // Of a fault and one inside it the inner says what is the matter.
       if (stuk.veldfouten.some((ander) => ander.pad.startsWith(`${pad}.`))) continue;
+      if (teksten.some(({ veld }) => pad === veld.pad || pad.startsWith(`${veld.pad}.`))) continue;
       const geschreven = stuk.velden[pad]?.geschreven ?? '';
       const bedoeld = bedoelt(velden, pad, geschreven);
+      const overOpenbaarheid = pad === 'openbaarheid' || (pad === 'status' && bedoeltOpenbaarheid(geschreven));
       meld({
         range: plek,
         message:
           geschreven === ''
             ? `Hier ontbreekt "${pad.slice(pad.lastIndexOf('.') + 1)}"; verwacht wordt ${verwacht}.`
             : `Bij "${veldnaam(pad)}" staat ${citaat(geschreven.replace(/\s+/gu, ' ').replace(/^"(.*)"$/u, '$1'))}; verwacht wordt ${verwacht}.`,
-        hint: bedoeld ? `Bedoelt u "${bedoeld}"?` : (hint ?? voorbeeldVan(velden, pad)),
+        hint: overOpenbaarheid
+          ? openbaarheidHint(geschreven)
+          : bedoeld
+            ? `Bedoelt u "${bedoeld}"?`
+            : (hint ?? voorbeeldVan(velden, pad)),
       });
     }
     huislijsten(stuk, register, meld);
   }),
 };
+
+/** The item is a text: quotes make it one. */
+function tekstMetDubbelepunt({ veld, zeker }: Dubbelepunt): Omit<Melding, 'file'> {
+  const fix = tussenAanhalingstekens(veld);
+  return {
+    range: veld.plek,
+    message: `Hier staat ${citaat(veld.geschreven)}; door de dubbelepunt wordt dat gelezen als een veld met een waarde, en verwacht wordt één tekst.`,
+    hint: `Zet er aanhalingstekens omheen: - ${fix.text}`,
+    ...(zeker ? { fix: [fix] } : {}),
+  };
+}
 
 /** The zaaknummer of the stuk itself and those on its agenda against the pattern of the house, and the rubrieken against its list. */
 function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void): void {
@@ -78,7 +101,7 @@ function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Meldin
     meld({
       range: plek,
       message: `Hier staat het zaaknummer ${citaat(nummer)}; verwacht wordt een nummer in de vorm van het huis${vorm(register)}.`,
-      hint: 'Neem het nummer over uit het zaaksysteem.',
+      hint: letterlijk(register) ?? 'Neem het nummer over uit het zaaksysteem.',
     });
   }
 }
@@ -95,8 +118,20 @@ function vorm({ gemeente: { zaaknummer } }: Register): string {
           voorbeelden.map((een) => `"${een}"`),
           'of',
         )}`
-      : '';
+      : patronen.length > 0 && patronen[0] !== '^\\S+$'
+        ? `, naar het patroon ${opsomming(
+            patronen.map((een) => `"${een}"`),
+            'of',
+          )}`
+        : '';
   return `${zo} (${plaats})`;
+}
+
+/** Of a pattern in which every sign stands for itself: an example was meant. */
+function letterlijk({ gemeente: { zaaknummer } }: Register): string | undefined {
+  const [patroon = ''] = zaaknummer.patronen;
+  if (zaaknummer.voorbeelden.length > 0 || !/^[\p{L}\d ._/-]*\d[\p{L}\d ._/-]*$/u.test(patroon)) return undefined;
+  return `In het patroon "${patroon}" staat elk cijfer voor zichzelf. Is het een voorbeeld, schrijf dan in gemeente.yaml: zaaknummer_vorm: "${patroon}".`;
 }
 
 /** What was meant, where the field takes that: a day or time written otherwise, `Ja`, or the nearest word of a closed list. */
@@ -113,9 +148,12 @@ function bedoelt(velden: Soort['velden'], pad: string, geschreven: string): stri
 function voorbeeldVan(velden: Soort['velden'], pad: string): string {
   const leden = Object.entries(velden).filter(([lid]) => lid.startsWith(`${pad}.`));
   if (leden.length > 0) {
-    const regels = leden.map(([lid, veld]) => `\n  ${lid.slice(pad.length + 1)}: ${veld.voorbeeld}`);
+    const regels = leden.map(([lid, veld]) => `\n  ${lid.slice(pad.length + 1)}: ${voorbeeldVoor(veld)}`);
     return `Schrijf, met wat hier geldt:\n${pad}:${regels.join('')}`;
   }
-  const voorbeeld = velden[pad]?.voorbeeld;
-  return voorbeeld ? `Schrijf bijvoorbeeld: ${pad.split('.').at(-1)}: ${voorbeeld}` : 'Verbeter de waarde.';
+  const voorbeeld = velden[pad] && voorbeeldVoor(velden[pad]);
+  if (voorbeeld) return `Schrijf bijvoorbeeld: ${pad.split('.').at(-1)}: ${voorbeeld}`;
+  return velden[pad.split('.')[0] ?? '']?.type === 'agenda'
+    ? 'Schrijf een tekst, zoals "- Opening", of een zaak: "- zaak: " met haar nummer. Onder een rubriek staan haar punten onder "punten:".'
+    : 'Verbeter de waarde.';
 }

@@ -1,5 +1,6 @@
 import { type Register, type Soort, type Stuk, soortVan, type Veldregel } from '../model/index.ts';
 import { fasenVan, geldtFase, isVanCollege, verwacht } from '../rollen/index.ts';
+import { voorbeeldVoor, wieKan } from './hulp/naamvoorbeeld.ts';
 import { ditStuk, opsomming, veldnaam } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { type Melding, perStuk, type Regel } from './rule.ts';
@@ -39,19 +40,20 @@ export const verplichtVeld: Regel = {
         (verplicht === 'college' && college),
     );
     const groepen = zonderLeden(stuk, nodig);
-    for (const [groep, leden] of groepen) meld(heleGroep(stuk, soort, groep, leden));
+    for (const [groep, leden] of groepen) meld(heleGroep(stuk, register, groep, leden));
     for (const [pad, veldregel] of nodig) {
       // Of a group that is no group `veld-vorm` speaks.
       if (groepen.has(groepVan(pad)) || stuk.veldfouten.some((fout) => fout.pad === groepVan(pad))) continue;
       const veld = stuk.velden[pad];
       if (veld && (veld.aard !== 'leeg' || stuk.veldfouten.some((fout) => fout.pad === pad))) continue;
       const naam = veldnaam(pad);
+      const wie = wieKan(veldregel, stuk, register);
       meld({
         range: veld?.sleutel ?? stuk.voorwerk,
         message: veld
           ? `Het veld "${naam}" is leeg; ${ditStuk(soort)} vraagt ${verwacht(veldregel)}.`
           : `Het veld "${naam}" ontbreekt; ${ditStuk(soort)} vraagt ${verwacht(veldregel)}.`,
-        hint: `Vul in, bijvoorbeeld: ${invulling(pad, veldregel.voorbeeld)}`,
+        hint: `Vul in, bijvoorbeeld: ${invulling(pad, voorbeeldVoor(veldregel))}${wie === '' ? '' : ` (dat kan zijn: ${wie})`}`,
       });
     }
   }),
@@ -78,13 +80,18 @@ function groepVan(pad: string): string {
   return pad.slice(0, Math.max(0, pad.lastIndexOf('.')));
 }
 
-function heleGroep(stuk: Stuk, soort: Soort, groep: string, leden: readonly Nodig[]): Omit<Melding, 'file'> {
+function heleGroep(stuk: Stuk, register: Register, groep: string, leden: readonly Nodig[]): Omit<Melding, 'file'> {
   const naam = (pad: string): string => pad.slice(groep.length + 1);
-  const regels = leden.map(([pad, { voorbeeld }]) => `\n  ${naam(pad)}: ${voorbeeld}`);
+  const soort = soortVan(register, stuk);
+  const regels = leden.map(([pad, veld]) => `\n  ${naam(pad)}: ${voorbeeldVoor(veld)}`);
+  const wie = leden.flatMap(([pad, veld]) => {
+    const namen = wieKan(veld, stuk, register);
+    return namen === '' ? [] : [`\nBij "${naam(pad)}" kan staan: ${namen}.`];
+  });
   return {
     range: stuk.voorwerk,
     message: `De velden van "${groep}" ontbreken; ${ditStuk(soort)} vraagt daar ${opsomming(leden.map(([pad]) => naam(pad)))}.`,
-    hint: `Voeg toe, met wat hier geldt:\n${groep}:${regels.join('')}`,
+    hint: `Voeg toe, met wat hier geldt:\n${groep}:${regels.join('')}${wie.join('')}`,
   };
 }
 

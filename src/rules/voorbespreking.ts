@@ -18,9 +18,10 @@ import type { Melding, Regel } from './rule.ts';
 
 const zaak =
   (datum: string): Voorbeeld =>
-  ({ oproeping, rubriek, sessie, stuk, zaak: nummer }) => [
+  ({ oproeping, rest, rubriek, sessie, stuk, zaak: nummer }) => [
     oproeping([rubriek('met_voorbespreking', `zaak: ${nummer(1)}`)]),
     stuk('agendapunt'),
+    ...rest(),
     stuk('behandeling', { velden: sessie({ datum }) }),
   ];
 

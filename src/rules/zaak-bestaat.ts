@@ -5,9 +5,9 @@ import type { Regel } from './rule.ts';
 
 const zaak =
   (volgnummer: number): Voorbeeld =>
-  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+  ({ oproeping, rest, rubriek, stuk, zaak: nummer }) => [
     oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(volgnummer)}`)]),
-    ...(volgnummer === 1 ? [stuk('agendapunt')] : []),
+    ...(volgnummer === 1 ? [stuk('agendapunt'), ...rest()] : []),
   ];
 
 export const zaakBestaat: Regel = {

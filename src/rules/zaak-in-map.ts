@@ -5,10 +5,12 @@ import type { Regel } from './rule.ts';
 
 const toelichting =
   (volgnummer: number): Voorbeeld =>
-  ({ oproeping, rubriek, stuk, zaak: nummer }) => [
+  ({ oproeping, rest, rubriek, stuk, zaak: nummer }) => [
     oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`, `zaak: ${nummer(2)}`)]),
     stuk('agendapunt', { map: 'fietspad', velden: { zaaknummer: nummer(2), onderwerp: 'Fietspad' } }),
+    ...rest({ map: 'fietspad', velden: { zaaknummer: nummer(2), onderwerp: 'Fietspad' } }),
     stuk('agendapunt'),
+    ...rest(),
     stuk('bijlage', { tekst: 'Het plein wordt groener.', velden: { zaaknummer: nummer(volgnummer) } }),
   ];
 

@@ -6,7 +6,7 @@ import { GEMEENTE } from '../rules/stukken.ts';
  * the messages about it: carets under what they point at, then severity, rule and message. The carets run to the end of the line
  * when the place does. They are taken out before the stukken are read.
  */
-const STUK = /^=== (\S+)$/u;
+const STUK = /^=== (\S.*)$/u;
 const MELDING = /^ *\^+ (?:fout|waarschuwing) [a-z-]+: /u;
 
 /** The stukken of a fixture by path, without the messages. */

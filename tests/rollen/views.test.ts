@@ -103,6 +103,21 @@ describe('fields', () => {
 });
 
 describe('people', () => {
+  test.each([
+    ['two in the bestuur of that day', '', ['K. Jansen', 'Wim Jansen', 'Wever']],
+    ['one of them before that day', ', tot: 2025-06-17', ['Jansen', 'Wim Jansen', 'Wever']],
+  ])('the agenda tells people of one surname apart: %s', async (_wat, tot, namen) => {
+    const jansen = [
+      '  - { naam: Karin Jansen, voorletters: K., achternaam: Jansen, functie: wethouder }',
+      `  - { naam: Wim Jansen, achternaam: Jansen, functie: wethouder${tot} }`,
+    ];
+    const punt = stuk('agendapunt', 'titel: Gasthuis\nportefeuillehouder: [Karin Jansen, Wim Jansen, Wever]\n');
+    const files = { 'v/oproeping.md': OPROEPING, 'v/x/agendapunt.md': punt };
+    const met = { ...files, 'gemeente.yaml': `${GEMEENTE}${jansen.join('\n')}\n` };
+    const { gegevens } = await view(met, 'v/oproeping.md');
+    expect(gegevens.rubrieken).toMatchObject([{ rijen: [{ namen }] }]);
+  });
+
   const brief = (datum: string) => ({ 'b.md': stuk('raadsbrief', datum) });
   const namen = async (files: Record<string, string>) =>
     ((await view(files, 'b.md')).gegevens.handtekeningen as { naam: string }[]).map(({ naam }) => naam);
@@ -125,6 +140,18 @@ describe('people', () => {
 });
 
 describe('raadsbesluit', () => {
+  test.each([
+    ['', 'Raadsbesluit', false],
+    ['gewijzigd: nee\n', 'Raadsbesluit', false],
+    ['gewijzigd: ja\n', 'Gewijzigd raadsbesluit', true],
+  ])('it names itself gewijzigd only where it says so: %j', async (veld, titel, is) => {
+    const files = { 'v/x/b.md': stuk('raadsbesluit', `onderwerp: Gasthuis\n${veld}`, '## Besluit\n\n1. Ja.') };
+    const { gegevens, meta } = await view(files, 'v/x/b.md');
+    expect(gegevens).toMatchObject({ soort: titel, is_gewijzigd: is });
+    expect(meta.titel).toBe(`${titel} 4100001 – Gasthuis`);
+    expect((await documentVan(files, 'v/x/b.md')).schets).toContain(`h1.titel ${titel.toUpperCase()}\n`);
+  });
+
   test('its own Besluit is printed as it is written, the line of the author too; a blank for the date', async () => {
     const body = 'Vooraf.\n\n## Besluit\n\nDe raad besluit:\n\n1. Ja.\n\n## Eigen kop\n\nTekst.';
     const files = {

@@ -5,7 +5,7 @@ import { anderHuis } from './ander-huis.ts';
 import { controleer, gemeenteIn } from './stukken.ts';
 
 const { huis, ...bundel } = await anderHuis();
-const { oproeping, rubriek, sessie, stuk, zaak } = proefhuis(huis);
+const { oproeping, rest, rubriek, sessie, stuk, zaak } = proefhuis(huis);
 
 type Stukken = readonly (Proefstuk | undefined)[];
 
@@ -30,10 +30,11 @@ test('messages about two stukken say the words of the house', async () => {
   ]);
   const agenda = oproeping([rubriek('met_voorbespreking', `zaak: ${zaak(1)}`)]);
   expect(await over(agenda, stuk('agendapunt'))).toEqual([
+    'waarschuwing stukken-compleet: Zaak Z-2026/001 staat op de agenda bij 2.1, onder "Na de ronde"; verwacht worden een voordracht en een vaststelling, en die zijn er niet.',
     'waarschuwing voorbespreking: Zaak Z-2026/001 staat op de agenda bij 2.1, met beeldvormende ronde; verwacht wordt een rondeblad, en dat is er niet.',
   ]);
   expect(
-    await over(agenda, stuk('agendapunt'), stuk('behandeling', { velden: sessie({ datum: '2026-03-12' }) })),
+    await over(agenda, ...rest(), stuk('agendapunt'), stuk('behandeling', { velden: sessie({ datum: '2026-03-12' }) })),
   ).toEqual([
     'waarschuwing voorbespreking: De beeldvormende ronde is op 12 maart 2026 en de raad op 11 maart 2026; verwacht wordt de ronde vóór de raad.',
   ]);
@@ -44,6 +45,7 @@ test('the reason that there is no session takes the place of it', async () => {
     over(
       oproeping([rubriek(aard, `{ zaak: ${zaak(1)}, zonder_voorbespreking: spoed }`)]),
       stuk('agendapunt'),
+      ...rest(),
       stuk('behandeling', aard === 'hamerstukken' ? { velden: { behandeladvies: 'Hamerstuk' } } : {}),
     );
   expect(await met('met_voorbespreking')).toEqual([]);
@@ -58,6 +60,7 @@ test('a hamerstuk waits for its session, unless the agenda says why there is non
     over(
       oproeping([rubriek('hamerstukken', `{ zaak: ${zaak(1)}${extra} }`)]),
       stuk('agendapunt'),
+      ...rest(),
       stuk('behandeling', { velden: { behandeladvies: 'Hamerstuk', ...sessie({ datum: '2026-02-24' }) } }),
     );
   expect(await met('')).toEqual([

@@ -37,7 +37,11 @@ test('a stuk that is not there at all is missed as before, also with something u
   const elders = { 'brieven/kapot.md': KAPOT };
   const zonder = (naam: string) =>
     Object.fromEntries(Object.entries({ ...compleet, ...elders }).filter(([pad]) => !pad.endsWith(naam)));
-  expect(await regelsOver(zonder('/raadsadvies.md'))).toEqual(['geldige-yaml', 'verplichte-sectie']);
+  expect(await regelsOver(zonder('/raadsadvies.md'))).toEqual([
+    'geldige-yaml',
+    'stukken-compleet',
+    'verplichte-sectie',
+  ]);
   expect(await regelsOver(zonder('/behandelvoorstel.md'))).toEqual(['geldige-yaml', 'voorbespreking']);
   expect(await regelsOver(zonder('/agendapunt.md'))).toEqual(['geldige-yaml', 'zaak-bestaat']);
 });

@@ -43,6 +43,7 @@ export const soortSchema = z.strictObject({
   lidwoord,
   meervoud: tekst,
   titel: tekst.optional(),
+  titel_gewijzigd: tekst.optional(),
   sjabloon: naam.optional(),
   velden: z.record(naam, z.discriminatedUnion('type', [groep, veld])).default({}),
   secties: z.array(sectie).default([]),

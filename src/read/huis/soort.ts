@@ -39,6 +39,7 @@ export function soortUit(
     lidwoord: data.lidwoord,
     meervoud: data.meervoud,
     titel: data.titel ?? hoofdletter(naam),
+    ...(data.titel_gewijzigd === undefined ? {} : { titelGewijzigd: data.titel_gewijzigd }),
     sjabloon: data.sjabloon ?? naam,
     velden,
     secties: data.secties.map(sectieVan),
@@ -85,12 +86,16 @@ export function soortUit(
   soort.briefhoofd?.vervolg.forEach(({ veld }, i) => {
     check(veld, ['bladnummer', ...vlak], `briefhoofd.vervolg.${i}.veld`, 'een veld of bladnummer');
   });
-  for (const [pad, { type, keuzes, functies: mogen = [], verplicht }] of Object.entries(velden)) {
+  for (const [pad, { type, betekenis, keuzes, functies: mogen = [], verplicht }] of Object.entries(velden)) {
     const hier = `velden.${pad.replace('.', '.velden.')}`;
     if (type === 'keuze' && !keuzes)
       said.push(
         say(place(hier, 'key'), `Bij het veld "${pad}" ontbreken de keuzes.`, 'Voeg toe: keuzes: [eerste, tweede].'),
       );
+    if (betekenis === 'gewijzigd' && type !== 'janee') {
+      const message = `Het veld "${pad}" zegt of de raad het voorstel heeft gewijzigd; verwacht wordt het type janee.`;
+      said.push(say(place(`${hier}.type`), message, 'Schrijf: type: janee.'));
+    }
     mogen.forEach((functie, i) => {
       check(functie, functies, `${hier}.functies.${i}`, 'een functie uit huis.yaml');
     });

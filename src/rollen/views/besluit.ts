@@ -1,16 +1,27 @@
 import type { Fragment } from '../../document/index.ts';
-import { type Register, type Sectie, type Stuk, sectieMet, soortVan, strengste, zoekStuk } from '../../model/index.ts';
+import {
+  gewijzigd,
+  type Register,
+  type Sectie,
+  type Stuk,
+  sectieMet,
+  soortVan,
+  strengste,
+  zoekStuk,
+} from '../../model/index.ts';
 import { fragmenten } from './fragment.ts';
 import { getoondeSecties } from './secties.ts';
 
-/** What a besluit shows besides its fields: the decision, and the sections before and after it. */
+/** What a besluit shows besides its fields: the decision, whether the raad changed it, and the sections before and after it. */
 export function besluitGegevens(stuk: Stuk, register: Register) {
-  const { beslispunten } = soortVan(register, stuk);
+  const soort = soortVan(register, stuk);
+  const { beslispunten } = soort;
   // What the raad considered stands above the decision, wherever the author put it.
   const overweging = sectieMet(stuk, 'considerans');
   const nietOverweging = (sectie: Sectie): boolean => sectie !== overweging;
   const plaats = stuk.secties.findIndex(({ id }) => id !== undefined && id === beslispunten);
   return {
+    is_gewijzigd: gewijzigd(stuk, soort) === 'ja',
     vooraf: getoondeSecties(stuk, register, stuk.secties.slice(0, Math.max(0, plaats)).filter(nietOverweging)),
     considerans: overweging ? fragmenten(stuk, register)(overweging.nodes, undefined, overweging) : null,
     besluit: besluitVan(stuk, stuk.secties[plaats], register),

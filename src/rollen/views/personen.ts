@@ -4,6 +4,7 @@ import {
   type Gemeente,
   herken,
   houderVan,
+  korteNaam,
   ondertekening,
   type Persoon,
   type Register,
@@ -25,9 +26,12 @@ export function voluit(gemeente: Gemeente, datum: IsoDate | undefined): (geschre
   return (geschreven) => enige(gemeente, geschreven, datum)?.naam ?? geschreven;
 }
 
-/** The surname of a written name, for the agenda. */
+/** The surname of a written name, for the agenda; with initials or in full where two in the bestuur of that day have it. */
 export function achternaam(gemeente: Gemeente, datum: IsoDate | undefined): (geschreven: string) => string {
-  return (geschreven) => enige(gemeente, geschreven, datum)?.achternaam ?? geschreven;
+  return (geschreven) => {
+    const persoon = enige(gemeente, geschreven, datum);
+    return persoon ? korteNaam(gemeente, persoon, datum) : geschreven;
+  };
 }
 
 /** The day on which a stuk is signed; undefined where that is not known, or the soort is not signed. */

@@ -9,6 +9,7 @@ import {
   type Soort,
   type Stuk,
   soortVan,
+  titelVanSoort,
   veldMet,
   vergaderingVan,
 } from '../../model/index.ts';
@@ -59,7 +60,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       ...briefrand(stuk, register),
     },
     gegevens: {
-      soort: soort.titel,
+      soort: titelVanSoort(stuk, soort),
       gemeente: gemeentegegevens(register),
       vergadering: vergaderinggegevens(stuk, register),
       agenda: agendagegevens(stuk, register),
@@ -116,7 +117,7 @@ function datumVan(stuk: Stuk, soort: Soort, register: Register, getekend: IsoDat
 
 /** `Raadsvoorstel 2026-045 – onderwerp`; of an oproeping the day of the vergadering. */
 function titelVan(stuk: Stuk, soort: Soort, zaaknummer: string, onderwerp: string): string {
-  const naam = soort.titel;
+  const naam = titelVanSoort(stuk, soort);
   if (stuk.rol === 'oproeping') {
     const dag = datumveld(stuk, 'datum');
     return [`${naam} raadsvergadering`, dag ? datumVoluit(dag) : tekstIn(stuk, 'datum')].filter(Boolean).join(' ');

@@ -47,6 +47,8 @@ export interface Proefhuis {
   /** The number of a zaak in the form of the house: the first is that of every stuk that says nothing else. */
   zaak(volgnummer: number): string;
   stuk(rol: Rolnaam, delen?: Delen): Proefstuk | undefined;
+  /** What a zaak has beside its agendapunt in a rubriek with an aard: a voorstel and a besluit, where the house has them. */
+  rest(delen?: Delen): readonly Proefstuk[];
   /** The oproeping of 11 maart 2026, with the rubrieken of its agenda. */
   oproeping(rubrieken: readonly (string | undefined)[], velden?: Velden): Proefstuk | undefined;
   /** A rubriek with an aard, and its items. */
@@ -97,6 +99,7 @@ function maak(huis: Huis): Proefhuis {
     huis,
     zaak,
     stuk,
+    rest: (delen) => [stuk('voorstel', delen), stuk('besluit', delen)].filter((een) => een !== undefined),
     oproeping: (rubrieken, velden) => {
       if (rubrieken.includes(undefined)) return undefined;
       const agenda = `\n${rubrieken.join('\n')}`;
@@ -198,6 +201,11 @@ export function losseTekst(tekst: string, velden: Velden = {}): Voorbeeld {
     const gemaakt = stuk('bijlage', { tekst, velden });
     return [gemaakt && { ...gemaakt, pad: 'brieven/toelichting.md' }];
   };
+}
+
+/** A file that is no stuk: what is in it does not matter. */
+export function losBestand(pad: string): Proefstuk {
+  return { pad, tekst: '' };
 }
 
 /** `gemeente.yaml` with settings beside those that every gemeente has. */
