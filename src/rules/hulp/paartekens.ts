@@ -102,7 +102,7 @@ function citaten({ tekst, begin }: Tekstdeel, vooraf: readonly Open[], fouten: P
       const rol = rolVan(teken, rond);
       if (rol !== 'eind') begint({ ...hier, zwak: rol === 'misschien' || teken === '’' || teken === '‚' });
       else if (teken !== '‚') {
-        const genitief = twijfel;
+        const genitief: boolean = twijfel;
         const gesloten = sluit(teken);
         twijfel = (gesloten || genitief) && kanGenitief(rond.voor);
         if (!gesloten && !genitief && sluitWoord(rond)) fouten.push({ ...hier, soort: 'dicht' });
