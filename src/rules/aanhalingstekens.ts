@@ -1,6 +1,7 @@
 import { bereik, lees } from './hulp/lezing.ts';
 import { type Paarfout, paarfouten } from './hulp/paartekens.ts';
 import { titels } from './hulp/titels.ts';
+import { zonderVerminkt } from './hulp/verminkt.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -14,13 +15,13 @@ export const aanhalingstekens: Regel = {
   controleer: perStuk((stuk, register, meld) => {
     const { blokken, proza } = lees(stuk);
     const koppen = titels(register, stuk).map(({ tekst, begin }) => ({
-      tekst,
+      tekst: zonderVerminkt(tekst),
       begin,
       grens: 'los' as const,
       groep: -1,
     }));
     const tekst = blokken.map(({ soort, begin, eind, sectie }) => ({
-      tekst: proza.slice(begin, eind),
+      tekst: zonderVerminkt(proza.slice(begin, eind)),
       begin,
       // A quotation never runs on across a heading, nor from one footnote or section into the next.
       grens: soort === 'kop' || sectie === -1 ? ('los' as const) : ('door' as const),

@@ -41,6 +41,7 @@ import { STADIA } from './stadia.ts';
 import { stukOpAgenda } from './stuk-op-agenda.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
 import { veldVorm } from './veld-vorm.ts';
+import { verminkteTekst } from './verminkte-tekst.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
 import { verplichteSectie } from './verplichte-sectie.ts';
 import { volgendeVergadering } from './volgende-vergadering.ts';
@@ -104,6 +105,7 @@ export const REGELS: readonly Regel[] = [
   weekdagKlopt,
   tabelTeltOp,
   vreemdeTekens,
+  verminkteTekst,
   privacyBsn,
   privacyGegevens,
   ontbrekendTeken,

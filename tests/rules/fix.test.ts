@@ -48,6 +48,8 @@ describe('the fixes of the rules', () => {
     ['money with a dash', '1. Het kost € 24.000,- per jaar.', '1. Het kost € 24.000 per jaar.'],
     ['money without dots', '1. Het kost €1234567,50.', '1. Het kost € 1.234.567,50.'],
     ['a point without a space', '1.Kennisnemen van het plan.', '1. Kennisnemen van het plan.'],
+    ['letters of UTF-8 read one by one', '1. De financiÃ«le Ã¢â‚¬Å“nota van â‚¬ 5.', '1. De financiële “nota van € 5.'],
+    ['a hyphen from a PDF', '1. Wij voor¬zien de nood¬\n   zaak.', '1. Wij voorzien de noodzaak.'],
     ['a joined letter', '1. Het plein is vr\u0133.', '1. Het plein is vrij.'],
   ])('%s', async (_naam, fout, goed) => {
     expect(await mend(stuk(fout))).toBe(stuk(goed));
