@@ -50,6 +50,17 @@ describe('the fixes of the rules', () => {
     ['a point without a space', '1.Kennisnemen van het plan.', '1. Kennisnemen van het plan.'],
     ['letters of UTF-8 read one by one', '1. De financiÃ«le Ã¢â‚¬Å“nota van â‚¬ 5.', '1. De financiële “nota van € 5.'],
     ['a hyphen from a PDF', '1. Wij voor¬zien de nood¬\n   zaak.', '1. Wij voorzien de noodzaak.'],
+    [
+      'a date in figures',
+      '1. Op 5-7-2022, 01-02-24, 1-2-’98 en 2026-03-11.',
+      '1. Op 5 juli 2022, 1 februari 2024, 1 februari 1998 en 11 maart 2026.',
+    ],
+    ['a shortened month', '1. Op 3 okt. 2024 en 3 sept ‘24.', '1. Op 3 oktober 2024 en 3 september 2024.'],
+    [
+      'not a date of two readings, nor one without a year',
+      '1. Op 3/4/2024, 3 okt en geboren 12-03-35.',
+      '1. Op 3/4/2024, 3 okt en geboren 12-03-35.',
+    ],
     ['a joined letter', '1. Het plein is vr\u0133.', '1. Het plein is vrij.'],
   ])('%s', async (_naam, fout, goed) => {
     expect(await mend(stuk(fout))).toBe(stuk(goed));

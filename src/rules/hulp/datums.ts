@@ -4,6 +4,30 @@ import { type IsoDate, MAANDEN, parseDatum, parseTijd, type Tijd } from '../../c
 export const WIT = '[\\s\\0]+';
 export const MAAND = MAANDEN.join('|');
 
+/** How names of months are shortened. */
+const KORT: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  febr: 2,
+  mrt: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  okt: 10,
+  nov: 11,
+  dec: 12,
+};
+/** A shortened month, as a pattern. */
+export const KORTE_MAAND = Object.keys(KORT).toReversed().join('|');
+
+/** The number of a shortened month, from 1. */
+export function korteMaand(naam: string): number {
+  return KORT[naam.toLowerCase()] ?? 0;
+}
+
 /** A day by its parts; undefined when it does not exist. */
 export function dagVan(jaar: string, maand: number, dag: string): IsoDate | undefined {
   return parseDatum(`${jaar}-${String(maand).padStart(2, '0')}-${dag.padStart(2, '0')}`);
