@@ -61,6 +61,11 @@ describe('the fixes of the rules', () => {
       '1. Op 3/4/2024, 3 okt en geboren 12-03-35.',
       '1. Op 3/4/2024, 3 okt en geboren 12-03-35.',
     ],
+    [
+      'money without a sign',
+      '1. Het kost 150.000,- of 500,- euro, 1000 € of EUR 1.000.',
+      '1. Het kost € 150.000 of 500 euro, € 1.000 of € 1.000.',
+    ],
     ['a joined letter', '1. Het plein is vr\u0133.', '1. Het plein is vrij.'],
   ])('%s', async (_naam, fout, goed) => {
     expect(await mend(stuk(fout))).toBe(stuk(goed));
