@@ -14,7 +14,7 @@ const TELEFOON =
 const ADRES =
   /(?<![\p{L}\p{N}])(?:\d{1,4} ?[a-z]?(?:-\d{1,4})?,?[\s\0]{1,3}[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}|(?!(?:19|20)\d\d )[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},? (?:nr\.? ?|huisnummer )?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/gu;
 /** The first half of a number of a bank account. */
-const IN_REKENING = /[A-Z]{2}\d{2}(?:[ .-]?[A-Z0-9]{4})*[ .-]?$/iu;
+const IN_REKENING = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4})* ?$|[Nn][Ll]\d{2}[ .-]?[A-Za-z]{4}(?:[ .-]?\d)*[ .-]?$/u;
 /** Addresses of an office, not of a person. */
 const KANTOOR =
   /^(?:info|contact|post|mail|griffie|raadsgriffie|secretariaat|administratie|bestuur|gemeente|gemeenteraad|raad|college|klantenservice|balie|loket|pers|redactie|bezwaar|inspraak|zienswijzen?|vergunningen|wmo|jeugd|welkom|hallo|vragen|privacy|fg|woo|meldpunt|servicedesk|helpdesk|provincie|statengriffie)(?![\p{L}])/iu;
