@@ -20,6 +20,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'considerans',
   'besluit',
   'zijblok',
+  'groet',
   'sessie',
   // The helpers of a template.
   'markdown',

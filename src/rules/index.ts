@@ -13,6 +13,7 @@ import { datumInWoorden } from './datum-voluit.ts';
 import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
 import { geenPlaatshouder } from './geen-plaatshouder.ts';
+import { groetDubbel } from './groet-dubbel.ts';
 import { hamerstuk } from './hamerstuk.ts';
 import { hamerstukVooruit } from './hamerstuk-vooruit.ts';
 import { eigenNaam } from './hulp/standen.ts';
@@ -99,6 +100,7 @@ export const REGELS: readonly Regel[] = [
   mapDatum,
   ondertekenaar,
   // Language and numbers.
+  groetDubbel,
   aanhalingstekens,
   bedragVorm,
   datumInWoorden,

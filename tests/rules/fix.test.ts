@@ -43,6 +43,19 @@ describe('applyFixes', () => {
 });
 
 describe('the fixes of the rules', () => {
+  it('takes a greeting that is printed already out of a letter, with its line', async () => {
+    const brief = (tekst: string): string =>
+      `---\nsoort: raadsbrief\nzaaknummer: 4100001\nonderwerp: Plein\ndatum: 2026-02-24\naanhef: Geachte raadsleden,\n---\n\n${tekst}`;
+    expect(await mend(brief('Geachte raad,\n\nHet plein is klaar.\\\nMet vriendelijke groet,\n\nNamens ons.\n'))).toBe(
+      brief('Het plein is klaar.\n\nNamens ons.\n'),
+    );
+    expect(await mend(brief('Beste leden van de raad,\nhet plein is klaar.\n\n*Hoogachtend,*\n'))).toBe(
+      brief('het plein is klaar.\n\n'),
+    );
+    const goed = brief('Beste mensen wonen hier\nen daar.\n\n> Met vriendelijke groet,\n');
+    expect(await mend(goed)).toBe(goed);
+  });
+
   it.each([
     ['money', '1. Het kost €1.090.000.', '1. Het kost € 1.090.000.'],
     ['money with a dash', '1. Het kost € 24.000,- per jaar.', '1. Het kost € 24.000 per jaar.'],
