@@ -1,6 +1,6 @@
 import { doorzoek } from './hulp/doorzoek.ts';
 import { citaat } from './hulp/soorten.ts';
-import { hersteld, REEKS } from './hulp/verminkt.ts';
+import { hersteld, kanVerminktZijn, REEKS } from './hulp/verminkt.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -18,6 +18,7 @@ export const verminkteTekst: Regel = {
   fout: losseTekst('Het plein vraagt een financiÃ«le bijdrage.'),
   goed: losseTekst('Het plein vraagt een financiële bijdrage.'),
   controleer: perStuk((stuk, _register, meld) => {
+    if (!kanVerminktZijn(stuk.tekst)) return;
     for (const { match, range } of doorzoek(stuk, VERMINKT)) {
       const beter = match.groups?.rest ? undefined : hersteld(match[0]);
       if (beter !== undefined) {

@@ -11,11 +11,13 @@ const TEN_OPZICHTE = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])${DAG}${WIT})?(?<![\\p{L}\\p{N}.])(?:jl\\.?|j\\.l\\.|[Jj]ongstleden|a\\.s\\.)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:${DAG}|${WEEKDAG})${WIT}(?:ll\\.?|l\\.l\\.|laatstleden|aanstaande)(?![\\p{L}\\p{N}])`,
   'gu',
 );
+/** One of those words, before it is looked for with what stands before it. */
+const WOORD = /[\s\0(](?:jl(?!\p{L})|ll(?!\p{L})|j\.l\.|l\.l\.|[Jj]ongstleden|a\.s\.|laatstleden|aanstaande)/u;
 const MET_JAAR = new RegExp(`^(?:${WIT}(?:${WEEKDAG}|${DAG}|de)){0,3}[\\s\\0(]*(?:19|20)\\d\\d(?!\\p{N})`, 'u');
 /** `3 okt. 2024`, `3 okt '24`, `3 okt`. */
 const AFGEKORT = new RegExp(
   `(?<![\\p{L}\\p{N}.,/])(\\d{1,2})${WIT}(${KORTE_MAAND})(?![\\p{L}\\p{N}-])\\.?(?:${WIT}((?:19|20)\\d\\d|['’‘]\\d\\d)(?!\\p{N}))?`,
-  'giu',
+  'gu',
 );
 /** `5-7-2022`, `1.1.2022`, `01-02-24`, `2022-07-05`; not in an address, a file name or a longer number. */
 const CIJFERS =
@@ -67,6 +69,7 @@ function* zoek(stuk: Stuk, patroon: RegExp, titel?: { begin: number; eind: numbe
 
 /** Dates that are told from the day of writing: `12 juli jl.`. */
 export function* tenOpzichte(stuk: Stuk, titel?: { begin: number; eind: number }): Generator<Datumvorm> {
+  if (!WOORD.test(lees(stuk).proza)) return;
   for (const { match, range, voor, na } of zoek(stuk, TEN_OPZICHTE, titel)) {
     if (!/\d{4}[\s\0(]*$/u.test(voor) && !MET_JAAR.test(na)) yield { geschreven: match[0], range };
   }

@@ -1,10 +1,10 @@
 import { dagenTussen, type IsoDate } from '../../core/index.ts';
 import { type Register, ROLLEN, type Stuk, soortVan } from '../../model/index.ts';
-import { dagVan, MAAND, maandnummer, WIT } from './datums.ts';
+import { dagVan, MAAND, MAAND_OF_HOOFD, maandnummer, WIT } from './datums.ts';
 import { doorzoek, type Vondst } from './doorzoek.ts';
 import { type Blok, grenzen, lees } from './lezing.ts';
 
-const DAG = new RegExp(`(?<![\\p{L}\\p{N}.,/])(\\d{1,2})${WIT}(${MAAND})(?![\\p{L}-])`, 'giu');
+const DAG = new RegExp(`(?<![\\p{L}\\p{N}.,/])(\\d{1,2})${WIT}(${MAAND_OF_HOOFD})(?![\\p{L}-])`, 'gu');
 /** Behind it: its year, or a word that another complaint is about. */
 const VERDER =
   /^[\s\0]*(?:[(,]?[\s\0]*(?:19|20)\d\d|['’‘]\d\d|jl|j\.l\.|ll|l\.l\.|a\.s\.|jongstl|laatstl|aanstaande)(?![\p{L}\p{N}])/iu;
@@ -12,9 +12,9 @@ const JAARTAL = /(?<![\p{N}.,])(?:19|20)\d\d(?![\p{N}]|[.,]\d)/u;
 /** A year that says when something was or will be, not one in the name of a plan. */
 const IN_JAAR = new RegExp(
   `(?:${MAAND}|voorjaar|najaar|zomer|winter|jaar|eind|begin|medio|in|sinds|vanaf)${WIT}(?:19|20)\\d\\d(?!\\p{N})|(?<!\\p{N})\\d{1,2}-\\d{1,2}-(?:19|20)\\d\\d(?!\\p{N})`,
-  'iu',
+  'u',
 );
-const VOLUIT = new RegExp(`(?<!\\p{N})(\\d{1,2})${WIT}(${MAAND})${WIT}((?:19|20)\\d\\d)(?!\\p{N})`, 'giu');
+const MET_JAAR = /^[\s\0]+(?:19|20)\d\d(?!\p{N})/u;
 /** What comes back every year has no year. */
 const JAARLIJKS =
   /jaarlijks|(?:elk|ieder|per|dat|het|volgend) \p{L}{0,12}jaar|van het jaar|seizoen|herdenking|herdenken|viering|gevierd|feest|bevrijding|arbeid|jaarwisseling|koningsdag|sinterklaas/iu;
@@ -40,21 +40,18 @@ export function* jaarloos(stuk: Stuk, register: Register, titel?: { begin: numbe
   /** By day of a year: whether a date in full stands so near to it. */
   const gedekt = new Set<number>();
   const gezien = new Set<number>();
-  const alle = [...proza.matchAll(VOLUIT)];
-  let [b, v] = [0, 0];
+  let b = 0;
   for (const vondst of doorzoek(stuk, DAG)) {
     const { match, begin } = vondst;
-    for (let een = alle[v]; een && een.index < begin; een = alle[++v]) {
-      const dag = dagInJaar(een[1] ?? '', een[2] ?? '');
-      if (dag === undefined || gezien.has(dag)) continue;
-      gezien.add(dag);
-      for (let ander = dag - DICHTBIJ; ander <= dag + DICHTBIJ; ander++) gedekt.add(ander);
-    }
     const [geheel, dag = '', maand = ''] = match;
     const inJaar = dagInJaar(dag, maand);
-    const eind = begin + geheel.length;
+    const na = proza.slice(begin + geheel.length, begin + geheel.length + 20);
+    if (inJaar !== undefined && !gezien.has(inJaar) && MET_JAAR.test(na)) {
+      gezien.add(inJaar);
+      for (let ander = inJaar - DICHTBIJ; ander <= inJaar + DICHTBIJ; ander++) gedekt.add(ander);
+    }
     if (inJaar === undefined || FEESTDAGEN.has(`${Number(dag)}-${maandnummer(maand)}`)) continue;
-    if (titelJaar || VERDER.test(proza.slice(eind, eind + 20))) continue;
+    if (titelJaar || VERDER.test(na)) continue;
     if (inTitel(begin)) {
       yield vondst;
       continue;

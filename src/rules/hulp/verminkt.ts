@@ -20,8 +20,14 @@ export function hersteld(reeks: string): string | undefined {
   return nogmaals ?? gelezen.replace(WEG, '').replace(/[\ufb00-\ufb06]/gu, (teken) => teken.normalize('NFKC'));
 }
 
+/** Whether a text has a sign with which such a run begins, or a hyphen of a PDF: most have none. */
+export function kanVerminktZijn(tekst: string): boolean {
+  return /[ÂÃÄÅâïð¬]/u.test(tekst);
+}
+
 /** A text with letters in place of all that went wrong so: `«` in `financiÃ«le` is no quotation mark. As long as it was. */
 export function zonderVerminkt(tekst: string): string {
+  if (!kanVerminktZijn(tekst)) return tekst;
   return tekst.replace(REEKS, (reeks) => (hersteld(reeks) === undefined ? reeks : 'x'.repeat(reeks.length)));
 }
 
