@@ -129,6 +129,8 @@ export interface Ondertekening {
   readonly dag: string;
   /** The day of the vergadering counts where that field is empty. */
   readonly ofVergadering?: boolean;
+  /** The greeting that is printed above them: `Met vriendelijke groet,`. */
+  readonly groet?: string;
   /** From left to right: the office, and the line above the signature. */
   readonly door: readonly { readonly functie: string; readonly als: string }[];
 }

@@ -30,7 +30,10 @@ export const GEMEENTEVELDEN: Readonly<Record<string, Uitleg>> = {
     'Afkortingen die zonder uitleg in een samenvatting mogen.',
     'afkortingen: { GRP: gemeentelijk rioleringsplan }',
   ],
-  bekende_nummers: ['Nummers van negen cijfers die geen burgerservicenummer zijn.', 'bekende_nummers: ["123456782"]'],
+  bekende_nummers: [
+    'Nummers van negen cijfers die geen burgerservicenummer zijn, en rekeningnummers van de gemeente.',
+    'bekende_nummers: ["123456782"]',
+  ],
   regels: [
     'Huisregels die hier anders wegen: uit, waarschuwing of fout. Met griffie regels ziet u ze.',
     'regels: { leesbaarheid: uit }',

@@ -87,7 +87,7 @@ const verwachtIn = ({ functies, aarden }: Huis): Verwacht => ({
   termijn_oproeping: ['een aantal dagen', 'termijn_oproeping: 14'],
   leesbaarheid_drempel: ['een getal', 'leesbaarheid_drempel: 40'],
   afkortingen: ['per afkorting wat zij betekent', 'afkortingen: { GRP: gemeentelijk rioleringsplan }'],
-  bekende_nummers: ['een lijst van nummers van negen cijfers', 'bekende_nummers: ["123456782"]'],
+  bekende_nummers: ['een lijst van nummers van negen cijfers of rekeningnummers', 'bekende_nummers: ["123456782"]'],
   rubrieken: [
     `per letter een titel, of { titel, aard } met als aard ${[...AARDEN, ...Object.keys(aarden)].join(', ')}`,
     'onder "rubrieken:" de regel "  B: { titel: Hamerstukken, aard: hamerstukken }"',

@@ -4,8 +4,9 @@ import type { Nodes as MdastNodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { bindEuro, type Checked } from '../core/index.ts';
+import type { Checked } from '../core/index.ts';
 import type { Document, Fragment, Huisbeelden, View } from '../document/index.ts';
+import { bind } from './bind.ts';
 import { clean } from './clean.ts';
 import { conform } from './conformity.ts';
 import { capitals } from './helpers.ts';
@@ -73,10 +74,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   connectPlaces(tree);
   clean(tree);
   conform(tree);
-  // Every euro sign is bound to its amount, whoever wrote it: author, front matter or template.
-  visit(tree, 'text', (text) => {
-    text.value = bindEuro(text.value);
-  });
+  bind(tree);
   const { bron, meta } = view;
   const lopend = huis?.kop?.elkePagina && huis.kop.logo ? { ...view.lopend, logo: huis.kop.logo } : view.lopend;
   return { bron, tree, meta, lopend, assets: placePictures(tree, huis?.beelden) };

@@ -21,6 +21,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'besluit',
   'is_gewijzigd',
   'zijblok',
+  'groet',
   'sessie',
   // The helpers of a template.
   'markdown',

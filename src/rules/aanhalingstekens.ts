@@ -1,5 +1,7 @@
 import { bereik, lees } from './hulp/lezing.ts';
 import { type Paarfout, paarfouten } from './hulp/paartekens.ts';
+import { titels } from './hulp/titels.ts';
+import { zonderVerminkt } from './hulp/verminkt.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -10,16 +12,22 @@ export const aanhalingstekens: Regel = {
   reden: 'Waar een citaat begint of eindigt, bepaalt wiens woorden het zijn: die van het college of die van een ander.',
   fout: losseTekst('De buurt noemt het plein “een plek voor iedereen.'),
   goed: losseTekst('De buurt noemt het plein “een plek voor iedereen”.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  controleer: perStuk((stuk, register, meld) => {
     const { blokken, proza } = lees(stuk);
-    const delen = blokken.map(({ soort, begin, eind, sectie }) => ({
-      tekst: proza.slice(begin, eind),
+    const koppen = titels(register, stuk).map(({ tekst, begin }) => ({
+      tekst: zonderVerminkt(tekst),
+      begin,
+      grens: 'los' as const,
+      groep: -1,
+    }));
+    const tekst = blokken.map(({ soort, begin, eind, sectie }) => ({
+      tekst: zonderVerminkt(proza.slice(begin, eind)),
       begin,
       // A quotation never runs on across a heading, nor from one footnote or section into the next.
       grens: soort === 'kop' || sectie === -1 ? ('los' as const) : ('door' as const),
       groep: sectie,
     }));
-    for (const { teken, plaats, soort } of paarfouten(delen)) {
+    for (const { teken, plaats, soort } of paarfouten([...koppen, ...tekst])) {
       const [message, hint] = zin(teken, soort);
       meld({ range: bereik(stuk, plaats, plaats + teken.length), message, hint });
     }

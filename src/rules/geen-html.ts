@@ -1,5 +1,5 @@
 import { bereik, lees } from './hulp/lezing.ts';
-import { isPlaatshouder } from './hulp/plaatshouder.ts';
+import { heeftLijstHtml, plaatshouderVooraan } from './hulp/plaatshouder.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -14,10 +14,11 @@ export const geenHtml: Regel = {
   goed: losseTekst('Het plein wordt **groener** dan nu.'),
   controleer: perStuk((stuk, _register, meld) => {
     const open = new Map<string, number>();
+    const inHtml = heeftLijstHtml(stuk.tekst);
     for (const { tekst, begin, eind } of lees(stuk).html) {
       // A comment prints nothing, and is meant to.
       const gedrukt = tekst.replace(/<!--[\s\S]*?-->/gu, '').trim();
-      if (gedrukt === '' || isPlaatshouder(tekst)) continue;
+      if (gedrukt === '' || alleenVooraan(tekst, inHtml)) continue;
       const naam = /^<\/?([a-z][a-z0-9-]*)/iu.exec(tekst)?.[1]?.toLowerCase() ?? '';
       if (tekst.startsWith('</')) {
         // The end of something that was reported at its beginning.
@@ -34,6 +35,12 @@ export const geenHtml: Regel = {
     }
   }),
 };
+
+/** A line that begins with `<dd> maart` is HTML as a whole by the rules of Markdown; all of it is printed as it stands. */
+function alleenVooraan(tekst: string, inHtml: boolean): boolean {
+  const eerste = plaatshouderVooraan(tekst, inHtml);
+  return eerste !== undefined && !/<[/a-z!]/iu.test(tekst.slice(eerste.length));
+}
 
 const RAAD: Readonly<Record<string, string>> = {
   b: 'Schrijf **vet**.',

@@ -1,7 +1,7 @@
 import type { Stuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, lees, OPMAAK } from './hulp/lezing.ts';
-import { isPlaatshouder } from './hulp/plaatshouder.ts';
+import { heeftLijstHtml, isPlaatshouder, plaatshouderVooraan } from './hulp/plaatshouder.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -36,15 +36,19 @@ export const geenPlaatshouder: Regel = {
         message: `Hier staat nog ${citaat(tekst)}; verwacht wordt wat daar moet komen te staan.`,
         hint: 'Vul in wat er hoort, of haal het weg.',
       });
+    const inHtml = heeftLijstHtml(stuk.tekst);
     for (const patroon of PATRONEN) {
       for (const { match, begin, tekst, in: waar } of doorzoek(stuk, patroon)) {
         if (/^x/iu.test(match[0]) && geenVraagteken(tekst, begin, begin + match[0].length)) continue;
         const geschreven = match[0].replaceAll(OPMAAK, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-        if (geschreven.startsWith('<') && !isPlaatshouder(geschreven)) continue;
+        if (geschreven.startsWith('<') && !isPlaatshouder(geschreven, inHtml)) continue;
         if (waar === 'proza' || pastVeld(stuk, begin)) zeg(begin, begin + match[0].length, geschreven);
       }
     }
-    for (const { tekst, begin, eind } of lees(stuk).html) if (isPlaatshouder(tekst)) zeg(begin, eind, tekst);
+    for (const { tekst, begin } of lees(stuk).html) {
+      const vooraan = plaatshouderVooraan(tekst, inHtml);
+      if (vooraan) zeg(begin, begin + vooraan.length, vooraan);
+    }
     for (const { begin, eind } of lees(stuk).blokken) {
       const alleen = /^[\s\0]*((?:…|\.{3,}|_{3,})[\s….]*?)[\s\0]*$/u.exec(
         lees(stuk).proza.slice(begin, Math.min(eind, begin + MAX_PUNTJES)),

@@ -15,6 +15,7 @@ import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
 import { geenPlaatshouder } from './geen-plaatshouder.ts';
 import { getypteLijst } from './getypte-lijst.ts';
+import { groetDubbel } from './groet-dubbel.ts';
 import { hamerstuk } from './hamerstuk.ts';
 import { hamerstukVooruit } from './hamerstuk-vooruit.ts';
 import { eigenNaam } from './hulp/standen.ts';
@@ -50,6 +51,7 @@ import { stukkenCompleet } from './stukken-compleet.ts';
 import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
 import { veldVorm } from './veld-vorm.ts';
+import { verminkteTekst } from './verminkte-tekst.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
 import { verplichteSectie } from './verplichte-sectie.ts';
 import { voetnoot } from './voetnoot.ts';
@@ -118,12 +120,14 @@ export const REGELS: readonly Regel[] = [
   mapDatum,
   ondertekenaar,
   // Language and numbers.
+  groetDubbel,
   aanhalingstekens,
   bedragVorm,
   datumInWoorden,
   weekdagKlopt,
   tabelTeltOp,
   vreemdeTekens,
+  verminkteTekst,
   privacyBsn,
   privacyGegevens,
   ontbrekendTeken,

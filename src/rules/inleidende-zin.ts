@@ -7,6 +7,10 @@ const BESLUIT = /(?<!\p{L})(?:besluit|besloten|stelt vast)(?!\p{L})/iu;
 const VOORSTEL =
   /(?<!\p{L})(?:voor|voorgesteld|voorstel|adviseert|advies|geadviseerd|gevraagd|vraagt|verzoekt|verzocht)(?!\p{L})/iu;
 
+/** What the raad had before it when it decided: `Gezien het voorstel van burgemeester en wethouders;`. */
+const CONSIDERANS =
+  /(?:^(?:de (?:gemeente)?raad[^;:]{0,100}[;:,]? )?|; ?)\P{L}{0,3}(?:mede )?(?:gezien|gelezen|gelet op|gehoord|overwegend|constaterend|bijeen|op (?:het )?voorstel van|in overweging|in aanmerking|kennis ?(?:genomen|nemend))/iu;
+
 export const inleidendeZin: Regel = {
   id: 'inleidende-zin',
   severity: 'waarschuwing',
@@ -40,7 +44,7 @@ function past({ rol }: Stuk, { naam }: Soort, tekst: string): readonly [string, 
   if (beslispunten === 'voorgesteld' && BESLUIT.test(tekst) && !VOORSTEL.test(tekst)) {
     return [`een ${naam} stelt voor, het besluit niet`, 'Schrijf bijvoorbeeld "Voorgesteld wordt om:".'];
   }
-  if (beslispunten === 'besloten' && VOORSTEL.test(tekst) && !BESLUIT.test(tekst)) {
+  if (beslispunten === 'besloten' && VOORSTEL.test(tekst) && !BESLUIT.test(tekst) && !CONSIDERANS.test(tekst)) {
     return [
       `een ${naam} besluit, het stelt niet voor`,
       'Laat de regel weg: boven de punten wordt al gedrukt dat de raad besluit.',

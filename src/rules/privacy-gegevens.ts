@@ -1,10 +1,10 @@
 import { type Gemeente, kaal, type Stuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
+import { ibans } from './hulp/iban.ts';
 import { bereik, lees } from './hulp/lezing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
-const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])/gu;
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 /** Ten digits from 0, or +31 and nine; 0800 and 0900 are no one's own. */
@@ -14,7 +14,7 @@ const TELEFOON =
 const ADRES =
   /(?<![\p{L}\p{N}])(?:\d{1,4} ?[a-z]?(?:-\d{1,4})?,?[\s\0]{1,3}[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2}|(?!(?:19|20)\d\d )[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},? (?:nr\.? ?|huisnummer )?\d{1,4}[a-z]?)(?![\p{L}\p{N}])/gu;
 /** The first half of a number of a bank account. */
-const IN_REKENING = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4})* ?$/u;
+const IN_REKENING = /[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4})* ?$|[Nn][Ll]\d{2}[ .-]?[A-Za-z]{4}(?:[ .-]?\d)*[ .-]?$/u;
 /** Addresses of an office, not of a person. */
 const KANTOOR =
   /^(?:info|contact|post|mail|griffie|raadsgriffie|secretariaat|administratie|bestuur|gemeente|gemeenteraad|raad|college|klantenservice|balie|loket|pers|redactie|bezwaar|inspraak|zienswijzen?|vergunningen|wmo|jeugd|welkom|hallo|vragen|privacy|fg|woo|meldpunt|servicedesk|helpdesk|provincie|statengriffie)(?![\p{L}])/iu;
@@ -29,11 +29,11 @@ export const privacyGegevens: Regel = {
   goed: losseTekst('Reageren kan bij de buurtvereniging.'),
   controleer: perStuk((stuk, { gemeente }, meld) => {
     if (stuk.openbaarheid !== 'openbaar') return;
-    const zeg = (begin: number, eind: number, wat: string): void =>
+    const zeg = (begin: number, eind: number, wat: string, ook = ''): void =>
       meld({
         range: bereik(stuk, begin, eind),
         message: `Hier staat ${wat}, en dit stuk is openbaar; verwacht worden alleen de gegevens van de gemeente zelf.`,
-        hint: 'Haal het weg, of maak het onherkenbaar.',
+        hint: `Haal het weg, of maak het onherkenbaar.${ook}`,
       });
     const zoek = (patroon: RegExp, wat: string, mag: (gevonden: string, voor: string) => boolean): void => {
       for (const { match, begin, tekst } of doorzoek(stuk, patroon)) {
@@ -41,7 +41,16 @@ export const privacyGegevens: Regel = {
         if (!mag(match[0], voor)) zeg(begin, begin + match[0].length, wat);
       }
     };
-    zoek(IBAN, 'een rekeningnummer', (gevonden) => !isIban(gevonden));
+    const eigen = gemeente.bekendeNummers.map((nummer) => nummer.replace(/[^A-Z0-9]/giu, '').toUpperCase());
+    for (const { begin, eind, nummer } of ibans(lees(stuk).proza)) {
+      if (!eigen.includes(nummer))
+        zeg(
+          begin,
+          eind,
+          'een rekeningnummer',
+          ' Is het van de gemeente zelf, zet het dan in gemeente.yaml onder bekende_nummers.',
+        );
+    }
     // Looking for an address where there is none to find is what takes this rule its time.
     if (stuk.tekst.includes('@')) zoek(EMAIL, 'een e-mailadres', (gevonden) => eigenEmail(gevonden, gemeente));
     zoek(
@@ -80,15 +89,4 @@ function eigenTelefoon(gevonden: string, { telefoonnummer }: Gemeente): boolean 
 
 function eigenAdres(omgeving: string, { bezoekadres }: Gemeente): boolean {
   return kaal(omgeving).includes(kaal(bezoekadres)) || /postbus[\s\0]*\d*[\s\S]{0,12}$/iu.test(omgeving);
-}
-
-/** The check of an IBAN: with its first four signs behind it, and letters as 10 to 35, it is 1 modulo 97. */
-function isIban(gevonden: string): boolean {
-  const kort = gevonden.replaceAll(' ', '');
-  let rest = 0;
-  for (const teken of kort.slice(4) + kort.slice(0, 4)) {
-    const waarde = Number.parseInt(teken, 36);
-    rest = (rest * (waarde > 9 ? 100 : 10) + waarde) % 97;
-  }
-  return rest === 1;
 }

@@ -174,9 +174,9 @@ describe('facts', () => {
   test('dates, times, numbers and capitals are printed in the form of the house, what does not fit as it was written', async () => {
     const gegevens = { dag: '2026-03-11', fout: '30 februari', uur: '9:05', een: 1, vijf: 5, naam: 'Súdwest-Fryslân' };
     const regel = async (sjabloon: string) => html(`<h1>${sjabloon}</h1>`, gegevens);
-    expect(await regel('{{voluit dag}}, {{voluit fout}}')).toBe('<h1>11 maart 2026, 30 februari</h1>');
-    expect(await regel('{{weekdag dag}}')).toBe('<h1>woensdag 11 maart 2026</h1>');
-    expect(await regel('{{tijdstip uur}}')).toBe('<h1>09.05 uur</h1>');
+    expect(await regel('{{voluit dag}}, {{voluit fout}}')).toBe('<h1>11\u00a0maart\u00a02026, 30\u00a0februari</h1>');
+    expect(await regel('{{weekdag dag}}')).toBe('<h1>woensdag 11\u00a0maart\u00a02026</h1>');
+    expect(await regel('{{tijdstip uur}}')).toBe('<h1>09.05\u00a0uur</h1>');
     expect(await regel('{{aantal een "minuut" "minuten"}}, {{aantal vijf "minuut" "minuten"}}')).toBe(
       '<h1>1 minuut, 5 minuten</h1>',
     );

@@ -43,6 +43,19 @@ describe('applyFixes', () => {
 });
 
 describe('the fixes of the rules', () => {
+  it('takes a greeting that is printed already out of a letter, with its line', async () => {
+    const brief = (tekst: string): string =>
+      `---\nsoort: raadsbrief\nzaaknummer: 4100001\nonderwerp: Plein\ndatum: 2026-02-24\naanhef: Geachte raadsleden,\n---\n\n${tekst}`;
+    expect(await mend(brief('Geachte raad,\n\nHet plein is klaar.\\\nMet vriendelijke groet,\n\nNamens ons.\n'))).toBe(
+      brief('Het plein is klaar.\n\nNamens ons.\n'),
+    );
+    expect(await mend(brief('Beste leden van de raad,\nhet plein is klaar.\n\n*Hoogachtend,*\n'))).toBe(
+      brief('het plein is klaar.\n\n'),
+    );
+    const goed = brief('Beste mensen wonen hier\nen daar.\n\n> Met vriendelijke groet,\n');
+    expect(await mend(goed)).toBe(goed);
+  });
+
   it.each([
     ['money', '1. Het kost €1.090.000.', '1. Het kost € 1.090.000.'],
     ['money with a dash', '1. Het kost € 24.000,- per jaar.', '1. Het kost € 24.000 per jaar.'],
@@ -73,6 +86,24 @@ describe('the fixes of the rules', () => {
       '1. Goed.\n\n## Publieksvriendelijke samenvatting\n\n1.1 Een\n\n1.2 Twee',
     ],
     ['letters below a point', '1. Goed:\na. een;\nb. twee.', '1. Goed:\n   1. een;\n   2. twee.'],
+    ['letters of UTF-8 read one by one', '1. De financiÃ«le Ã¢â‚¬Å“nota van â‚¬ 5.', '1. De financiële “nota van € 5.'],
+    ['a hyphen from a PDF', '1. Wij voor¬zien de nood¬\n   zaak.', '1. Wij voorzien de noodzaak.'],
+    [
+      'a date in figures',
+      '1. Op 5-7-2022, 01-02-24, 1-2-’98 en 2026-03-11.',
+      '1. Op 5 juli 2022, 1 februari 2024, 1 februari 1998 en 11 maart 2026.',
+    ],
+    ['a shortened month', '1. Op 3 okt. 2024 en 3 sept ‘24.', '1. Op 3 oktober 2024 en 3 september 2024.'],
+    [
+      'not a date of two readings, nor one without a year',
+      '1. Op 3/4/2024, 3 okt en geboren 12-03-35.',
+      '1. Op 3/4/2024, 3 okt en geboren 12-03-35.',
+    ],
+    [
+      'money without a sign',
+      '1. Het kost 150.000,- of 500,- euro, 1000 € of EUR 1.000.',
+      '1. Het kost € 150.000 of 500 euro, € 1.000 of € 1.000.',
+    ],
     ['a joined letter', '1. Het plein is vr\u0133.', '1. Het plein is vrij.'],
   ])('%s', async (_naam, fout, goed) => {
     expect(await mend(stuk(fout))).toBe(stuk(goed));

@@ -59,6 +59,7 @@ export const soortSchema = z.strictObject({
     .strictObject({
       dag: naam,
       of_vergadering: jaNee.default(false),
+      groet: tekst.optional(),
       door: z.array(z.strictObject({ functie: tekst, als: tekst })).min(1),
     })
     .optional(),

@@ -52,6 +52,7 @@ export function soortUit(
           ondertekening: {
             dag: data.ondertekening.dag,
             ofVergadering: data.ondertekening.of_vergadering,
+            ...(data.ondertekening.groet ? { groet: data.ondertekening.groet } : {}),
             door: data.ondertekening.door,
           },
         }

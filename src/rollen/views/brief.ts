@@ -3,12 +3,13 @@ import { type Register, type Stuk, soortVan } from '../../model/index.ts';
 import { tekstIn, zaaknummerVan } from './gegevens.ts';
 import { getoondeSecties } from './secties.ts';
 
-/** What a brief shows besides its fields: the block at its side, and a closing bijlage apart, to stand below the signatures. */
+/** What a brief shows besides its fields: the block at its side, the greeting above the signatures, and a closing bijlage apart, to stand below the signatures. */
 export function briefGegevens(stuk: Stuk, register: Register) {
   const laatste = stuk.secties.at(-1);
   const bijlage = laatste && laatste.id === 'bijlagen' ? [laatste] : [];
   return {
     zijblok: briefrand(stuk, register).zijblok ?? null,
+    groet: soortVan(register, stuk).ondertekening?.groet ?? '',
     secties: getoondeSecties(stuk, register, stuk.secties.slice(0, stuk.secties.length - bijlage.length)),
     bijlage: getoondeSecties(stuk, register, bijlage),
   };

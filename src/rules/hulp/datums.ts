@@ -3,6 +3,36 @@ import { type IsoDate, MAANDEN, parseDatum, parseTijd, type Tijd } from '../../c
 /** White space in prose, with markup between: `**maandag** 3 oktober`. */
 export const WIT = '[\\s\\0]+';
 export const MAAND = MAANDEN.join('|');
+/** The same, with or without a capital: quicker than a pattern that knows no case. */
+export const MAAND_OF_HOOFD = MAANDEN.map(metHoofd).join('|');
+
+/** How names of months are shortened. */
+const KORT: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  febr: 2,
+  mrt: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sep: 9,
+  sept: 9,
+  okt: 10,
+  nov: 11,
+  dec: 12,
+};
+/** A shortened month, as a pattern. */
+export const KORTE_MAAND = Object.keys(KORT).toReversed().map(metHoofd).join('|');
+
+function metHoofd(woord: string): string {
+  return `[${woord.charAt(0).toUpperCase()}${woord.charAt(0)}]${woord.slice(1)}`;
+}
+
+/** The number of a shortened month, from 1. */
+export function korteMaand(naam: string): number {
+  return KORT[naam.toLowerCase()] ?? 0;
+}
 
 /** A day by its parts; undefined when it does not exist. */
 export function dagVan(jaar: string, maand: number, dag: string): IsoDate | undefined {

@@ -1,3 +1,6 @@
+import { isApostrof, kanGenitief, omgeving, rolVan, sluitWoord } from './apostrof.ts';
+import { haakfouten } from './haakjes.ts';
+
 /** One block of text, with its offset in the source. */
 export interface Tekstdeel {
   readonly tekst: string;
@@ -18,14 +21,26 @@ export interface Paarfout {
 interface Open {
   readonly teken: string;
   readonly plaats: number;
+  /** May be no quotation mark at all: no complaint when nothing closes it. */
+  readonly zwak: boolean;
 }
 
-const HAAKJES: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
-/** Opens a quotation; closes it. A single `’` is far more often an apostrophe, and `'` says nothing of its side. */
-const OPENT: Readonly<Record<string, string>> = { '“': '”', '„': '”“', '«': '»', '‘': '’' };
-const TEKENS = /[“”„«»"‘’()[\]]/gu;
-/** `’s morgens`, `‘t`: an apostrophe at the beginning of a word, also when it is written as an opening mark. */
-const APOSTROF = /^(?:s|t|n|k|m|r|ie|er|em|ns|ne|\d\ds?)(?![\p{L}\p{N}])/iu;
+/** What opens a quotation, with what closes it. `'` and `"` stand at both sides, and so does `’` in some hands, which mix them too. */
+const SLUIT: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”'],
+  '„': ['”', '“'],
+  '«': ['»'],
+  '‘‘': ['’’'],
+  "''": ["''"],
+  '"': ['"'],
+  '‘': ['’', '‘', "'"],
+  '‚': ['‘', '’'],
+  '’': ['’'],
+  "'": ["'", '’'],
+};
+const TEKENS = /‘‘|’’|''|[“”„«»"‘’‚']/gu;
+/** Single marks: each may also be an apostrophe or, `‚`, a comma. */
+const ENKEL = /^[‘’‚']$/u;
 
 /**
  * The quotation marks and brackets that have no other half. Brackets pair within a block, quotations may close in a later block of
@@ -33,86 +48,76 @@ const APOSTROF = /^(?:s|t|n|k|m|r|ie|er|em|ns|ne|\d\ds?)(?![\p{L}\p{N}])/iu;
  */
 export function paarfouten(delen: readonly Tekstdeel[]): readonly Paarfout[] {
   const fouten: Paarfout[] = [];
-  let open: Open[] = [];
-  const eindig = (): void => {
-    for (const { teken, plaats } of open) {
-      // A single mark without its other half may well be an apostrophe.
-      if (teken !== '‘') fouten.push({ teken, plaats, soort: 'open' });
-    }
-    open = [];
-  };
+  let open: readonly Open[] = [];
   let vorige: Tekstdeel | undefined;
   for (const deel of delen) {
-    if (deel.grens === 'los' || vorige?.grens === 'los' || vorige?.groep !== deel.groep) eindig();
-    open = citaten(deel, open, fouten);
-    haakjes(deel, fouten);
+    if (deel.grens === 'los' || vorige?.grens === 'los' || vorige?.groep !== deel.groep) {
+      ongesloten(open, fouten);
+      open = [];
+    }
+    // What may have been an apostrophe is not looked for beyond its own block.
+    open = citaten(deel, open, fouten).filter(({ zwak }) => !zwak);
+    for (const fout of haakfouten(deel)) fouten.push(fout);
     vorige = deel;
   }
-  eindig();
+  ongesloten(open, fouten);
   return fouten.sort((a, b) => a.plaats - b.plaats);
 }
 
-function citaten({ tekst, begin }: Tekstdeel, vooraf: readonly Open[], fouten: Paarfout[]): Open[] {
+function ongesloten(open: readonly Open[], fouten: Paarfout[]): void {
+  for (const { teken, plaats, zwak } of open) if (!zwak) fouten.push({ teken, plaats, soort: 'open' });
+}
+
+function citaten({ tekst, begin }: Tekstdeel, vooraf: readonly Open[], fouten: Paarfout[]): readonly Open[] {
   const open = [...vooraf];
+  /** Whether what closed last may have been a genitive: `‘Hans’ plan’`. */
+  let twijfel = false;
+
+  const begint = (hier: Open): void => {
+    const gelijk = open.findIndex(({ teken, zwak }) => teken === hier.teken && zwak === hier.zwak);
+    if (gelijk >= 0) {
+      const weg = open.splice(gelijk, 1);
+      // At the beginning of a paragraph the quotation goes on; within one the earlier mark was never closed.
+      if (!(isBegin(tekst, hier.plaats - begin) && (weg[0] as Open).plaats < begin)) ongesloten(weg, fouten);
+    }
+    open.push(hier);
+    twijfel = false;
+  };
+  const sluit = (teken: string): boolean => {
+    const past = ({ teken: een }: Open): boolean => SLUIT[een]?.includes(teken) === true;
+    const zeker = open.findLastIndex((een) => past(een) && !een.zwak);
+    const bij = zeker >= 0 ? zeker : open.findLastIndex(past);
+    if (bij < 0) return false;
+    // A single mark may stand crosswise in another quotation; what a double one goes past was never closed.
+    ongesloten(open.splice(bij, ENKEL.test(teken) ? 1 : open.length).slice(1), fouten);
+    return true;
+  };
+
   for (const match of tekst.matchAll(TEKENS)) {
     const teken = match[0];
-    const hier = { teken, plaats: begin + match.index };
-    const voor = tekst.charAt(match.index - 1);
-    const na = tekst.slice(match.index + 1, match.index + 6);
-    const boven = open.at(-1);
-    if (boven && (OPENT[boven.teken] ?? boven.teken).includes(teken)) {
-      if (teken === '’' && isApostrof(voor, na)) continue;
-      if (teken === '"' && /\d/u.test(voor) && /^[\s\0]/u.test(na) && open.length === 0) continue;
-      open.pop();
-    } else if (teken === '‘' && APOSTROF.test(na)) {
-      // ‘s avonds, with the mark of the wrong side.
-    } else if (teken === '“' || teken === '«' || teken === '„' || teken === '‘') {
-      const gelijk = open.findIndex((ander) => ander.teken === teken);
-      if (gelijk >= 0) {
-        const [ander] = open.splice(gelijk, 1);
-        // At the beginning of a paragraph the quotation goes on; within one the earlier mark was never closed.
-        if (ander && teken !== '‘' && !(isBegin(tekst, match.index) && ander.plaats < begin))
-          fouten.push({ ...ander, soort: 'open' });
+    const hier = { teken, plaats: begin + match.index, zwak: false };
+    const rond = omgeving(tekst, match.index, teken.length);
+    if (ENKEL.test(teken)) {
+      if (isApostrof(rond)) continue;
+      const rol = rolVan(teken, rond);
+      if (rol !== 'eind') begint({ ...hier, zwak: rol === 'misschien' || teken === '’' || teken === '‚' });
+      else if (teken !== '‚') {
+        const genitief: boolean = twijfel;
+        const gesloten = sluit(teken);
+        twijfel = (gesloten || genitief) && kanGenitief(rond.voor);
+        if (!gesloten && !genitief && sluitWoord(rond)) fouten.push({ ...hier, soort: 'dicht' });
       }
-      open.push(hier);
-    } else if (teken === '"') {
+    } else if (teken === '"' || teken === "''") {
       // `19"` is a measure.
-      if (!/\d/u.test(voor)) open.push(hier);
-    } else if (teken === '”' || teken === '»') {
-      const daaronder = open.findLastIndex((ander) => (OPENT[ander.teken] ?? '').includes(teken));
-      if (daaronder >= 0) open.splice(daaronder);
-      else fouten.push({ ...hier, soort: 'dicht' });
-    }
+      const maat = /\d$/u.test(rond.voor);
+      if (!(maat && open.length === 0) && !sluit(teken) && !maat) open.push(hier);
+    } else if (/[”»]|’’/u.test(teken) || (teken === '“' && open.at(-1)?.teken === '„')) {
+      if (!sluit(teken)) fouten.push({ ...hier, soort: 'dicht' });
+    } else begint(hier);
   }
   return open;
 }
 
-/** Between two letters, or before `s` and the like at the beginning of a word. */
-function isApostrof(voor: string, na: string): boolean {
-  return (/[\p{L}\p{N}]/u.test(voor) && /^\p{L}/u.test(na)) || (!/[\p{L}\p{N}]/u.test(voor) && APOSTROF.test(na));
-}
-
 function isBegin(tekst: string, index: number): boolean {
   return /^[\s\0]*$/u.test(tekst.slice(0, Math.min(index, 200))) && index < 200;
-}
-
-function haakjes({ tekst, begin }: Tekstdeel, fouten: Paarfout[]): void {
-  const open: Open[] = [];
-  for (const match of tekst.matchAll(/[()[\]]/gu)) {
-    const teken = match[0];
-    const hier = { teken, plaats: begin + match.index };
-    const helft = HAAKJES[teken];
-    if (helft === undefined) open.push(hier);
-    else {
-      const bij = open.findLastIndex((ander) => ander.teken === helft);
-      if (bij >= 0) open.splice(bij, 1);
-      else if (!isNummer(tekst, match.index)) fouten.push({ ...hier, soort: 'dicht' });
-    }
-  }
-  for (const hier of open) fouten.push({ ...hier, soort: 'open' });
-}
-
-/** `a)`, `1)` or `iv)`: a bracket that belongs to a number; or to a smile. */
-function isNummer(tekst: string, index: number): boolean {
-  return /(?:^|[\s\0,;(/])(?:\p{L}|\d{1,3}|[ivx]{1,5})$|[:;]-?$/u.test(tekst.slice(Math.max(0, index - 8), index));
 }

@@ -5,10 +5,39 @@ const ELEMENTEN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether `<…>` is a place to fill in, such as `<geef datum>`, and not HTML. */
-export function isPlaatshouder(tekst: string): boolean {
-  const match = /^<([\p{L}][\p{L}\p{N} .,/'-]{0,60})>$/u.exec(tekst);
-  if (!match) return false;
-  const [eerste = ''] = (match[1] as string).toLowerCase().split(/[^\p{L}\p{N}]/u);
-  return !ELEMENTEN.has(eerste);
+/** Of these names those that an author of a stuk may mean as a place to fill in; closed somewhere, they are HTML after all. */
+const OOK_WOORD: ReadonlySet<string> = new Set(['dd', 'data', 'label', 'link', 'map', 'object']);
+const GESLOTEN = /<\/(?:dd|data|label|map|object)\s*>|<d[lt][\s>]|<link\s+(?:rel|href)/iu;
+/** What may stand bare in a tag. */
+const KENMERK =
+  /^(?:async|autofocus|autoplay|checked|controls|default|defer|disabled|hidden|ismap|loop|multiple|muted|nowrap|open|readonly|required|reversed|selected)$/u;
+
+/** Whether a text has HTML in which `<dd>` and the like are what they are in HTML. */
+export function heeftLijstHtml(tekst: string): boolean {
+  return GESLOTEN.test(tekst);
+}
+
+/**
+ * Whether `<…>` is a place to fill in, such as `<geef datum>`, `<dd>` or `<dd-mm-jjjj>`, and not HTML.
+ *
+ * @param inHtml the text around it has HTML, see `heeftLijstHtml`
+ */
+export function isPlaatshouder(tekst: string, inHtml = false): boolean {
+  const match = /^<(([\p{L}][\p{L}\p{N}]*)([\p{L}\p{N} .,/'-]{0,60}))>$/u.exec(tekst);
+  if (!match || (match[1] as string).length > 61) return false;
+  const [, , naam = '', rest = ''] = match;
+  if (!ELEMENTEN.has(naam.toLowerCase())) return true;
+  // Of two words the second would have to be something that a tag can have; `dd-mm-jjjj` is no name in HTML.
+  const [tweede] = rest
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter((woord) => woord !== '');
+  if (tweede !== undefined) return !rest.startsWith(',') && !KENMERK.test(tweede);
+  return !inHtml && rest === '' && OOK_WOORD.has(naam.toLowerCase());
+}
+
+/** The place to fill in with which a text begins. */
+export function plaatshouderVooraan(tekst: string, inHtml: boolean): string | undefined {
+  const eerste = /^<[^<>\n]{1,61}>/u.exec(tekst)?.[0];
+  return eerste !== undefined && isPlaatshouder(eerste, inHtml) ? eerste : undefined;
 }

@@ -60,7 +60,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-const THIN = /[iljtfrI.,;:'|!()[\] -]/;
+const THIN = /[iljtfrI.,;:'|!()[\] \u00a0-]/;
 const WIDE = /[mwMW@%€—]/;
 const CAPITAL = /\p{Lu}/u;
 

@@ -119,4 +119,7 @@ export function isElement(node: { type: string }, name?: string): node is Elemen
 }
 
 /** All text below a node, white space folded. */
-export const textOf = (node: Element): string => toText(node).replace(/\s+/g, ' ').trim();
+export const textOf = (node: Element): string =>
+  toText(node)
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .trim();

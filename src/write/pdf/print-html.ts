@@ -99,7 +99,7 @@ function minimalWidth(table: Element, size: number, margin: number): number {
 /** Width of the longest piece of a cell that stays on one line, relative to the font size. */
 function longest(cell: Element): number {
   const text = textOf(cell);
-  const words = hasClass(cell, 'smal') ? [text.trim()] : text.split(/[\s\u200b]+|(?<=-)/u);
+  const words = hasClass(cell, 'smal') ? [text.trim()] : text.split(/[ \t\r\n\u200b]+|(?<=-)/u);
   return Math.max(0, ...words.map(widthOf));
 }
 

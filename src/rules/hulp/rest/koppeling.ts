@@ -5,8 +5,6 @@ import type { Blokzicht, Rest } from './vondst.ts';
 const KOPPELING = /!?\[[^[\]\n]{0,300}\]\(((?:[^()\n]|\([^()\n]{0,100}\)){1,300})\)/gu;
 /** `[tekst](doel` up to the end of its block. */
 const OPEN = /(?<=\[[^[\]\n]{1,300})\]\((?=[^()\s][^()]*$)/gu;
-/** `[tekst] (doel)`. */
-const LOS = /\]([ \t]+)\((?=[^()\s]{1,300}\))/gu;
 const DOEL =
   /^(?:https?:|mailto:|tel:|www\.|#)|\/|\.(?:pdf|md|docx?|xlsx?|pptx?|odt|ods|csv|png|jpe?g|gif|svg|tiff?|webp)$/iu;
 /** A path, and behind it the title of the link. */
@@ -15,7 +13,7 @@ const MET_TITEL = /^(.*?\S)(\s+(?:"[^"]*"|'[^']*'))?$/u;
 /** Links and images that are printed as they were typed. */
 export function* kapotteKoppelingen({ blok, proza, bron }: Blokzicht): Generator<Rest> {
   const tekst = proza.slice(blok.begin, blok.eind);
-  if (!tekst.includes('](') && !tekst.includes('] ')) return;
+  if (!tekst.includes('](')) return;
   for (const { 0: heel, index } of tekst.matchAll(KOPPELING)) {
     const begin = blok.begin + index;
     const eind = begin + heel.length;
@@ -42,18 +40,6 @@ export function* kapotteKoppelingen({ blok, proza, bron }: Blokzicht): Generator
       eind: begin + 2,
       message: 'Het adres van deze koppeling wordt niet afgesloten; zo staat het er als tekst.',
       hint: 'Zet een ) achter het adres.',
-    };
-  }
-  for (const { 0: heel, 1: wit = '', index } of tekst.matchAll(LOS)) {
-    const begin = blok.begin + index;
-    const doel = /^[^()\s]*/u.exec(bron.slice(begin + heel.length, begin + heel.length + 300))?.[0] ?? '';
-    if (!DOEL.test(doel) || !tekst.slice(Math.max(0, index - 300), index).includes('[')) continue;
-    yield {
-      begin,
-      eind: begin + heel.length,
-      message: `Tussen de tekst en het adres ${citaat(doel, 40)} staat een spatie; zo is het geen koppeling.`,
-      hint: 'Haal de spatie tussen ] en ( weg.',
-      fix: [{ begin: begin + 1, eind: begin + 1 + wit.length, tekst: '' }],
     };
   }
 }
