@@ -23,7 +23,7 @@ export function faultLine(what: string, error: unknown): string {
   return `${what}: ${cause ?? (error instanceof Error ? error.message : String(error))}.`;
 }
 
-/** Whether a fault is the machine's (it has a code of the system) rather than ours. */
+/** Whether a fault is the machine's (it has a code of the system, such as ENOSPC) rather than ours (ERR_INVALID_ARG_TYPE of Node). */
 export function isFileError(error: unknown): error is FileError {
-  return error instanceof Error && typeof (error as FileError).code === 'string';
+  return error instanceof Error && /^E[A-Z\d]+$/u.test((error as FileError).code ?? '');
 }

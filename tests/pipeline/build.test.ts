@@ -415,8 +415,23 @@ describe('faults of the machine', () => {
     const host = buildHost();
     const result = await bouw(host, parts);
     expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
-    expect(result.environment.join()).toContain('brieven/brief.pdf');
+    expect(result.environment).toEqual([]);
+    expect(result.diagnostics).toMatchObject([
+      { rule: 'interne-fout', file: 'brieven/brief.md', message: expect.stringContaining('geen PDF') },
+    ]);
     expect(parts.printed.filter((html) => html.includes('Voortgang van het werk'))).toHaveLength(2);
+    expect(parts.browsers.open).toBe(0);
+  });
+
+  it('say in one line that every browser dies; the DOCX are all written and the lock is gone', async () => {
+    const host = buildHost();
+    const parts = fakeWriters({ print: () => Promise.reject(new PrinterError('weg', 'De browser is gestopt.')) });
+    const result = await bouw(host, parts);
+    expect(result.environment).toEqual([expect.stringContaining('sluit steeds af')]);
+    expect(result.diagnostics).toEqual([]);
+    expect(result.written).toEqual(DOCUMENTEN.map((path) => `${path}.docx`));
+    expect(result.skipped.map(({ file }) => file)).toEqual(DOCUMENTEN.map((path) => `${path}.md`));
+    expect(host.tree.has('/.griffie/out/lock')).toBe(false);
     expect(parts.browsers.open).toBe(0);
   });
 
