@@ -39,6 +39,7 @@ import { privacyGegevens } from './privacy-gegevens.ts';
 import type { Regel } from './rule.ts';
 import { STADIA } from './stadia.ts';
 import { stukOpAgenda } from './stuk-op-agenda.ts';
+import { tabelBreedte } from './tabel-breedte.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
 import { veldVorm } from './veld-vorm.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
@@ -103,6 +104,7 @@ export const REGELS: readonly Regel[] = [
   datumInWoorden,
   weekdagKlopt,
   tabelTeltOp,
+  tabelBreedte,
   vreemdeTekens,
   privacyBsn,
   privacyGegevens,

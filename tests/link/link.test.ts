@@ -93,7 +93,7 @@ test('a stuk that linking crashes at is a fout at that stuk, and takes no other 
   const { register } = await registerOf({
     '2026-01-14/oproeping.md': oproeping('2026-01-14', agenda),
     '2026-02-11/oproeping.md': oproeping('2026-02-11', agenda),
-    'brieven/a.md': stuk('raadsbrief', '1000002', '') + '\n![](weg.png)\n',
+    'brieven/a.md': `${stuk('raadsbrief', '1000002')}\n![](weg.png)\n`,
   });
   const crash = (): never => {
     throw new TypeError('x is not a function');
