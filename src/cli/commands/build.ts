@@ -18,7 +18,8 @@ export async function runBuild(host: Host, typed: Typed): Promise<number> {
     const result = await build(host, options, { progress: progress.step, signal }).finally(progress.clear);
     signal.throwIfAborted();
     const { content, out } = options;
-    await printOutcome(host, result, { form, content, out, milliseconds: host.now() - started });
+    const quiet = typed.stil === true;
+    await printOutcome(host, result, { form, content, out, quiet, milliseconds: host.now() - started });
     return exitCode(result);
   });
 }

@@ -87,6 +87,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 /** Starts the program. The library may wait for ever for one that dies meanwhile: what comes too late is ended. */
 async function startBrowser({ path, isRoot }: BrowserOptions): Promise<Started> {
   const { launch } = await import('puppeteer-core');
+  let isStarted = false;
   const started = launch({
     executablePath: path,
     headless: path.includes('headless-shell') ? 'shell' : true,
@@ -95,8 +96,9 @@ async function startBrowser({ path, isRoot }: BrowserOptions): Promise<Started> 
     args: isRoot ? [...ARGS, '--no-sandbox'] : [...ARGS],
     timeout: LAUNCH_TIMEOUT_MS,
     protocolTimeout: 0,
-    // We open our own; the library would wait on for that of a browser that dies meanwhile.
+    // We open pages of our own; for the first one of a browser that dies meanwhile the library would wait on.
     waitForInitialPage: false,
+    targetFilter: () => isStarted,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -104,7 +106,9 @@ async function startBrowser({ path, isRoot }: BrowserOptions): Promise<Started> 
   let late = false;
   started.then((browser) => (late ? end(browser) : undefined)).catch(() => undefined);
   try {
-    return await within(LAUNCH_TIMEOUT_MS + CLOSE_TIMEOUT_MS, started);
+    const browser = await within(LAUNCH_TIMEOUT_MS + CLOSE_TIMEOUT_MS, started);
+    isStarted = true;
+    return browser;
   } catch (error) {
     late = true;
     throw new PrinterError('weg', 'De browser start niet.', error);
