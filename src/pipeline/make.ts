@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { Diagnostic } from '../core/index.ts';
+import { type Diagnostic, shown } from '../core/index.ts';
 import type { Document } from '../document/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
@@ -76,7 +76,7 @@ async function makeDocument(
     document = value;
     made = { diagnostics };
   } catch (error) {
-    const undone = `${stuk.pad} kon niet worden opgemaakt`;
+    const undone = `${source(work, stuk.pad)} kon niet worden opgemaakt`;
     made = { diagnostics: [], failure: { error, undone, message: NIET_OPGEMAAKT } };
   }
   await Promise.all(
@@ -102,21 +102,25 @@ async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: 
     return { bytes: written?.value, diagnostics: written?.diagnostics ?? [] };
   } catch (error) {
     const message = `Van dit stuk is geen ${formaat.toUpperCase()} gemaakt: het schrijven liep vast.`;
-    return { diagnostics: [], failure: { error, undone: `${path} kon niet worden gemaakt`, message } };
+    return {
+      diagnostics: [],
+      failure: { error, undone: `${shown(session.host, `${work.out.path}/${path}`)} kon niet worden gemaakt`, message },
+    };
   }
 }
 
 /** Reads a file that goes along as it is. */
-async function makeCopy({ session, options }: Work, { source }: Artifact): Promise<Made> {
+async function makeCopy(work: Work, { source: path }: Artifact): Promise<Made> {
+  const { session, options } = work;
   try {
-    return { diagnostics: [], bytes: await session.host.files.read(`${options.content}/${source}`) };
+    return { diagnostics: [], bytes: await session.host.files.read(`${options.content}/${path}`) };
   } catch (error) {
     const message = 'Deze bijlage is niet meegenomen: het lezen liep vast.';
-    return { diagnostics: [], failure: { error, undone: `${source} kon niet worden gelezen`, message } };
+    return { diagnostics: [], failure: { error, undone: `${source(work, path)} kon niet worden gelezen`, message } };
   }
 }
 
-async function place({ out, ledger }: Work, artifact: Artifact, made: Made): Promise<void> {
+async function place({ session, out, ledger }: Work, artifact: Artifact, made: Made): Promise<void> {
   const { bytes, diagnostics, failure } = made;
   const { path, source, key } = artifact;
   try {
@@ -128,7 +132,8 @@ async function place({ out, ledger }: Work, artifact: Artifact, made: Made): Pro
     if (failure) noteFailure(ledger, source, failure);
     else ledger.skipped.push({ file: source, reason: 'Er is een fout in het sjabloon of de opmaak.' });
   } catch (error) {
-    noteFault(ledger, source, faultLine(`${path} kon niet worden geschreven`, error));
+    const where = shown(session.host, `${out.path}/${path}`);
+    noteFault(ledger, source, faultLine(`${where} kon niet worden geschreven`, error));
   }
   ledger.said.push(...diagnostics);
 }
@@ -138,4 +143,9 @@ function noteFailure(ledger: Ledger, source: string, { error, undone, message }:
   if (error instanceof MachineFault) noteFault(ledger, source, error.message);
   else if (isFileError(error)) noteFault(ledger, source, faultLine(undone, error));
   else noteInternal(ledger, source, message, error);
+}
+
+/** A source as one reads it from where one stands. */
+function source({ session, options }: Work, path: string): string {
+  return shown(session.host, `${options.content}/${path}`);
 }
