@@ -27,6 +27,7 @@ export interface Typed {
   readonly 'dry-run'?: boolean;
   readonly installeer?: boolean;
   readonly opnieuw?: boolean;
+  readonly stil?: boolean;
   readonly id?: string;
   /** Of nieuw: what to make, and where. */
   readonly wat?: string;
@@ -73,6 +74,7 @@ const OPTIONS = {
   json: flag('Kort voor --meldingen json'),
   fix: flag('Herstel wat maar op één manier goed kan'),
   'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
+  stil: flag('Noem niet wat er geschreven is'),
   opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
   installeer: flag('Installeer een browser als die er niet is'),
   huis: text('Bij gemeente: een huis van griffie, of de map van een eigen huis'),
@@ -154,7 +156,7 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'Controleer de stukken zonder iets te maken',
       takes('check', PAD, 'content', 'templates', 'out', ...REPORT, 'fix', 'dry-run'),
     )
-    .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT))
+    .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil'))
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
     .command(
       'verify',

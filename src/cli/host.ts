@@ -10,6 +10,9 @@ const TIMED_OUT = 124;
 /** A wrapper such as npm passes a Ctrl-C on that the terminal sent us already: a repeat within this time is the same one. */
 const SAME_INTERRUPT_MS = 1000;
 
+const STALLED =
+  'griffie wacht op iets dat niet meer komt, en is gestopt: niet alles is gemaakt. Dit is een fout van griffie; probeer het opnieuw en meld haar.\n';
+
 /** The Node that runs us: `20.19.0`. */
 export const NODE_VERSION = process.versions.node;
 
@@ -26,6 +29,23 @@ export function realHost(): Host {
     now: () => performance.now(),
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
+}
+
+/**
+ * Waits for the work of the command. Node ends without a word when nothing is left to wait for while the work is not done: then it
+ * is said, and the code is that of a fault of griffie.
+ */
+export async function untilDone(work: Promise<number>): Promise<number> {
+  const stalled = (): void => {
+    process.stderr.write(STALLED);
+    process.exit(EXIT.environment);
+  };
+  process.once('beforeExit', stalled);
+  try {
+    return await work;
+  } finally {
+    process.off('beforeExit', stalled);
+  }
 }
 
 async function ask(question: string): Promise<string> {

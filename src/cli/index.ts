@@ -4,7 +4,7 @@ import { located } from './content-folder.ts';
 import { EXIT, Stop } from './exit.ts';
 import { packageVersion } from './paths.ts';
 
-export { realHost } from './host.ts';
+export { realHost, untilDone } from './host.ts';
 
 /** Every command, loaded when it is run: starting must not wait for libraries that are not used. */
 const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<number>>> = {

@@ -5,8 +5,11 @@ import type { Meldingen, Typed } from './arguments.ts';
 import { Stop } from './exit.ts';
 import { absolute } from './paths.ts';
 
+/** The options of build, with the one vergadering that was typed. */
+export type Options = BuildOptions & { readonly vergadering?: string };
+
 /** The options of build, with every path absolute. Throws a Stop for what makes no sense. */
-export function buildOptions(host: Host, typed: Typed): BuildOptions {
+export function buildOptions(host: Host, typed: Typed): Options {
   const { jobs, browser, vergadering } = typed;
   if (jobs !== undefined && (!Number.isInteger(jobs) || jobs < 1)) {
     throw new Stop('Achter --jobs hoort een heel getal van 1 of meer, zoals --jobs 2.');

@@ -3,13 +3,14 @@ import { type Diagnostic, datumMetWeekdag } from '../core/index.ts';
 import {
   type Agendaregel,
   type Agendarubriek,
+  agendastukken,
   ontbrekendeSoorten,
   type Register,
   ROLLEN,
+  regelstukken,
   type Soort,
   type Stuk,
   soortVan,
-  stukkenVanZaak,
   tekstveld,
   type Vergadering,
   veldMet,
@@ -33,19 +34,19 @@ export function overview(register: Register, name: string, diagnostics: readonly
 function ofOne(register: Register, vergadering: Vergadering, diagnostics: readonly Diagnostic[]): string {
   const { map, datum, agenda } = vergadering;
   const { soorten } = register.huis;
-  const here = diagnostics.filter(({ file }) => map === '' || file.startsWith(`${map}/`));
+  const onAgenda = new Set(agendastukken(register, vergadering).map(({ pad }) => pad));
+  const here = diagnostics.filter(({ file }) => map === '' || file.startsWith(`${map}/`) || onAgenda.has(file));
   const said = new Set<Diagnostic>();
   const item = (rubriek: Agendarubriek, regel: Agendaregel): string[] => {
     const heading = `${regel.nummer.padEnd(INDENT.length - 1)} ${printable(title(register, regel))}`;
     if (regel.van === 'tekst') return [heading];
-    const brief = regel.stuk ? [regel.stuk] : [];
-    const stukken = regel.van === 'brief' ? brief : stukkenVanZaak(register, vergadering, regel.zaaknummer);
+    const stukken = regelstukken(register, vergadering, regel);
     const there = soorten.flatMap((soort) => {
       const number = stukken.filter((stuk) => stuk.soort === soort.naam).length;
       return number > 0 ? [many(soort, number)] : [];
     });
     const missing = ontbrekendeSoorten(register, vergadering, rubriek, regel);
-    const mine = here.filter(({ file }) => belongs(file, stukken, vergadering));
+    const mine = here.filter(({ file }) => belongs(file, stukken, vergadering, register));
     for (const one of mine) said.add(one);
     return [
       heading,
@@ -78,10 +79,12 @@ function title(register: Register, regel: Agendaregel): string {
 }
 
 /** A message counts for an item when it stands in one of its stukken, or in the folder of its own that they share. */
-function belongs(file: string, stukken: readonly Stuk[], { map }: Vergadering): boolean {
+function belongs(file: string, stukken: readonly Stuk[], { map }: Vergadering, register: Register): boolean {
   return stukken.some(({ pad }) => {
     const folder = posix.dirname(pad);
-    return pad === file || (folder !== map && folder !== '.' && file.startsWith(`${folder}/`));
+    if (pad === file || folder === map || folder === '.' || !file.startsWith(`${folder}/`)) return pad === file;
+    // Letters may lie together in one folder: none of them has it to itself.
+    return !register.stukken.some((een) => een.rol === 'brief' && posix.dirname(een.pad) === folder && een.pad !== pad);
   });
 }
 

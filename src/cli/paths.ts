@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Host } from '../core/index.ts';
+import { type Host, shown } from '../core/index.ts';
+
+export { shown } from '../core/index.ts';
 
 /** The absolute form of a path as it was typed, with `/` on every system. */
 export function absolute(host: Host, typed: string): string {
@@ -8,13 +10,6 @@ export function absolute(host: Host, typed: string): string {
   const path = isWindows ? typed.replaceAll('\\', '/') : typed;
   const whole = isWindows && /^[A-Za-z]:\//.test(path) ? posix.normalize(path) : posix.resolve(host.cwd, path);
   return whole.length > 1 ? whole.replace(/\/$/, '') : whole;
-}
-
-/** A path as one reads it from where one stands: relative when it lies below, else in full. */
-export function shown(host: Host, path: string): string {
-  if (path === host.cwd) return '.';
-  const base = host.cwd.endsWith('/') ? host.cwd : `${host.cwd}/`;
-  return path.startsWith(base) ? path.slice(base.length) : path;
 }
 
 /** A source below the content folder, as one reads it from where one stands. */

@@ -3,6 +3,7 @@ import { type Host, parseDatum } from '../core/index.ts';
 import type { Register, Vergadering } from '../model/index.ts';
 import type { BuildOptions } from '../pipeline/index.ts';
 import { Stop } from './exit.ts';
+import type { Options } from './options.ts';
 import { readRegister } from './register.ts';
 
 /**
@@ -23,13 +24,12 @@ export function vergaderingenVan({ vergaderingen }: Register, name: string): rea
 }
 
 /** Narrows to the folders of the vergaderingen of a date, unless a folder has that name; a Stop when there are none. */
-export async function withFolders(host: Host, options: BuildOptions): Promise<BuildOptions> {
+export async function withFolders(host: Host, options: Options): Promise<BuildOptions> {
   const { vergadering, ...rest } = options;
   if (vergadering === undefined || parseDatum(vergadering) === undefined) return options;
   if ((await host.files.stat(`${options.content}/${vergadering}`))?.kind === 'folder') return options;
   const register = await readRegister(host, options);
   // Where nothing can be linked, everything is asked for: what is wrong with gemeente.yaml is then said.
   if (!register) return rest;
-  const folders = vergaderingenVan(register, vergadering).map(({ map }) => posix.join(options.content, map));
-  return { ...rest, paths: [...options.paths, ...folders] };
+  return { ...rest, vergadering: vergaderingenVan(register, vergadering).map(({ map }) => map) };
 }

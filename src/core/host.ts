@@ -79,3 +79,10 @@ export interface Processes {
   /** Calls back once at Ctrl-C or a request to end; the returned function stops listening. */
   onInterrupt(stop: () => void): () => void;
 }
+
+/** A path as one reads it from where one stands: relative when it lies below, else in full. */
+export function shown({ cwd }: Pick<Host, 'cwd'>, path: string): string {
+  if (path === cwd) return '.';
+  const base = cwd.endsWith('/') ? cwd : `${cwd}/`;
+  return path.startsWith(base) ? path.slice(base.length) : path;
+}

@@ -119,3 +119,5 @@ export const NUMMERING = ['decimaal', 'letter', 'romeins'] as const;
 
 /** A table without a style name of at most this many rows below its head stays whole on one page. */
 export const KORTE_TABEL = 8;
+/** The most columns that a table in Word can have. */
+export const MEESTE_KOLOMMEN = 63;

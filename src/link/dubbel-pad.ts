@@ -37,11 +37,14 @@ export function controleerPaden(
           severity: 'fout',
           file: bron,
           range: FILE_START,
-          message: `Dit stuk en ${anderen.map((other) => other.bron).join(', ')} zouden allebei als "${pad}" worden geschreven.`,
+          message: `Dit stuk en ${anderen.length === 1 ? 'een ander bestand zouden allebei' : `${anderen.length} andere bestanden zouden allemaal`} als "${pad}" worden geschreven.`,
           hint: 'Geef één van de twee een andere naam.',
-          related: anderen
-            .filter((other) => other.stuk)
-            .map((other) => ({ file: other.bron, range: FILE_START, message: 'Hier staat het andere stuk.' })),
+          // A path in a sentence would be that below the content folder; a place is shown from where the reader stands.
+          related: anderen.map((other) => ({
+            file: other.bron,
+            range: FILE_START,
+            message: `Dit is het andere ${other.stuk ? 'stuk' : 'bestand'}.`,
+          })),
         }),
       );
     }

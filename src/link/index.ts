@@ -1,4 +1,4 @@
-import { type Asset, type Checked, compareText } from '../core/index.ts';
+import { type Asset, type Checked, compareText, type Diagnostic, interneFout } from '../core/index.ts';
 import {
   datumveld,
   dichtstbij,
@@ -13,6 +13,9 @@ import {
 import { controleerAfbeeldingen } from './afbeeldingen.ts';
 import { maakVergadering } from './agenda.ts';
 import { controleerPaden } from './dubbel-pad.ts';
+
+const GEEN_AGENDA = 'De agenda is niet gelezen: dat liep vast. Wat ervan afhangt, is niet bekeken.';
+const GEEN_BEELDEN = 'De afbeeldingen van dit stuk zijn niet bekeken: dat liep vast.';
 
 /** What `link` needs of the content folder. */
 export interface LinkInput {
@@ -42,7 +45,17 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
   }
   const dagen = new Map(oproepingen.map((stuk) => [mapVan(stuk), datumveld(stuk, 'datum')]));
   const plaatsen = [...dagen].map(([map, datum]) => ({ map, ...(datum ? { datum } : {}) }));
-  const vergaderingen = oproepingen.map((oproeping): Vergadering => {
+  const said: Diagnostic[] = [];
+  /** What is made of one stuk, if that can be: where it crashes, the others go on. */
+  const bij = <T>(stuk: Stuk, message: string, work: () => T): T[] => {
+    try {
+      return [work()];
+    } catch (error) {
+      said.push(interneFout(stuk.pad, message, error));
+      return [];
+    }
+  };
+  const vergaderingVan = (oproeping: Stuk): Vergadering => {
     const map = mapVan(oproeping);
     return maakVergadering(oproeping, map, gemeente, (van, zaaknummer) => {
       const vanZaak = perZaak.get(zaaknummer) ?? [];
@@ -60,7 +73,11 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
       );
       return { stuk, bepalend };
     });
-  });
+  };
+  const vergaderingen = oproepingen.flatMap((oproeping) =>
+    bij(oproeping, GEEN_AGENDA, () => vergaderingVan(oproeping)),
+  );
+  const overBeelden = stukken.flatMap((stuk) => bij(stuk, GEEN_BEELDEN, () => controleerAfbeeldingen(stuk, assets)));
   const paden = controleerPaden(stukken, assets);
   const register: Register = {
     huis,
@@ -73,10 +90,7 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
     tekens,
     botsingen: paden.botsingen,
   };
-  return {
-    value: register,
-    diagnostics: [...stukken.flatMap((stuk) => controleerAfbeeldingen(stuk, assets)), ...paden.diagnostics],
-  };
+  return { value: register, diagnostics: [...overBeelden.flat(), ...paden.diagnostics, ...said] };
 }
 
 function mapVan(stuk: Stuk): string {

@@ -117,6 +117,19 @@ export function stukkenVanZaak(
   return rol === undefined ? alle : alle.filter((stuk) => stuk.rol === rol);
 }
 
+/** The stukken behind a line of an agenda: the letter, or the stukken of the zaak in the vergadering and its item from elsewhere. */
+export function regelstukken(register: Register, vergadering: Vergadering, regel: Agendaregel): readonly Stuk[] {
+  if (regel.van === 'tekst') return [];
+  const stukken = regel.van === 'brief' ? [] : stukkenVanZaak(register, vergadering, regel.zaaknummer);
+  return regel.stuk && !stukken.includes(regel.stuk) ? [...stukken, regel.stuk] : stukken;
+}
+
+/** Every stuk that is on the agenda of a vergadering, wherever it lies. */
+export function agendastukken(register: Register, vergadering: Vergadering): readonly Stuk[] {
+  const regels = vergadering.agenda.flatMap((rubriek) => rubriek.regels);
+  return [...new Set(regels.flatMap((regel) => regelstukken(register, vergadering, regel)))];
+}
+
 /**
  * The stuk with a role that belongs to another of its zaak: looked for in its own vergadering, then in the latest earlier one.
  * Undefined when there is none.

@@ -16,8 +16,11 @@ export interface BuildOptions {
   readonly jobs?: number;
   /** Path of the browser that prints; looked for when left out. */
   readonly browser?: string;
-  /** Narrows to one vergadering: the name of its folder. */
-  readonly vergadering?: string;
+  /**
+   * Narrows to one vergadering, or to those of one day: the names of their folders. What is said of a stuk that is on their agenda is
+   * reported wherever it lies.
+   */
+  readonly vergadering?: string | readonly string[];
 }
 
 /**

@@ -2,7 +2,7 @@ import { compareDiagnostics, type Host } from '../core/index.ts';
 import type { CheckOptions, CheckResult } from './api.ts';
 import { gather } from './gather.ts';
 import { tryLock } from './lock.ts';
-import { readNarrow, reported } from './narrow.ts';
+import { readNarrow, reporter } from './narrow.ts';
 import { makeToolFolder } from './outfolder.ts';
 import { readState, type State, saveState, stateStamp } from './state.ts';
 import { tryHouse } from './try-house.ts';
@@ -21,9 +21,7 @@ export async function check(host: Host, options: CheckOptions): Promise<CheckRes
   const { register, bundel } = gathered;
   const house = register && bundel ? await tryHouse(host, options.content, bundel, register.gemeente) : [];
   return {
-    diagnostics: [...gathered.diagnostics, ...house]
-      .sort(compareDiagnostics)
-      .filter((message) => reported(message, narrow, gathered)),
+    diagnostics: [...gathered.diagnostics, ...house].sort(compareDiagnostics).filter(reporter(narrow, gathered)),
     sources: gathered.sources,
     environment: [],
     ...(register ? { register } : {}),

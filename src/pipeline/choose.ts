@@ -1,9 +1,8 @@
 import { digest, type Host } from '../core/index.ts';
-import { faultLine } from './faults.ts';
 import type { OutFolder } from './outfolder.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
 import type { CachedArtifact } from './state.ts';
-import { noteFault, noteFile, type Work } from './work.ts';
+import { NIET_OPGEMAAKT, noteFile, noteInternal, type Work } from './work.ts';
 
 /** What is to be made: the rest is as it must be, or held back. */
 export interface Todo {
@@ -34,7 +33,7 @@ export async function choose({ session, out, earlier, narrow, writers, ledger }:
     return held === undefined;
   });
   for (const { stuk, error } of plan.failed) {
-    noteFault(ledger, stuk.pad, faultLine(`${stuk.pad} kon niet worden opgemaakt`, error));
+    if (narrow.has(stuk.pad)) noteInternal(ledger, stuk.pad, NIET_OPGEMAAKT, error);
   }
   const chosen = await Promise.all(
     documents.map(async (planned) => {

@@ -1,4 +1,4 @@
-import type { FileError } from '../core/index.ts';
+import { type FileError, technisch } from '../core/index.ts';
 
 /** What a system's code means for the one who reads it. */
 const CAUSES: Readonly<Record<string, string>> = {
@@ -19,11 +19,10 @@ const CAUSES: Readonly<Record<string, string>> = {
 /** One Dutch line for a fault of the machine: what could not be done, and why as far as the system tells. */
 export function faultLine(what: string, error: unknown): string {
   const code = (error as FileError | undefined)?.code;
-  const cause = code === undefined ? undefined : CAUSES[code];
-  return `${what}: ${cause ?? (error instanceof Error ? error.message : String(error))}.`;
+  return `${what}: ${code === undefined ? technisch(error) : (CAUSES[code] ?? `het systeem meldt ${code}`)}.`;
 }
 
-/** Whether a fault is the machine's (it has a code of the system) rather than ours. */
+/** Whether a fault is the machine's (it has a code of the system, such as ENOSPC) rather than ours (ERR_INVALID_ARG_TYPE of Node). */
 export function isFileError(error: unknown): error is FileError {
-  return error instanceof Error && typeof (error as FileError).code === 'string';
+  return error instanceof Error && /^E[A-Z\d]+$/u.test((error as FileError).code ?? '');
 }

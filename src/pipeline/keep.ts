@@ -1,4 +1,4 @@
-import type { Host } from '../core/index.ts';
+import { type Host, shown } from '../core/index.ts';
 import { vouwPad } from '../model/index.ts';
 import type { Onleesbaar } from '../read/index.ts';
 import type { Todo } from './choose.ts';
@@ -85,7 +85,8 @@ async function removeOrphans({ session, out, earlier, ledger }: Work, orphans: r
       await out.remove(path);
       ledger.removed.push(path);
     } catch (error) {
-      ledger.environment.push(faultLine(`${path} heeft geen bron meer, maar kon niet worden verwijderd`, error));
+      const file = shown(session.host, `${out.path}/${path}`);
+      ledger.environment.push(faultLine(`${file} heeft geen bron meer, maar kon niet worden verwijderd`, error));
       left[path] = { ...(earlier.files[path] as ManifestEntry), outdated: true };
       ledger.outdated.push(path);
     }
@@ -107,7 +108,9 @@ async function list({ session, out, earlier, writers, ledger }: Work, files: Ent
   try {
     await out.place(MANIFEST, manifestText(next));
   } catch (error) {
-    ledger.environment.push(faultLine(`${MANIFEST} kon niet worden geschreven`, error));
+    ledger.environment.push(
+      faultLine(`${shown(session.host, `${out.path}/${MANIFEST}`)} kon niet worden geschreven`, error),
+    );
   }
 }
 

@@ -1,20 +1,28 @@
 import pLimit from 'p-limit';
-import type { Diagnostic } from '../core/index.ts';
+import { type Diagnostic, shown } from '../core/index.ts';
 import type { Document } from '../document/index.ts';
 import { loadRender } from '../render/index.ts';
-import type { WriteContext } from '../write/index.ts';
+import { MachineFault, type WriteContext } from '../write/index.ts';
 import type { Todo } from './choose.ts';
-import { faultLine } from './faults.ts';
+import { faultLine, isFileError } from './faults.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
-import { noteFault, noteFile, type Work } from './work.ts';
+import { type Ledger, NIET_OPGEMAAKT, noteFault, noteFile, noteInternal, type Work } from './work.ts';
 
 /** What came of one file: its bytes, or why there are none. */
 interface Made {
   readonly bytes?: Uint8Array | undefined;
   /** What rendering and writing said. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Dutch: a fault of the machine or of ours. */
-  readonly fault?: string;
+  readonly failure?: Failure;
+}
+
+/** What went wrong in the making of a file. */
+interface Failure {
+  readonly error: unknown;
+  /** Dutch, for a fault of the machine: what could not be done. */
+  readonly undone: string;
+  /** Dutch, for a fault of griffie itself: what stands at the stuk. */
+  readonly message: string;
 }
 
 type Finish = (artifact: Artifact, made: Made) => Promise<void>;
@@ -68,7 +76,8 @@ async function makeDocument(
     document = value;
     made = { diagnostics };
   } catch (error) {
-    made = { diagnostics: [], fault: faultLine(`${stuk.pad} kon niet worden opgemaakt`, error) };
+    const undone = `${source(work, stuk.pad)} kon niet worden opgemaakt`;
+    made = { diagnostics: [], failure: { error, undone, message: NIET_OPGEMAAKT } };
   }
   await Promise.all(
     wanted.map(async (artifact) => {
@@ -92,20 +101,27 @@ async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: 
     const written = await writers.get(formaat)?.write(document, { huisstijl, lettertypen, asset });
     return { bytes: written?.value, diagnostics: written?.diagnostics ?? [] };
   } catch (error) {
-    return { diagnostics: [], fault: faultLine(`${path} kon niet worden gemaakt`, error) };
+    const message = `Van dit stuk is geen ${formaat.toUpperCase()} gemaakt: het schrijven liep vast.`;
+    return {
+      diagnostics: [],
+      failure: { error, undone: `${shown(session.host, `${work.out.path}/${path}`)} kon niet worden gemaakt`, message },
+    };
   }
 }
 
 /** Reads a file that goes along as it is. */
-async function makeCopy({ session, options }: Work, { source }: Artifact): Promise<Made> {
+async function makeCopy(work: Work, { source: path }: Artifact): Promise<Made> {
+  const { session, options } = work;
   try {
-    return { diagnostics: [], bytes: await session.host.files.read(`${options.content}/${source}`) };
+    return { diagnostics: [], bytes: await session.host.files.read(`${options.content}/${path}`) };
   } catch (error) {
-    return { diagnostics: [], fault: faultLine(`${source} kon niet worden gelezen`, error) };
+    const message = 'Deze bijlage is niet meegenomen: het lezen liep vast.';
+    return { diagnostics: [], failure: { error, undone: `${source(work, path)} kon niet worden gelezen`, message } };
   }
 }
 
-async function place({ out, ledger }: Work, artifact: Artifact, { bytes, diagnostics, fault }: Made): Promise<void> {
+async function place({ session, out, ledger }: Work, artifact: Artifact, made: Made): Promise<void> {
+  const { bytes, diagnostics, failure } = made;
   const { path, source, key } = artifact;
   try {
     if (bytes) {
@@ -113,10 +129,23 @@ async function place({ out, ledger }: Work, artifact: Artifact, { bytes, diagnos
       noteFile(ledger, artifact, { key, ...placed, diagnostics }, 'written');
       return;
     }
-    if (fault !== undefined) noteFault(ledger, source, fault);
+    if (failure) noteFailure(ledger, source, failure);
     else ledger.skipped.push({ file: source, reason: 'Er is een fout in het sjabloon of de opmaak.' });
   } catch (error) {
-    noteFault(ledger, source, faultLine(`${path} kon niet worden geschreven`, error));
+    const where = shown(session.host, `${out.path}/${path}`);
+    noteFault(ledger, source, faultLine(`${where} kon niet worden geschreven`, error));
   }
   ledger.said.push(...diagnostics);
+}
+
+/** The machine is named on a line of its own, whatever it stopped; a fault of ours stands at the stuk, and nobody else is at fault. */
+function noteFailure(ledger: Ledger, source: string, { error, undone, message }: Failure): void {
+  if (error instanceof MachineFault) noteFault(ledger, source, error.message);
+  else if (isFileError(error)) noteFault(ledger, source, faultLine(undone, error));
+  else noteInternal(ledger, source, message, error);
+}
+
+/** A source as one reads it from where one stands. */
+function source({ session, options }: Work, path: string): string {
+  return shown(session.host, `${options.content}/${path}`);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Host } from '../core/index.ts';
+import { agendastukken } from '../model/index.ts';
 import { type BuildOptions, UsageError } from './api.ts';
 import type { Gathered } from './gather.ts';
 
@@ -6,6 +7,8 @@ import type { Gathered } from './gather.ts';
 export interface Narrow {
   /** Whether everything is asked for. */
   readonly all: boolean;
+  /** The folders of the vergaderingen that are asked for as such. */
+  readonly vergaderingen: ReadonlySet<string>;
   has(path: string): boolean;
 }
 
@@ -34,27 +37,38 @@ export async function readNarrow(
     }
     asked.push(clean.slice(content.length + 1));
   }
-  if (vergadering !== undefined) {
-    const folder = vergadering.replace(/\/+$/u, '');
+  const names = typeof vergadering === 'string' ? [vergadering.replace(/\/+$/u, '')] : (vergadering ?? []);
+  for (const folder of names) {
     // Not a way to another folder: `..` would ask for nothing, and say that nothing is wrong.
     const isName = folder.split('/').every((part) => !['', '.', '..'].includes(part));
-    if (!isName || (await files.stat(`${content}/${folder}`))?.kind !== 'folder') {
+    const isRoot = folder === '' && typeof vergadering !== 'string';
+    if (!isRoot && (!isName || (await files.stat(`${content}/${folder}`))?.kind !== 'folder')) {
       throw new UsageError(`Er is geen vergadering ${vergadering}: de map ${content}/${folder} is er niet.`);
     }
     asked.push(folder);
   }
   const all = asked.length === 0 || asked.includes('');
-  return { all, has: (path) => all || asked.some((folder) => path === folder || path.startsWith(`${folder}/`)) };
+  return {
+    all,
+    vergaderingen: new Set(names),
+    has: (path) => all || asked.some((folder) => path === folder || path.startsWith(`${folder}/`)),
+  };
 }
 
-/** Whether a message is shown: it stands in a file that is asked for, or in none of the content (a template, the huisstijl). */
-export function reported(
-  { file }: Diagnostic,
+/**
+ * Tells which messages are shown: those in a file that is asked for, in a stuk on the agenda of a vergadering that is, or in none of
+ * the content (a template, the huisstijl).
+ */
+export function reporter(
   narrow: Narrow,
-  gathered: Pick<Gathered, 'register' | 'sources' | 'unreadable'>,
-): boolean {
+  { register, sources, unreadable }: Pick<Gathered, 'register' | 'sources' | 'unreadable'>,
+): (message: Diagnostic) => boolean {
   // Without a register nothing was read but gemeente.yaml, and that is why.
-  if (narrow.has(file) || !gathered.register) return true;
-  const { sources, unreadable, register } = gathered;
-  return !sources.has(file) && !unreadable.some(({ pad }) => pad === file) && !register.andere.includes(file);
+  if (!register) return () => true;
+  const vergaderingen = register.vergaderingen.filter(({ map }) => narrow.vergaderingen.has(map));
+  const onAgenda = new Set(vergaderingen.flatMap((een) => agendastukken(register, een)).map(({ pad }) => pad));
+  return ({ file }) => {
+    if (narrow.has(file) || onAgenda.has(file)) return true;
+    return !sources.has(file) && !unreadable.some(({ pad }) => pad === file) && !register.andere.includes(file);
+  };
 }

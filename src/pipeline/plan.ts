@@ -155,7 +155,7 @@ function countFouten(register: Register, diagnostics: readonly Diagnostic[]): Re
 }
 
 function holdBack(stuk: Stuk, { botsingen }: Register, fouten: ReadonlyMap<string, number>): string | undefined {
-  if (Object.hasOwn(botsingen, stuk.pad)) return `${botsingen[stuk.pad]} zou op dezelfde plaats worden geschreven.`;
+  if (Object.hasOwn(botsingen, stuk.pad)) return 'Een ander bestand zou op dezelfde plaats worden geschreven.';
   const count = fouten.get(stuk.pad) ?? 0;
   if (stuk.status !== 'definitief' || count === 0) return undefined;
   return `Het stuk is definitief en heeft nog ${count === 1 ? 'een fout' : `${count} fouten`}.`;

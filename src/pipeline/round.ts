@@ -5,7 +5,7 @@ import { faultLine, isFileError } from './faults.ts';
 import { gather } from './gather.ts';
 import { announce, keep } from './keep.ts';
 import { make, rehearse } from './make.ts';
-import { readNarrow, reported } from './narrow.ts';
+import { readNarrow, reporter } from './narrow.ts';
 import { type OutFolder, openOut, toolFolder } from './outfolder.ts';
 import { plan } from './plan.ts';
 import type { Session } from './session.ts';
@@ -60,7 +60,7 @@ export async function buildRound(
     }
     settings.signal?.throwIfAborted();
     const result = toResult(ledger);
-    const shown = result.diagnostics.filter((message) => reported(message, narrow, gathered));
+    const shown = result.diagnostics.filter(reporter(narrow, gathered));
     return { ...result, diagnostics: shown, sources, ...(register ? { register } : {}) };
   } finally {
     await out?.release();

@@ -1,4 +1,4 @@
-import type { Checked, Diagnostic, Host } from '../core/index.ts';
+import { type Checked, type Diagnostic, type Host, interneFout } from '../core/index.ts';
 import type { Gemeente, Huis } from '../model/index.ts';
 import { type HuisBundel, readHuis } from '../read/index.ts';
 import { loadRender, loadTemplates, plainBlocks } from '../render/index.ts';
@@ -6,6 +6,7 @@ import { maakView } from '../rollen/index.ts';
 import { gather } from './gather.ts';
 import { tryHouse } from './try-house.ts';
 import { packageRoot } from './version.ts';
+import { NIET_OPGEMAAKT } from './work.ts';
 
 /**
  * Reads a house and fills in all of its templates, for a gemeente of which nothing is known. No value where it cannot be read.
@@ -57,10 +58,14 @@ export async function wordsOf(host: Host, content: string, templates: string): P
   if (!loaded.value) return { texts, diagnostics: said };
   const render = await loadRender();
   for (const stuk of register.stukken) {
-    const view = maakView(stuk, register);
-    const filled = view && render(view, loaded.value);
-    if (filled?.value) texts.set(stuk.pad, plainBlocks(filled.value));
-    said.push(...(filled?.diagnostics ?? []));
+    try {
+      const view = maakView(stuk, register);
+      const filled = view && render(view, loaded.value);
+      if (filled?.value) texts.set(stuk.pad, plainBlocks(filled.value));
+      said.push(...(filled?.diagnostics ?? []));
+    } catch (error) {
+      said.push(interneFout(stuk.pad, NIET_OPGEMAAKT, error));
+    }
   }
   return { texts, diagnostics: said };
 }

@@ -1,7 +1,7 @@
-import { type Diagnostic, digest, type Host, type SourceFile, stableJson } from '../core/index.ts';
+import { type Diagnostic, digest, type Host, interneFout, type SourceFile, stableJson } from '../core/index.ts';
 import { link } from '../link/index.ts';
 import type { Gemeente, Soort, Stuk } from '../model/index.ts';
-import { type HuisBundel, loadReadStuk } from '../read/index.ts';
+import { GEMEENTE, type HuisBundel, loadReadStuk } from '../read/index.ts';
 import { loadRender, loadTemplates } from '../render/index.ts';
 import { maakView, voorbeeldstuk } from '../rollen/index.ts';
 
@@ -37,8 +37,12 @@ export async function tryHouse(
   if (!register) return diagnostics;
   const render = await loadRender();
   const said = stukken.flatMap((stuk) => {
-    const view = maakView(stuk, register);
-    return view ? render(view, templates, bundel).diagnostics : [];
+    try {
+      const view = maakView(stuk, register);
+      return view ? render(view, templates, bundel).diagnostics : [];
+    } catch (error) {
+      return interneFout(GEMEENTE, `Het huis is niet geheel geprobeerd: een ${stuk.soort} maken liep vast.`, error);
+    }
   });
   // A partial that several soorten use is at fault once.
   const once = new Map(said.map((one) => [stableJson([one.file, one.range, one.hint]), one]));

@@ -1,4 +1,4 @@
-import { compareDiagnostics, compareText, type Diagnostic, stableJson } from '../core/index.ts';
+import { compareDiagnostics, compareText, type Diagnostic, interneFout, stableJson } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
 import type { HuisBundel } from '../read/index.ts';
 import type { Templates } from '../render/index.ts';
@@ -61,10 +61,19 @@ export function noteFile(
   ledger.files.set(path, { sha256, size, source, inputs });
 }
 
-/** Notes a fault of the machine or of ours by which a source was not written. */
+/** Notes a fault of the machine by which a source was not written. */
 export function noteFault(ledger: Ledger, file: string, reason: string): void {
   ledger.environment.push(reason);
   ledger.skipped.push({ file, reason });
+}
+
+/** Of a stuk that could not be put into words or filled in, in no format. */
+export const NIET_OPGEMAAKT = 'Dit stuk is niet gemaakt: het opmaken liep vast.';
+
+/** Notes a fault of griffie itself at a stuk, by which a file of it was not written. */
+export function noteInternal(ledger: Ledger, file: string, message: string, error: unknown): void {
+  ledger.said.push(interneFout(file, message, error));
+  ledger.skipped.push({ file, reason: message });
 }
 
 /** The result in an order that does not depend on the order of the work; what was said twice (once per format) stands once. */

@@ -1,18 +1,21 @@
-import { compareDiagnostics, type Diagnostic, diagnostic, FILE_START, type Severity } from '../core/index.ts';
+import { compareDiagnostics, type Diagnostic, diagnostic, type Severity } from '../core/index.ts';
 import type { Register } from '../model/index.ts';
 import { standVan } from './hulp/standen.ts';
+import { createCrashes } from './hulp/vastgelopen.ts';
 import type { Melding, Regel } from './rule.ts';
 
 /** Where a message stands that belongs to no stuk. */
 export const GEMEENTE_BESTAND = 'gemeente.yaml';
 
 /**
- * Judges a register by rules. Pure: no file, no clock. A rule that crashes becomes one fout `interne-fout` that names it, and the
- * others go on. Severity is the effective one; the messages are in the order in which they are shown.
+ * Judges a register by rules. Pure: no file, no clock. A rule that crashes becomes a fout `interne-fout` that names it: at the stuk
+ * that it crashed at, after which it goes on with the next one, or at gemeente.yaml where it is over all of them; the other rules go
+ * on. Severity is the effective one; the messages are in the order in which they are shown.
  */
 export function oordeel(register: Register, regels: readonly Regel[]): readonly Diagnostic[] {
   const concepten = new Set(register.stukken.filter(({ status }) => status === 'concept').map(({ pad }) => pad));
   const result: Diagnostic[] = [];
+  const crashes = createCrashes();
   for (const regel of regels) {
     const stand = regel.vast ? undefined : standVan(register, regel.id);
     if (stand === 'uit') continue;
@@ -31,27 +34,16 @@ export function oordeel(register: Register, regels: readonly Regel[]): readonly 
       );
     };
     try {
-      regel.controleer(register, meld);
+      regel.controleer(register, meld, (stuk, cause) => crashes.add(stuk.pad, regel, cause));
     } catch (error) {
-      result.push(vastgelopen(regel, error));
+      crashes.add(GEMEENTE_BESTAND, regel, error);
     }
   }
-  return result.sort(compareDiagnostics);
+  return [...result, ...crashes.messages()].sort(compareDiagnostics);
 }
 
 function weegt(regel: Regel, melding: Melding, stand: Severity | undefined, concept: boolean): Severity {
   if (melding.severity === 'waarschuwing') return 'waarschuwing';
   if (regel.volledigheid && concept) return 'waarschuwing';
   return stand ?? melding.severity ?? regel.severity;
-}
-
-function vastgelopen(regel: Regel, error: unknown): Diagnostic {
-  return diagnostic({
-    rule: 'interne-fout',
-    severity: 'fout',
-    file: GEMEENTE_BESTAND,
-    range: FILE_START,
-    message: `De regel "${regel.id}" is vastgelopen en heeft niet alles bekeken (${error instanceof Error ? error.message : String(error)}).`,
-    hint: `Dit is een fout van griffie, niet van uw stukken. Meld haar, of zet de regel zolang uit: regels: { ${regel.id}: uit }.`,
-  });
 }

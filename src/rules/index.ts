@@ -48,6 +48,7 @@ import type { Regel } from './rule.ts';
 import { STADIA } from './stadia.ts';
 import { stukOpAgenda } from './stuk-op-agenda.ts';
 import { stukkenCompleet } from './stukken-compleet.ts';
+import { tabelBreedte } from './tabel-breedte.ts';
 import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
 import { veldVorm } from './veld-vorm.ts';
@@ -126,6 +127,7 @@ export const REGELS: readonly Regel[] = [
   datumInWoorden,
   weekdagKlopt,
   tabelTeltOp,
+  tabelBreedte,
   vreemdeTekens,
   verminkteTekst,
   privacyBsn,

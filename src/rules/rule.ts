@@ -35,21 +35,27 @@ export interface Regel {
   readonly fout: Voorbeeld;
   /** Keeps it. */
   readonly goed: Voorbeeld;
-  /** Pure: reads the register, calls `meld` for every complaint. */
-  controleer(register: Register, meld: (melding: Melding) => void): void;
+  /**
+   * Pure: reads the register, calls `meld` for every complaint, and `liepVast` for a stuk at which it crashed and that it could go
+   * on without. What it throws stops it.
+   */
+  controleer(
+    register: Register,
+    meld: (melding: Melding) => void,
+    liepVast: (stuk: Stuk, cause: unknown) => void,
+  ): void;
 }
 
-/** A rule over one stuk at a time. */
+/** A rule over one stuk at a time: where it crashes at one, it goes on with the others. */
 export function perStuk(
   controleer: (stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void) => void,
 ): Regel['controleer'] {
-  return (register, meld) => {
+  return (register, meld, liepVast) => {
     for (const stuk of register.stukken) {
       try {
         controleer(stuk, register, (melding) => meld({ ...melding, file: stuk.pad }));
       } catch (cause) {
-        // The name of the stuk is what a report of such a fault needs most.
-        throw new Error(`${stuk.pad}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+        liepVast(stuk, cause);
       }
     }
   };

@@ -97,6 +97,7 @@ export const STADIA: readonly Regelblad[] = [
     severity: 'fout',
     vast: true,
     kort: 'Een regel of schrijver van griffie zelf is vastgelopen.',
-    reden: 'Dat ligt niet aan uw stukken. De andere regels en stukken gaan door.',
+    reden:
+      'Dat ligt niet aan uw stukken. De melding staat bij het stuk waar het gebeurde; de andere regels en stukken gaan door. Een definitief stuk waar niet alles van is bekeken, wordt niet geschreven.',
   },
 ];

@@ -27,6 +27,14 @@ export interface WriterOptions {
   readonly remembered?: string;
 }
 
+/**
+ * Thrown by a writer that cannot go on because of the machine, whatever the document. Its message is a Dutch line for the user, the
+ * same for every document that it stops.
+ */
+export class MachineFault extends Error {
+  override readonly name = 'MachineFault';
+}
+
 /** A format. Its folder holds all that it is. */
 export interface Writer {
   readonly formaat: Formaat;

@@ -94,6 +94,21 @@ describe('griffie build on the example', () => {
   });
 });
 
+describe('what griffie build says it wrote', () => {
+  const build = async (options: string) => {
+    const cwd = await folder({}, EXAMPLE);
+    return (await griffie(`build content/brieven --format docx${options}`, { cwd })).out;
+  };
+
+  it('are the names, by folder; none with --stil, or for another reader', async () => {
+    expect(await build('')).toContain(
+      'Geschreven:\n  out/brieven/: 2026-02-24-voortgang-wijkteams.docx\n\n1 geschreven',
+    );
+    expect(await build(' --stil')).toMatch(/^1 geschreven/u);
+    expect(await build(' --meldingen github')).toMatch(/^1 geschreven/u);
+  });
+});
+
 describe('griffie build on bad input', () => {
   const bad: readonly (readonly [
     name: string,

@@ -166,6 +166,23 @@ describe('griffie check --vergadering', () => {
     expect(out).toContain('content/gemeente.yaml:1:');
   });
 
+  it.each(['check --vergadering 2026-03-11', 'build --format docx --vergadering 2026-03-11'])(
+    '%s counts what is said of a letter on the agenda, and of no other in its folder',
+    async (line) => {
+      const letter = 'content/brieven/2026-02-24-voortgang-wijkteams.md';
+      const text = await readFile(join(EXAMPLE, '..', letter), 'utf8');
+      const slip = `${text.trimEnd()}\n\nHet kost €5.\n`;
+      const files = { [letter]: slip, 'content/brieven/los.md': slip.replace('4100258', '4100259') };
+      const { out } = await griffie(line, { cwd: await folder(files, EXAMPLE) });
+      expect(out).toContain(`${letter}:`);
+      expect(out).not.toContain('brieven/los.md:');
+      expect(out).toContain('1 waarschuwing');
+      if (!line.startsWith('check')) return;
+      expect(out).toMatch(/^D02 .*\n {5}er zijn {4}raadsbrief\n {5}meldingen {2}1 waarschuwing\n/m);
+      expect(out).toContain('Samen: 1 waarschuwing\n');
+    },
+  );
+
   it('asks a behandelvoorstel of the Politieke Markt only, and of a hamerstuk none', async () => {
     const { code, out } = await griffie('check --vergadering 2026-03-11', { cwd: await folder({}, EXAMPLE) });
     expect(code).toBe(0);

@@ -116,3 +116,17 @@ describe.skipIf(process.platform === 'win32')('the process', () => {
     expect(browser.filter(alive)).toEqual([]);
   });
 });
+
+describe('work that nothing is left to wait for', () => {
+  it('ends with a line and the code of a fault of griffie, never with silence', async () => {
+    const host = join(griffie.main, '../cli/host.js');
+    const script = `import { untilDone } from ${JSON.stringify(host)}; await untilDone(new Promise(() => {}));`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (part: string) => {
+      said += part;
+    });
+    expect((await ended(child)).code).toBe(3);
+    expect(said).toContain('griffie wacht op iets dat niet meer komt');
+  });
+});

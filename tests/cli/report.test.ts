@@ -154,6 +154,76 @@ describe('the summary', () => {
   });
 });
 
+describe('the names of what was written', () => {
+  const context = {
+    milliseconds: 1234,
+    paint: paint(false),
+    shown,
+    shownOut: (file: string) => `out/${file}`,
+    names: true,
+  };
+  const block = (written: readonly string[]): string[] =>
+    /^Geschreven:\n((?: {2}.*\n)*)/mu
+      .exec(buildSummary(outcome({ written }), context))?.[1]
+      ?.trimEnd()
+      .split('\n') ?? [];
+
+  it('stand folder by folder, behind what was not written and before the counts', () => {
+    const text = buildSummary(
+      outcome({
+        written: ['2026-03-11/plein/advies.docx', '2026-03-11/plein/advies.pdf', 'los.pdf'],
+        skipped: [{ file: 'a.md', reason: 'heeft 1 fout' }],
+        outdated: ['a.pdf'],
+      }),
+      context,
+    );
+    expect(text.split('\n').slice(-6, -1)).toEqual([
+      'Geschreven:',
+      '  out/2026-03-11/plein/: advies.docx, advies.pdf',
+      '  out/: los.pdf',
+      '',
+      '3 geschreven · 0 ongewijzigd · 1 niet geschreven · 1 verouderd · 0 fouten · 0 waarschuwingen · 1,2 s',
+    ]);
+    expect(text.indexOf('Niet geschreven:')).toBe(0);
+    expect(text.indexOf('Verouderd')).toBeLessThan(text.indexOf('Geschreven:\n  out'));
+  });
+
+  it('are not there when nothing was written, or when they are not asked for', () => {
+    expect(buildSummary(outcome(), context)).not.toContain('Geschreven:');
+    expect(buildSummary(outcome({ written: ['a.pdf'] }), { ...context, names: false })).not.toContain('Geschreven:');
+  });
+
+  it('are counted from where nobody reads on: twelve of a folder, twenty lines', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, i) => `map/${i + 10}.pdf`);
+    expect(block(many(12))[0]).toMatch(/ 21\.pdf$/u);
+    expect(block(many(24))[0]).toMatch(/ 21\.pdf … en 12 andere$/u);
+    const folders = (count: number) => Array.from({ length: count }, (_, i) => [`m${i}/a.docx`, `m${i}/a.pdf`]).flat();
+    expect(block(folders(20))).toHaveLength(20);
+    expect(block(folders(20)).at(-1)).toBe('  out/m19/: a.docx, a.pdf');
+    expect(block(folders(25))).toHaveLength(20);
+    expect(block(folders(25)).at(-1)).toBe('  … en 12 bestanden in 6 andere mappen');
+  });
+
+  it('do not let a name steer the terminal', () => {
+    expect(buildSummary(outcome({ written: ['a\u001b[2J.pdf'] }), context)).not.toContain('\u001b');
+  });
+});
+
+describe('what the machine stopped', () => {
+  it('is said once, with the names of what it stopped', () => {
+    const context = { milliseconds: 1, paint: paint(false), shown, shownOut: shown };
+    const reason = 'De browser sluit steeds af.';
+    const skipped = [
+      ...['a.md', 'b.md'].map((file) => ({ file, reason })),
+      { file: 'c.md', reason: 'Heeft een fout.' },
+    ];
+    const text = buildSummary(outcome({ skipped, environment: [reason] }), context);
+    expect(text).toContain(
+      'Niet geschreven:\n  content/a.md, content/b.md: De browser sluit steeds af.\n  content/c.md: Heeft een fout.\n',
+    );
+  });
+});
+
 describe('the exit code', () => {
   const warning = melding({ severity: 'waarschuwing' });
   it.each([

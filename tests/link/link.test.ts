@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { link } from '../../src/link/index.ts';
 import { zoekStuk } from '../../src/model/index.ts';
 import { PNG, places, registerOf } from '../support/content.ts';
 
@@ -85,4 +86,26 @@ test('images: absent, outside, on the network, not an image, without a text', as
     'm/x.md:11:1 afbeelding-tekst',
   ]);
   expect(register.assets['m/a.png']?.mime).toBe('image/png');
+});
+
+test('a stuk that linking crashes at is a fout at that stuk, and takes no other with it', async () => {
+  const agenda = '  - { rubriek: A, punten: [Opening] }\n';
+  const { register } = await registerOf({
+    '2026-01-14/oproeping.md': oproeping('2026-01-14', agenda),
+    '2026-02-11/oproeping.md': oproeping('2026-02-11', agenda),
+    'brieven/a.md': `${stuk('raadsbrief', '1000002')}\n![](weg.png)\n`,
+  });
+  const crash = (): never => {
+    throw new TypeError('x is not a function');
+  };
+  const stukken = register.stukken.map((one) =>
+    one.pad === '2026-01-14/oproeping.md' ? Object.defineProperty({ ...one }, 'velden', { get: crash }) : one,
+  );
+  const { value, diagnostics } = link({ ...register, stukken, unreadable: [] }, register.tekens);
+  expect(value?.vergaderingen.map(({ map }) => map)).toEqual(['2026-02-11']);
+  expect(diagnostics.map(({ rule, file }) => `${file} ${rule}`).sort()).toEqual([
+    '2026-01-14/oproeping.md interne-fout',
+    'brieven/a.md afbeelding-bestaat',
+    'brieven/a.md afbeelding-tekst',
+  ]);
 });

@@ -391,7 +391,8 @@ describe('faults of the machine', () => {
     });
     const result = await bouw(host, fakeWriters());
     expect(result.environment).toHaveLength(1);
-    expect(result.environment[0]).toMatch(/brieven\/brief\.pdf.*in gebruik/u);
+    // As one finds it from where one stands.
+    expect(result.environment[0]).toMatch(/^out\/brieven\/brief\.pdf .*in gebruik/u);
     expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
   });
 
@@ -415,8 +416,23 @@ describe('faults of the machine', () => {
     const host = buildHost();
     const result = await bouw(host, parts);
     expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
-    expect(result.environment.join()).toContain('brieven/brief.pdf');
+    expect(result.environment).toEqual([]);
+    expect(result.diagnostics).toMatchObject([
+      { rule: 'interne-fout', file: 'brieven/brief.md', message: expect.stringContaining('geen PDF') },
+    ]);
     expect(parts.printed.filter((html) => html.includes('Voortgang van het werk'))).toHaveLength(2);
+    expect(parts.browsers.open).toBe(0);
+  });
+
+  it('say in one line that every browser dies; the DOCX are all written and the lock is gone', async () => {
+    const host = buildHost();
+    const parts = fakeWriters({ print: () => Promise.reject(new PrinterError('weg', 'De browser is gestopt.')) });
+    const result = await bouw(host, parts);
+    expect(result.environment).toEqual([expect.stringContaining('sluit steeds af')]);
+    expect(result.diagnostics).toEqual([]);
+    expect(result.written).toEqual(DOCUMENTEN.map((path) => `${path}.docx`));
+    expect(result.skipped.map(({ file }) => file)).toEqual(DOCUMENTEN.map((path) => `${path}.md`));
+    expect(host.tree.has('/.griffie/out/lock')).toBe(false);
     expect(parts.browsers.open).toBe(0);
   });
 

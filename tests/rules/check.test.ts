@@ -67,14 +67,43 @@ describe('a rule that crashes', () => {
     expect(said.find(({ rule }) => rule === 'interne-fout')?.message).toContain('"stuk"');
   });
 
-  it('over one stuk names that stuk', async () => {
-    const { register } = await lees(bijlage('Tekst.'));
-    const vastlopend = perStuk(() => {
-      throw new Error('onverwacht');
+  const drie = ['a', 'b', 'c'].map((naam) => {
+    const [inhoud = ''] = Object.values(bijlage('Tekst.', naam === 'b' ? 'status: definitief\n' : ''));
+    return [`brieven/${naam}.md`, inhoud];
+  });
+  const bijB = (id: string, delen: Partial<Regel> = {}): Regel =>
+    regel({
+      id,
+      controleer: perStuk(({ pad }, _register, meld) => {
+        if (pad === 'brieven/b.md') throw new TypeError('onverwacht\n  at nergens');
+        meld({ range: FILE_START, message: 'Mis.' });
+      }),
+      ...delen,
     });
-    expect(oordeel(register, [regel({ controleer: vastlopend })])[0]?.message).toContain(
-      'brieven/tekst.md: onverwacht',
-    );
+
+  it('at one stuk is a fout at that stuk, and looks at all others', async () => {
+    const { register } = await lees(Object.fromEntries(drie));
+    const said = oordeel(register, [bijB('stuk')]);
+    expect(said.map(({ file, rule, severity }) => `${file} ${rule} ${severity}`)).toEqual([
+      'brieven/a.md stuk fout',
+      'brieven/b.md interne-fout fout',
+      'brieven/c.md stuk fout',
+    ]);
+    expect(said[1]).toMatchObject({
+      range: FILE_START,
+      message: 'De regel "stuk" is vastgelopen en heeft niet alles bekeken.',
+      hint: 'Dit is een fout van griffie, niet van uw stukken; al het andere is wel bekeken. Meld haar, of zet zolang uit: regels: { stuk: uit }. Technisch: TypeError: onverwacht',
+    });
+  });
+
+  it('with others, of the same fault, is named with them in one message; only what may be is to be switched off', async () => {
+    const { register } = await lees(Object.fromEntries(drie));
+    const said = oordeel(register, [bijB('een'), bijB('twee', { vast: true, volledigheid: true })]);
+    const [crash, ...more] = said.filter(({ rule }) => rule === 'interne-fout');
+    expect(more).toEqual([]);
+    expect(crash).toMatchObject({ file: 'brieven/b.md', severity: 'fout' });
+    expect(crash?.message).toBe('De regels "een", "twee" zijn vastgelopen en hebben niet alles bekeken.');
+    expect(crash?.hint).toContain('regels: { een: uit }.');
   });
 });
 

@@ -16,6 +16,8 @@ interface Run {
   /** Absolute; undefined for a check, which writes nothing. */
   readonly out?: string;
   readonly milliseconds: number;
+  /** Whether a reader is not to be told the names of what was written. */
+  readonly quiet?: boolean;
   /** Text between the messages and the summary; shown to a reader only. */
   readonly overview?: string;
 }
@@ -36,6 +38,7 @@ export async function printOutcome(host: Host, outcome: Outcome, run: Run): Prom
     sources: outcome.sources,
     paint: paint(terminal.colour && form === 'tekst'),
     columns: terminal.columns,
+    names: form === 'tekst' && run.quiet !== true,
     shown: (file: string) => shownSource(host, content, file),
     shownOut: (file: string) => shown(host, `${out}/${file}`),
   };

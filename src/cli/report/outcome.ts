@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../core/index.ts';
 import type { BuildResult } from '../../pipeline/index.ts';
 import { EXIT } from '../exit.ts';
 import { type Paint, printable } from './terminal.ts';
+import { listed, writtenLines } from './written.ts';
 
 /** What a report is made from: the result of a build, or of a check, which writes nothing. */
 export type Outcome = Omit<BuildResult, 'register'>;
@@ -52,6 +53,8 @@ interface SummaryContext {
   /** A source below the content folder, and a file below the out folder, as one reads them from where one stands. */
   readonly shown: (file: string) => string;
   readonly shownOut: (file: string) => string;
+  /** Whether what was written is named. */
+  readonly names?: boolean;
 }
 
 /** What was done, in one line, and below it by name what a griffier must know about. */
@@ -64,13 +67,23 @@ export function buildSummary(outcome: Outcome, context: SummaryContext): string 
     ...(outdated.length > 0 ? [`${outdated.length} verouderd`] : []),
     ...(removed.length > 0 ? [`${removed.length} verwijderd`] : []),
   ];
-  const reasons = skipped.map(({ file, reason }) => `${context.shown(file)}: ${reason}`);
   return [
-    block('Niet geschreven:', reasons),
+    block('Niet geschreven:', reasonsOf(outcome, context.shown)),
     block('Verouderd, het eerdere document staat er nog:', outdated.map(context.shownOut)),
     block('Verwijderd, het stuk is er niet meer:', removed.map(context.shownOut)),
+    block('Geschreven:', context.names ? writtenLines(written, context.shownOut) : []),
     `${parts.join(' · ')} · ${checkSummary(outcome, context)}`,
   ].join('');
+}
+
+/** Why sources were not written. What the machine does to many of them alike is said once, with their names. */
+function reasonsOf({ skipped, environment }: Outcome, shown: (file: string) => string): string[] {
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  return reasons.flatMap((reason) => {
+    const files = skipped.filter((one) => one.reason === reason).map(({ file }) => shown(file));
+    const isOfMachine = files.length > 1 && environment.includes(reason);
+    return isOfMachine ? [`${listed(files)}: ${reason}`] : files.map((file) => `${file}: ${reason}`);
+  });
 }
 
 /** The same for a check, which writes nothing. */

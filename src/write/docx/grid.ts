@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
+import { MEESTE_KOLOMMEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
-import { count, isElement } from './work.ts';
+import { count, isElement, textOf } from './work.ts';
 
 /** A cell at its place in the grid. */
 export interface GridCell {
@@ -26,9 +27,6 @@ export interface Grid {
   readonly rows: readonly GridRow[];
 }
 
-/** The most columns that a table in Word can have. */
-const MOST_COLUMNS = 63;
-
 /** The rows of a table with the place of every cell, spans counted in. */
 export function gridOf(table: Element): Grid {
   const found = rowsOf(table, false);
@@ -39,7 +37,7 @@ export function gridOf(table: Element): Grid {
     for (const node of element.children) {
       if (!isElement(node)) continue;
       while ((open[column] ?? 0) > 0) column += 1;
-      const colSpan = count(node, 'colSpan', MOST_COLUMNS);
+      const colSpan = count(node, 'colSpan', MEESTE_KOLOMMEN);
       const rowSpan = count(node, 'rowSpan', found.length - index);
       cells.push({ element: node, column, colSpan, rowSpan });
       for (let i = 0; i < colSpan; i++) open[column + i] = rowSpan;
@@ -50,8 +48,46 @@ export function gridOf(table: Element): Grid {
     return { element, isHead, cells, taken };
   });
   const columns = Math.max(0, ...placed.map(({ taken }) => taken));
-  if (columns > MOST_COLUMNS) throw new Error(`A table of ${columns} columns is wider than Word knows`);
   return { columns, rows: placed.map(({ taken, ...row }) => ({ ...row, missing: columns - taken })) };
+}
+
+/**
+ * A table as tables that Word can have: itself, or parts side by side of about as many columns, each with the first column before it,
+ * so that its rows can be told. The first column is repeated as text: what it holds besides, such as a note, stands in the first part.
+ */
+export function partsOf(grid: Grid): Grid[] {
+  if (grid.columns <= MEESTE_KOLOMMEN) return [grid];
+  const rest = grid.columns - 1;
+  const size = Math.ceil(rest / Math.ceil(rest / (MEESTE_KOLOMMEN - 1)));
+  return Array.from({ length: Math.ceil(rest / size) }, (_, index) => {
+    const from = 1 + index * size;
+    return partOf(grid, from, Math.min(from + size, grid.columns), index === 0);
+  });
+}
+
+/** The first column, and those from `from` up to `to`. A cell over the border of two parts has its content in the first of them. */
+function partOf({ columns, rows }: Grid, from: number, to: number, isFirst: boolean): Grid {
+  const width = 1 + to - from;
+  const cut = (row: GridRow): GridRow => {
+    const cells = row.cells.flatMap((cell): GridCell[] => {
+      const end = cell.column + cell.colSpan;
+      const own = Math.max(0, Math.min(end, to) - Math.max(cell.column, from));
+      const moved = (element: Element, column: number, colSpan: number) => ({ ...cell, element, column, colSpan });
+      if (cell.column > 0) {
+        const element = cell.column >= from ? cell.element : withText(cell.element, '');
+        return own > 0 ? [moved(element, 1 + Math.max(0, cell.column - from), own)] : [];
+      }
+      if (isFirst) return [moved(cell.element, 0, 1 + own)];
+      return [moved(withText(cell.element, textOf(cell.element)), 0, 1 + own)];
+    });
+    const filled = columns - row.missing;
+    return { ...row, cells, missing: filled === 0 ? width : Math.min(to - from, Math.max(0, to - filled)) };
+  };
+  return { columns: width, rows: rows.map(cut) };
+}
+
+function withText(cell: Element, value: string): Element {
+  return { ...cell, children: value === '' ? [] : [{ type: 'text', value }] };
 }
 
 /** Rows in document order; those of `thead` are header rows, except the title of a block. */

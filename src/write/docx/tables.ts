@@ -5,7 +5,7 @@ import { cleanText } from '../escape.ts';
 import { arrange } from './arrange.ts';
 import { announced, cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type CellWish, columnWidths, textWidth } from './columns.ts';
-import { type Grid, type GridRow, gridOf } from './grid.ts';
+import { type Grid, type GridRow, gridOf, partsOf } from './grid.ts';
 import { difference, given, looksOf, runLooks } from './looks.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
@@ -23,8 +23,14 @@ export function table(element: Element, place: Place, work: Work): Block[] {
   const { run } = place;
   const captionLooks = { ...place.looks, style: STYLE.caption, keepNext: true };
   const above = caption ? paragraphOf(work.pieces(caption.children, { run }, place), captionLooks, work) : [];
-  const grid = gridOf(element);
-  if (grid.rows.length === 0) return above;
+  const whole = gridOf(element);
+  if (whole.rows.length === 0) return above;
+  return [...above, ...partsOf(whole).map((grid) => tableOf(grid, element, place, work, title))];
+}
+
+/** A table that Word can have. */
+function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: string): Block {
+  const { run } = place;
   const [name, role] = rolesOf(element).find(([, { table }]) => table) ?? [];
   const own = name ? difference(looksOf(work.huisstijl, name), { grootte: work.huisstijl.tabel.grootte }) : {};
   const inTable = { ...place, run: { ...run, ...runLooks(own) } };
@@ -49,7 +55,7 @@ export function table(element: Element, place: Place, work: Work): Block[] {
       tableLook: { firstRow, lastRow: false, firstColumn: false, noHBand: true, noVBand: true },
     });
   };
-  return [...above, { kind: 'table', build }];
+  return { kind: 'table', build };
 }
 
 /** A table of columns of fixed width, with a title for those who cannot see it, for which docx has no option. */

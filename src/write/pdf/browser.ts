@@ -1,3 +1,4 @@
+import type { Browser as Started } from 'puppeteer-core';
 import { openPrintPage } from './page.ts';
 import { type PrintBrowser, type Printer, PrinterError } from './printing.ts';
 
@@ -33,31 +34,15 @@ const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ] as const;
 
-/** Starts the browser with its pages. Rejects when it does not start. */
+/** Starts the browser with its pages. Rejects with a PrinterError when it does not start, or dies before it has them. */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
-  const { path, isRoot, pages = 2, patience = patienceOf } = options;
-  const { launch } = await import('puppeteer-core');
-  const browser = await launch({
-    executablePath: path,
-    headless: path.includes('headless-shell') ? 'shell' : true,
-    // Over a pipe the browser ends with us, even when we are killed.
-    pipe: true,
-    args: isRoot ? [...ARGS, '--no-sandbox'] : [...ARGS],
-    timeout: LAUNCH_TIMEOUT_MS,
-    protocolTimeout: 0,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+  const { pages = 2, patience = patienceOf } = options;
+  const browser = await startBrowser(options);
 
   let closing = false;
-  let gone = false;
   const fallen = new AbortController();
   const fall = (message: string): void => fallen.abort(new PrinterError('weg', message));
-  const died = (): void => {
-    gone = true;
-    fall('De browser is gestopt.');
-  };
+  const died = (): void => fall('De browser is gestopt.');
   browser.once('disconnected', died);
   // A child of the browser that lives on may keep the pipe open: then only its exit tells.
   browser.process()?.once('exit', died);
@@ -72,12 +57,13 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     if (closing) return;
     closing = true;
     fall('De browser is gesloten.');
-    if (!gone) await within(CLOSE_TIMEOUT_MS, browser.close()).catch(() => undefined);
-    browser.process()?.kill('SIGKILL');
+    await end(browser);
   };
 
   try {
-    const onFreePage = pool(await Promise.all(Array.from({ length: pages }, open)));
+    // The library waits for ever for a page of a browser that dies.
+    const opened = Promise.all(Array.from({ length: pages }, open));
+    const onFreePage = pool(await within(LAUNCH_TIMEOUT_MS, opened, fallen.signal));
     const print: Printer['print'] = (html, bronnen) =>
       onFreePage(async (page) => {
         try {
@@ -94,8 +80,48 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     return { pid: browser.process()?.pid, printer: { print }, close };
   } catch (error) {
     await close();
-    throw error;
+    throw error instanceof PrinterError ? error : new PrinterError('weg', 'De browser opent geen pagina.', error);
   }
+}
+
+/** Starts the program. The library may wait for ever for one that dies meanwhile: what comes too late is ended. */
+async function startBrowser({ path, isRoot }: BrowserOptions): Promise<Started> {
+  const { launch } = await import('puppeteer-core');
+  let isStarted = false;
+  const started = launch({
+    executablePath: path,
+    headless: path.includes('headless-shell') ? 'shell' : true,
+    // Over a pipe the browser ends with us, even when we are killed.
+    pipe: true,
+    args: isRoot ? [...ARGS, '--no-sandbox'] : [...ARGS],
+    timeout: LAUNCH_TIMEOUT_MS,
+    protocolTimeout: 0,
+    // We open pages of our own; for the first one of a browser that dies meanwhile the library would wait on.
+    waitForInitialPage: false,
+    targetFilter: () => isStarted,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  let late = false;
+  started.then((browser) => (late ? end(browser) : undefined)).catch(() => undefined);
+  try {
+    const browser = await within(LAUNCH_TIMEOUT_MS + CLOSE_TIMEOUT_MS, started);
+    isStarted = true;
+    return browser;
+  } catch (error) {
+    late = true;
+    throw new PrinterError('weg', 'De browser start niet.', error);
+  }
+}
+
+/** Ends the browser, whatever it is doing. */
+async function end(browser: Started): Promise<void> {
+  if (browser.connected) await within(CLOSE_TIMEOUT_MS, browser.close()).catch(() => undefined);
+  const program = browser.process();
+  program?.kill('SIGKILL');
+  // The program may be a script that started the browser: that ends with its pipe, and we wait for nothing while the pipe is open.
+  for (const pipe of program?.stdio ?? []) pipe?.destroy();
 }
 
 /** Hands out pages one document at a time, first come first served. */

@@ -126,3 +126,43 @@ describe('widths of columns', () => {
     expect(columnWidths(2, [wish(0, 0, 0), wish(1, 0, 0)], 1000)).toEqual([500, 500]);
   });
 });
+
+describe('a table that is wider than Word knows', () => {
+  const numbers = (count: number, cell: (column: number) => string) =>
+    `<tr>${Array.from({ length: count }, (_, column) => cell(column)).join('')}</tr>`;
+  const wide = (count: number) =>
+    `<table><thead>${numbers(count, (column) => `<th scope="col">K${column}</th>`)}</thead><tbody>${numbers(count, (column) => `<td>c${column}</td>`)}</tbody></table>`;
+
+  it.each([63, 64, 120, 300])(
+    'of %i columns is written with all its words, in parts with the first column',
+    async (count) => {
+      const { body } = await opened(wide(count));
+      const parts = all(body, 'w:tbl').map((part) => all(part, 'w:tr').map((row) => all(row, 'w:tc').map(text)));
+      expect(parts).toHaveLength(Math.ceil((count - 1) / 62));
+      for (const [head = [], row = []] of parts) {
+        expect(head.length).toBeLessThanOrEqual(63);
+        expect([head[0], row[0], row.length]).toEqual(['K0', 'c0', head.length]);
+      }
+      const words = parts.flatMap(([, row = []], index) => (index === 0 ? row : row.slice(1)));
+      expect(words).toEqual(Array.from({ length: count }, (_, column) => `c${column}`));
+    },
+  );
+
+  it('has a cell over the border of two parts, a row that ends early, and a note in the first column, once', async () => {
+    const note = '<td>Noord<sup class="noot"><a href="#n1" id="r1">1</a></sup></td>';
+    const long = `<tr>${note}${'<td>x</td>'.repeat(30)}<td colspan="10">samen</td>${'<td>y</td>'.repeat(30)}</tr>`;
+    const rows = `${long}<tr><td rowspan="2">Zuid</td><td>kort</td></tr><tr>${'<td>z</td>'.repeat(70)}</tr>`;
+    const notes = '<section class="noten"><ol><li id="n1"><p>Toelichting.</p></li></ol></section>';
+    const { body } = await opened(`<table><tbody>${rows}</tbody></table>${notes}`);
+    const parts = all(body, 'w:tbl');
+    for (const part of parts) {
+      const columns = all(part, 'w:gridCol').length;
+      for (const row of all(part, 'w:tr')) {
+        const spans = all(row, 'w:tc').map((cell) => Number(val(cell, 'w:tcPr/w:gridSpan') ?? 1));
+        expect(spans.reduce((sum, span) => sum + span, 0)).toBe(columns);
+      }
+    }
+    expect(text(body).split('samen')).toHaveLength(2);
+    expect(all(body, 'w:footnoteReference')).toHaveLength(1);
+  });
+});

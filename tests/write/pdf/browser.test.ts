@@ -1,7 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, PrinterError, writePdf } from '../../../src/write/index.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Browser, findBrowser, PrinterError, writePdf } from '../../../src/write/index.ts';
 import { alineas, STUKKEN } from './stukken.ts';
 import { browser, context, documentOf, host, structureOf } from './support.ts';
 
@@ -17,6 +20,15 @@ const gone = async (pid: number): Promise<boolean> => {
     await new Promise((resolve) => setTimeout(resolve, 20));
   return !host.processes.isAlive(pid);
 };
+
+/** A program of these lines, in a folder that goes with the test. */
+async function program(interpreter: string, lines: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'griffie-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, 'browser');
+  await writeFile(path, `#!${interpreter}\n${lines}\n`, { mode: 0o755 });
+  return path;
+}
 
 describe('a browser at work', () => {
   let running: Browser;
@@ -90,6 +102,47 @@ describe('a browser in trouble', () => {
   });
 
   it('says so when the program is no browser', async () => {
-    await expect(browser({ path: '/bin/false' })).rejects.toThrow();
+    expect(await fault(browser({ path: '/bin/false' }))).toBe('weg');
+  });
+
+  it.each([
+    ['while it starts', 'Target.setAutoAttach'],
+    ['while it opens a page', 'Target.createTarget'],
+  ])('that dies %s is not waited for', async (_when, command) => {
+    const path = await program(
+      `${process.execPath}`,
+      `const { createReadStream, createWriteStream } = require('node:fs');
+       const pipe = createWriteStream('', { fd: 4 });
+       const say = (message) => pipe.write(JSON.stringify(message) + '\\0');
+       const tab = { targetId: 'T', type: 'tab', title: '', url: '', attached: true, canAccessOpener: false };
+       createReadStream('', { fd: 3 }).on('data', (data) => {
+         for (const text of String(data).split('\\0').filter(Boolean)) {
+           const { id, method } = JSON.parse(text);
+           if (method === 'Target.setAutoAttach') {
+             say({ method: 'Target.targetCreated', params: { targetInfo: tab } });
+             say({ method: 'Target.attachedToTarget', params: { sessionId: 'S', targetInfo: tab, waitingForDebugger: true } });
+           }
+           say({ id, result: method === 'Target.createTarget' ? { targetId: 'P' } : {} });
+           if (method === '${command}') setTimeout(() => process.kill(process.pid, 'SIGKILL'), 100);
+         }
+       });`,
+    );
+    // The library itself would wait half a minute, or for ever: longer than a test may take.
+    expect(await fault(browser({ path }))).toBe('weg');
+  });
+
+  it('that a script started ends with us, also when the script is gone', async () => {
+    const found = await findBrowser(host);
+    if (!('path' in found)) throw new Error('No browser');
+    const mark = `--griffie-test=${process.pid}`;
+    const path = await program('/bin/sh', `${found.path} "$@" ${mark}\nexit $?`);
+    const running = await browser({ path });
+    process.kill(running.pid as number, 'SIGKILL');
+    expect(await fault(running.printer.print(page('<p>x</p>')))).toBe('weg');
+    await running.close();
+    const left = async () => (await host.processes.run('pgrep', ['-f', '--', `headless.*${mark}`])).stdout.trim();
+    for (let tries = 0; tries < 100 && (await left()) !== ''; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await left()).toBe('');
   });
 });

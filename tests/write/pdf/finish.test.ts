@@ -247,7 +247,7 @@ describe('claims', () => {
     [...xmpOf(bytes).matchAll(/<(pdfuaid|pdfaid):part>/g)].map(([, name]) => name as string);
 
   it('are made when nothing speaks against them', () => {
-    for (const naam of ['advies', 'beelden', 'noten', 'spanten', 'sprong in de koppen'] as const) {
+    for (const naam of ['advies', 'beelden', 'noten', 'spanten', 'sprong in de koppen', 'los accent'] as const) {
       const { bytes, objections } = file(naam).finish();
       expect([naam, objections, claimed(bytes)]).toEqual([naam, [], ['pdfaid', 'pdfuaid']]);
     }
@@ -263,6 +263,8 @@ describe('claims', () => {
     ['beeld zonder tekst', ['pdfaid'], 'een afbeelding geen tekst heeft'],
     ['ongelijke rijen', ['pdfaid'], 'een tabel rijen van ongelijke lengte heeft'],
     ['vreemde tekens', [], 'teken'],
+    ['zonder kopcellen', ['pdfaid'], 'een tabel geen kopcellen heeft'],
+    ['samengesteld teken', [], 'niet terug te lezen'],
   ] as const)('are dropped for a reason: %s', (naam, left, reden) => {
     const { bytes, objections } = file(naam).finish();
     expect(claimed(bytes)).toEqual(left);

@@ -29,6 +29,9 @@ export const STUKKEN = {
   // The last one is for private use, so that no font of any machine has it.
   'vreemde tekens': '<h1>Tekens</h1><p>Het plan is 😀 en 漢字 en \u{10F000}.</p>',
   spanten: `<h1>Cellen</h1><table><thead><tr><th scope="col" rowspan="2">Deel</th><th scope="col" colspan="2">Kosten</th></tr><tr><th scope="col">aanleg</th><th scope="col">beheer</th></tr></thead><tbody><tr><th scope="row">Noord</th><td>1</td><td>2</td></tr><tr><td colspan="2">samen</td><td rowspan="2">3</td></tr><tr><td>Zuid</td><td></td></tr></tbody></table>`,
+  'zonder kopcellen': `<h1>Kosten</h1><table><tbody><tr><td>Noord</td><td>1</td></tr><tr><td>Zuid</td><td>2</td></tr></tbody></table>`,
+  'samengesteld teken': '<h1>Taal</h1><p>De letter Ӓ en de letter Ā́.</p>',
+  'los accent': '<h1>Klemtoon</h1><p>Dat blíj́ft zo: één, dé, cöordinatie.</p>',
   'ongelijke rijen': `<h1>Rijen</h1><table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><td>1</td></tr><tr><td>1</td><td>2</td></tr></tbody></table>`,
   'sprong in de koppen': `<h2>Aanleiding</h2>${alineas(1)}<h4>Vooraf</h4>${alineas(1)}<h4>Later</h4><h2>Inhoud</h2>${alineas(1)}`,
   'dertig bladzijden': `<h1>Lang</h1>${Array.from({ length: 30 }, (_, i) => `<h2>Deel ${i}</h2>${alineas(5, 6)}${i % 5 ? '' : tabel(25)}`).join('')}`,

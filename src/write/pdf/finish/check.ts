@@ -1,6 +1,6 @@
 import { type Element, elementsOf } from './structure.ts';
 import { gridOf } from './tables.ts';
-import { isDict, list } from './values.ts';
+import { type Dict, isDict, list, refNumber } from './values.ts';
 import type { Objection, Work } from './work.ts';
 
 /**
@@ -18,10 +18,22 @@ export function checkClaims(work: Work): void {
   const silent = Math.max(assignment.imagesWithoutText, figures.length);
   if (silent > 0)
     object(silent === 1 ? 'een afbeelding geen tekst heeft' : `${silent} afbeeldingen geen tekst hebben`, 'ua');
-  if (!elementsOf(structure.top, /^Table$/).every(isEven)) object('een tabel rijen van ongelijke lengte heeft', 'ua');
+  const tables = elementsOf(structure.top, /^Table$/);
+  if (!tables.every(isEven)) object('een tabel rijen van ongelijke lengte heeft', 'ua');
+  const bare = tables.filter(
+    (table) =>
+      !gridOf(table)
+        .flat()
+        .some((cell) => cell?.isHeader),
+  ).length;
+  if (bare > 0) object(bare === 1 ? 'een tabel geen kopcellen heeft' : `${bare} tabellen geen kopcellen hebben`, 'ua');
   if (contents.some(({ scanned }) => scanned.missingGlyph))
     object('het lettertype een teken mist dat in het stuk staat', 'ua', 'a');
-  const foreign = foreignFonts(work);
+  const fonts = fontsOf(work);
+  if (fonts.some((font) => !isReadable(work, font))) {
+    object('het lettertype een teken tekent dat uit de PDF niet terug te lezen is', 'ua', 'a');
+  }
+  const foreign = foreignFonts(work, fonts);
   if (foreign.length > 0) {
     object(`een teken in een ander lettertype dan dat van de huisstijl staat (${foreign.join(', ')})`, 'ua', 'a');
   }
@@ -37,14 +49,40 @@ function isEven(table: Element): boolean {
   return new Set(gridOf(table).map((row) => row.filter((cell) => cell !== undefined).length)).size <= 1;
 }
 
-/** The fonts of the pages that are not embedded or not of the huisstijl, by name; `onbekend` where the file does not say. */
-function foreignFonts({ pdf, contents, assignment }: Work): string[] {
-  const fonts = contents.flatMap(({ resources }) => {
+/** The fonts of the pages, each once. */
+function fontsOf({ pdf, contents }: Work): Dict[] {
+  const values = contents.flatMap(({ resources }) => {
     const found = pdf.resolve(resources.get('Font'));
     return isDict(found) ? [...found.values()] : [];
   });
-  const foreign = [...new Set(fonts)].flatMap((value) => {
-    const font = pdf.dict(value);
+  return [...new Set(values.map((value) => pdf.dict(value)))];
+}
+
+/** What a character may not be said to be (ISO 14289-1 7.21.7, ISO 19005-2 6.2.11.7.2): nothing, or a mark of byte order. */
+const NOTHING = [0, 0xfeff, 0xfffe];
+const MAPPED = /<([\dA-F]+)>\s*<([\dA-F]+)>(?:\s*<([\dA-F]+)>)?/giu;
+
+/**
+ * Whether the file says of every glyph of a font which character it is. Of a letter that the font puts together itself, from a letter
+ * and an accent, the browser only knows that it is drawn, and says 0.
+ */
+function isReadable({ pdf }: Work, font: Dict): boolean {
+  const stream = refNumber(font.get('ToUnicode'));
+  if (stream === undefined) return false;
+  const text = pdf.stream(stream).toString('latin1');
+  const sections = [...text.matchAll(/beginbf(char|range)\n(.*?)endbf/gsu)];
+  return sections.every(([, kind, lines = '']) =>
+    [...lines.matchAll(MAPPED)].every(([, from = '', to = '', start]) => {
+      const first = Number.parseInt(kind === 'range' ? (start ?? '') : to, 16);
+      const last = kind === 'range' ? first + Number.parseInt(to, 16) - Number.parseInt(from, 16) : first;
+      return !NOTHING.some((code) => code >= first && code <= last);
+    }),
+  );
+}
+
+/** The fonts that are not embedded or not of the huisstijl, by name; `onbekend` where the file does not say. */
+function foreignFonts({ pdf, assignment }: Work, fonts: readonly Dict[]): string[] {
+  const foreign = fonts.flatMap((font) => {
     const base = font.get('BaseFont');
     // Without the mark of a subset.
     const name = typeof base === 'string' ? base.slice(1).replace(/^[A-Z]{6}\+/, '') : 'onbekend';
