@@ -1,0 +1,76 @@
+import type { Nodes, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import type { Processor } from 'unified';
+
+/**
+ * More signs of markup than any paragraph, heading or cell has. What remark does with them takes time by the square of their
+ * number: measured, a text of 100 KB in paragraphs of this many takes no longer than its length asks for.
+ */
+export const MAX_TEKENS = 750;
+
+/** What remark looks at twice: what may open or close emphasis, code, a link or HTML. A `_` inside a word does neither. */
+const TEKEN = /\\[!-/:-@[-`{-~]|\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])|`+|~~+|[[\]<]/gu;
+
+/** What is read in a line, and not what lines there are. */
+const IN_A_LINE = [
+  'attention',
+  'autolink',
+  'codeText',
+  'emailAutolink',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'protocolAutolink',
+  'strikethrough',
+  'wwwAutolink',
+];
+
+/** Finds paragraphs, headings and cells, and leaves what stands in them alone. */
+const blocksOnly = remark()
+  .use(remarkGfm)
+  .use(function (this: Processor) {
+    const data = this.data();
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: IN_A_LINE } }];
+  })
+  .freeze();
+
+/**
+ * The first line of the first paragraph, heading or cell with more than MAX_TEKENS signs of markup, found before anything looks
+ * at those signs; undefined when there is none.
+ */
+export function tooCostlyLine(text: string): number | undefined {
+  // Only a stretch without a blank line can hold such a paragraph, and hardly a text has one.
+  if (!text.split(/(?:\r\n|\r|\n)[ \t>]*(?=[\r\n])/u).some(isCostly)) return undefined;
+  let level: Nodes[] = [blocksOnly.parse(text) as Root];
+  while (level.length > 0) {
+    for (const node of level) {
+      const { start, end } = node.position ?? {};
+      if (!LINES.has(node.type) || start?.offset === undefined) continue;
+      if (isCostly(text.slice(start.offset, end?.offset))) return start.line;
+    }
+    level = level.flatMap((node) => ('children' in node && !LINES.has(node.type) ? (node.children as Nodes[]) : []));
+  }
+  return undefined;
+}
+
+/** What holds text that is read as one. */
+const LINES: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
+
+function isCostly(text: string): boolean {
+  if (text.length <= MAX_TEKENS) return false;
+  let open = 0;
+  let close = 0;
+  let other = 0;
+  for (const { 0: run } of text.matchAll(TEKEN)) {
+    if (run.startsWith('\\')) continue;
+    if (run === '[') open++;
+    else if (run === ']') close++;
+    // Two stars are one sign; of a longer run each star may be one.
+    else other += run.startsWith('`') ? 1 : Math.max(1, run.length - 1);
+  }
+  return other + Math.max(open, close) > MAX_TEKENS;
+}
