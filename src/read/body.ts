@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
 import { platteTekst, type Sectie, vouw } from '../model/index.ts';
 import { tooDeepLine, tooDeepNode } from './diepte.ts';
-import { tooCostlyLine } from './kosten.ts';
+import { tooCostlyLine, tooManyNotes, tooManyUnderlined } from './kosten.ts';
 
 /** A body, parsed and cut into its sections. */
 export interface Body {
@@ -16,7 +16,7 @@ export interface Body {
 
 /** Why a text is not read, and the line of the file where that is. */
 export interface Geweigerd {
-  readonly reden: 'diepte' | 'kosten';
+  readonly reden: 'diepte' | 'tekens' | 'onderstreept' | 'noten';
   readonly line: number;
 }
 
@@ -58,12 +58,19 @@ export function readMarkdown(text: string): {
   return { nodes: root.children };
 }
 
+const GRENZEN: readonly (readonly [Geweigerd['reden'], (text: string) => number | undefined])[] = [
+  ['diepte', tooDeepLine],
+  ['onderstreept', tooManyUnderlined],
+  ['noten', tooManyNotes],
+  ['tekens', tooCostlyLine],
+];
+
 /** Depth and cost are looked at before the parser sees the text; depth of emphasis in emphasis shows only after it. */
 function parse(text: string): { readonly root: Root } | { readonly root?: undefined; readonly geweigerd: Geweigerd } {
-  const deepLine = tooDeepLine(text);
-  if (deepLine !== undefined) return { geweigerd: { reden: 'diepte', line: deepLine } };
-  const costlyLine = tooCostlyLine(text);
-  if (costlyLine !== undefined) return { geweigerd: { reden: 'kosten', line: costlyLine } };
+  for (const [reden, find] of GRENZEN) {
+    const line = find(text);
+    if (line !== undefined) return { geweigerd: { reden, line } };
+  }
   const root = parser.parse(text) as Root;
   const deepNode = tooDeepNode(root);
   return deepNode ? { geweigerd: { reden: 'diepte', line: deepNode.position?.start.line ?? 1 } } : { root };

@@ -12,6 +12,9 @@ export const MAX_TEKENS = 750;
 /** What remark looks at twice: what may open or close emphasis, code, a link or HTML. A `_` inside a word does neither. */
 const TEKEN = /\\[!-/:-@[-`{-~]|\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])|`+|~~+|[[\]<]/gu;
 
+/** More of each than any stuk has: remark goes through all that it has read at every one of them. */
+export const MAX_KEREN = 1000;
+
 /** What is read in a line, and not what lines there are. */
 const IN_A_LINE = [
   'attention',
@@ -53,6 +56,29 @@ export function tooCostlyLine(text: string): number | undefined {
       if (isCostly(text.slice(start.offset, end?.offset))) return start.line;
     }
     level = level.flatMap((node) => ('children' in node && !LINES.has(node.type) ? (node.children as Nodes[]) : []));
+  }
+  return undefined;
+}
+
+/** The line from which on there are more than MAX_KEREN lines of `===` or `---` right below another; undefined when there are not so many. */
+export function tooManyUnderlined(text: string): number | undefined {
+  return tooManyLine(text, (line, before) => UNDERLINE.test(line) && before.trim() !== '');
+}
+
+/** As `tooManyUnderlined`, of lines that begin with `[^1]:` or `[naam]:`. */
+export function tooManyNotes(text: string): number | undefined {
+  return tooManyLine(text, (line) => NOTE.test(line));
+}
+
+const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/u;
+const NOTE = /^[ \t>]*\[[^\]]+\]:/u;
+
+function tooManyLine(text: string, counts: (line: string, before: string) => boolean): number | undefined {
+  let count = 0;
+  let before = '';
+  for (const [i, line] of text.split(/\r\n|\r|\n/u).entries()) {
+    if (counts(line, before) && ++count > MAX_KEREN) return i + 1;
+    before = line;
   }
   return undefined;
 }

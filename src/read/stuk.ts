@@ -21,7 +21,7 @@ import {
 import { readBeslispunten } from './beslispunten.ts';
 import { type Geweigerd, readBody, readMarkdown } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
-import { MAX_TEKENS } from './kosten.ts';
+import { MAX_KEREN, MAX_TEKENS } from './kosten.ts';
 import { readVelden } from './velden.ts';
 import { readVerwijzingen } from './verwijzingen.ts';
 import { readVoorwerk } from './voorwerk.ts';
@@ -147,12 +147,20 @@ function read(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
 /** What is said of a text that is not read, and what to do. */
 const WAAROM: Readonly<Record<Geweigerd['reden'], readonly [string, string]>> = {
   diepte: [
-    `Hier zijn lijsten of citaten dieper dan ${MAX_DEPTH} niveaus genest.`,
+    `Hier staan lijsten, citaten of opmaak meer dan ${MAX_DEPTH} niveaus diep in elkaar.`,
     'Maak de opsomming vlakker, of splits haar in tussenkoppen.',
   ],
-  kosten: [
+  tekens: [
     `In deze alinea staan meer dan ${MAX_TEKENS} opmaaktekens (*, _, \`, [ of <); dat is te veel om te lezen.`,
     'Splits de alinea met witregels, of zet een \\ voor tekens die geen opmaak zijn.',
+  ],
+  onderstreept: [
+    `Dit stuk heeft meer dan ${MAX_KEREN} regels met === of --- recht onder een andere; dat is te veel om te lezen.`,
+    'Schrijf een kop met ## ervoor, en zet een witregel boven een streep.',
+  ],
+  noten: [
+    `Dit stuk heeft meer dan ${MAX_KEREN} voetnoten en adressen ([^1]: … of [naam]: …); dat is te veel om te lezen.`,
+    'Splits het stuk, of neem een deel ervan op als bijlage.',
   ],
 };
 
