@@ -2,7 +2,7 @@ import type { Definition, FootnoteDefinition, List, Nodes, PhrasingContent, Root
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
-import { platteTekst, type Sectie, vouw } from '../model/index.ts';
+import { drukbaar, platteTekst, type Sectie, vouw } from '../model/index.ts';
 import { tooDeepLine, tooDeepNode } from './diepte.ts';
 import { tooCostlyLine, tooManyNotes, tooManyUnderlined } from './kosten.ts';
 
@@ -65,22 +65,30 @@ const GRENZEN: readonly (readonly [Geweigerd['reden'], (text: string) => number 
   ['tekens', tooCostlyLine],
 ];
 
+/**
+ * Marks without width at the beginning of a line, which other programs leave there: a heading behind one is a heading. Spaces take
+ * their place for the parser, so that every offset is that of the file; a rule asks to take them out.
+ */
+const ONZICHTBAAR = /(^|[\r\n][ \t>]*)[\ufeff\u200b\u200e\u200f\u2060]{1,3}/gu;
+
 /** Depth and cost are looked at before the parser sees the text; depth of emphasis in emphasis shows only after it. */
 function parse(text: string): { readonly root: Root } | { readonly root?: undefined; readonly geweigerd: Geweigerd } {
   for (const [reden, find] of GRENZEN) {
     const line = find(text);
     if (line !== undefined) return { geweigerd: { reden, line } };
   }
-  const root = parser.parse(text) as Root;
+  const root = parser.parse(
+    text.replace(ONZICHTBAAR, (marks, before) => before + ' '.repeat(marks.length - before.length)),
+  ) as Root;
   const deepNode = tooDeepNode(root);
   return deepNode ? { geweigerd: { reden: 'diepte', line: deepNode.position?.start.line ?? 1 } } : { root };
 }
 
-/** NFC in every value; a task list's box, which the house does not know, back to the text it was written as. */
+/** What can be printed in every value; a task list's box, which the house does not know, back to the text it was written as. */
 function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
   seen(node);
-  if ('value' in node) node.value = node.value.normalize('NFC');
-  if (node.type === 'image' && node.alt) node.alt = node.alt.normalize('NFC');
+  if ('value' in node) node.value = drukbaar(node.value);
+  if (node.type === 'image' && node.alt) node.alt = drukbaar(node.alt);
   if (node.type === 'listItem' && typeof node.checked === 'boolean') {
     const first = node.children[0];
     if (first?.type === 'paragraph') {

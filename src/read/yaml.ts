@@ -12,7 +12,7 @@ import {
   visit as visitNodes,
 } from 'yaml';
 import type { LineIndex, Range } from '../core/index.ts';
-import type { Veld } from '../model/index.ts';
+import { drukbaar, type Veld } from '../model/index.ts';
 import { fout, type Mistake, ownErrors, type YamlFout, yamlFout } from './yaml-fouten.ts';
 
 /** YAML that was read: its value as plain data, and the place of every key and value by dotted path. */
@@ -174,5 +174,5 @@ function join(pad: string, naam: string): string {
 /** A zaaknummer is digits, not a quantity: what a number would lose stays text. */
 function scalarValue(value: unknown, source: string | undefined): unknown {
   if (typeof value === 'number' && source !== undefined && String(value) !== source) return source;
-  return typeof value === 'string' ? value.normalize('NFC') : value;
+  return typeof value === 'string' ? drukbaar(value) : value;
 }

@@ -3,6 +3,7 @@ import { tekstvelden } from './hulp/doorzoek.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { standVan } from './hulp/standen.ts';
 import { VREEMD } from './hulp/tekens.ts';
+import { tekenverwijzingen } from './hulp/tekenverwijzing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -25,20 +26,23 @@ export const ontbrekendTeken: Regel = {
     // Remains of a PDF are reported by their own rule, unless the house has switched it off.
     const elders = standVan(register, 'vreemde-tekens') !== 'uit';
     const gezien = new Set<string>();
+    const bekijk = (geschreven: string, begin: number, eind: number): void => {
+      const geheel = geschreven.normalize('NFC');
+      if (gezien.has(geheel)) return;
+      gezien.add(geheel);
+      const mist = [...geheel].find((teken) => !ONZICHTBAAR.test(teken) && !kent(register, teken));
+      if (mist === undefined || (elders && new RegExp(VREEMD, 'u').test(mist))) return;
+      meld({
+        range: bereik(stuk, begin, eind),
+        message: `Hier staat "${geheel}"; het lettertype van de huisstijl heeft dat teken niet.`,
+        hint: 'Schrijf het anders, of kies in huisstijl.yaml een lettertype dat het teken heeft.',
+      });
+    };
     for (const [begin, eind] of stukken(stuk)) {
-      for (const match of stuk.tekst.slice(begin, eind).matchAll(TEKEN)) {
-        const geheel = match[0].normalize('NFC');
-        if (gezien.has(geheel)) continue;
-        gezien.add(geheel);
-        const mist = [...geheel].find((teken) => !ONZICHTBAAR.test(teken) && !kent(register, teken));
-        if (mist === undefined || (elders && new RegExp(VREEMD, 'u').test(mist))) continue;
-        meld({
-          range: bereik(stuk, begin + match.index, begin + match.index + match[0].length),
-          message: `Hier staat "${geheel}"; het lettertype van de huisstijl heeft dat teken niet.`,
-          hint: 'Schrijf het anders, of kies in huisstijl.yaml een lettertype dat het teken heeft.',
-        });
-      }
+      for (const { 0: teken, index } of stuk.tekst.slice(begin, eind).matchAll(TEKEN))
+        bekijk(teken, begin + index, begin + index + teken.length);
     }
+    for (const { begin, eind, teken } of tekenverwijzingen(stuk)) bekijk(teken, begin, eind);
   }),
 };
 
