@@ -22,6 +22,7 @@ import { kopNiveau } from './kop-niveau.ts';
 import { leegBesluitRegel } from './leeg-besluit.ts';
 import { leesbaarheid } from './leesbaarheid.ts';
 import { mapDatum } from './map-datum.ts';
+import { nietGedrukt } from './niet-gedrukt.ts';
 import { onbekendVeld } from './onbekend-veld.ts';
 import { onbekendeRegel } from './onbekende-regel.ts';
 import { onbekendeSectie } from './onbekende-sectie.ts';
@@ -104,6 +105,7 @@ export const REGELS: readonly Regel[] = [
   weekdagKlopt,
   tabelTeltOp,
   vreemdeTekens,
+  nietGedrukt,
   privacyBsn,
   privacyGegevens,
   ontbrekendTeken,
