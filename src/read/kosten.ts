@@ -14,6 +14,8 @@ const TEKEN = /\\[!-/:-@[-`{-~]|\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])|`+|
 
 /** More of each than any stuk has: remark goes through all that it has read at every one of them. */
 export const MAX_KEREN = 1000;
+/** As MAX_KEREN, of quotations and lists: a long verordening has more of those. */
+export const MAX_LOS = 2500;
 
 /** What is read in a line, and not what lines there are. */
 const IN_A_LINE = [
@@ -70,14 +72,33 @@ export function tooManyNotes(text: string): number | undefined {
   return tooManyLine(text, (line) => NOTE.test(line));
 }
 
+/** The line from which on there are more than MAX_LOS quotations and lists, each begun anew below a line that is in none. */
+export function tooManyContainers(text: string): number | undefined {
+  return tooManyLine(
+    text,
+    (line, before) => {
+      const [mark, previous] = [line, before].map((one) => MARK.exec(one)?.[1]);
+      if (mark === undefined) return false;
+      // A line that is set in goes on with the item above it.
+      return previous === undefined ? !/^[ \t]+\S/u.test(before) : (mark === '>') !== (previous === '>');
+    },
+    MAX_LOS,
+  );
+}
+
+const MARK = /^[ \t]*(>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/u;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/u;
 const NOTE = /^[ \t>]*\[[^\]]+\]:/u;
 
-function tooManyLine(text: string, counts: (line: string, before: string) => boolean): number | undefined {
+function tooManyLine(
+  text: string,
+  counts: (line: string, before: string) => boolean,
+  most = MAX_KEREN,
+): number | undefined {
   let count = 0;
   let before = '';
   for (const [i, line] of text.split(/\r\n|\r|\n/u).entries()) {
-    if (counts(line, before) && ++count > MAX_KEREN) return i + 1;
+    if (counts(line, before) && ++count > most) return i + 1;
     before = line;
   }
   return undefined;

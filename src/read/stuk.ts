@@ -21,7 +21,7 @@ import {
 import { readBeslispunten } from './beslispunten.ts';
 import { type Geweigerd, readBody, readMarkdown } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
-import { MAX_KEREN, MAX_TEKENS } from './kosten.ts';
+import { MAX_KEREN, MAX_LOS, MAX_TEKENS } from './kosten.ts';
 import { readVelden } from './velden.ts';
 import { readVerwijzingen } from './verwijzingen.ts';
 import { readVoorwerk } from './voorwerk.ts';
@@ -161,6 +161,10 @@ const WAAROM: Readonly<Record<Geweigerd['reden'], readonly [string, string]>> = 
   noten: [
     `Dit stuk heeft meer dan ${MAX_KEREN} voetnoten en adressen ([^1]: … of [naam]: …); dat is te veel om te lezen.`,
     'Splits het stuk, of neem een deel ervan op als bijlage.',
+  ],
+  los: [
+    `Dit stuk heeft meer dan ${MAX_LOS} losse citaten en opsommingen; dat is te veel om te lezen.`,
+    'Zet wat bij elkaar hoort in één opsomming, zonder witregels ertussen, of splits het stuk.',
   ],
 };
 

@@ -41,13 +41,15 @@ const GEWEIGERD: Readonly<Record<string, string>> = {
   'declarations without an end': `a ${vol('<!A ')}`,
   tags: `a ${vol('<b>')}`,
   quotations: vol('> '),
+  'loose quotations': vol('>>>a\n\n'),
+  'loose lists': vol('- - a\n\na\n\n'),
   'lists in one line': vol('- '),
   'notes in notes': vol('[^1]: '),
   'notes, each called': oplopend((i) => `a[^${i}]\n\n[^${i}]: n\n\n`, 100 * KB),
   'definitions, one name': vol('[a]: b\n'),
   'underlined headings': vol('a\n===\n'),
   'emphasis over lines': vol('*a\na_ '),
-  'emphasis in a quotation': vol('> *a_ *b_\n'),
+  'emphasis in a quotation': vol('> *a_ *b_\n', 20 * KB),
   'emphasis in a heading': `## ${vol('*a_ ')}`,
   'emphasis in a cell': `| a | b |\n| - | - |\n| ${vol('*a_ ')} | b |`,
 };
@@ -80,6 +82,8 @@ const GELEZEN: Readonly<Record<string, string>> = {
 
 /** Where a message stands that is not at the first line of the body. */
 const REGELS: Readonly<Record<string, number>> = {
+  'loose quotations': 5006,
+  'loose lists': 10006,
   'notes, each called': 4008,
   'definitions, one name': 1006,
   'underlined headings': 2007,
