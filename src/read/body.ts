@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
 import { drukbaar, platteTekst, type Sectie, vouw } from '../model/index.ts';
 import { tooDeepLine, tooDeepNode } from './diepte.ts';
-import { tooCostlyLine, tooManyContainers, tooManyNotes, tooManyUnderlined } from './kosten.ts';
+import { tooCostlyLine, tooLongTrail, tooManyContainers, tooManyNotes, tooManyUnderlined } from './kosten.ts';
 
 /** A body, parsed and cut into its sections. */
 export interface Body {
@@ -16,7 +16,7 @@ export interface Body {
 
 /** Why a text is not read, and the line of the file where that is. */
 export interface Geweigerd {
-  readonly reden: 'diepte' | 'tekens' | 'onderstreept' | 'noten' | 'los';
+  readonly reden: 'diepte' | 'tekens' | 'onderstreept' | 'noten' | 'los' | 'adres';
   readonly line: number;
 }
 
@@ -63,6 +63,7 @@ const GRENZEN: readonly (readonly [Geweigerd['reden'], (text: string) => number 
   ['onderstreept', tooManyUnderlined],
   ['noten', tooManyNotes],
   ['los', tooManyContainers],
+  ['adres', tooLongTrail],
   ['tekens', tooCostlyLine],
 ];
 

@@ -86,6 +86,19 @@ export function tooManyContainers(text: string): number | undefined {
   );
 }
 
+/** The line of the first address with a run of more than MAX_LEESTEKENS signs that may be the end of it: remark tries each of them. */
+export function tooLongTrail(text: string): number | undefined {
+  return tooManyLine(text, (line) => line.length > MAX_LEESTEKENS && line.split(/\s/u).some(hasTrail), 0);
+}
+
+/** As MAX_KEREN, of signs in a row in an address. */
+export const MAX_LEESTEKENS = 200;
+const TRAIL = new RegExp(`(?:[!"')*,.:;<?_~\\]]|&[a-z0-9]{1,31};){${MAX_LEESTEKENS + 1}}`, 'iu');
+
+function hasTrail(word: string): boolean {
+  return word.length > MAX_LEESTEKENS && /www\.|https?:\/\//iu.test(word) && TRAIL.test(word);
+}
+
 const MARK = /^[ \t]*(>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/u;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/u;
 const NOTE = /^[ \t>]*\[[^\]]+\]:/u;

@@ -21,7 +21,7 @@ import {
 import { readBeslispunten } from './beslispunten.ts';
 import { type Geweigerd, readBody, readMarkdown } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
-import { MAX_KEREN, MAX_LOS, MAX_TEKENS } from './kosten.ts';
+import { MAX_KEREN, MAX_LEESTEKENS, MAX_LOS, MAX_TEKENS } from './kosten.ts';
 import { readVelden } from './velden.ts';
 import { readVerwijzingen } from './verwijzingen.ts';
 import { readVoorwerk } from './voorwerk.ts';
@@ -165,6 +165,10 @@ const WAAROM: Readonly<Record<Geweigerd['reden'], readonly [string, string]>> = 
   los: [
     `Dit stuk heeft meer dan ${MAX_LOS} losse citaten en opsommingen; dat is te veel om te lezen.`,
     'Zet wat bij elkaar hoort in één opsomming, zonder witregels ertussen, of splits het stuk.',
+  ],
+  adres: [
+    `In dit adres staan meer dan ${MAX_LEESTEKENS} leestekens achter elkaar; dat is te veel om te lezen.`,
+    'Controleer het adres, of zet een spatie voor wat er niet bij hoort.',
   ],
 };
 

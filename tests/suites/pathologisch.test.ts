@@ -41,6 +41,8 @@ const GEWEIGERD: Readonly<Record<string, string>> = {
   'declarations without an end': `a ${vol('<!A ')}`,
   tags: `a ${vol('<b>')}`,
   quotations: vol('> '),
+  'an address that may end everywhere': `www.example.com/${vol(')')}x`,
+  'an address of references of characters': `https://example.com/${vol('&a;')}x`,
   'loose quotations': vol('>>>a\n\n'),
   'loose lists': vol('- - a\n\na\n\n'),
   'lists in one line': vol('- '),
