@@ -21,10 +21,6 @@ const BESLUITEN: readonly { readonly waarom: string; readonly is: (voorbeeld: Vo
     waarom: 'a link to a heading is its text: a heading has no address in a stuk',
     is: ({ markdown }) => /\]\(#/u.test(markdown),
   },
-  {
-    waarom: 'only a PDF reader and Word would follow these addresses, and not to the same place: the words stay',
-    is: ({ markdown }) => /<[a-z][a-z0-9+.-]{1,31}:[^\s<>]*>/iu.test(markdown),
-  },
 ];
 
 const ALLE: ReadonlyMap<string, Voorbeeld> = new Map(
