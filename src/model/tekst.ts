@@ -5,6 +5,18 @@ export function vouw(tekst: string): string {
   return tekst.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/**
+ * NFC, without what no writer can print: a control character is gone, and one that other programs mean as the end of a line is a
+ * space. Where they stand in the source is for a rule to say.
+ */
+export function drukbaar(tekst: string): string {
+  return tekst.normalize('NFC').replace(REGELEINDE, ' ').replace(STUURTEKEN, '');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+const REGELEINDE = /[\u000b\u000c\u0085\u2028\u2029]/gu;
+const STUURTEKEN = /(?![\t\n\r])\p{Cc}/gu;
+
 /** As `vouw`, with curly quotes and all dashes made alike. */
 export function gelijkeTekens(tekst: string): string {
   return vouw(tekst)

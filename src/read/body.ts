@@ -2,9 +2,10 @@ import type { Definition, FootnoteDefinition, List, Nodes, PhrasingContent, Root
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
-import { platteTekst, type Sectie, vouw } from '../model/index.ts';
+import { drukbaar, platteTekst, type Sectie, vouw } from '../model/index.ts';
 import { tooDeepLine, tooDeepNode } from './diepte.ts';
 import { leesGetypt } from './getypt.ts';
+import { tooCostlyLine, tooLongTrail, tooManyContainers, tooManyNotes, tooManyUnderlined } from './kosten.ts';
 
 /** A body, parsed and cut into its sections. */
 export interface Body {
@@ -14,26 +15,29 @@ export interface Body {
   readonly voetnoten: readonly FootnoteDefinition[];
 }
 
+/** Why a text is not read, and the line of the file where that is. */
+export interface Geweigerd {
+  readonly reden: 'diepte' | 'tekens' | 'onderstreept' | 'noten' | 'los' | 'adres';
+  readonly line: number;
+}
+
 /** A single tilde is "circa" in a stuk, not strikethrough. */
 const parser = remark().use(remarkGfm, { singleTilde: false }).freeze();
 
 /**
  * Parses the body of a stuk: CommonMark with GFM tables, footnotes and strikethrough. Positions are those of the whole file,
- * text values are NFC. Nested too deep: the line where that is.
+ * text values are NFC. Nested too deep or too much markup in one paragraph: no body, and where that is.
  */
 export function readBody(
   source: SourceFile,
   bodyBegin: number,
   lines: LineIndex,
-): { readonly body?: Body; readonly tooDeep?: number } {
+): { readonly body?: Body; readonly geweigerd?: Geweigerd } {
   const { text } = source;
-  const bodyLine = lines.positionAt(bodyBegin).line;
-  const deepLine = tooDeepLine(text.slice(bodyBegin));
-  if (deepLine !== undefined) return { tooDeep: bodyLine + deepLine - 1 };
   // Blank lines in place of the front matter keep every line, column and offset that of the file.
-  const root = parser.parse(text.slice(0, bodyBegin).replace(/[^\r\n]/g, ' ') + text.slice(bodyBegin)) as Root;
-  const deepNode = tooDeepNode(root);
-  if (deepNode) return { tooDeep: deepNode.position?.start.line ?? bodyLine };
+  const parsed = parse(text.slice(0, bodyBegin).replace(/[^\r\n]/g, ' ') + text.slice(bodyBegin));
+  if (!parsed.root) return parsed;
+  const { root } = parsed;
   const definities: Definition[] = [];
   const voetnoten: FootnoteDefinition[] = [];
   tidy(root, text, (node) => {
@@ -44,19 +48,51 @@ export function readBody(
   return { body: { root, secties: cut(root, bodyBegin, text, lines), definities, voetnoten } };
 }
 
-/** Parses Markdown that stands in a field. Nested too deep: nothing. */
-export function readMarkdown(text: string): readonly RootContent[] {
-  if (tooDeepLine(text) !== undefined) return [];
-  const root = parser.parse(text) as Root;
+/** Parses Markdown that stands in a field. Refused as a body is: no nodes, and the line of the field. */
+export function readMarkdown(text: string): {
+  readonly nodes?: readonly RootContent[];
+  readonly geweigerd?: Geweigerd;
+} {
+  const parsed = parse(text);
+  if (!parsed.root) return parsed;
+  const { root } = parsed;
   tidy(root, text, () => undefined);
-  return tooDeepNode(root) ? [] : root.children;
+  return { nodes: root.children };
 }
 
-/** NFC in every value; a task list's box, which the house does not know, back to the text it was written as. */
+const GRENZEN: readonly (readonly [Geweigerd['reden'], (text: string) => number | undefined])[] = [
+  ['diepte', tooDeepLine],
+  ['onderstreept', tooManyUnderlined],
+  ['noten', tooManyNotes],
+  ['los', tooManyContainers],
+  ['adres', tooLongTrail],
+  ['tekens', tooCostlyLine],
+];
+
+/**
+ * Marks without width at the beginning of a line, which other programs leave there: a heading behind one is a heading. Spaces take
+ * their place for the parser, so that every offset is that of the file; a rule asks to take them out.
+ */
+const ONZICHTBAAR = /(^|[\r\n][ \t>]*)[\ufeff\u200b\u200e\u200f\u2060]{1,3}/gu;
+
+/** Depth and cost are looked at before the parser sees the text; depth of emphasis in emphasis shows only after it. */
+function parse(text: string): { readonly root: Root } | { readonly root?: undefined; readonly geweigerd: Geweigerd } {
+  for (const [reden, find] of GRENZEN) {
+    const line = find(text);
+    if (line !== undefined) return { geweigerd: { reden, line } };
+  }
+  const root = parser.parse(
+    text.replace(ONZICHTBAAR, (marks, before) => before + ' '.repeat(marks.length - before.length)),
+  ) as Root;
+  const deepNode = tooDeepNode(root);
+  return deepNode ? { geweigerd: { reden: 'diepte', line: deepNode.position?.start.line ?? 1 } } : { root };
+}
+
+/** What can be printed in every value; a task list's box, which the house does not know, back to the text it was written as. */
 function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
   seen(node);
-  if ('value' in node) node.value = node.value.normalize('NFC');
-  if (node.type === 'image' && node.alt) node.alt = node.alt.normalize('NFC');
+  if ('value' in node) node.value = drukbaar(node.value);
+  if (node.type === 'image' && node.alt) node.alt = drukbaar(node.alt);
   if (node.type === 'listItem' && typeof node.checked === 'boolean') {
     const first = node.children[0];
     if (first?.type === 'paragraph') {

@@ -6,10 +6,10 @@ export const MAX_DEPTH = 100;
 /** A level of a list is two nodes, a list and its item. */
 const MAX_NODES = 2 * MAX_DEPTH + 20;
 
-const MARKER = /^(?:>|[-*+](?=\s|$)|\d{1,9}[.)](?=\s|$))/u;
+const MARKER = /^(?:>|[-*+](?=\s|$)|\d{1,9}[.)](?=\s|$)|\[\^[^\]\s]{1,8}\]:)/u;
 
 /**
- * The first line whose lists and quotes nest deeper than MAX_DEPTH, counted from the markers alone, before any parser sees the
+ * The first line whose lists, quotes and notes nest deeper than MAX_DEPTH, counted from the markers alone, before any parser sees the
  * text; undefined when there is none.
  */
 export function tooDeepLine(body: string): number | undefined {

@@ -1,5 +1,13 @@
 import type { Nodes } from 'mdast';
-import { type Checked, type Diagnostic, diagnostic, lineIndex, type Range, type SourceFile } from '../core/index.ts';
+import {
+  type Checked,
+  type Diagnostic,
+  diagnostic,
+  FILE_START,
+  lineIndex,
+  type Range,
+  type SourceFile,
+} from '../core/index.ts';
 import {
   bedoeltOpenbaarheid,
   type Huis,
@@ -11,19 +19,41 @@ import {
   type Sectie,
   type Soort,
   type Stuk,
+  type Waarde,
 } from '../model/index.ts';
 import { readBeslispunten } from './beslispunten.ts';
-import { readBody, readMarkdown } from './body.ts';
+import { type Geweigerd, readBody, readMarkdown } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
+import { MAX_KEREN, MAX_LEESTEKENS, MAX_LOS, MAX_TEKENS } from './kosten.ts';
 import { readVelden } from './velden.ts';
 import { readVerwijzingen } from './verwijzingen.ts';
 import { readVoorwerk } from './voorwerk.ts';
 
 /**
- * Reads one stuk. Broken front matter, an unknown soort or a text that nests too deep: no value, and what is wrong where.
- * A stuk with wrong or missing fields is still a stuk; those are for the rules to report.
+ * Reads one stuk. Broken front matter, an unknown soort or a text that nests too deep or has too much markup in one paragraph: no
+ * value, and what is wrong where. A stuk with wrong or missing fields is still a stuk; those are for the rules to report. A stuk
+ * that a parser cannot cope with is a fault of ours, and keeps no other from being read.
  */
-export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
+export function readStuk(source: SourceFile, huis: Huis): Checked<Stuk> {
+  try {
+    return read(source, huis);
+  } catch (error) {
+    return {
+      diagnostics: [
+        diagnostic({
+          rule: 'interne-fout',
+          severity: 'fout',
+          file: source.path,
+          range: FILE_START,
+          message: `Dit stuk kan niet worden gelezen: griffie loopt erop vast (${error instanceof Error ? error.message : String(error)}).`,
+          hint: 'Dit is een fout van griffie, niet van uw stuk. Meld haar, met het stuk erbij.',
+        }),
+      ],
+    };
+  }
+}
+
+function read(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
   const lines = lineIndex(source.text);
   const refuse = (rule: string, range: Range, message: string, hint: string): Diagnostic =>
     diagnostic({ rule, severity: 'fout', file: source.path, range, message, hint });
@@ -59,27 +89,25 @@ export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
       ],
     };
   }
-  const { body, tooDeep } = readBody(source, bodyBegin, lines);
+  const { body, geweigerd } = readBody(source, bodyBegin, lines);
   if (!body) {
-    const start = { line: tooDeep ?? 1, column: 1 };
+    const start = { line: geweigerd?.line ?? 1, column: 1 };
     return {
-      diagnostics: [
-        refuse(
-          'leesbaar-bestand',
-          { start, end: start },
-          `Hier zijn lijsten of citaten dieper dan ${MAX_DEPTH} niveaus genest.`,
-          'Maak de opsomming vlakker, of splits haar in tussenkoppen.',
-        ),
-      ],
+      diagnostics: [refuse('leesbaar-bestand', { start, end: start }, ...WAAROM[geweigerd?.reden ?? 'diepte'])],
     };
   }
   const { waarden: gelezen, veldfouten } = readVelden(soort, inhoud, eersteRegel);
+  const inVelden: Diagnostic[] = [];
   const waarden = Object.fromEntries(
-    Object.entries(gelezen).map(([pad, waarde]) => [
-      pad,
-      isTekst(waarde) ? { ...waarde, nodes: readMarkdown(waarde.tekst) } : waarde,
-    ]),
+    Object.entries(gelezen).map(([pad, waarde]): [string, Waarde] => {
+      if (!isTekst(waarde)) return [pad, waarde];
+      const { nodes = [], geweigerd: inVeld } = readMarkdown(waarde.tekst);
+      const plek = inhoud.velden[pad]?.plek ?? eersteRegel;
+      if (inVeld) inVelden.push(refuse('leesbaar-bestand', plek, ...WAAROM[inVeld.reden]));
+      return [pad, { ...waarde, nodes }];
+    }),
   );
+  if (inVelden.length > 0) return { diagnostics: inVelden };
   const secties = metId(body.secties, soort);
   const verwijzingenIn = (root: Parameters<typeof readVerwijzingen>[0], rangeOf: (node: Nodes) => Range) =>
     readVerwijzingen(root, body.definities, source.path, rangeOf);
@@ -129,6 +157,34 @@ export function readStuk(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
     diagnostics: [],
   };
 }
+
+/** What is said of a text that is not read, and what to do. */
+const WAAROM: Readonly<Record<Geweigerd['reden'], readonly [string, string]>> = {
+  diepte: [
+    `Hier staan lijsten, citaten of opmaak meer dan ${MAX_DEPTH} niveaus diep in elkaar.`,
+    'Maak de opsomming vlakker, of splits haar in tussenkoppen.',
+  ],
+  tekens: [
+    `In deze alinea staan meer dan ${MAX_TEKENS} opmaaktekens (*, _, \`, [ of <); dat is te veel om te lezen.`,
+    'Splits de alinea met witregels, of zet een \\ voor tekens die geen opmaak zijn.',
+  ],
+  onderstreept: [
+    `Dit stuk heeft meer dan ${MAX_KEREN} regels met === of --- recht onder een andere; dat is te veel om te lezen.`,
+    'Schrijf een kop met ## ervoor, en zet een witregel boven een streep.',
+  ],
+  noten: [
+    `Dit stuk heeft meer dan ${MAX_KEREN} voetnoten en adressen ([^1]: … of [naam]: …); dat is te veel om te lezen.`,
+    'Splits het stuk, of neem een deel ervan op als bijlage.',
+  ],
+  los: [
+    `Dit stuk heeft meer dan ${MAX_LOS} losse citaten en opsommingen; dat is te veel om te lezen.`,
+    'Zet wat bij elkaar hoort in één opsomming, zonder witregels ertussen, of splits het stuk.',
+  ],
+  adres: [
+    `In dit adres staan meer dan ${MAX_LEESTEKENS} leestekens achter elkaar; dat is te veel om te lezen.`,
+    'Controleer het adres, of zet een spatie voor wat er niet bij hoort.',
+  ],
+};
 
 /**
  * A stuk is openbaar unless it says otherwise. A value that is not understood, or a key or a status that can only be a slip for

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { LineIndex, Range, SourceFile } from '../core/index.ts';
-import { readYaml, type YamlFout, type YamlInhoud } from './yaml.ts';
+import { readYaml, type YamlInhoud } from './yaml.ts';
+import type { YamlFout } from './yaml-fouten.ts';
 
 /** The front matter of a stuk and the place where its body begins. */
 export interface Voorwerk {
@@ -51,7 +52,8 @@ export function readVoorwerk(
   const split = matter(text, { language: 'yaml', engines: ENGINES });
   const bodyBegin = text.length - split.content.length;
   const begin = lines.offsetAt({ line: 2, column: 1 });
-  const end = text.lastIndexOf('\n---', bodyBegin - 1);
+  // The first line of dashes: the body may begin with one of its own.
+  const end = text.indexOf('\n---', begin - 1);
   const { inhoud, fouten } = readYaml(text.slice(begin, Math.max(begin, end)).replace(/\r$/u, ''), begin, lines);
   if (!inhoud) return { fouten };
   const { waarde } = inhoud;

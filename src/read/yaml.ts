@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -6,24 +7,18 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type ParsedNode,
   parseDocument,
   visit as visitNodes,
-  type YAMLError,
 } from 'yaml';
 import type { LineIndex, Range } from '../core/index.ts';
-import type { Veld } from '../model/index.ts';
+import { drukbaar, type Veld } from '../model/index.ts';
+import { fout, type Mistake, ownErrors, type YamlFout, yamlFout } from './yaml-fouten.ts';
 
 /** YAML that was read: its value as plain data, and the place of every key and value by dotted path. */
 export interface YamlInhoud {
   readonly waarde: unknown;
   readonly velden: Readonly<Record<string, Veld>>;
-}
-
-/** What is wrong with a piece of YAML, at its place. */
-export interface YamlFout {
-  readonly range: Range;
-  readonly message: string;
-  readonly hint: string;
 }
 
 /** More nodes than any stuk has; a nest of aliases that unfolds beyond it is refused. */
@@ -48,19 +43,42 @@ export function readYaml(
     prettyErrors: false,
     schema: 'core',
     version: '1.2',
+    // The parser compares every key with every other.
+    uniqueKeys: false,
   });
   const range = (start: number, end: number): Range => lines.rangeOf(offset + start, offset + end);
-  if (document.errors.length > 0) {
-    return { fouten: ownErrors(document.errors, text).map((error) => yamlFout(error, document, text, range)) };
+  const errors = [...document.errors, ...doubleKeys(document)];
+  if (errors.length > 0) {
+    return { fouten: ownErrors(errors, text).map((error) => yamlFout(error, document, text, range)) };
   }
-  const dangling: YamlFout[] = [];
+  const targets = aliasTargets(document);
+  const wrong: YamlFout[] = [];
   const velden: [string, Veld][] = [];
   let budget = MAX_NODES;
+  /** The aliases that are being followed: one that leads to what it stands in would go on for ever. */
+  const followed = new Set<Node>();
   const visit = (node: Node | null | undefined, pad: string, sleutel?: Range, na = 0, level = 0): unknown => {
     if (--budget < 0 || level > MAX_LEVELS) throw new TooLarge();
-    const target = isAlias(node) ? node.resolve(document as Document) : node;
+    if (!isAlias(node)) return take(node, node, pad, sleutel, na, level);
+    const target = targets.get(node);
+    const plek = range(...keyRange(node));
+    if (!target) wrong.push(fout('BAD_ALIAS', plek));
+    if (target && followed.has(node)) throw new TooLarge(fout('CIRCLE', plek));
+    followed.add(node);
+    const value = take(node, target, pad, sleutel, na, level);
+    followed.delete(node);
+    return value;
+  };
+  /** The value of a node, and what it stands for where it is an alias. */
+  const take = (
+    node: Node | null | undefined,
+    target: Node | null | undefined,
+    pad: string,
+    sleutel: Range | undefined,
+    na: number,
+    level: number,
+  ): unknown => {
     const [start, end] = node?.range ?? [na, na];
-    if (isAlias(node) && !target) dangling.push(fout('BAD_ALIAS', range(start, end)));
     const geschreven = text.slice(start, end).trim();
     const empty = !target || (isScalar(target) && (target.value === null || target.value === ''));
     if (pad !== '') {
@@ -75,6 +93,7 @@ export function readYaml(
           const naam = isScalar(key) ? String(key.value) : text.slice(...keyRange(key));
           const [keyStart, keyEnd] = keyRange(key);
           const plek = range(keyStart, keyEnd);
+          if (hasAlias(key)) wrong.push(fout('ALIAS_AS_KEY', plek));
           return [naam, visit(pair.value as Node | null, join(pad, naam), plek, keyEnd + 1, level + 1)];
         }),
       );
@@ -85,24 +104,64 @@ export function readYaml(
   };
   try {
     const waarde = visit(document.contents, '');
-    return dangling.length > 0
-      ? { fouten: dangling }
+    return wrong.length > 0
+      ? { fouten: wrong }
       : { inhoud: { waarde, velden: Object.fromEntries(velden) }, fouten: [] };
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    return {
-      fouten: [
-        {
-          range: range(0, 0),
-          message: 'Dit voorwerk bevat te veel waarden, of waarden die te diep in elkaar staan.',
-          hint: 'Haal de verwijzingen met * en & eruit.',
-        },
-      ],
-    };
+    return { fouten: [error.fout ?? fout('TOO_LARGE', range(0, 0))] };
   }
 }
 
-class TooLarge extends Error {}
+/** What ends the reading of values: there are too many of them, or an alias goes round in a circle. */
+class TooLarge extends Error {
+  constructor(readonly fout?: YamlFout) {
+    super();
+  }
+}
+
+/** What every alias stands for: the last anchor of its name before it. One walk, where `resolve` of the parser takes one for each. */
+function aliasTargets(document: Document): ReadonlyMap<Alias, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visitNodes(document, {
+    Node(_key, node) {
+      if (isAlias(node)) {
+        const target = anchors.get(node.source);
+        if (target) targets.set(node, target);
+      } else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
+}
+
+/** The keys that stood in the same map before, as errors of the parser. */
+function doubleKeys(document: Document): readonly Mistake[] {
+  const result: Mistake[] = [];
+  visitNodes(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start] = keyRange(key);
+        if (seen.has(key.value)) result.push({ code: 'DUPLICATE_KEY', message: '', pos: [start, start + 1] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return result;
+}
+
+function hasAlias(key: Node): boolean {
+  let found = false;
+  visitNodes(key as ParsedNode, {
+    Alias() {
+      found = true;
+      return visitNodes.BREAK;
+    },
+  });
+  return found;
+}
 
 function keyRange(key: Node): [number, number] {
   return [key.range?.[0] ?? 0, key.range?.[1] ?? 0];
@@ -115,99 +174,5 @@ function join(pad: string, naam: string): string {
 /** A zaaknummer is digits, not a quantity: what a number would lose stays text. */
 function scalarValue(value: unknown, source: string | undefined): unknown {
   if (typeof value === 'number' && source !== undefined && String(value) !== source) return source;
-  return typeof value === 'string' ? value.normalize('NFC') : value;
-}
-
-const MELDINGEN: Readonly<Record<string, readonly [string, string]>> = {
-  DUPLICATE_KEY: ['Dit veld staat er twee keer.', 'Laat één van de twee staan.'],
-  TAB_AS_INDENT: ['Hier staat een tab aan het begin van de regel.', 'Gebruik spaties om in te springen.'],
-  BAD_INDENT: [
-    'Deze regel springt niet gelijk in met de regels erboven.',
-    'Zet velden die bij elkaar horen recht onder elkaar.',
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    'Hier wordt een veldnaam met een dubbelepunt verwacht.',
-    'Schrijf "veld: waarde" op één regel, met een spatie na de dubbelepunt.',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'In deze waarde staat een dubbelepunt gevolgd door een spatie.',
-    'Zet de hele waarde tussen aanhalingstekens.',
-  ],
-  MISSING_CHAR: ['Hier ontbreekt een teken, zoals een sluitend aanhalingsteken, } of ].', 'Sluit wat geopend is.'],
-  OPEN_QUOTE: [
-    'Dit aanhalingsteken wordt op deze regel niet gesloten.',
-    'Zet aan het eind van de waarde ook een aanhalingsteken, of haal het eerste weg.',
-  ],
-  OPEN_SEQUENCE: ['Deze [ wordt niet gesloten.', 'Zet aan het eind van de lijst een ].'],
-  OPEN_MAP: ['Deze { wordt niet gesloten.', 'Zet aan het eind van de groep een }.'],
-  BAD_SCALAR_START: ['Deze waarde begint met een teken dat hier niet mag.', 'Zet de waarde tussen aanhalingstekens.'],
-  BAD_ALIAS: [
-    'Een waarde die met * of & begint, is een verwijzing, en die is er niet.',
-    'Zet de waarde tussen aanhalingstekens.',
-  ],
-  KEY_OVER_1024_CHARS: ['Deze veldnaam is te lang.', 'Controleer de dubbelepunt en de aanhalingstekens.'],
-};
-
-/** Errors that leave the parser on its way: each is a mistake of its own. */
-const OWN = new Set(['DUPLICATE_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START']);
-
-/** One error per mistake. A tab, or any error behind which the parser has lost its way, explains what comes with it. */
-function ownErrors(errors: readonly YAMLError[], text: string): readonly YAMLError[] {
-  const tab = errors.find(({ code }) => code === 'TAB_AS_INDENT');
-  if (tab) return [tab];
-  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  const lost = inOrder.findIndex(({ code }) => !OWN.has(code));
-  const line = ({ pos }: YAMLError): number => text.lastIndexOf('\n', pos[0] - 1);
-  return inOrder
-    .slice(0, lost < 0 ? 3 : Math.min(lost + 1, 3))
-    .filter((error, i, all) => i === 0 || line(error) !== line(all[i - 1] as YAMLError));
-}
-
-function yamlFout(
-  error: YAMLError,
-  document: Document,
-  text: string,
-  range: (start: number, end: number) => Range,
-): YamlFout {
-  const opened = /^Flow|^Missing closing/u.test(error.message) || error.code === 'UNEXPECTED_TOKEN';
-  const open = opened ? lastOpened(error, document, text) : undefined;
-  if (open) return fout(open.code, range(...open.place));
-  const [start, end] = error.pos;
-  return fout(
-    error.message.startsWith('Sequence item') ? 'BAD_INDENT' : error.code,
-    range(start, Math.max(end, start)),
-  );
-}
-
-/** The quote or bracket that was opened and runs on over its line: the parser complains at the end, or at the next quote. */
-function lastOpened(
-  error: YAMLError,
-  document: Document,
-  text: string,
-): { readonly code: string; readonly place: [number, number] } | undefined {
-  let found: { code: string; place: [number, number] } | undefined;
-  const look = (code: string, [start, end]: readonly number[]): void => {
-    if (start === undefined || end === undefined || start > error.pos[0]) return;
-    const line = text.slice(start, end).split(/\r?\n/u)[0] ?? '';
-    if (error.code !== 'UNEXPECTED_TOKEN' || line.length < end - start)
-      found = { code, place: [start, start + line.length] };
-  };
-  visitNodes(document, {
-    Scalar(_key, { type, range }) {
-      if (type?.startsWith('QUOTE') && !error.message.startsWith('Flow')) look('OPEN_QUOTE', range ?? []);
-    },
-    Collection(_key, { flow, range }) {
-      if (flow && error.message.startsWith('Flow'))
-        look(text[range?.[0] ?? 0] === '[' ? 'OPEN_SEQUENCE' : 'OPEN_MAP', range ?? []);
-    },
-  });
-  return found;
-}
-
-function fout(code: string, range: Range): YamlFout {
-  const [message, hint] = MELDINGEN[code] ?? [
-    'Hier staat iets wat geen geldige "veld: waarde" is.',
-    'Schrijf "veld: waarde"; zet een waarde met bijzondere tekens tussen aanhalingstekens.',
-  ];
-  return { range, message, hint };
+  return typeof value === 'string' ? drukbaar(value) : value;
 }

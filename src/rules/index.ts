@@ -28,6 +28,7 @@ import { leegBesluitRegel } from './leeg-besluit.ts';
 import { leesbaarheid } from './leesbaarheid.ts';
 import { legeKop } from './lege-kop.ts';
 import { mapDatum } from './map-datum.ts';
+import { nietGedrukt } from './niet-gedrukt.ts';
 import { nietGelezen } from './niet-gelezen.ts';
 import { onbekendVeld } from './onbekend-veld.ts';
 import { onbekendeRegel } from './onbekende-regel.ts';
@@ -130,6 +131,7 @@ export const REGELS: readonly Regel[] = [
   tabelBreedte,
   vreemdeTekens,
   verminkteTekst,
+  nietGedrukt,
   privacyBsn,
   privacyGegevens,
   ontbrekendTeken,

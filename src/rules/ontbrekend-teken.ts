@@ -1,8 +1,9 @@
 import type { Register, Stuk } from '../model/index.ts';
 import { tekstvelden } from './hulp/doorzoek.ts';
-import { bereik, grenzen, lees } from './hulp/lezing.ts';
+import { bereik, grenzen } from './hulp/lezing.ts';
 import { standVan } from './hulp/standen.ts';
 import { VREEMD } from './hulp/tekens.ts';
+import { tekenverwijzingen } from './hulp/tekenverwijzing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -13,8 +14,6 @@ const ONZICHTBAAR = /[\p{Z}\p{Cc}\p{Cf}]|\p{Variation_Selector}/u;
 
 /** A letter with an accent of its own and another one on top: a font draws it, but it is no character that can be read back. */
 const GESTAPELD = /^(?:[^\0-\x7f]\p{M}|[\0-\x7f]\p{M}\p{M})/u;
-/** A character by its number, as Markdown reads it. */
-const ENTITEIT = /&#(?:(\d{1,7})|x([\da-f]{1,6}));/giu;
 const MIST = 'het lettertype van de huisstijl heeft dat teken niet.';
 const HINT = 'Schrijf het anders, of kies in huisstijl.yaml een lettertype dat het teken heeft.';
 
@@ -32,29 +31,31 @@ export const ontbrekendTeken: Regel = {
     // Remains of a PDF are reported by their own rule, unless the house has switched it off.
     const elders = standVan(register, 'vreemde-tekens') !== 'uit';
     const gezien = new Set<string>();
-    for (const { teken, begin, eind } of entiteiten(stuk)) {
-      if (ONZICHTBAAR.test(teken) || kent(register, teken)) continue;
-      const range = bereik(stuk, begin, eind);
-      meld({ range, message: `Hier staat "${stuk.tekst.slice(begin, eind)}", dat is "${teken}"; ${MIST}`, hint: HINT });
-    }
+    const bekijk = (geschreven: string, begin: number, eind: number): void => {
+      const geheel = geschreven.normalize('NFC');
+      if (gezien.has(geheel)) return;
+      gezien.add(geheel);
+      const mist =
+        [...geheel].find((teken) => !ONZICHTBAAR.test(teken) && !kent(register, teken)) ??
+        (GESTAPELD.test(geheel) ? geheel : undefined);
+      if (mist === undefined || (elders && new RegExp(VREEMD, 'u').test(mist))) return;
+      meld({
+        range: bereik(stuk, begin, eind),
+        message: `Hier staat ${geschrevenAls(stuk.tekst.slice(begin, eind), geheel)}; ${MIST}`,
+        hint: HINT,
+      });
+    };
     for (const [begin, eind] of stukken(stuk)) {
-      for (const match of stuk.tekst.slice(begin, eind).matchAll(TEKEN)) {
-        const geheel = match[0].normalize('NFC');
-        if (gezien.has(geheel)) continue;
-        gezien.add(geheel);
-        const mist =
-          [...geheel].find((teken) => !ONZICHTBAAR.test(teken) && !kent(register, teken)) ??
-          (GESTAPELD.test(geheel) ? geheel : undefined);
-        if (mist === undefined || (elders && new RegExp(VREEMD, 'u').test(mist))) continue;
-        meld({
-          range: bereik(stuk, begin + match.index, begin + match.index + match[0].length),
-          message: `Hier staat "${geheel}"; ${MIST}`,
-          hint: HINT,
-        });
-      }
+      for (const { 0: teken, index } of stuk.tekst.slice(begin, eind).matchAll(TEKEN))
+        bekijk(teken, begin + index, begin + index + teken.length);
     }
+    for (const { begin, eind, teken } of tekenverwijzingen(stuk)) bekijk(teken, begin, eind);
   }),
 };
+
+function geschrevenAls(bron: string, teken: string): string {
+  return bron.startsWith('&') ? `"${bron}", dat is "${teken}"` : `"${teken}"`;
+}
 
 /** The values of the front matter and the body. */
 function stukken(stuk: Stuk): readonly (readonly [number, number])[] {
@@ -74,18 +75,4 @@ function kent({ tekens }: Register, teken: string): boolean {
     else return true;
   }
   return false;
-}
-
-/** The characters that the prose of the body writes by their number. */
-function* entiteiten(stuk: Stuk): Generator<{ teken: string; begin: number; eind: number }> {
-  const { proza } = lees(stuk);
-  ENTITEIT.lastIndex = stuk.bodyBegin;
-  for (let gevonden = ENTITEIT.exec(proza); gevonden; gevonden = ENTITEIT.exec(proza)) {
-    const [geheel, tientallig, zestientallig] = gevonden;
-    const punt = tientallig ? Number(tientallig) : Number.parseInt(zestientallig ?? '', 16);
-    // What is no character at all, Markdown shows as a question mark of its own.
-    const teken =
-      punt > 0 && punt <= 0x10ffff && !(punt >= 0xd800 && punt < 0xe000) ? String.fromCodePoint(punt) : '\ufffd';
-    yield { teken, begin: gevonden.index, eind: gevonden.index + geheel.length };
-  }
 }

@@ -6,7 +6,7 @@ export const STADIA: readonly Regelblad[] = [
     id: 'leesbaar-bestand',
     severity: 'fout',
     vast: true,
-    kort: 'Een bestand is tekst in UTF-8, niet leeg, niet te groot en niet dieper genest dan honderd niveaus.',
+    kort: 'Een bestand is tekst in UTF-8, niet leeg, niet te groot, niet dieper genest dan honderd niveaus, en zonder alinea van honderden opmaaktekens.',
     reden: 'Wat niet te lezen is, kan niet worden nagekeken of gedrukt. De andere stukken gaan gewoon door.',
   },
   {
@@ -96,7 +96,7 @@ export const STADIA: readonly Regelblad[] = [
     id: 'interne-fout',
     severity: 'fout',
     vast: true,
-    kort: 'Een regel of schrijver van griffie zelf is vastgelopen.',
+    kort: 'Een lezer, regel of schrijver van griffie zelf is vastgelopen.',
     reden:
       'Dat ligt niet aan uw stukken. De melding staat bij het stuk waar het gebeurde; de andere regels en stukken gaan door. Een definitief stuk waar niet alles van is bekeken, wordt niet geschreven.',
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Stuk } from '../../src/model/index.ts';
+import type { Huis, Stuk } from '../../src/model/index.ts';
+import { readStuk } from '../../src/read/stuk.ts';
 import { places, readFiles } from '../support/content.ts';
 
 const ADVIES = `---
@@ -198,4 +199,37 @@ test('files that a body names are resolved inside the content folder only', asyn
     ['adres', undefined],
     ['kop', undefined],
   ]);
+});
+
+test('a body may begin with a thematic break, also right below the front matter', async () => {
+  for (const tussen of ['', '\n', '\n\n']) {
+    const stuk = await one(`---\nsoort: bijlage\nonderwerp: Lijn\n---\n${tussen}---\n\n## Kop\n`);
+    expect(stuk.velden.onderwerp?.geschreven).toBe('Lijn');
+    expect(stuk.secties.map(({ titel, nodes }) => titel ?? nodes.map(({ type }) => type))).toEqual([
+      ['thematicBreak'],
+      'Kop',
+    ]);
+  }
+});
+
+test('a mark without width at the beginning of a line hides no heading, and moves no place', async () => {
+  const stuk = await one(
+    '---\nsoort: bijlage\nonderwerp: Merk\n---\n\n\ufeff## Kop\n\n> \u200b### Onder\n\nEen\ufeff.\n',
+  );
+  expect(stuk.secties[0]?.titel).toBe('Kop');
+  expect(stuk.secties[0]?.kop?.start).toEqual({ line: 6, column: 2 });
+  expect(stuk.secties[0]?.nodes.map(({ type }) => type)).toEqual(['blockquote', 'paragraph']);
+  expect(JSON.stringify(stuk.secties[0]?.nodes)).toContain('"heading"');
+  expect(JSON.stringify(stuk.secties[0]?.nodes[1])).toContain('Een\ufeff.');
+});
+
+test('an exception while a stuk is read is a message of that stuk', () => {
+  const huis = {
+    get soorten(): never {
+      throw new Error('stuk');
+    },
+  };
+  const { value, diagnostics } = readStuk({ path: 'x.md', text: ADVIES, digest: '' }, huis as unknown as Huis);
+  expect(value).toBeUndefined();
+  expect(places(diagnostics)).toEqual(['x.md:1:1 interne-fout']);
 });

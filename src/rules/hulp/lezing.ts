@@ -133,7 +133,7 @@ function maak(stuk: Stuk): Lezing {
 }
 
 /** Code, an address behind a link, HTML: what is no prose in a heading, of which only the source is at hand. */
-const GEEN_PROZA = /`+[^`]*`+|\[(?=[^\][]{0,200}\]\()|\](?<=\[[^\][]{0,200}\])\([^)\s]*\)|<\/?[a-z][^<>]*>/giu;
+const GEEN_PROZA = /`+[^`]*`+|\[(?=[^\][]{0,200}\]\()|\](?<=\[[^\][]{0,200}\])\([^)]*\)|<\/?[a-z][^<>]*>/giu;
 
 function kopdelen(tekst: string, begin: number): readonly Span[] {
   const delen: Span[] = [];
