@@ -29,19 +29,15 @@ export const nietGedrukt: Regel = {
         hint: 'Zet de woorden op een eigen regel, boven of in de code.',
       });
     }
-    const gezien = new Set<string>();
     for (const { identifier, position } of stuk.definities) {
-      const eerder = gezien.has(identifier);
-      gezien.add(identifier);
       const begin = position?.start.offset ?? 0;
       const eind = position?.end.offset ?? 0;
-      if (genoemd.has(identifier) && !eerder) continue;
+      // A second one of the same name is reported by `koppeling`.
+      if (genoemd.has(identifier)) continue;
       const regel = stuk.tekst.slice(begin, eind);
       meld({
         range: bereik(stuk, begin, eind),
-        message: eerder
-          ? `Hier staat ${citaat(regel)}; hetzelfde woord heeft hierboven al een adres, en deze regel wordt niet gedrukt.`
-          : `Hier staat ${citaat(regel)}; dat leest als het adres van een link, geen link noemt het, en het wordt niet gedrukt.`,
+        message: `Hier staat ${citaat(regel)}; dat leest als het adres van een link, geen link noemt het, en het wordt niet gedrukt.`,
         hint: 'Is het gewone tekst, zet dan een \\ voor de [. Anders: haal de regel weg.',
       });
     }

@@ -51,7 +51,7 @@ function oordeel(register: Register, pad: string): Gezegd | undefined {
   const tekst =
     TEKST.has(soort) || (soort === '' && register.huis.soorten.some((een) => een.naam === naam.toLowerCase()));
   const genoemd = genoemdeBestanden(register).has(pad.normalize('NFC'));
-  const meegestuurd = MEEGESTUURD.has(soort) && (genoemd || /(?:^|\/)bijlagen?\/(?:.*\/)?[^/]+$/iu.test(pad));
+  const meegestuurd = MEEGESTUURD.has(soort) && /(?:^|\/)bijlagen?\/(?:.*\/)?[^/]+$/iu.test(pad);
   if (!tekst && !VERWERKT.has(soort) && !meegestuurd) return undefined;
   const stuk = `${zonder}.md`;
   if (ernaast(register, `${mapVan(pad)}${stuk}`)) {
@@ -66,12 +66,13 @@ function oordeel(register: Register, pad: string): Gezegd | undefined {
       hint: `Is het een stuk, noem het dan "${stuk}" (laat Windows de extensies van bestandsnamen tonen); anders bewaart u het buiten de map met stukken.`,
     };
   }
-  // The source of a PDF that lies beside it.
-  if (!genoemd && pdfs(register).has(zonderExtensie(pad))) return undefined;
+  // A link to it is reported where it stands; here also the source of a PDF that lies beside it.
+  if (genoemd) return undefined;
+  if (pdfs(register).has(zonderExtensie(pad))) return undefined;
   const alsPdf = 'bewaar het als PDF en noem die in een stuk';
-  if (genoemd || meegestuurd) {
+  if (meegestuurd) {
     return {
-      message: `Dit bestand gaat niet mee${genoemd ? ', al noemt een stuk het' : ''}; mee gaat alleen een PDF die een stuk noemt.`,
+      message: 'Dit bestand gaat niet mee; mee gaat alleen een PDF die een stuk noemt.',
       hint: `${alsPdf.charAt(0).toUpperCase()}${alsPdf.slice(1)}.`,
     };
   }

@@ -205,7 +205,7 @@ export function losseTekst(tekst: string, velden: Velden = {}): Voorbeeld {
 
 /** A file that is no stuk: what is in it does not matter. */
 export function losBestand(pad: string): Proefstuk {
-  return { pad, tekst: '' };
+  return { pad, tekst: pad.endsWith('.pdf') ? '%PDF-1.7' : '' };
 }
 
 /** `gemeente.yaml` with settings beside those that every gemeente has. */

@@ -57,7 +57,7 @@ const TEKENS: readonly Teken[] = [
     beter: ([, cijfer = '']) => HOOG[cijfer],
   },
   {
-    patroon: /\^(?![\s^])([^\s^\n]{1,30})\^/gu,
+    patroon: /\^(?![\s^])([^\s^[\]\n]{1,30})\^/gu,
     bevat: '^',
     message: (gevonden) =>
       `Hier staat ${citaat(gevonden)}, een teken boven de regel van een ander programma; dat wordt letterlijk gedrukt.`,
