@@ -38,7 +38,7 @@ export function readBeslispunten(
   let first = 0;
   for (const [i, node] of sectie.nodes.entries()) {
     if (punten.length === 0) first = i;
-    if (node.type === 'list') addList(node, punten, source);
+    if (node.type === 'list') addList(node, under(node, punten), source);
     else if (node.type === 'paragraph')
       addParagraph(node, punten, source, lines, punten.length === 0 ? inleiding : overig);
     else if (!isNothing(node)) {
@@ -57,6 +57,13 @@ export function readBeslispunten(
     NIET_CIJFER.test(punt.nummer ?? '') ? { ...punt, nummer: String(i + 1) } : punt,
   );
   return { inleiding, punten: genummerd.map((punt) => close(punt, lines)), overig, sectie: index, nodes };
+}
+
+/** Letters typed below a numbered point belong to that point; any other list is of points itself. */
+function under(list: List, punten: Open[]): Open[] {
+  const letters = getyptAls(list) === 'letter' || getyptAls(list) === 'romeins';
+  const last = punten.at(-1);
+  return letters && last && !NIET_CIJFER.test(last.nummer ?? '') ? last.subpunten : punten;
 }
 
 function isNothing(node: RootContent): boolean {

@@ -58,7 +58,7 @@ export const beslispuntenLijst: Regel = {
 };
 
 function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void {
-  const alsLijst = new Set(getypteLijsten(stuk).flatMap((lijst) => lijst.punten.map(({ begin }) => begin)));
+  const fixes = new Map(getypteLijsten(stuk).map(({ punten: [eerste], fix }) => [eerste?.begin ?? -1, fix]));
   const nummers = geschreven(stuk, punten);
   let gemeld = false;
   punten.forEach((punt, i) => {
@@ -88,7 +88,7 @@ function nummering(stuk: Stuk, punten: readonly Beslispunt[], meld: Meld): void 
             : 'Nummer de punten door als één lijst, zonder losse tekst ertussen.',
       });
     }
-    subpunten(stuk, punt, alsLijst, meld);
+    subpunten(stuk, punt, fixes, meld);
   });
 }
 
@@ -106,10 +106,10 @@ function geschreven(stuk: Stuk, punten: readonly Beslispunt[]): readonly (string
   return automatisch ? punten.map(({ nummer }) => nummer) : merken;
 }
 
-/** @param alsLijst where the points begin that were typed by hand and read as a list: `getypte-lijst` reports each such list */
-function subpunten(stuk: Stuk, punt: Beslispunt, alsLijst: ReadonlySet<number>, meld: Meld): void {
+/** @param fixes for a list that was typed by hand what makes it one of Markdown, by where its first point begins */
+function subpunten(stuk: Stuk, punt: Beslispunt, fixes: ReadonlyMap<number, Melding['fix']>, meld: Meld): void {
   for (const sub of punt.subpunten) {
-    if (alsLijst.has(grenzen(stuk, sub.range).begin)) continue;
+    const fix = fixes.get(grenzen(stuk, sub.range).begin);
     if (!sub.spatie) zonderSpatie(stuk, sub, meld);
     else if (sub.vorm === 'alinea') {
       meld({
@@ -120,9 +120,10 @@ function subpunten(stuk: Stuk, punt: Beslispunt, alsLijst: ReadonlySet<number>, 
             '.',
           ),
         hint: 'Zet het onder zijn punt, drie spaties ingesprongen, met een cijfer: "   1. ". Gedrukt wordt het a, b, c.',
+        ...(fix ? { fix } : {}),
       });
     }
-    subpunten(stuk, sub, alsLijst, meld);
+    subpunten(stuk, sub, fixes, meld);
   }
 }
 

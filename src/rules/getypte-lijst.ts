@@ -1,5 +1,6 @@
+import type { Beslispunt, Stuk } from '../model/index.ts';
 import { type GetypteLijst, getypteLijsten } from './hulp/getypt.ts';
-import { bereik } from './hulp/lezing.ts';
+import { bereik, grenzen } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -14,12 +15,12 @@ export const getypteLijst: Regel = {
   fout: losseTekst('Op het plein komen:\n\n• schommels;\n• een klimboom.'),
   goed: losseTekst('Op het plein komen:\n\n- schommels;\n- een klimboom.'),
   controleer: perStuk((stuk, _register, meld) => {
+    const beslispunten = new Set(stuk.beslispunten?.punten.flatMap((punt) => beginVan(stuk, punt)));
     for (const lijst of getypteLijsten(stuk)) {
-      const { merk, sectie, bovenaan, punten, fix } = lijst;
-      // Of the beslispunten themselves the rule for those speaks, point by point.
-      if (merk !== 'streepje' && bovenaan && sectie === stuk.beslispunten?.sectie) continue;
+      const { merk, punten, fix } = lijst;
+      // Of the beslispunten and those below them the rule for those speaks, point by point.
       const [eerste, laatste] = [punten[0], punten.at(-1)];
-      if (!eerste || !laatste) continue;
+      if (!eerste || !laatste || (merk !== 'streepje' && beslispunten.has(eerste.begin))) continue;
       const van = stuk.tekst.slice(eerste.begin, eerste.eind).trim();
       const tot = stuk.tekst.slice(laatste.begin, laatste.eind).trim();
       meld({
@@ -36,6 +37,11 @@ export const getypteLijst: Regel = {
     }
   }),
 };
+
+/** Where a beslispunt begins, and every one below it. */
+function beginVan(stuk: Stuk, { range, subpunten }: Beslispunt): number[] {
+  return [grenzen(stuk, range).begin, ...subpunten.flatMap((sub) => beginVan(stuk, sub))];
+}
 
 function hint({ merk, fix }: GetypteLijst): string {
   if (merk === 'streepje') return 'Begin elk punt met een streepje en een spatie: "- ".';

@@ -65,12 +65,14 @@ describe('check --fix', () => {
         .normalize('NFD')
         .replace(/\p{M}|[ \u00a0\u200f]|(?<=\d),-/gu, '')
         .toLowerCase();
+    /** A table that lacks its line of dashes gets one. */
+    const untabled = (text: string): string => text.replace(/^(?:\| --- )+\|\r?\n?/gmu, '');
     await fc.assert(
       fc.asyncProperty(stuk, async (text) => {
         const first = await fixed(text);
         expect(await fixed(first.text)).toEqual({ text: first.text, writes: [] });
-        expect(bare(first.text)).toBe(bare(text));
-        expect(first.text.match(/\r?\n/g)).toEqual(text.match(/\r?\n/g));
+        expect(bare(untabled(first.text))).toBe(bare(untabled(text)));
+        expect(untabled(first.text).match(/\r?\n/g)).toEqual(untabled(text).match(/\r?\n/g));
         expect(first.text.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'));
       }),
       { numRuns: 30 },

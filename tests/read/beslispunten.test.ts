@@ -55,6 +55,20 @@ test('numbers without a space and loose letters read as the same points', async 
   expect(gelezen.punten[2]?.range.start).toEqual({ line: 10, column: 1 });
 });
 
+test('letters below a point that is a loose paragraph are its sub-points', async () => {
+  expect(kort(await lees('4. Vier\n\n5.Instemmen met:\n\na. dit\n\nb. dat\n'))).toEqual([
+    ['4', 'Vier', []],
+    [
+      '5',
+      'Instemmen met:',
+      [
+        ['a', 'dit'],
+        ['b', 'dat'],
+      ],
+    ],
+  ]);
+});
+
 test('a list that does not begin at 1 keeps its numbers; bullets have none', async () => {
   expect(kort(await lees('3. Drie\n4. Vier\n'))).toEqual([
     ['3', 'Drie', []],

@@ -1,15 +1,11 @@
 import type { List, ListItem, Nodes } from 'mdast';
 import type { Edit } from '../../core/index.ts';
 import { getyptAls, type Puntmerk, type Stuk } from '../../model/index.ts';
-import { lees } from './lezing.ts';
+import { lees, regeleinde } from './lezing.ts';
 
 /** A list that was typed by hand. */
 export interface GetypteLijst {
   readonly merk: Puntmerk;
-  /** Index in `Stuk.secties`; -1 for a footnote. */
-  readonly sectie: number;
-  /** Whether it stands in no other list. */
-  readonly bovenaan: boolean;
   /** Offsets of the marks as they were typed. */
   readonly punten: readonly { readonly begin: number; readonly eind: number }[];
   /** Turns each mark into that of a list that Markdown knows; undefined where that would print another mark than was typed. */
@@ -23,14 +19,12 @@ const NUMMERS: readonly Puntmerk[] = ['cijfer', 'letter', 'romeins'];
 interface Diepte {
   readonly genummerd: number;
   readonly inspringing: number | undefined;
-  /** Whether that is in a list, of whatever kind. */
-  readonly lijst?: true;
 }
 
 /** The lists of a stuk that were typed by hand, a list within one included with it. */
 export function getypteLijsten(stuk: Stuk): readonly GetypteLijst[] {
   const result: GetypteLijst[] = [];
-  const visit = (node: Nodes, sectie: number, diepte: Diepte): void => {
+  const visit = (node: Nodes, diepte: Diepte): void => {
     if (node.type === 'paragraph' || node.type === 'table' || !('children' in node)) return;
     if (node.type === 'list') {
       const merk = getyptAls(node);
@@ -39,8 +33,6 @@ export function getypteLijsten(stuk: Stuk): readonly GetypteLijst[] {
         const fix = verbeter(stuk, node, diepte, edits) ? edits : undefined;
         result.push({
           merk,
-          sectie,
-          bovenaan: !diepte.lijst,
           punten: node.children.map((item) => merkplek(item)),
           fix,
         });
@@ -49,20 +41,17 @@ export function getypteLijsten(stuk: Stuk): readonly GetypteLijst[] {
       const genummerd = diepte.genummerd + (node.ordered ? 1 : 0);
       for (const item of node.children)
         for (const child of item.children)
-          visit(child, sectie, {
+          visit(child, {
             genummerd,
             inspringing: diepte.inspringing === undefined ? undefined : kolom(item),
-            lijst: true,
           });
       return;
     }
     const below = node.type === 'blockquote' ? { ...diepte, inspringing: undefined } : diepte;
-    for (const child of node.children) visit(child as Nodes, sectie, below);
+    for (const child of node.children) visit(child as Nodes, below);
   };
-  stuk.secties.forEach(({ nodes }, i) => {
-    for (const node of nodes) visit(node, i, { genummerd: 0, inspringing: 0 });
-  });
-  for (const noot of stuk.voetnoten) visit(noot, -1, { genummerd: 0, inspringing: undefined });
+  for (const { nodes } of stuk.secties) for (const node of nodes) visit(node, { genummerd: 0, inspringing: 0 });
+  for (const noot of stuk.voetnoten) visit(noot, { genummerd: 0, inspringing: undefined });
   return result;
 }
 
@@ -89,7 +78,7 @@ function verbeter(stuk: Stuk, list: List, { genummerd, inspringing }: Diepte, ed
     if (stuk.tekst.slice(regel, begin).trim() !== '') return false;
     const nieuw = list.ordered ? `${start + i}. ` : '- ';
     // A number other than 1 opens a list only below a blank line.
-    const witregel = i === 0 && list.ordered && start !== 1 ? '\n' : '';
+    const witregel = i === 0 && list.ordered && start !== 1 ? regeleinde(stuk) : '';
     edits.push({ range: regels.rangeOf(regel, eind), text: `${witregel}${' '.repeat(inspringing)}${nieuw}` });
     // A backslash that broke the line stands at the end of a paragraph then, and would be printed.
     const breuk = /\\(?=\r?\n$|\r$)/u.exec(stuk.tekst.slice(Math.max(0, regel - 3), regel));

@@ -54,6 +54,11 @@ export function lees(stuk: Stuk): Lezing {
   return made;
 }
 
+/** The line end that the file of a stuk has: what is added to it ends its lines the same way. */
+export function regeleinde({ tekst }: { readonly tekst: string }): string {
+  return /\r\n|\r|\n/u.exec(tekst)?.[0] ?? '\n';
+}
+
 /** The place of two offsets in the text of a stuk. */
 export function bereik(stuk: Stuk, begin: number, eind: number): Range {
   return lees(stuk).regels.rangeOf(begin, eind);

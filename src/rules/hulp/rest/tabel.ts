@@ -1,3 +1,4 @@
+import { regeleinde } from '../lezing.ts';
 import { type Blokzicht, type Rest, regelbron } from './vondst.ts';
 
 /** The line between the header and the rows. */
@@ -43,7 +44,11 @@ export function* kapotteTabellen(zicht: Blokzicht): Generator<Rest> {
               ...(reeks.length > 1 && randen
                 ? {
                     fix: [
-                      { begin: eerste.eind, eind: eerste.eind, tekst: `\n${inspringing(zicht, eerste.begin)}${nieuw}` },
+                      {
+                        begin: eerste.eind,
+                        eind: eerste.eind,
+                        tekst: `${regeleinde({ tekst: zicht.bron })}${inspringing(zicht, eerste.begin)}${nieuw}`,
+                      },
                     ],
                   }
                 : {}),
