@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { ElementNaam } from '../../document/index.ts';
 import * as block from './block-elements.ts';
 import * as inline from './inline-elements.ts';
+import { list } from './list.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { rolesOf, STYLE } from './style-names.ts';
 import { table } from './tables.ts';
@@ -24,8 +25,8 @@ const HANDLERS: Record<ElementNaam, Handler> = {
   h5: { as: 'block', write: block.heading },
   h6: { as: 'block', write: block.heading },
   p: { as: 'block', write: block.paragraph },
-  ul: { as: 'block', write: block.list },
-  ol: { as: 'block', write: block.list },
+  ul: { as: 'block', write: list },
+  ol: { as: 'block', write: list },
   li: { as: 'part', of: 'list' },
   table: { as: 'block', write: table },
   caption: { as: 'part', of: 'table' },

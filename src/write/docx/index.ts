@@ -36,6 +36,7 @@ export async function writeDocx(
     huisstijl,
     images,
     lists: lists(twips(huisstijl.lijst.inspringing)),
+    resumable: undefined,
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
     cited: new Set(),
     citedInNote: undefined,
@@ -55,10 +56,10 @@ export async function writeDocx(
   const file = new docx.Document({
     sections: [{ ...sectionOf({ docx, huisstijl, page }, lopend, logo), children }],
     footnotes: noted,
-    numbering: work.lists.options(),
   });
   const parts = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
     { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes)) },
+    { path: 'word/numbering.xml', data: work.lists.xml() },
     { path: 'word/settings.xml', data: settingsXml(huisstijl, meta) },
     { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },
     { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml() },

@@ -1,5 +1,6 @@
-import type { ILevelsOptions, INumberingOptions } from 'docx';
 import { NUMMERING } from '../../document/index.ts';
+import { LIST_STYLES, STYLE } from './style-names.ts';
+import { group, NAMESPACES, val, xml, xmlPart } from './xml.ts';
 
 /** Word knows nine levels; a list nested deeper stays at the ninth. */
 const LEVELS = 9;
@@ -14,51 +15,157 @@ const BY_TYPE: Readonly<Record<string, Format>> = {
   '1.1': 'decimal',
 };
 /** The `type` of a list whose numbers have those of the lists around it in front. */
-const DECIMAL = '1.1';
+export const DECIMAL = '1.1';
 type Format = (typeof BY_DEPTH)[keyof typeof BY_DEPTH] | 'upperLetter' | 'upperRoman';
 
-/** The lists of one document: each has numbering of its own, so that it counts from its own start. */
+/** The numberings that the named styles belong to: a style has one only. */
+export const STYLED = { ordered: 1, bulleted: 2 } as const;
+
+/** A list as Word counts it: its numbering, and how the levels of that are numbered. */
+export interface Counted {
+  readonly num: number;
+  /** Whether lists in it have the numbers of those around them in front. */
+  readonly decimal: boolean;
+  readonly formats: readonly Format[];
+}
+
+/** Where a paragraph stands in the lists of its document. */
+export interface ListNumbering {
+  readonly num: number;
+  readonly level: number;
+}
+
+/** The lists of one document. */
 export type Lists = ReturnType<typeof lists>;
-export type ListNumbering = ReturnType<Lists['bulleted']>;
 
-type Level = Pick<ILevelsOptions, 'format' | 'text' | 'start'>;
+/** What is asked of a list. */
+export interface Wanted {
+  /** How many lists are around it, and how many of them are numbered: that decides 1, a or i, unless `type` does. */
+  readonly depth: number;
+  readonly orderedDepth: number;
+  readonly start: number;
+  readonly type: string | undefined;
+  /** Whether a list in it has the numbers of those around it in front. */
+  readonly decimal: boolean;
+  /** In a cell: Word counts what has one definition together, and a table may stand between two points of another list. */
+  readonly inCell: boolean;
+}
 
-/** @param indent width of one level, in twips */
+/**
+ * Collects the numbering of one document. A list and the lists within it have one numbering of several levels, so that a point
+ * that is moved up in Word counts on where it comes to stand; a list that counts from its own start has one of its own.
+ *
+ * @param indent width of one level, in twips
+ */
 export function lists(indent: number) {
-  const configs = new Map<string, ILevelsOptions[]>();
-  let instance = 0;
-  const take = (name: string, depth: number, of: (level: number) => Level) => {
-    if (!configs.has(name)) {
-      const levels = Array.from({ length: LEVELS }, (_, level): ILevelsOptions => {
-        const style = { paragraph: { indent: { left: indent * (level + 1), hanging: indent } } };
-        return { level, alignment: 'left', style, ...of(level) };
-      });
-      configs.set(name, levels);
-    }
-    instance += 1;
-    // Without `custom` docx gives the paragraph a style of its own.
-    return { reference: name, level: Math.min(depth, LEVELS - 1), instance, custom: true };
+  const definitions = new Map<string, { readonly id: number; readonly xml: string }>();
+  const nums: string[] = [];
+
+  const define = (name: string, formats: readonly Format[], decimal: boolean): number => {
+    const known = definitions.get(name);
+    if (known) return known.id;
+    const id = definitions.size + 1;
+    definitions.set(name, { id, xml: orderedXml(id, formats, decimal, indent) });
+    return id;
   };
+  const add = (definition: number, level: number, start: number | undefined): number => {
+    const id = nums.length + 1;
+    const override =
+      start === undefined ? '' : xml('w:lvlOverride', { 'w:ilvl': level }, val('w:startOverride', start));
+    nums.push(xml('w:num', { 'w:numId': id }, val('w:abstractNumId', definition), override));
+    return id;
+  };
+  define('1', formatsFrom(0, 0, undefined), false);
+  definitions.set('opsomming', { id: STYLED.bulleted, xml: bulletedXml(indent) });
+  add(STYLED.ordered, 0, undefined);
+  add(STYLED.bulleted, 0, undefined);
+
   return {
-    bulleted: (depth: number) =>
-      take('opsomming', depth, (at) => ({ format: 'bullet', text: BULLETS[at % BULLETS.length] as string })),
-    /** `depth` lists are around this one, `orderedDepth` of them numbered: that decides 1, a or i, unless `type` does. */
-    numbered: (depth: number, orderedDepth: number, start: number, type = '') => {
-      const level = Math.min(depth, LEVELS - 1);
-      const format = BY_TYPE[type] ?? formatAt(orderedDepth);
-      const around = (at: number) =>
-        type === DECIMAL && at <= level ? Array.from({ length: at }, (_, i) => `%${i + 1}.`) : [];
-      return take(`nummering-${level}-${type === DECIMAL ? type : format}-${start}`, level, (at) => ({
-        format: at === level ? format : formatAt(at),
-        text: `${around(at).join('')}%${at + 1}.`,
-        start: at === level ? start : 1,
-      }));
+    /** All lists of bullets are one: they count nothing. */
+    bulleted: (depth: number): ListNumbering => ({ num: STYLED.bulleted, level: levelAt(depth) }),
+    /** A numbering that begins here, for a list and those within it. */
+    numbered({ depth, orderedDepth, start, type, decimal, inCell }: Wanted): Counted {
+      const level = levelAt(depth);
+      const formats = formatsFrom(level, orderedDepth, type);
+      const plain = formats.join() === formatsFrom(0, 0, undefined).join();
+      const name = plain && !decimal && !inCell ? '1' : `${formats.join()} ${decimal} ${inCell}`;
+      return { num: add(define(name, formats, decimal), level, start), decimal, formats };
     },
-    /** What docx must know, after the last list was asked for. */
-    options: (): INumberingOptions => ({ config: [...configs].map(([reference, levels]) => ({ reference, levels })) }),
+    /** Whether a list of this type at this depth is a level of a numbering as it is. */
+    fits: ({ formats, decimal }: Counted, depth: number, type: string | undefined): boolean =>
+      type === DECIMAL ? decimal : !decimal && (type === undefined || BY_TYPE[type] === formats[levelAt(depth)]),
+    levelAt,
+    /** word/numbering.xml, after the last list was asked for. */
+    xml: (): string =>
+      xmlPart('w:numbering', { 'xmlns:w': NAMESPACES.w }, ...[...definitions.values()].map((one) => one.xml), ...nums),
   };
+}
+
+function levelAt(depth: number): number {
+  return Math.min(depth, LEVELS - 1);
+}
+
+/** The formats of all levels, when a list of this type stands at a level with so many numbered lists around it. */
+function formatsFrom(level: number, orderedDepth: number, type: string | undefined): Format[] {
+  const own = type === undefined ? undefined : BY_TYPE[type];
+  return Array.from({ length: LEVELS }, (_, at): Format => {
+    const format = formatAt(Math.max(0, orderedDepth + at - level));
+    if (own === undefined || type === DECIMAL) return type === DECIMAL ? 'decimal' : format;
+    if (at < level) return formatAt(at);
+    return at === level ? own : formatAt(depthOf(own) + at - level);
+  });
+}
+
+function depthOf(format: Format): number {
+  const like = { upperLetter: 'lowerLetter', upperRoman: 'lowerRoman' } as const;
+  const plain = format in like ? like[format as keyof typeof like] : format;
+  return NUMMERING.findIndex((name) => BY_DEPTH[name] === plain);
 }
 
 function formatAt(depth: number): Format {
   return BY_DEPTH[NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number]];
+}
+
+function orderedXml(id: number, formats: readonly Format[], decimal: boolean, indent: number): string {
+  const text = (level: number) =>
+    decimal
+      ? `${formats
+          .slice(0, level + 1)
+          .map((_, i) => `%${i + 1}`)
+          .join('.')}.`
+      : `%${level + 1}.`;
+  const style = (level: number) => (id === STYLED.ordered ? styled(STYLE.numbered, level) : undefined);
+  const format = (level: number) => (decimal ? 'decimal' : (formats[level] as Format));
+  return definitionXml(id, (level) => levelXml(level, format(level), text(level), style(level), indent));
+}
+
+function bulletedXml(indent: number): string {
+  const text = (level: number) => BULLETS[level % BULLETS.length] as string;
+  return definitionXml(STYLED.bulleted, (level) =>
+    levelXml(level, 'bullet', text(level), styled(STYLE.bulleted, level), indent),
+  );
+}
+
+/** The style of a level, in the definition that it belongs to. */
+function styled(style: (level: number) => string, level: number): string | undefined {
+  return level < LIST_STYLES ? style(level + 1) : undefined;
+}
+
+function definitionXml(id: number, level: (level: number) => string): string {
+  const levels = Array.from({ length: LEVELS }, (_, at) => level(at));
+  return xml('w:abstractNum', { 'w:abstractNumId': id }, val('w:multiLevelType', 'multilevel'), ...levels);
+}
+
+function levelXml(level: number, format: Format | 'bullet', text: string, style: string | undefined, indent: number) {
+  const ind = xml('w:ind', { 'w:left': indent * (level + 1), 'w:hanging': indent });
+  return xml(
+    'w:lvl',
+    { 'w:ilvl': level },
+    val('w:start', 1),
+    val('w:numFmt', format),
+    val('w:pStyle', style),
+    val('w:lvlText', text),
+    val('w:lvlJc', 'left'),
+    group('w:pPr', ind),
+  );
 }

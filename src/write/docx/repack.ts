@@ -6,6 +6,8 @@ const NOTES = 'word/footnotes.xml';
 /** docx writes a reference mark before the line above the notes. */
 const MARKED_LINE =
   /<w:r><w:rPr><w:rStyle w:val="FootnoteReference"\/><\/w:rPr><w:footnoteRef\/><\/w:r>(?=<w:r><w:(continuationS|s)eparator\/>)/g;
+/** The numbering of a paragraph, which docx would look up among its own: what it leaves is the number that was asked for. */
+const NUMBERED = /<w:numId w:val="\{lijst-(\d+)\}"\/>/g;
 /** A tag with its attributes: text that looks like an attribute is not touched. */
 const TAG = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
 
@@ -20,6 +22,10 @@ export function repack(compiled: ReadonlyMap<string, string | Uint8Array>, added
     return typeof data === 'string' ? data : strFromU8(data);
   };
   parts.set(NOTES, text(NOTES).replace(MARKED_LINE, ''));
+  for (const path of parts.keys()) {
+    if (path.startsWith('word/') && path.endsWith('.xml'))
+      parts.set(path, text(path).replace(NUMBERED, '<w:numId w:val="$1"/>'));
+  }
   for (const path of parts.keys()) {
     const of = path.replace('_rels/', '').replace(/\.rels$/, '');
     if (of === path || !parts.has(of)) continue;

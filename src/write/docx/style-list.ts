@@ -1,6 +1,7 @@
 import type { Huisstijl, Opmaak } from '../../document/index.ts';
 import { difference, looksOf } from './looks.ts';
-import { STYLE, STYLE_ROLES, styleId } from './style-names.ts';
+import { STYLED } from './numbering.ts';
+import { LIST_STYLES, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
 import { group, hex, val, xml } from './xml.ts';
 
 /** What a style is, besides its id and its name. */
@@ -31,7 +32,6 @@ const HIDDEN = { builtIn: true, quiet: true } as const;
 export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
   const { citaat, kleuren, koppen, lijst, noten, tabel, tekst, voet } = huisstijl;
   const quoteRule = xml('w:left', { 'w:val': 'single', 'w:sz': 12, 'w:space': 8, 'w:color': hex(kleuren.lijn) });
-  const item = { ...BUILT_IN, looks: { onder: lijst.onder } };
   const inCell = (looks: Opmaak): StyleParts => ({ basedOn: STYLE.cell, looks });
   // Set like a label, without the space around it.
   const { boven: _boven, onder: _onder, ...smallHead } = looksOf(huisstijl, 'label');
@@ -52,8 +52,7 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
       const parts = { ...BUILT_IN, next: STYLE.standard, looks, paragraph: KEEP, paragraphEnd };
       return [STYLE.heading(level + 1), `heading ${level + 1}`, parts];
     }),
-    [STYLE.list, 'List Paragraph', item],
-    [STYLE.listContinue, 'List Continue', item],
+    ...listStyles(lijst),
     [STYLE.quote, 'Quote', { ...BUILT_IN, looks: citaat, paragraph: group('w:pBdr', quoteRule) }],
     [STYLE.caption, 'caption', { ...BUILT_IN, looks: caption, paragraph: KEEP }],
     [
@@ -77,6 +76,24 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
       return [[styleId(paragraph), paragraph, { looks, paragraph: keepNext ? KEEP : '' }]];
     }),
   ];
+}
+
+/** The styles of lists: their numbers and indents come from the numbering that each level is tied to. */
+function listStyles({ inspringing, onder }: Huisstijl['lijst']): NamedStyle[] {
+  const levels = Array.from({ length: LIST_STYLES }, (_, index) => index + 1);
+  const named = (name: string, level: number) => (level === 1 ? name : `${name} ${level}`);
+  const tied = (num: number, level: number) =>
+    group('w:numPr', level === 1 ? '' : val('w:ilvl', level - 1), val('w:numId', num));
+  const item = { ...BUILT_IN, looks: { onder } };
+  return levels.flatMap((level): NamedStyle[] => [
+    [STYLE.numbered(level), named('List Number', level), { ...item, paragraph: tied(STYLED.ordered, level) }],
+    [STYLE.bulleted(level), named('List Bullet', level), { ...item, paragraph: tied(STYLED.bulleted, level) }],
+    [
+      STYLE.listContinue(level),
+      named('List Continue', level),
+      { ...BUILT_IN, looks: { onder, inspringing: inspringing * level } },
+    ],
+  ]);
 }
 
 /** Every character style. */

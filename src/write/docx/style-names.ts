@@ -76,12 +76,23 @@ function isStijl(name: string): name is StijlNaam {
 /** The id of a style in the file: its name without spaces and brackets. */
 export const styleId = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '');
 
+/** Word has so many styles for each kind of list; a list nested deeper takes the last. */
+export const LIST_STYLES = 5;
+
+/** The style of a list at a level, from 1, as Word names them: the first has no number. */
+const atLevel =
+  (name: string) =>
+  (level: number): string =>
+    level === 1 ? name : `${name}${Math.min(level, LIST_STYLES)}`;
+
 /** The ids of the other styles: those that a Dutch Word uses. The names in the file are Word's own English ones. */
 export const STYLE = {
   standard: 'Standaard',
   heading: (level: number): string => `Kop${level}`,
-  list: 'Lijstalinea',
-  listContinue: 'Lijstvoortzetting',
+  numbered: atLevel('Lijstnummering'),
+  bulleted: atLevel('Lijstopsomteken'),
+  /** A further paragraph of an item. */
+  listContinue: atLevel('Lijstvoortzetting'),
   quote: 'Citaat',
   caption: 'Bijschrift',
   preformatted: 'HTML-voorafopgemaakt',

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl } from '../../document/index.ts';
 import type { ParagraphLooks } from './looks.ts';
-import type { Lists } from './numbering.ts';
+import type { Counted, Lists } from './numbering.ts';
 
 export type DocxLibrary = typeof Docx;
 
@@ -22,6 +22,8 @@ export interface Work {
   /** By the `src` of the element. */
   readonly images: ReadonlyMap<string, ReadyImage>;
   readonly lists: Lists;
+  /** The last numbered list of the text, which a later one may go on with. */
+  resumable: { readonly counted: Counted; readonly next: number; readonly type: string | undefined } | undefined;
   /** Number of each note by its id. */
   readonly notes: ReadonlyMap<string, number>;
   /** Notes that the text has referred to: Word allows one reference for each. */
@@ -73,6 +75,8 @@ export interface Place {
   /** How many lists surround this place. */
   readonly depth: number;
   readonly orderedDepth: number;
+  /** The numbering of the item that it stands in, and whether a list in that item counts by it already. */
+  readonly around?: { readonly counted: Counted; taken: boolean } | undefined;
   /** Inside a cell of a table. */
   readonly inCell: boolean;
 }

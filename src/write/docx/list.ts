@@ -1,0 +1,113 @@
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { ParagraphLooks } from './looks.ts';
+import { type Counted, DECIMAL, type ListNumbering, type Wanted } from './numbering.ts';
+import { STYLE } from './style-names.ts';
+import { attribute, type Block, isElement, type Place, type Work } from './work.ts';
+import { twips } from './xml.ts';
+
+/** The narrowest column of text that deeply nested lists leave, in twips. */
+const NARROWEST = 2500;
+
+/**
+ * `ul` and `ol`: real Word numbering, in the style of its level. A numbered list within a numbered list is a level of the same
+ * numbering; at the top one that goes on where the last one ended counts on with it.
+ */
+export function list(element: Element, place: Place, work: Work): Block[] {
+  const ordered = element.tagName === 'ol';
+  const { lists, huisstijl } = work;
+  const { depth, orderedDepth } = place;
+  const type = attribute(element, 'type');
+  const level = lists.levelAt(depth);
+  let counted = ordered ? countedIn(element, place, work) : undefined;
+  let next = numberOf(element, 'start');
+
+  const unit = twips(huisstijl.lijst.inspringing);
+  const step = place.width - unit < NARROWEST ? 0 : unit;
+  const indent = place.indent + step;
+  const plain = isPlain(place);
+  /** Whether the level alone says how far a paragraph is indented. */
+  const atLevel = indent === unit * (level + 1);
+  const items = element.children.filter((node): node is Element => isElement(node, 'li'));
+  const blocks = items.flatMap((item): Block[] => {
+    const value = ordered && attribute(item, 'value') ? numberOf(item, 'value') : undefined;
+    // A number that was skipped stays skipped: from here on it is another numbering.
+    if (value !== undefined) counted = lists.numbered(wanted(element, place, value));
+    next = (value ?? next) + 1;
+    const inside: Place = {
+      ...place,
+      indent,
+      width: place.width - step,
+      style: plain ? STYLE.listContinue(level + 1) : place.style,
+      looks: { ...place.looks, ...(plain && atLevel ? {} : { indent: { left: indent } }) },
+      depth: depth + 1,
+      orderedDepth: orderedDepth + (ordered ? 1 : 0),
+      around: counted && { counted, taken: false },
+    };
+    const [first, ...rest] = work.flow(item.children, inside);
+    const numbering: ListNumbering = counted ? { num: counted.num, level } : lists.bulleted(depth);
+    const style = (ordered ? STYLE.numbered : STYLE.bulleted)(level + 1);
+    const looks: ParagraphLooks = {
+      style: plain ? style : place.style,
+      ...place.looks,
+      numbering: { reference: NUMBERING, instance: numbering.num, level: numbering.level, custom: true },
+      ...(atLevel ? {} : { indent: { left: indent, hanging: Math.min(unit, indent) } }),
+    };
+    if (first?.kind !== 'paragraph' || first.looks.numbering) {
+      return [{ kind: 'paragraph', looks, children: [] }, ...(first ? [first] : []), ...rest];
+    }
+    const own = first.looks.style === inside.style ? {} : { style: first.looks.style ?? place.style };
+    const { indent: _continued, ...kept } = first.looks;
+    return [{ ...first, looks: { ...kept, ...looks, ...own } }, ...rest];
+  });
+  if (counted && isText(place)) work.resumable = { counted, next, type };
+  const last = blocks.at(-1);
+  if (depth > 0 || place.inCell || last?.kind !== 'paragraph') return blocks;
+  // The last paragraph of a whole list has the space below it that running text has.
+  const spacing = { ...last.looks.spacing, after: twips(huisstijl.tekst.onder) };
+  return [...blocks.slice(0, -1), { ...last, looks: { ...last.looks, spacing } }];
+}
+
+/** What docx is told that a paragraph is numbered by; the number itself is put in its place afterwards (`repack`). */
+export const NUMBERING = 'lijst';
+
+/** The numbering of a list: a level of that around it, the last one of the text resumed, or one of its own. */
+function countedIn(element: Element, place: Place, work: Work): Counted {
+  const { depth, around } = place;
+  const type = attribute(element, 'type');
+  const start = numberOf(element, 'start');
+  if (around && !around.taken && start === 1 && work.lists.fits(around.counted, depth, type)) {
+    // A second list in the same item would count on.
+    around.taken = true;
+    return around.counted;
+  }
+  const { resumable } = work;
+  if (isText(place) && start > 1 && resumable?.next === start && resumable.type === type) return resumable.counted;
+  return work.lists.numbered(wanted(element, place, start));
+}
+
+function wanted(element: Element, { depth, orderedDepth, inCell }: Place, start: number): Wanted {
+  return { depth, orderedDepth, inCell, start, type: attribute(element, 'type'), decimal: hasDecimal(element) };
+}
+
+/** Whether a list stands in the text itself: not in another list, a cell, a quotation or a note. */
+function isText(place: Place): boolean {
+  return place.depth === 0 && !place.inCell && isPlain(place);
+}
+
+function isPlain({ style, depth }: Place): boolean {
+  return style === STYLE.standard || (depth > 0 && style === STYLE.listContinue(depth));
+}
+
+function hasDecimal(element: Element): boolean {
+  let found = false;
+  visit(element, { tagName: 'ol' }, (inner: Element) => {
+    found ||= attribute(inner, 'type') === DECIMAL;
+  });
+  return found;
+}
+
+function numberOf(element: Element, name: 'start' | 'value'): number {
+  const start = Number.parseInt(attribute(element, name) ?? '1', 10);
+  return Number.isSafeInteger(start) && start >= 0 && start < 32_768 ? start : 1;
+}
