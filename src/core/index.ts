@@ -4,3 +4,4 @@ export * from './digest.ts';
 export * from './geld.ts';
 export * from './host.ts';
 export * from './source.ts';
+export * from './waarde.ts';

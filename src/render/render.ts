@@ -4,7 +4,7 @@ import type { Nodes as MdastNodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { bindEuro, type Checked } from '../core/index.ts';
+import { bindEuro, bindValue, type Checked } from '../core/index.ts';
 import type { Document, Fragment, Huisbeelden, View } from '../document/index.ts';
 import { clean } from './clean.ts';
 import { conform } from './conformity.ts';
@@ -73,6 +73,12 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   // Every euro sign is bound to its amount, whoever wrote it: author, front matter or template.
   visit(tree, 'text', (text) => {
     text.value = bindEuro(text.value);
+  });
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'table' || node.properties.className) return;
+    visit(node, 'text', (text) => {
+      text.value = bindValue(text.value);
+    });
   });
   const { bron, meta } = view;
   const lopend = huis?.kop?.elkePagina && huis.kop.logo ? { ...view.lopend, logo: huis.kop.logo } : view.lopend;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../src/write/docx/columns.ts';
+import { columnWidths } from '../../../src/write/table/columns.ts';
 import { opened } from './support.ts';
 import { all, at, text, val, type Xml } from './xml.ts';
 
