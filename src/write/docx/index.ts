@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Checked } from '../../core/index.ts';
 import { type Document, naturalLine } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
-import { measureTables } from '../table/index.ts';
+import { measureTables, tableMessages } from '../table/index.ts';
 import type { WriteContext, Writer } from '../writer.ts';
 import { arrange, smallest } from './arrange.ts';
 import { flow, inlinePieces } from './elements.ts';
@@ -75,7 +75,7 @@ export async function writeDocx(
     { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
     { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
   ]);
-  return { value: repack(compiled, fontParts(lettertypen)), diagnostics: [] };
+  return { value: repack(compiled, fontParts(lettertypen)), diagnostics: tableMessages(tables, document.bron) };
 }
 
 /** The blocks in the order of the text, parted where the page is turned. An empty document is one part too. */

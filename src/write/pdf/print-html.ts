@@ -23,13 +23,13 @@ const weight = (snede: Snede): string => (snede.startsWith('vet') ? 'bold' : 'no
 const slope = (snede: Snede): string => (snede.endsWith('cursief') ? 'italic' : 'normal');
 
 /**
- * The page to print of a document, and the fonts and images that it loads. These get an address that is their digest: the same
+ * The page to print of a document, the tables in it, and the fonts and images that it loads. These get an address that is their digest: the same
  * address always means the same bytes, so that the browser may keep them. Rejects when an image has gone.
  */
 export async function printHtml(
   document: Document,
   { huisstijl, lettertypen, asset }: WriteContext,
-): Promise<{ html: string; bronnen: Bronnen }> {
+): Promise<{ html: string; bronnen: Bronnen; tables: Tables }> {
   const fontUrl = (snede: Snede) => `${ORIGIN}${lettertypen[snede].digest}`;
   const bronnen = new Map<string, { bytes: Uint8Array; mime: string }>();
   for (const snede of SNEDEN) bronnen.set(fontUrl(snede), { bytes: lettertypen[snede].bytes, mime: 'font/ttf' });
@@ -51,7 +51,7 @@ export async function printHtml(
     pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
     `</style></head><body>${toHtml(printTree(document, images, huisstijl, tables))}</body></html>`,
   ].join('\n');
-  return { html, bronnen };
+  return { html, bronnen, tables };
 }
 
 /** A copy of the tree, changed where the browser would not print it well. An image without an address shows its text. */

@@ -15,7 +15,7 @@ import {
 
 const TWIPS = 20;
 /** A browser would end a line between a sign and the currency behind it. */
-const SIGNED_AMOUNT = /[-–+−]\s?€\S*/u;
+const SIGNED_AMOUNT = /[-–+−]\s?€\s?\S*/u;
 
 /** Sets the measured tables in a copy of the tree, element by element the same as the tree itself. */
 export function setTables(tree: Root, copy: Root, tables: Tables, huisstijl: Huisstijl): void {

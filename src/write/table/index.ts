@@ -8,6 +8,7 @@ import type { Hyphenate } from './words.ts';
 
 export { type CellWish, columnWidths } from './columns.ts';
 export { cellMargin, leastWidth, type TableLayout } from './layout.ts';
+export { tableMessages } from './messages.ts';
 export type { Measure, Run } from './text.ts';
 export { partsOf, piecesOf } from './words.ts';
 

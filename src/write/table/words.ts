@@ -38,17 +38,11 @@ export function partsOf(piece: Piece, hyphenate: Hyphenate): Piece[] {
   return splitRuns(piece, () => whole);
 }
 
-/** Parts of at least a few letters: shorter ones stay with their neighbour. */
+/** The first and the last part have a few letters at least: shorter ones stay with their neighbour. */
 function joined(parts: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const part of parts) {
-    const before = found.at(-1);
-    if (before !== undefined && (before.length < FEWEST || part.length < FEWEST))
-      found[found.length - 1] = before + part;
-    else found.push(part);
-  }
-  const last = found.at(-1);
-  if (found.length > 1 && last !== undefined && last.length < FEWEST) found.splice(-2, 2, `${found.at(-2)}${last}`);
+  const found = [...parts];
+  while (found.length > 1 && (found[0] as string).length < FEWEST) found.splice(0, 2, `${found[0]}${found[1]}`);
+  while (found.length > 1 && (found.at(-1) as string).length < FEWEST) found.splice(-2, 2, found.slice(-2).join(''));
   return found;
 }
 
