@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { letterWidths } from '../../src/document/index.ts';
+import { looks } from '../write/docx/support.ts';
 
-const FONT = new Uint8Array(
-  readFileSync(
-    new URL(
-      '../../node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-      import.meta.url,
-    ),
-  ),
-);
+const FONT = (await looks()).lettertypen.normaal.bytes;
 
 test('a text is as wide as its letters together, as the font says', () => {
   const width = letterWidths(FONT);
