@@ -5,3 +5,4 @@ export * from './geld.ts';
 export * from './host.ts';
 export * from './interne-fout.ts';
 export * from './source.ts';
+export * from './waarde.ts';

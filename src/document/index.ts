@@ -1,4 +1,5 @@
 export * from './document.ts';
+export * from './font-widths.ts';
 export * from './huiskop.ts';
 export * from './huisstijl.ts';
 export * from './images.ts';

@@ -1,18 +1,11 @@
-/** Platform and encoding of the Unicode tables of a `cmap`, the fullest first (OpenType 1.9, "cmap"). */
-const UNICODE: readonly (readonly [number, number])[] = [
-  [3, 10],
-  [0, 6],
-  [0, 4],
-  [3, 1],
-  [0, 3],
-];
+import { latin1, NO_FONT, tablesOf, unicodeTable, viewOf } from './sfnt-tables.ts';
+
 const VERSIONS: ReadonlySet<number> = new Set([0x00010000, 0x4f54544f]);
 /** Identifier of the PostScript name in a `name` table. */
 const POSTSCRIPT_NAME = 6;
 const MICROSOFT = 3;
 /** Height of a line of most fonts. */
 const USUAL_LINE = 1.2;
-const NO_FONT = 'het is geen TrueType-lettertype';
 
 /** Inclusive ranges of code points. */
 type Ranges = (readonly [from: number, to: number])[];
@@ -24,19 +17,9 @@ type Ranges = (readonly [from: number, to: number])[];
 export function fontCharacters(font: Uint8Array): Ranges {
   const view = viewOf(font);
   try {
-    const cmap = tablesOf(view).get('cmap');
-    if (!VERSIONS.has(view.getUint32(0)) || cmap === undefined) throw new Error(NO_FONT);
-    const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, i) => {
-      const at = cmap + 4 + i * 8;
-      return { platform: view.getUint16(at), encoding: view.getUint16(at + 2), offset: cmap + view.getUint32(at + 4) };
-    });
-    for (const [platform, encoding] of UNICODE) {
-      const found = subtables.find((table) => table.platform === platform && table.encoding === encoding);
-      const format = found && view.getUint16(found.offset);
-      if (found && format === 12) return merge(format12(view, found.offset));
-      if (found && format === 4) return merge(format4(view, found.offset));
-    }
-    throw new Error(NO_FONT);
+    if (!VERSIONS.has(view.getUint32(0))) throw new Error(NO_FONT);
+    const { format, at } = unicodeTable(view);
+    return merge(format === 12 ? format12(view, at) : format4(view, at));
   } catch (error) {
     // A read beyond the end: the file is cut off, or never was a font.
     throw error instanceof RangeError ? new Error(NO_FONT) : error;
@@ -70,24 +53,6 @@ export function naturalLine(font: Uint8Array): number {
   if (hhea === undefined || head === undefined || Math.max(hhea + 10, head + 20) > font.byteLength) return USUAL_LINE;
   const height = view.getInt16(hhea + 4) - view.getInt16(hhea + 6) + view.getInt16(hhea + 8);
   return height / view.getUint16(head + 18);
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
-}
-
-/** Where each table begins, by its tag; empty for bytes too few to be a font. */
-function tablesOf(view: DataView): ReadonlyMap<string, number> {
-  const tables = new Map<string, number>();
-  const count = view.byteLength < 12 ? 0 : view.getUint16(4);
-  for (let at = 12; at < 12 + count * 16 && at + 16 <= view.byteLength; at += 16) {
-    tables.set(latin1(view, at, 4), view.getUint32(at + 8));
-  }
-  return tables;
-}
-
-function latin1(view: DataView, from: number, length: number): string {
-  return String.fromCharCode(...Array.from({ length }, (_, i) => view.getUint8(from + i)));
 }
 
 function format12(view: DataView, at: number): Ranges {

@@ -70,6 +70,8 @@ export const STIJLEN = {
   rubriek: ['tr', 'th', 'td'],
   /** Label and value pairs of a letter, without rules. */
   referentie: ['table'],
+  /** The last row of a table, which adds up the others. */
+  totaal: ['tr'],
   /** A narrow column: number, zaaknummer. */
   smal: ['th', 'td'],
   /** Numbers, at the right side of their cell. */

@@ -4,6 +4,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Fragment } from '../document/index.ts';
 import type { Puntmerk } from '../model/index.ts';
+import { withCaptions } from './captions.ts';
 import { element } from './hast.ts';
 import type { Notes } from './notes.ts';
 import { placeId } from './places.ts';
@@ -17,6 +18,7 @@ const NUMBERS = ['1', 'a', 'i'] as const;
 const DECIMAL = '1.1';
 /** The `type` of a list that was typed by hand: its marks are kept. */
 const GETYPT: Readonly<Partial<Record<Puntmerk, string>>> = { letter: 'a', romeins: 'i', cijfer: '1' };
+const LINE_BREAK = /^<br\s*\/?>$/iu;
 /** What holds blocks: raw HTML in them stands in a paragraph of its own. */
 const BLOCK_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
@@ -34,6 +36,7 @@ export function toHtml(
 ): ElementContent[] {
   const levels: number[] = [];
   let depth = 0;
+  let inTable = false;
   const handlers: Handlers = {
     heading(state, node: Heading) {
       while ((levels.at(-1) ?? 0) >= node.depth) levels.pop();
@@ -53,7 +56,9 @@ export function toHtml(
       return element('ol', { ...(start === 1 ? {} : { start }), ...(type === undefined ? {} : { type }) }, items);
     },
     table(state, node: Table) {
+      inTable = true;
       const cells = node.children.map((row) => row.children.map((cell) => state.all(cell)));
+      inTable = false;
       return table(cells, node.align ?? []);
     },
     link(state, node: Link) {
@@ -68,6 +73,8 @@ export function toHtml(
     html(_state, node: Html, parent) {
       const written = node.value.replace(/<!--[\s\S]*?-->/gu, '').trim();
       if (written === '') return undefined;
+      // Markdown has no other way to end a line in a cell.
+      if (inTable && LINE_BREAK.test(written)) return element('br', {}, []);
       const lines = written.split(/\r\n?|\n/u).flatMap((line, i) => (i === 0 ? [line] : [element('br', {}, []), line]));
       const literal = element('code', { className: ['letterlijk'] }, lines);
       return parent && BLOCK_PARENTS.has(parent.type) ? element('p', {}, [literal]) : literal;
@@ -76,7 +83,7 @@ export function toHtml(
   };
   const root: Root = { type: 'root', children: [...nodes] };
   const tree: HastRoot = unified().use(remarkRehype, { handlers }).runSync(root);
-  return tree.children.filter((child) => child.type === 'element' || child.type === 'text');
+  return withCaptions(tree.children.filter((child) => child.type === 'element' || child.type === 'text'));
 }
 
 function hasLink(node: ElementContent): boolean {

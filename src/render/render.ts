@@ -4,7 +4,7 @@ import type { Nodes as MdastNodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Checked } from '../core/index.ts';
+import { bindValue, type Checked } from '../core/index.ts';
 import type { Document, Fragment, Huisbeelden, View } from '../document/index.ts';
 import { bind } from './bind.ts';
 import { clean } from './clean.ts';
@@ -75,6 +75,12 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   clean(tree);
   conform(tree);
   bind(tree);
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'table' || node.properties.className) return;
+    visit(node, 'text', (text) => {
+      text.value = bindValue(text.value);
+    });
+  });
   const { bron, meta } = view;
   const lopend = huis?.kop?.elkePagina && huis.kop.logo ? { ...view.lopend, logo: huis.kop.logo } : view.lopend;
   return { bron, tree, meta, lopend, assets: placePictures(tree, huis?.beelden) };

@@ -15,7 +15,12 @@ export const geenHtml: Regel = {
   controleer: perStuk((stuk, _register, meld) => {
     const open = new Map<string, number>();
     const inHtml = heeftLijstHtml(stuk.tekst);
+    const cellen = lees(stuk).blokken.filter(({ soort }) => soort === 'cel');
+    let cel = 0;
     for (const { tekst, begin, eind } of lees(stuk).html) {
+      // In a cell of a table Markdown has no other way to end a line.
+      while ((cellen[cel]?.eind ?? Number.POSITIVE_INFINITY) <= begin) cel++;
+      if (REGELEINDE.test(tekst) && begin >= (cellen[cel]?.begin ?? Number.POSITIVE_INFINITY)) continue;
       // A comment prints nothing, and is meant to.
       const gedrukt = tekst.replace(/<!--[\s\S]*?-->/gu, '').trim();
       if (gedrukt === '' || alleenVooraan(tekst, inHtml)) continue;
@@ -41,6 +46,7 @@ function alleenVooraan(tekst: string, inHtml: boolean): boolean {
   const eerste = plaatshouderVooraan(tekst, inHtml);
   return eerste !== undefined && !/<[/a-z!]/iu.test(tekst.slice(eerste.length));
 }
+const REGELEINDE = /^<br\s*\/?>$/iu;
 
 const RAAD: Readonly<Record<string, string>> = {
   b: 'Schrijf **vet**.',

@@ -85,6 +85,14 @@ export const STADIA: readonly Regelblad[] = [
       'Het ene stuk zou het andere overschrijven. Hoofdletters en accenten maken geen verschil: op Windows en macOS is het dezelfde naam.',
   },
   {
+    id: 'tabel-past',
+    severity: 'waarschuwing',
+    vast: true,
+    kort: 'Een tabel past op een staande of liggende pagina, in letters van ten minste 8,5 punt.',
+    reden:
+      'Griffie meet elke tabel met de letters van de huisstijl en maakt de letters kleiner of draait de pagina. Helpt dat niet, dan is de tabel niet te lezen.',
+  },
+  {
     id: 'pdf-standaard',
     severity: 'waarschuwing',
     vast: true,

@@ -36,6 +36,12 @@ export const tabelTeltOp: Regel = {
   }),
 };
 
+/** A second header row, of years: they are no amounts. */
+function isTweedeKop({ children: [label, ...jaren] }: Table['children'][number]): boolean {
+  if (!label || jaren.length === 0 || platteTekst(label).trim() !== '') return false;
+  return jaren.every((cel) => /^(?:19|20)\d{2}$/u.test(platteTekst(cel).trim()));
+}
+
 interface Telfout {
   readonly cel: TableCell;
   /** In ten-thousandths, as `som`. */
@@ -46,6 +52,7 @@ interface Telfout {
 
 function telfouten(tabel: Table): readonly Telfout[] {
   const [kop, ...rijen] = tabel.children;
+  if (rijen[0] && isTweedeKop(rijen[0])) rijen.shift();
   const laatste = rijen.pop();
   if (!kop || !laatste || rijen.length === 0) return [];
   const label = naam(laatste.children[0]);

@@ -92,8 +92,8 @@ section.inhoud
     thead
       tr: [Onderdeel] | [Bedrag] .rechts | [Gereed] .midden
     tbody
-      tr: Val en leuning | €\u00a0850.000 .rechts | 2026 .midden
-      tr: Kade | €\u00a01.090.000 .rechts | 2027 .midden
+      tr: [Val en leuning] | €\u00a0850.000 .rechts | 2026 .midden
+      tr: [Kade] | €\u00a01.090.000 .rechts | 2027 .midden
   h2 BESPREEK- EN BESLISPUNTEN
   p Het college stelt voor om:
   ol

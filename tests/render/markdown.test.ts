@@ -203,11 +203,56 @@ test('columns: the alignment of the author, else right for nothing but numbers; 
       '  thead',
       '    tr: [Post] | [Bedrag] .rechts | [Deel] .rechts | [Links] | [Los] .rechts',
       '  tbody',
-      '    tr: 1 | €\u00a024.000,- .rechts | −3,5 % .rechts | 10 | tekst .rechts',
+      '    tr: 1 | €\u00a024.000,- .rechts | −3,5\u00a0% .rechts | 10 | tekst .rechts',
       '    tr: x | .rechts | 12 .rechts | 20 | 3 .rechts',
       '    tr: y | 1.090 .rechts | 7 .rechts |  | .rechts',
     ].join('\n'),
   );
+});
+
+test.each([
+  ['plain', 'Tabel 3. Kosten per jaar'],
+  ['with a colon', 'Tabel 3: Kosten per jaar'],
+  ['bold', '**Tabel 3. Kosten per jaar**'],
+  ['italic, without a sign', '*Tabel 3 Kosten per jaar*'],
+])('a numbered line right above a table is its caption: %s', async (_name, line) => {
+  const { schets } = await gedrukt(`${line}\n\n| a | b |\n| --- | --- |\n| x | y |`);
+  expect(schets.split('\n').slice(0, 2)).toEqual(['table', `  caption ${line.replace(/\*/gu, '')}`]);
+});
+
+test.each(['Tabel 3 laat de kosten zien:', 'Tabel met kosten:', 'Zie tabel 3. Daar staat het.'])(
+  'a sentence above a table is no caption: %s',
+  async (line) => {
+    const { schets } = await gedrukt(`${line}\n\n| a | b |\n| --- | --- |\n| x | y |`);
+    expect(schets.split('\n').slice(0, 2)).toEqual([`p ${line}`, 'table']);
+  },
+);
+
+test('texts in front of rows of numbers are headers, and a last row that adds up is one of its own kind', async () => {
+  const { document } = await gedrukt('| Post | 2025 |\n| --- | --- |\n| Weg | 5 |\n| Totaal | 5 |');
+  const html = htmlOf(document);
+  expect(html).toContain('<tr><th scope="row">Weg</th>');
+  expect(html).toContain('<tr class="totaal"><th scope="row">Totaal</th>');
+});
+
+test('a row of labels below a head with empty cells is a second header row', async () => {
+  const { document } = await gedrukt(
+    '| | Baten | | Lasten | |\n| --- | --- | --- | --- | --- |\n| | 2025 | 2026 | 2025 | 2026 |\n| Weg | 1 | 2 | 3 | 4 |',
+  );
+  const html = htmlOf(document);
+  expect(html).toContain('<th class="midden" scope="col" colspan="2">Baten</th>');
+  expect(/<thead>.*<\/thead>/su.exec(html)?.[0].match(/<tr>/gu)).toHaveLength(2);
+});
+
+test('a first row of numbers without a label is no second header row', async () => {
+  const { document } = await gedrukt('| Post | a | b |\n| --- | --- | --- |\n| | 1.000 | 20 |\n| Weg | 1 | 2 |');
+  expect(/<thead>.*<\/thead>/su.exec(htmlOf(document))?.[0].match(/<tr>/gu)).toHaveLength(1);
+});
+
+test('a br in a cell ends the line there, and nowhere else', async () => {
+  const { schets } = await gedrukt('| a |\n| --- |\n| x<br>y |\n\nEen<br>twee');
+  expect(schets).toContain('x⏎y');
+  expect(schets).not.toContain('Een⏎twee');
 });
 
 test('a table whose head is empty has no head', async () => {

@@ -36,6 +36,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^unist-util-visit$/, ['render', 'write']],
   [/^handlebars$/, ['render']],
   [/^docx$|^fflate$/, ['write/docx']],
+  [/^hyphen$/, ['write/table']],
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
   [/^p-limit$/, ['pipeline', 'read']],
   [/^diff$/, ['cli', 'rules']],
@@ -121,10 +122,13 @@ function importFaults(from: string, { specifier, typeOnly, line }: Import, paths
   return [];
 }
 
-/** Within write the formats do not see each other, but the CSS of the huisstijl is made for all of them. */
+/** Made for all formats: the CSS of the huisstijl, and the measures of tables. */
+const SHARED: ReadonlySet<string> = new Set(['css', 'table']);
+
+/** Within write the formats do not see each other. */
 function partFaults(from: string, target: string, at: string): string[] {
   const [own, other] = [partOf(from), partOf(target)];
-  if (!own || !other || own === other || other === 'css') return [];
+  if (!own || !other || own === other || SHARED.has(other)) return [];
   return [`${at} imports sideways: ${roomOf(from)}/${own} takes from ${roomOf(from)}/${other}`];
 }
 

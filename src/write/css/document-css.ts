@@ -6,6 +6,12 @@ export const FONT_FAMILY = 'griffie-lettertype';
 
 /** The class of a table that would not fit: its columns get equal widths and its words may break anywhere. */
 export const TOO_WIDE = 'te-breed';
+/** The class of a table whose columns have the widths that were measured. */
+export const MEASURED = 'gemeten';
+/** The class of what stands on a page on its side. */
+export const LANDSCAPE = 'liggend';
+/** The class of the end of a line inside a word. */
+export const HYPHEN = 'afbreking';
 const A4_HEIGHT_MM = 297;
 /** Space that an image leaves on its page for the line that it stands in. */
 const IMAGE_ROOM_MM = 15;
@@ -63,16 +69,21 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string[] {
     `caption{text-align:left;font-weight:bold;padding-bottom:${pt(tabel.celmarge)};break-after:avoid}`,
     // The rows of a form hold whole sections: kept on one page they would leave half of it empty.
     'thead{display:table-header-group}tr{break-inside:avoid}table.formulier tr{break-inside:auto}',
-    `table:not([class]):not(:has(>tbody>tr:nth-child(${KORTE_TABEL + 1}))){break-inside:avoid}`,
+    `table:is(:not([class]),.${MEASURED}):not(:has(>tbody>tr:nth-child(${KORTE_TABEL + 1}))){break-inside:avoid}`,
     `th,td{text-align:left;vertical-align:top;padding:${pt(tabel.celmarge)} ${pt(tabel.celmarge * 2)} ${pt(tabel.celmarge)} 0;border-bottom:${line(kleuren.lijn)}}`,
     `thead th{font-weight:bold;vertical-align:bottom;border-bottom:${line(kleuren.accent)}}`,
     'th:last-child,td:last-child{padding-right:0}',
     `th p,td p{margin:0 0 ${pt(tabel.celmarge)}}th p:last-child,td p:last-child,.waarden p{margin-bottom:0}`,
     rule('table.kenmerken thead th', label),
     `table.formulier th[scope=row]{font-weight:bold;color:${kleuren.gedempt}}table.formulier th[scope=row]:first-child{width:26%}`,
+    // The label of a row in a table of an author is set as the numbers behind it.
+    `table:is(:not([class]),.${MEASURED}) th[scope=row]{font-weight:normal;color:inherit}`,
+    `table:is(:not([class]),.${MEASURED}) tr.totaal>*{font-weight:bold}`,
     `table.referentie{width:auto}table.referentie th,table.referentie td{border:0;padding:0 ${pt(tabel.celmarge * 3)} 0 0}`,
     `table.referentie th{font-weight:normal;color:${kleuren.gedempt}}`,
     `th.smal,td.smal{width:1%;white-space:nowrap}th.rechts,td.rechts{font-variant-numeric:tabular-nums lining-nums}`,
+    `table.${MEASURED}{table-layout:fixed}.${LANDSCAPE}{page:${LANDSCAPE}}@page ${LANDSCAPE}{size:A4 landscape}`,
+    `.${HYPHEN}::after{content:"-"}`,
     `table.${TOO_WIDE}{table-layout:fixed}table.${TOO_WIDE} th,table.${TOO_WIDE} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
     `.rubriek{break-after:avoid}.rubriek>th,.rubriek>td,th.rubriek,td.rubriek{padding-top:${pt(tabel.celmarge * 2.5)};border-bottom:${line(kleuren.accent)}}`,
     `tr.blok>th,tr.blok>td,th.blok{background:${kleuren.vlak};padding-left:${pt(tabel.celmarge)}}tr.blok{break-after:avoid}`,

@@ -14,7 +14,8 @@ const ROLES: ReadonlyMap<string, StyleRole> = new Map(
  * Blocks as Word wants them: rules become borders of the paragraph beside them, the space below a table comes from the
  * paragraph that follows, and what may not stand alone keeps what precedes it.
  */
-export function arrange(blocks: readonly Block[], { docx, huisstijl }: Work): (Paragraph | Table)[] {
+export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Table)[] {
+  const { docx, huisstijl } = work;
   const { kleuren, tabel } = huisstijl;
   const size = eighths(Math.max(tabel.lijndikte, 0.25));
   const rule = { style: 'single' as const, size, color: hex(kleuren.lijn), space: 6 };
@@ -26,8 +27,7 @@ export function arrange(blocks: readonly Block[], { docx, huisstijl }: Work): (P
     if (block.kind === 'table') {
       if (previous?.kind !== 'table') return [block.build(keepNext)];
       // Word merges two tables that touch: the smallest paragraph that it has stands between them.
-      const spacing = { before: 0, after: below, line: 20, lineRule: 'exact' as const };
-      return [new docx.Paragraph({ style: STYLE.standard, spacing }), block.build(keepNext)];
+      return [smallest(work, below), block.build(keepNext)];
     }
     if (block.kind === 'rule') {
       // A rule with no paragraph below it has to be a paragraph itself.
@@ -42,6 +42,12 @@ export function arrange(blocks: readonly Block[], { docx, huisstijl }: Work): (P
     if (previous?.kind === 'rule') looks.border = { ...looks.border, top: rule };
     return [new docx.Paragraph({ ...looks, children: block.children })];
   });
+}
+
+/** The smallest paragraph that Word has, for where it demands one. */
+export function smallest({ docx }: Work, after = 0): Paragraph {
+  const spacing = { before: 0, after, line: 20, lineRule: 'exact' as const };
+  return new docx.Paragraph({ style: STYLE.standard, spacing });
 }
 
 /** Which blocks stay on the page of the next: what precedes one that may not stand alone, back to the text that it closes. */

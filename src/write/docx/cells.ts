@@ -2,8 +2,9 @@ import type { ITableCellOptions } from 'docx';
 import type { Element } from 'hast';
 import type { StijlNaam } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
+import type { TableLayout } from '../table/index.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import { looksOf, runLooks } from './looks.ts';
+import { given, looksOf, runLooks } from './looks.ts';
 import { rolesOf, STYLE } from './style-names.ts';
 import { attribute, type Block, type Place, placeOf, type Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
@@ -38,6 +39,14 @@ export function cellLooks(
   };
 }
 
+/** The style of the text of a cell. */
+function textStyle(element: Element, row: GridRow, tableName: StijlNaam | undefined, isHead: boolean): string {
+  if (hasClass(row.element, 'totaal')) return STYLE.totalCell;
+  // The label of a row in a table of an author is set as the numbers behind it.
+  if (!isHead || (tableName === undefined && attribute(element, 'scope') === 'row')) return STYLE.cell;
+  return headStyle(element, tableName);
+}
+
 /** The style of a header cell: of a column, or the label of a row. */
 function headStyle(element: Element, tableName: StijlNaam | undefined): string {
   if (tableName === 'kenmerken') return STYLE.smallHeadCell;
@@ -51,6 +60,7 @@ export function cellBlocks(
   row: GridRow,
   widths: readonly number[],
   tableName: StijlNaam | undefined,
+  layout: TableLayout | undefined,
   place: Place,
   work: Work,
 ): Block[] {
@@ -59,10 +69,11 @@ export function cellBlocks(
   const align = rolesOf(element).find(([, role]) => role.align)?.[1].align;
   const announces = (announced(element) ?? announced(row.element))?.[0];
   const isHead = element.tagName === 'th' && announces === undefined;
+  const room = layout?.rooms.get(element);
   const width = Math.max(LEAST, widthOf(cell, widths) - 2 * margin);
   const inside: Place = {
-    ...placeOf(width, isHead ? headStyle(element, tableName) : STYLE.cell),
-    looks: align ? { alignment: align } : {},
+    ...placeOf(width, textStyle(element, row, tableName, isHead)),
+    looks: given({ alignment: align, indent: room === undefined ? undefined : { right: twips(room) } }),
     run: announces ? { ...place.run, ...runLooks(looksOf(work.huisstijl, announces)) } : place.run,
     inCell: true,
   };

@@ -64,7 +64,8 @@ export function flow(nodes: readonly ElementContent[], place: Place, work: Work)
     } else if (handler?.as === 'block') {
       endLine();
       noteTarget(node, work);
-      blocks.push(...handler.write(node, place, work));
+      const written = handler.write(node, place, work);
+      blocks.push(...(work.tables.landscape.has(node) ? written.map((one) => ({ ...one, landscape: true })) : written));
     } else {
       throw new Error(`<${node.tagName}> stands outside its ${handler?.of}`);
     }

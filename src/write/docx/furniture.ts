@@ -6,14 +6,25 @@ import { STYLE } from './style-names.ts';
 import type { DocxLibrary } from './work.ts';
 import { A4, hex, twips, twipsOfMm } from './xml.ts';
 
-/** The page of a document in twips: A4, and narrower text where a side block stands beside it. */
-export function measures({ pagina }: Huisstijl, { zijblok }: Lopend) {
+/** The page of a document in twips: A4, on its side or not, and narrower text where a side block stands beside it. */
+export function measures({ pagina }: Huisstijl, { zijblok }: Lopend, landscape = false) {
+  const paper = landscape ? A4.height : A4.width;
   const [left, edge] = [twipsOfMm(pagina.links), twipsOfMm(pagina.rechts)];
   const side = twipsOfMm(pagina.zijblok);
   const right = zijblok ? edge + side + twipsOfMm(pagina['zijblok-afstand']) : edge;
   const [top, bottom] = [twipsOfMm(pagina.boven), twipsOfMm(pagina.onder)];
   const header = Math.round(top * 0.45);
-  return { left, right, top, bottom, header, text: A4.width - left - right, side, sideLeft: A4.width - edge - side };
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    header,
+    text: paper - left - right,
+    side,
+    sideLeft: paper - edge - side,
+    landscape,
+  };
 }
 
 /** What the parts of the furniture are made with. */
@@ -24,20 +35,22 @@ interface Making {
 }
 
 /**
- * Header, footer and page of the one section that a document is.
+ * Header, footer and page of a section: the whole document, or what stands between two pages that lie on their side.
  *
- * @param logo stands in the header of the pages after the first
+ * @param logo   stands in the header of the pages after the first
+ * @param isLater it does not begin the document, and has no first page of its own kind
  */
 export function sectionOf(
   making: Making,
   lopend: Lopend,
   logo: readonly Paragraph[],
+  isLater: boolean,
 ): Omit<ISectionOptions, 'children'> {
   const { docx, page } = making;
   const concept = lopend.concept ? [new docx.Paragraph({ style: STYLE.concept, text: 'CONCEPT' })] : [];
   const side = lopend.zijblok ? sideBlock(making, lopend.zijblok) : [];
   const follow = [...(lopend.vervolgkop ? labelled(making, lopend.vervolgkop) : []), ...logo];
-  const differs = follow.length > 0;
+  const differs = follow.length > 0 && !isLater;
   // The frame of a side block is anchored to the paragraph below it, so a header always has one.
   const header = (lines: readonly Paragraph[]): Header =>
     new docx.Header({
@@ -49,10 +62,13 @@ export function sectionOf(
   return {
     properties: {
       ...(differs ? { titlePage: true } : {}),
-      page: { size: A4, margin: { top, right, bottom, left, ...edges } },
+      page: {
+        size: { ...A4, ...(page.landscape ? { orientation: 'landscape' } : {}) },
+        margin: { top, right, bottom, left, ...edges },
+      },
     },
     headers: given({
-      default: differs || side.length + concept.length > 0 ? header([...concept, ...follow]) : undefined,
+      default: follow.length + side.length + concept.length > 0 ? header([...concept, ...follow]) : undefined,
       first: differs ? header(concept) : undefined,
     }),
     footers: { default: footer(), ...(differs ? { first: footer() } : {}) },

@@ -3,8 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { Checked } from '../../core/index.ts';
 import { type Document, naturalLine } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
+import { measureTables, tableMessages } from '../table/index.ts';
 import type { WriteContext, Writer } from '../writer.ts';
-import { arrange } from './arrange.ts';
+import { arrange, smallest } from './arrange.ts';
 import { flow, inlinePieces } from './elements.ts';
 import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
 import { measures, sectionOf } from './furniture.ts';
@@ -17,7 +18,7 @@ import { lists } from './numbering.ts';
 import { repack } from './repack.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
-import { attribute, placeOf, type Work } from './work.ts';
+import { attribute, type Block, placeOf, type Work } from './work.ts';
 import { twips } from './xml.ts';
 
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */
@@ -29,13 +30,14 @@ export async function writeDocx(
   const docx = await import('docx');
   const images = await loadImages(document, asset);
   const notes = findNotes(tree);
-  const page = measures(huisstijl, lopend);
-  const place = placeOf(page.text, STYLE.standard);
+  const tables = await measureTables(tree, { huisstijl, lettertypen }, lopend);
+  const place = placeOf(measures(huisstijl, lopend).text, STYLE.standard);
   const work: Work = {
     docx,
     huisstijl,
     images,
     lists: lists(twips(huisstijl.lijst.inspringing)),
+    tables,
     resumable: undefined,
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
     cited: new Set(),
@@ -50,23 +52,41 @@ export async function writeDocx(
     pieces: (nodes, style, at) => inlinePieces(nodes, style, at, work),
   };
   const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
-  const children = arrange(flow(body, place, work), work);
-  const noted = footnotes(notes, place, work);
-  const logo = headerLogo(docx, huisstijl, lopend, images, page, work.drawings + 1);
-  const file = new docx.Document({
-    sections: [{ ...sectionOf({ docx, huisstijl, page }, lopend, logo), children }],
-    footnotes: noted,
+  const parts = byPage(flow(body, place, work)).map((blocks, index, all) => {
+    const children = arrange(blocks, work);
+    // The last paragraph of a section holds its page; below a table the smallest that there is.
+    const ends = index < all.length - 1 && blocks.at(-1)?.kind === 'table';
+    return { blocks, children: ends ? [...children, smallest(work)] : children };
   });
-  const parts = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
-    { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes)) },
+  const noted = footnotes(notes, place, work);
+  const sections = parts.map(({ blocks, children }, index) => {
+    const page = measures(huisstijl, lopend, blocks[0]?.landscape);
+    const logo = headerLogo(docx, huisstijl, lopend, images, page, work.drawings + 1 + index);
+    return { ...sectionOf({ docx, huisstijl, page }, lopend, logo, index > 0), children };
+  });
+  const file = new docx.Document({ sections, footnotes: noted });
+  const hyphenates = [...tables.layouts.values()].some(({ hyphenate }) => hyphenate !== undefined);
+  const compiled = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
+    { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes), hyphenates) },
     { path: 'word/numbering.xml', data: work.lists.xml() },
-    { path: 'word/settings.xml', data: settingsXml(huisstijl, meta) },
+    { path: 'word/settings.xml', data: settingsXml(huisstijl, meta, hyphenates) },
     { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },
     { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml() },
     { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
     { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
   ]);
-  return { value: repack(parts, fontParts(lettertypen)), diagnostics: [] };
+  return { value: repack(compiled, fontParts(lettertypen)), diagnostics: tableMessages(tables, document.bron) };
+}
+
+/** The blocks in the order of the text, parted where the page is turned. An empty document is one part too. */
+function byPage(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [];
+  for (const block of blocks) {
+    const part = parts.at(-1);
+    if (part && part[0]?.landscape === block.landscape) part.push(block);
+    else parts.push([block]);
+  }
+  return parts.length > 0 ? parts : [[]];
 }
 
 /** The writer of DOCX: needs nothing of the machine. */

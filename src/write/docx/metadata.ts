@@ -34,8 +34,12 @@ export function appPropertiesXml({ auteur }: Metadata): string {
   return xmlPart('Properties', { xmlns }, xml('Company', {}, escapeXml(auteur)));
 }
 
-/** word/settings.xml: embedded fonts, Word's current mode, Dutch. Nothing in it makes Word ask a question on opening. */
-export function settingsXml({ lijst }: Huisstijl, { taal }: Metadata): string {
+/**
+ * word/settings.xml: embedded fonts, Word's current mode, Dutch. Nothing in it makes Word ask a question on opening.
+ *
+ * @param hyphenates Word hyphenates where the styles allow it
+ */
+export function settingsXml({ lijst }: Huisstijl, { taal }: Metadata, hyphenates: boolean): string {
   const uri = 'http://schemas.microsoft.com/office/word';
   const compat = (name: string, value: number) =>
     xml('w:compatSetting', { 'w:name': name, 'w:uri': uri, 'w:val': value });
@@ -44,6 +48,7 @@ export function settingsXml({ lijst }: Huisstijl, { taal }: Metadata): string {
     { 'xmlns:w': NAMESPACES.w },
     '<w:embedTrueTypeFonts/>',
     val('w:defaultTabStop', Math.max(twipsOfMm(12.5), lijst.inspringing)),
+    hyphenates ? '<w:autoHyphenation/>' : '',
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>',
     group(

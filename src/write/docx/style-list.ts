@@ -60,8 +60,16 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
       'HTML Preformatted',
       { ...HIDDEN, looks: { onder: tekst.onder }, paragraph: ground(kleuren.vlak) },
     ],
-    [STYLE.cell, 'Tabeltekst', { looks: { grootte: tabel.grootte, onder: 0, regel: Math.min(tekst.regel, 1.3) } }],
+    [
+      STYLE.cell,
+      'Tabeltekst',
+      {
+        paragraph: '<w:suppressAutoHyphens w:val="0"/>',
+        looks: { grootte: tabel.grootte, onder: 0, regel: Math.min(tekst.regel, 1.3) },
+      },
+    ],
     [STYLE.headCell, 'Tabelkop', inCell({ vet: true })],
+    [STYLE.totalCell, 'Tabeltotaal', inCell({ vet: true })],
     [STYLE.labelCell, 'Tabellabel', inCell({ vet: true, kleur: kleuren.gedempt })],
     [STYLE.quietCell, 'Tabellabel licht', inCell({ kleur: kleuren.gedempt })],
     [STYLE.smallHeadCell, 'Tabelkop klein', { basedOn: STYLE.headCell, looks: smallHead }],

@@ -10,10 +10,12 @@ import { group, halfPoints, hex, NAMESPACES, val, xml, xmlPart } from './xml.ts'
  * `heading 1` as Kop 1 and knows it as a heading; those of the vocabulary have Dutch names.
  *
  * @param naturalLine height of a line of the font as a factor of its size
+ * @param hyphenates  Word hyphenates the text of tables, and no other
  */
-export function stylesXml(huisstijl: Huisstijl, naturalLine: number): string {
+export function stylesXml(huisstijl: Huisstijl, naturalLine: number, hyphenates: boolean): string {
   const { onder, regel } = huisstijl.tekst;
-  const standard = { builtIn: true, paragraph: '<w:widowControl/>', looks: { onder, regel } } as const;
+  const whole = hyphenates ? '<w:suppressAutoHyphens/>' : '';
+  const standard = { builtIn: true, paragraph: `<w:widowControl/>${whole}`, looks: { onder, regel } } as const;
   const style = (type: 'paragraph' | 'character', [id, name, parts]: NamedStyle, isDefault = false): string => {
     const { builtIn, basedOn, next, quiet, looks = {}, paragraph, paragraphEnd, runEnd } = parts;
     const attributes = { 'w:default': isDefault ? 1 : undefined, 'w:customStyle': builtIn ? undefined : 1 };

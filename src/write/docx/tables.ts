@@ -2,18 +2,21 @@ import type { ITableOptions, Table, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { KORTE_TABEL, type StijlNaam } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
+import { hasClass } from '../hast.ts';
+import { type CellWish, columnWidths } from '../table/index.ts';
 import { arrange } from './arrange.ts';
 import { announced, cellBlocks, cellLooks, widthOf } from './cells.ts';
-import { type CellWish, columnWidths, textWidth } from './columns.ts';
 import { type Grid, type GridRow, gridOf, partsOf } from './grid.ts';
 import { difference, given, looksOf, runLooks } from './looks.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { attribute, type Block, type DocxLibrary, isElement, type Place, textOf, type Work } from './work.ts';
-import { twips } from './xml.ts';
+import { halfPoints, twips } from './xml.ts';
 
 /** A row whose text would fill half a page may break; a shorter one stays whole. */
 const LONGEST_WHOLE = 1500;
+/** Letters of cells with looks of their own are a little larger than those of a table. */
+const SLACK = 1.05;
 
 /** `table`: its caption as a paragraph above it, header rows that repeat, and a width for every column. */
 export function table(element: Element, place: Place, work: Work): Block[] {
@@ -33,10 +36,17 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
   const { run } = place;
   const [name, role] = rolesOf(element).find(([, { table }]) => table) ?? [];
   const own = name ? difference(looksOf(work.huisstijl, name), { grootte: work.huisstijl.tabel.grootte }) : {};
-  const inTable = { ...place, run: { ...run, ...runLooks(own) } };
-  const widths = columnWidths(grid.columns, wishesOf(grid, name, work), place.width);
+  const measured = work.tables.layouts.get(element);
+  // What was measured is the table as a whole; one that Word gets in parts is shared out part by part.
+  const layout = measured?.widths.length === grid.columns ? measured : undefined;
+  const smaller = layout && layout.size < work.huisstijl.tabel.grootte ? { size: halfPoints(layout.size) } : {};
+  const inTable = { ...place, run: { ...run, ...runLooks(own), ...smaller } };
+  const widths = layout?.widths ?? columnWidths(grid.columns, wishesOf(grid, name, work), place.width);
+  const width = widths.reduce((sum, one) => sum + one, 0);
   // The content is written in the order of the text: notes and images are numbered by it.
-  const content = grid.rows.map((row) => row.cells.map((cell) => cellBlocks(cell, row, widths, name, inTable, work)));
+  const content = grid.rows.map((row) =>
+    row.cells.map((cell) => cellBlocks(cell, row, widths, name, layout, inTable, work)),
+  );
   // A short table written by the author is read at a glance, so it stays on one page.
   const whole = name === undefined && grid.rows.filter(({ isHead }) => !isHead).length <= KORTE_TABEL;
   const build = (keepNext: boolean) => {
@@ -47,12 +57,14 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
       return rowOf(row, content[index] ?? [], widths, work, stays);
     });
     const firstRow = grid.rows[0]?.isHead ?? false;
-    return titledTable(work.docx, title, place.width, {
+    const lastRow = grid.rows.some((row) => hasClass(row.element, 'totaal'));
+    const firstColumn = grid.rows.some(({ cells }) => attribute(cells[0]?.element ?? element, 'scope') === 'row');
+    return titledTable(work.docx, title, width, {
       rows,
       style: role?.table ? styleId(role.table) : STYLE.table,
       ...(place.indent > 0 ? { indent: { size: place.indent, type: 'dxa' } } : {}),
       columnWidths: widths,
-      tableLook: { firstRow, lastRow: false, firstColumn: false, noHBand: true, noVBand: true },
+      tableLook: { firstRow, lastRow, firstColumn, noHBand: true, noVBand: true },
     });
   };
   return { kind: 'table', build };
@@ -101,20 +113,20 @@ function rowOf(row: GridRow, cells: readonly Block[][], widths: readonly number[
 }
 
 /** What each cell asks of its columns. */
-function wishesOf(grid: Grid, name: StijlNaam | undefined, { huisstijl }: Work): CellWish[] {
+function wishesOf(grid: Grid, name: StijlNaam | undefined, { huisstijl, tables }: Work): CellWish[] {
   const margins = 2 * twips(huisstijl.tabel.celmarge) + 40;
   const labels = name === 'formulier' || name === 'referentie';
   return grid.rows.flatMap((row) =>
     row.cells.map(({ element, column, colSpan }): CellWish => {
-      // Bold letters are wider by about a fifteenth.
-      const points = huisstijl.tabel.grootte * (element.tagName === 'th' ? 1.07 : 1);
+      const snede = element.tagName === 'th' ? 'vet' : 'normaal';
+      const widthOf = (text: string) => twips(tables.measure([{ text, snede }]) * huisstijl.tabel.grootte * SLACK);
       const text = textOf(element);
-      const words = text.split(/[ /-]/).map((word) => textWidth(word, points));
+      const words = text.split(/[ /-]/).map(widthOf);
       return {
         column,
         colSpan,
         least: Math.max(0, ...words) + margins,
-        most: textWidth(text, points) + margins,
+        most: widthOf(text) + margins,
         narrow: rolesOf(element).some(([, role]) => role.narrow) || (labels && attribute(element, 'scope') === 'row'),
       };
     }),

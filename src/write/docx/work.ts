@@ -2,6 +2,7 @@ import type * as Docx from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl } from '../../document/index.ts';
+import type { Tables } from '../table/index.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
 
@@ -22,6 +23,7 @@ export interface Work {
   /** By the `src` of the element. */
   readonly images: ReadonlyMap<string, ReadyImage>;
   readonly lists: Lists;
+  readonly tables: Tables;
   /** The last numbered list of the text, which a later one may go on with. */
   resumable: { readonly counted: Counted; readonly next: number; readonly type: string | undefined } | undefined;
   /** Number of each note by its id. */
@@ -93,6 +95,8 @@ export interface ParagraphBlock {
   readonly children: readonly Docx.ParagraphChild[];
   /** May not be separated from what stands before it. */
   readonly withPrevious?: true;
+  /** On a page on its side. */
+  readonly landscape?: boolean;
 }
 
 interface TableBlock {
@@ -100,10 +104,11 @@ interface TableBlock {
   /** With `keepNext`, its last row stays with what follows. */
   build(keepNext: boolean): Docx.Table;
   readonly withPrevious?: true;
+  readonly landscape?: boolean;
 }
 
 /** A paragraph, a table, or a rule across the text, which becomes the border of a paragraph beside it. */
-export type Block = ParagraphBlock | TableBlock | { readonly kind: 'rule' };
+export type Block = ParagraphBlock | TableBlock | { readonly kind: 'rule'; readonly landscape?: boolean };
 
 /** An attribute as text; undefined when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {

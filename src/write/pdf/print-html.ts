@@ -1,36 +1,35 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { digest, NBSP } from '../../core/index.ts';
 import { type Document, type Huisstijl, type Lopend, SNEDEN, type Snede } from '../../document/index.ts';
-import { documentCss, FONT_FAMILY, TOO_WIDE } from '../css/document-css.ts';
+import { documentCss, FONT_FAMILY, MEASURED, TOO_WIDE } from '../css/document-css.ts';
 import { houseCss } from '../css/house-css.ts';
 import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
 import { classesOf, hasClass } from '../hast.ts';
+import { leastWidth, type Measure, measureTables, type Tables } from '../table/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
+import { setTables } from './print-tables.ts';
 import type { Bronnen } from './printing.ts';
 
 /** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
 const ORIGIN = 'https://griffie.invalid/';
 const A4_WIDTH_MM = 210;
 const POINTS_PER_MM = 72 / 25.4;
-/** Width of a letter relative to the font size: a little more than the average of a text face, to be on the safe side. */
-const LOWER = 0.55;
-const UPPER = 0.68;
 
 const weight = (snede: Snede): string => (snede.startsWith('vet') ? 'bold' : 'normal');
 const slope = (snede: Snede): string => (snede.endsWith('cursief') ? 'italic' : 'normal');
 
 /**
- * The page to print of a document, and the fonts and images that it loads. These get an address that is their digest: the same
+ * The page to print of a document, the tables in it, and the fonts and images that it loads. These get an address that is their digest: the same
  * address always means the same bytes, so that the browser may keep them. Rejects when an image has gone.
  */
 export async function printHtml(
   document: Document,
   { huisstijl, lettertypen, asset }: WriteContext,
-): Promise<{ html: string; bronnen: Bronnen }> {
+): Promise<{ html: string; bronnen: Bronnen; tables: Tables }> {
   const fontUrl = (snede: Snede) => `${ORIGIN}${lettertypen[snede].digest}`;
   const bronnen = new Map<string, { bytes: Uint8Array; mime: string }>();
   for (const snede of SNEDEN) bronnen.set(fontUrl(snede), { bytes: lettertypen[snede].bytes, mime: 'font/ttf' });
@@ -41,6 +40,7 @@ export async function printHtml(
     images.set(`asset:${pad}`, url);
     bronnen.set(url, image);
   }
+  const tables = await measureTables(document.tree, { huisstijl, lettertypen }, document.lopend);
   const html = [
     `<!doctype html><html lang="${document.meta.taal}"><head><meta charset="utf-8"><title>${escapeXml(document.meta.titel)}</title><style>`,
     ...SNEDEN.map((snede) => {
@@ -49,14 +49,20 @@ export async function printHtml(
     }),
     documentCss(huisstijl),
     pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
-    `</style></head><body>${toHtml(printTree(document, images, huisstijl))}</body></html>`,
+    `</style></head><body>${toHtml(printTree(document, images, huisstijl, tables))}</body></html>`,
   ].join('\n');
-  return { html, bronnen };
+  return { html, bronnen, tables };
 }
 
 /** A copy of the tree, changed where the browser would not print it well. An image without an address shows its text. */
-function printTree(document: Document, images: ReadonlyMap<string, string>, huisstijl: Huisstijl): Root {
+function printTree(
+  document: Document,
+  images: ReadonlyMap<string, string>,
+  huisstijl: Huisstijl,
+  tables: Tables,
+): Root {
   const tree = structuredClone(document.tree);
+  setTables(document.tree, tree, tables, huisstijl);
   visit(tree, 'element', (node) => {
     const { tagName, properties, children } = node;
     if (tagName === 'img') {
@@ -64,7 +70,11 @@ function printTree(document: Document, images: ReadonlyMap<string, string>, huis
       if (properties.alt) properties.alt = String(properties.alt).replace(/[ \t\r\n\f]+/g, ' ');
     } else if (tagName === 'a' && properties.href !== undefined) {
       properties.href = printedHref(String(properties.href));
-    } else if (tagName === 'table' && isTooWide(node, huisstijl, document.lopend)) {
+    } else if (
+      tagName === 'table' &&
+      !hasClass(node, MEASURED) &&
+      isTooWide(node, huisstijl, document.lopend, tables.measure)
+    ) {
       properties.className = [...classesOf(node), TOO_WIDE];
     } else if ((tagName === 'td' || tagName === 'th') && children.length === 0) {
       // The browser leaves a cell with nothing in it out of the structure: those after it would stand in the wrong column.
@@ -75,44 +85,9 @@ function printTree(document: Document, images: ReadonlyMap<string, string>, huis
 }
 
 /** Whether the longest words are together wider than the text: the browser would make the whole stuk smaller for it. */
-function isTooWide(table: Element, { pagina, tabel }: Huisstijl, lopend: Lopend): boolean {
-  const side = lopend.zijblok ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
+function isTooWide(table: Element, huisstijl: Huisstijl, { zijblok }: Lopend, measure: Measure): boolean {
+  const { pagina } = huisstijl;
+  const side = zijblok ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
   const room = (A4_WIDTH_MM - pagina.links - pagina.rechts - side) * POINTS_PER_MM;
-  return minimalWidth(table, tabel.grootte, tabel.celmarge * 2) > room;
-}
-
-/** Width in points that a table needs when lines only break between words. */
-function minimalWidth(table: Element, size: number, margin: number): number {
-  const columns: number[] = [];
-  visit(table, { tagName: 'tr' }, (row: Element) => {
-    let column = 0;
-    for (const cell of row.children) {
-      if (cell.type !== 'element' || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
-      const span = Number(cell.properties.colSpan ?? 1);
-      if (span === 1) columns[column] = Math.max(columns[column] ?? 0, longest(cell) * size + margin);
-      column += span;
-    }
-  });
-  return columns.reduce((sum, width) => sum + (width ?? 0), 0);
-}
-
-/** Width of the longest piece of a cell that stays on one line, relative to the font size. */
-function longest(cell: Element): number {
-  const text = textOf(cell);
-  const words = hasClass(cell, 'smal') ? [text.trim()] : text.split(/[ \t\r\n\u200b]+|(?<=-)/u);
-  return Math.max(0, ...words.map(widthOf));
-}
-
-function widthOf(word: string): number {
-  let width = 0;
-  for (const char of word) width += /[\p{Lu}\d€@%&mwMW]/u.test(char) ? UPPER : LOWER;
-  return width;
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.tagName === 'br') return ' ';
-  return 'children' in node
-    ? node.children.map(textOf).join(node.type === 'element' && node.tagName === 'td' ? ' ' : '')
-    : '';
+  return leastWidth(table, huisstijl, measure) > room;
 }

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { type Checked, diagnostic, FILE_START } from '../../core/index.ts';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
+import { tableMessages } from '../table/index.ts';
 import { linkKind } from './file-links.ts';
 import { type Assignment, finish } from './finish/index.ts';
 import { printHtml } from './print-html.ts';
@@ -13,7 +14,7 @@ const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as cons
 
 /** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
 export async function writePdf(document: Document, context: PdfContext): Promise<Checked<Uint8Array>> {
-  const { html, bronnen } = await printHtml(document, context);
+  const { html, bronnen, tables } = await printHtml(document, context);
   const printed = await context.printer.print(html, bronnen);
   const { bytes, objections } = finish(printed, assignmentOf(document, context));
   const wanted = objections.filter(({ standaard }) => ['beide', standaard].includes(context.pdfStandaard));
@@ -27,7 +28,7 @@ export async function writePdf(document: Document, context: PdfContext): Promise
       hint: 'Het bestand is wel gemaakt; het zegt alleen niet dat het aan de standaard voldoet.',
     }),
   );
-  return { value: bytes, diagnostics };
+  return { value: bytes, diagnostics: [...tableMessages(tables, document.bron), ...diagnostics] };
 }
 
 /** What the finisher must know of a document. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../src/write/docx/columns.ts';
+import { columnWidths } from '../../../src/write/table/columns.ts';
 import { opened } from './support.ts';
 import { all, at, text, val, type Xml } from './xml.ts';
 
@@ -84,6 +84,41 @@ describe('tables', () => {
     const row = '<tr><td>rij met tekst</td><td class="rechts">€ 1.000</td><td>omschrijving</td></tr>';
     const { body } = await opened(`<table><tbody>${row.repeat(2000)}</tbody></table>`);
     expect(all(body, 'w:tr')).toHaveLength(2000);
+  });
+});
+
+describe('a table of an author', () => {
+  const wide = `<table><tbody><tr>${'<td>€\u00a01.234.567</td>'.repeat(10)}</tr></tbody></table>`;
+
+  it('that is wide has a section of its own that lies on its side, with the same footer', async () => {
+    const { body } = await opened(`<h1>Kop</h1><p>Voor.</p>${wide}<p>Na.</p>`, { lopend: { voet: 'Zaaknummer 1' } });
+    const sections = all(body, 'w:sectPr');
+    expect(sections.map((one) => at(one, 'w:pgSz')?.attributes['w:orient'])).toEqual([
+      'portrait',
+      'landscape',
+      'portrait',
+    ]);
+    for (const section of sections) expect(at(section, 'w:footerReference')).toBeDefined();
+    const size = at(sections[1], 'w:pgSz')?.attributes ?? {};
+    expect(Number(size['w:w'])).toBeGreaterThan(Number(size['w:h']));
+  });
+
+  it('is hyphenated by Word where words are too long, and the text around it is not', async () => {
+    const long = `<table><tbody><tr><td>arbeidsongeschiktheidsverzekeringsmaatschappij</td>${'<td>€\u00a01.234.567</td>'.repeat(6)}</tr></tbody></table>`;
+    const { part } = await opened(long);
+    expect(all(part('word/settings.xml'), 'w:autoHyphenation')).toHaveLength(1);
+    const plain = await opened('<table><tbody><tr><td>kort</td></tr></tbody></table>');
+    expect(all(plain.part('word/settings.xml'), 'w:autoHyphenation')).toHaveLength(0);
+  });
+
+  it('has a last row in bold by its style, and labels that are set as the numbers', async () => {
+    const { body } = await opened(
+      '<table><tbody><tr><th scope="row">Grond</th><td>1</td></tr><tr class="totaal"><th scope="row">Totaal</th><td>1</td></tr></tbody></table>',
+    );
+    const styles = all(body, 'w:tc').map((cell) => val(at(cell, 'w:p'), 'w:pPr/w:pStyle'));
+    expect(styles).toEqual(['Tabeltekst', 'Tabeltekst', 'Tabeltotaal', 'Tabeltotaal']);
+    const look = at(all(body, 'w:tbl')[0], 'w:tblPr/w:tblLook')?.attributes ?? {};
+    expect([look['w:firstColumn'], look['w:lastRow']].map(String)).toEqual(['true', 'true']);
   });
 });
 

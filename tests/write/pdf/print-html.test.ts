@@ -41,16 +41,15 @@ describe('printHtml', () => {
     expect(bodyOf(html)).toContain('<td>\u00a0</td><td class="x">1</td>');
   });
 
-  it('lets the words of a table break that would not fit, and leaves other tables alone', async () => {
+  it('gives the columns of a table the widths that were measured, and a table that fits nowhere words that break', async () => {
     const table = (cells: string[]): string =>
       `<table><tbody><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></tbody></table>`;
-    const narrow = table([
-      'kort',
-      'een lange zin van veel korte woorden, die over vele regels mag lopen en dat ook doet',
+    const { html } = await printHtml(documentOf(table(['kort', 'lang']) + table(Array(70).fill('1234567'))), given);
+    expect(bodyOf(html).match(/<table[^>]*class="[^"]*"/g)).toEqual([
+      '<table class="gemeten"',
+      '<table class="liggend gemeten te-breed"',
     ]);
-    const wide = table(Array(12).fill('Verantwoordelijkheid'));
-    const { html } = await printHtml(documentOf(narrow + wide + narrow), given);
-    expect(bodyOf(html).match(/<table[^>]*>/g)).toEqual(['<table>', '<table class="te-breed">', '<table>']);
+    expect(bodyOf(html).match(/<col /g)).toHaveLength(72);
   });
 });
 

@@ -124,12 +124,12 @@ H2 INHOUD VAN HET VOORSTEL
 TH Onderdeel
 TH Bedrag
 TH Gereed
-TD Val en leuning (Onderdeel)
-TD € 850.000 (Bedrag)
-TD 2026 (Gereed)
-TD Kade (Onderdeel)
-TD € 1.090.000 (Bedrag)
-TD 2027 (Gereed)
+TH Val en leuning
+TD € 850.000 (Bedrag, Val en leuning)
+TD 2026 (Gereed, Val en leuning)
+TH Kade
+TD € 1.090.000 (Bedrag, Kade)
+TD 2027 (Gereed, Kade)
 H2 BESPREEK- EN BESLISPUNTEN
 P Het college stelt voor om:
 LI 1. De brug te vernieuwen.

@@ -59,14 +59,3 @@ function share(columns: readonly Column[], width: number): number[] {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
-
-const THIN = /[iljtfrI.,;:'|!()[\] \u00a0-]/;
-const WIDE = /[mwMW@%€—]/;
-const CAPITAL = /\p{Lu}/u;
-
-/** Width of a text in twips, as precise as sharing out columns requires: by how wide letters are in most fonts. */
-export function textWidth(text: string, points: number): number {
-  let em = 0;
-  for (const char of text) em += THIN.test(char) ? 0.3 : WIDE.test(char) ? 0.82 : CAPITAL.test(char) ? 0.62 : 0.53;
-  return em * points * 20;
-}

@@ -1,0 +1,93 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as toText } from 'hast-util-to-string';
+import type { Huisstijl, Lettertypen, Lopend } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
+import { layoutOf, type TableLayout } from './layout.ts';
+import { type Measure, measureWith } from './text.ts';
+import type { Hyphenate } from './words.ts';
+
+export { type CellWish, columnWidths } from './columns.ts';
+export { cellMargin, leastWidth, type TableLayout } from './layout.ts';
+export { tableMessages } from './messages.ts';
+export type { Measure, Run } from './text.ts';
+export { partsOf, piecesOf } from './words.ts';
+
+/** The tables of a document that an author wrote, as they are set. */
+export interface Tables {
+  readonly layouts: ReadonlyMap<Element, TableLayout>;
+  /** What stands on a page on its side: those tables, and the heading and the line that introduce them. */
+  readonly landscape: ReadonlySet<Element>;
+  readonly measure: Measure;
+}
+
+/** In twentieths of a point, as Word counts. */
+const A4 = { width: 11906, height: 16838 } as const;
+const TWIPS_PER_MM = 1440 / 25.4;
+const TWIPS = 20;
+const SOFT_HYPHEN = '\u00ad';
+const HEADING = /^h[1-6]$/;
+
+/** Where a table stands. */
+interface Surroundings {
+  /** Room in twips that lists and quotations take. */
+  readonly indent: number;
+  readonly canTurn: boolean;
+}
+
+/**
+ * Measures the tables of a document with the letters of the house. Every writer that asks gets the same answer. A table with a
+ * style name has looks of its own, and one inside a cell goes by the room of that cell: neither is measured.
+ */
+export async function measureTables(
+  tree: Root,
+  { huisstijl, lettertypen }: { readonly huisstijl: Huisstijl; readonly lettertypen: Lettertypen },
+  { zijblok }: Lopend,
+): Promise<Tables> {
+  const { pagina, lijst, citaat } = huisstijl;
+  const layouts = new Map<Element, TableLayout>();
+  const landscape = new Set<Element>();
+  const measure = measureWith(lettertypen);
+  const edges = [pagina.links, pagina.rechts, ...(zijblok ? [pagina.zijblok, pagina['zijblok-afstand']] : [])];
+  const aside = edges.reduce((sum, mm) => sum + Math.round(mm * TWIPS_PER_MM), 0);
+  const walk = async (nodes: readonly ElementContent[], around: Surroundings): Promise<void> => {
+    for (const [index, node] of nodes.entries()) {
+      if (node.type !== 'element' || hasClass(node, 'huiskop')) continue;
+      if (node.tagName !== 'table') await walk(node.children, inside(node, around));
+      if (node.tagName !== 'table' || node.properties.className) continue;
+      const room = {
+        upright: A4.width - aside - around.indent,
+        landscape: around.canTurn ? A4.height - aside - around.indent : undefined,
+      };
+      const layout = await layoutOf(node, room, huisstijl, measure, dutch);
+      layouts.set(node, layout);
+      if (layout.landscape) for (const one of [...introduction(nodes, index), node]) landscape.add(one);
+    }
+  };
+  const inside = (node: Element, around: Surroundings): Surroundings => {
+    const isList = node.tagName === 'ul' || node.tagName === 'ol';
+    const step = isList ? lijst.inspringing : node.tagName === 'blockquote' ? (citaat.inspringing ?? 0) : 0;
+    return { indent: around.indent + Math.round(step * TWIPS), canTurn: around.canTurn && !hasClass(node, 'noten') };
+  };
+  const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
+  await walk(body, { indent: 0, canTurn: true });
+  return { layouts, landscape, measure };
+}
+
+/** What is right above a table and belongs to it: its headings, and a line that ends in a colon. */
+function introduction(nodes: readonly ElementContent[], index: number): Element[] {
+  const found: Element[] = [];
+  for (let i = index - 1; i >= 0; i--) {
+    const node = nodes[i];
+    if (node?.type !== 'element') continue;
+    const leads = found.length === 0 && node.tagName === 'p' && toText(node).trim().endsWith(':');
+    if (!leads && !HEADING.test(node.tagName)) break;
+    found.push(node);
+  }
+  return found;
+}
+
+/** The Dutch hyphenation points, loaded for the first table that needs them. */
+async function dutch(): Promise<Hyphenate> {
+  const { default: nl } = await import('hyphen/nl/index.js');
+  return (word) => nl.hyphenateSync(word, { minWordLength: 6 }).split(SOFT_HYPHEN);
+}

@@ -1,0 +1,204 @@
+import type { Element } from 'hast';
+import type { Huisstijl } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import { type CellWish, columnWidths } from './columns.ts';
+import { decimalRooms } from './decimals.ts';
+import type { Measure, Run } from './text.ts';
+import { type Hyphenate, partsOf, piecesOf } from './words.ts';
+
+/** How a table is set, in both formats alike. */
+export interface TableLayout {
+  /** Of its letters, in points. */
+  readonly size: number;
+  /** On a page of its own that lies on its side. */
+  readonly landscape: boolean;
+  /** Of its columns, in twentieths of a point; together its width. */
+  readonly widths: readonly number[];
+  /** Where words that are wider than their column are hyphenated; undefined where none is. */
+  readonly hyphenate: Hyphenate | undefined;
+  /** No word, amount or date has to be cut. */
+  readonly fits: boolean;
+  /** In type that can be read. */
+  readonly readable: boolean;
+  /** Room at the right side of a cell below which decimals stand, in points. */
+  readonly rooms: ReadonlyMap<Element, number>;
+  /** Its cells as they were measured. */
+  readonly cells: readonly Cell[];
+}
+
+/** The room for a table, in twentieths of a point. */
+export interface Room {
+  readonly upright: number;
+  /** Undefined where a page cannot be turned. */
+  readonly landscape: number | undefined;
+}
+
+/** No table that fits somehow is set smaller than this, in points. */
+const SMALLEST = 8.5;
+/** Smaller than anyone should have to read: only for a table that would lose the ends of its amounts otherwise. */
+const TINIEST = 5.5;
+const STEP = 0.5;
+/** A table whose cells grow higher than so many lines is better off on a wider page, if it has more than a few columns. */
+const MOST_LINES = 12;
+const FEW_COLUMNS = 4;
+/** A word of so many letters is hyphenated before a page is turned for it. */
+const LONG_WORD = 20;
+const TWIPS = 20;
+/** What a browser and Word may set wider than the sum of the letters: pairs that are moved apart, and rounding. */
+const SLACK = 1.01;
+const SLACK_POINTS = 0.75;
+
+interface Trial extends TableLayout {
+  /** Lines of the highest cell, about. */
+  readonly lines: number;
+}
+
+/** Room to the right of a cell; the last column ends at the edge of the table. */
+export function cellMargin({ tabel }: Huisstijl, isLast: boolean): number {
+  return isLast ? 0 : tabel.celmarge * 2;
+}
+
+/**
+ * Decides how a table is set: as it is; else in smaller type; else with its very long words hyphenated; else in the same ways on a
+ * page on its side; else with all of its words hyphenated. Where nothing helps, the widest and smallest of these, which cuts words.
+ *
+ * @param hyphenate asked for only when whole words do not fit
+ */
+export async function layoutOf(
+  table: Element,
+  room: Room,
+  huisstijl: Huisstijl,
+  measure: Measure,
+  hyphenate: () => Promise<Hyphenate>,
+): Promise<TableLayout> {
+  const cells = cellsOf(table, huisstijl);
+  const columns = Math.max(1, ...cells.map(({ column, colSpan }) => column + colSpan));
+  const trial = trialOf(cells, columns, huisstijl, measure);
+  const sizes = sizesFrom(huisstijl.tabel.grootte);
+  const pages = [
+    { width: room.upright, landscape: false },
+    ...(room.landscape === undefined ? [] : [{ width: room.landscape, landscape: true }]),
+  ];
+  const ways = [
+    ...pages.flatMap((page) => [
+      { ...page, longest: Number.POSITIVE_INFINITY },
+      { ...page, longest: LONG_WORD },
+    ]),
+    ...pages.map((page) => ({ ...page, longest: 0 })),
+  ];
+  let possible: Trial | undefined;
+  let last: Trial | undefined;
+  for (const { width, landscape, longest } of ways) {
+    const split = Number.isFinite(longest) ? await hyphenate() : undefined;
+    const words = split && ((word: string) => (word.length < longest ? [word] : split(word)));
+    for (const size of sizes) {
+      last = trial(size, width, landscape, words);
+      if (last.fits && (columns <= FEW_COLUMNS || last.lines <= MOST_LINES)) return last;
+      if (last.fits) possible ??= last;
+    }
+  }
+  if (possible) return possible;
+  const { width, landscape } = pages.at(-1) as (typeof pages)[number];
+  const split = await hyphenate();
+  for (const size of sizesFrom(SMALLEST - STEP, TINIEST)) {
+    last = trial(size, width, landscape, split);
+    if (last.fits) break;
+  }
+  return { ...(last as Trial), readable: false };
+}
+
+function sizesFrom(size: number, smallest = SMALLEST): number[] {
+  const sizes = [size];
+  for (let next = size - STEP; next >= smallest; next -= STEP) sizes.push(next);
+  return sizes;
+}
+
+/** Measures a table once, to try it in several sizes and widths. */
+function trialOf(cells: readonly Cell[], columns: number, huisstijl: Huisstijl, measure: Measure) {
+  const rooms = decimalRooms(cells, measure);
+  const widest = (pieces: readonly (readonly Run[])[]) => Math.max(0, ...pieces.map(measure));
+  const measured = cells.map((cell) => ({
+    ...cell,
+    margin: cellMargin(huisstijl, cell.column + cell.colSpan === columns),
+    space: rooms.get(cell.element) ?? 0,
+    whole: cell.lines.map((line) => ({ indent: line.indent, least: widest(piecesOf(line)), most: measure(line.runs) })),
+  }));
+  const margins = Array.from({ length: columns }, (_, i) => cellMargin(huisstijl, i === columns - 1) * TWIPS);
+  const leastParts = (cell: Cell, hyphenate: Hyphenate): readonly number[] =>
+    cell.lines.map((line) => widest(piecesOf(line).flatMap((piece) => hyphenatedParts(piece, hyphenate))));
+  return (size: number, width: number, landscape: boolean, hyphenate: Hyphenate | undefined): Trial => {
+    const points = (letters: number) => (letters === 0 ? 0 : letters * size * SLACK + SLACK_POINTS);
+    const wishes = measured.map((cell): CellWish => {
+      const parts = hyphenate ? leastParts(cell, hyphenate) : undefined;
+      const lines = cell.whole.map(({ indent, least, most }, i) => ({
+        least: indent + points((parts?.[i] ?? least) + cell.space),
+        most: indent + points(most + cell.space),
+      }));
+      const most = Math.max(cell.image, ...lines.map((line) => line.most));
+      const least = Math.max(Math.min(cell.image, size * 2), ...lines.map((line) => line.least));
+      return {
+        column: cell.column,
+        colSpan: cell.colSpan,
+        least: (least + cell.margin) * TWIPS,
+        most: (most + cell.margin) * TWIPS,
+        narrow: false,
+      };
+    });
+    const even = evenNumbers(wishes, cells, margins, width);
+    const widths = columnWidths(columns, even, width);
+    const roomOf = ({ column, colSpan }: CellWish) => widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0);
+    // Whole twips: a column may be one short of what it asked.
+    const fits = wishes.every((wish) => roomOf(wish) + 1 >= wish.least);
+    const heights = measured.map((cell, i) => {
+      const inside = roomOf(wishes[i] as CellWish) / TWIPS - cell.margin;
+      return cell.whole.reduce((sum, { most }) => sum + Math.max(1, Math.ceil((most * size) / Math.max(1, inside))), 0);
+    });
+    const shared = { size, landscape, widths, hyphenate, fits, readable: true, cells };
+    const inPoints = new Map([...rooms].map(([element, letters]) => [element, letters * size]));
+    return { ...shared, rooms: inPoints, lines: Math.max(0, ...heights) };
+  };
+}
+
+/** The parts of a piece, each with the hyphen that may end it. */
+function hyphenatedParts(piece: readonly Run[], hyphenate: Hyphenate): (readonly Run[])[] {
+  const parts = partsOf(piece, hyphenate);
+  return parts.map((part, i) =>
+    i < parts.length - 1 ? [...part, { text: '-', snede: part.at(-1)?.snede ?? 'vet' }] : part,
+  );
+}
+
+/** Columns of numbers are equally wide, but for the margin that the last does not have, where there is room for it. */
+function evenNumbers(
+  wishes: readonly CellWish[],
+  cells: readonly Cell[],
+  margins: readonly number[],
+  total: number,
+): CellWish[] {
+  const isNumbers = ({ element, colSpan }: Cell) =>
+    colSpan === 1 && element.tagName === 'td' && hasClass(element, 'rechts');
+  const numbers = new Set(cells.filter(isNumbers).map(({ column }) => column));
+  const single = wishes.filter(({ colSpan }) => colSpan === 1);
+  const marginOf = (column: number) => margins[column] ?? 0;
+  const inNumbers = single.filter(({ column }) => numbers.has(column));
+  const widest = Math.max(0, ...inNumbers.map(({ column, most }) => most - marginOf(column)));
+  const least = margins.map((margin, column) => {
+    if (numbers.has(column)) return widest + margin;
+    return Math.max(0, ...single.filter((wish) => wish.column === column).map((wish) => wish.least));
+  });
+  if (numbers.size < 2 || least.reduce((sum, one) => sum + one, 0) > total) return [...wishes];
+  const even = (column: number) => ({ least: widest + marginOf(column), most: widest + marginOf(column) });
+  return wishes.map((wish) => (inNumbers.includes(wish) ? { ...wish, ...even(wish.column) } : wish));
+}
+
+/** The room in points that a table needs when lines only end between words. */
+export function leastWidth(table: Element, huisstijl: Huisstijl, measure: Measure): number {
+  const columns: number[] = [];
+  for (const { element, column, colSpan, lines } of cellsOf(table, huisstijl)) {
+    if (colSpan > 1) continue;
+    const pieces = lines.flatMap((line) => (hasClass(element, 'smal') ? [line.runs] : piecesOf(line)));
+    const widest = Math.max(0, ...pieces.map(measure)) * huisstijl.tabel.grootte * SLACK + cellMargin(huisstijl, false);
+    columns[column] = Math.max(columns[column] ?? 0, widest);
+  }
+  return columns.reduce((sum, width) => sum + (width ?? 0), 0);
+}
