@@ -96,6 +96,8 @@ export const STIJLEN = {
   /** The notes of a document; the DOCX writer turns them into Word footnotes. */
   noten: ['section'],
   noot: ['sup'],
+  /** The number of a note in front of its text, with the ways back to its calls; Word has a number of its own. */
+  'noot-nummer': ['span'],
   'noot-terug': ['a'],
   /** Raw HTML that is shown as it was written. */
   letterlijk: ['code', 'pre'],

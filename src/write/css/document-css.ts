@@ -88,6 +88,8 @@ function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string[] {
     'sup{vertical-align:super;line-height:0}',
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
     'section.noten li{break-inside:avoid}section.noten p{margin-bottom:0}',
+    // The number of a note is text, as its call is: a marker could not lead back.
+    'section.noten>ol{list-style-type:none;padding-left:0}span.noot-nummer{vertical-align:super;line-height:0}',
     `section.noten h2{font-size:${pt(tekst.grootte)};margin-top:0}`,
   ];
 }

@@ -55,6 +55,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   inhoud: {},
   noten: {},
   noot: {},
+  'noot-nummer': {},
   'noot-terug': {},
   letterlijk: { paragraph: 'Letterlijk', character: 'Letterlijk (teken)' },
 };

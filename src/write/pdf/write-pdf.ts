@@ -5,7 +5,7 @@ import { type Checked, diagnostic, FILE_START } from '../../core/index.ts';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { linkKind } from './file-links.ts';
-import { type Assignment, finish } from './finish/index.ts';
+import { type Assignment, finish, type LinkMeaning } from './finish/index.ts';
 import { printHtml } from './print-html.ts';
 import type { PdfContext } from './printing.ts';
 
@@ -32,13 +32,15 @@ export async function writePdf(document: Document, context: PdfContext): Promise
 
 /** What the finisher must know of a document. */
 export function assignmentOf(document: Document, context: PdfContext): Assignment {
-  const links: string[] = [];
+  const links: LinkMeaning[] = [];
+  let note = 0;
   const spelledHeadings: string[] = [];
   let imagesWithoutText = 0;
   visit(document.tree, 'element', (node, _index, parent) => {
     const { tagName, properties } = node;
     if (tagName === 'img' && !String(properties.alt ?? '').trim()) imagesWithoutText++;
-    if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(spoken(node, parent));
+    note = Number(/^noot-(\d+)$/.exec(String(properties.id ?? ''))?.[1] ?? note);
+    if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(meaningOf(node, parent, note));
     if (/^h[1-6]$/.test(tagName)) spelledHeadings.push(hasClass(node, 'titel-gespatieerd') ? toText(node).trim() : '');
   });
   return {
@@ -51,11 +53,15 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
   };
 }
 
-/** What is heard of a link: its text, and for the mark of a note that it is one. Empty where it has no text. */
-function spoken(link: Element, parent: Nodes | undefined): string {
-  if (hasClass(link, 'noot-terug')) return 'Terug naar de tekst';
+/** What a link means: the call of a note, the way back from one, or what its text says. */
+function meaningOf(link: Element, parent: Nodes | undefined, note: number): LinkMeaning {
   const text = textOf(link).replace(/\s+/g, ' ').trim();
-  return parent?.type === 'element' && hasClass(parent, 'noot') ? `Noot ${text}` : text;
+  if (hasClass(link, 'noot-terug')) {
+    const which = /^\d+$/.test(text) ? '' : `, verwijzing ${text}`;
+    return { heard: `Terug naar noot ${note} in de tekst${which}`, is: 'terug' };
+  }
+  const isCall = parent?.type === 'element' && hasClass(parent, 'noot');
+  return isCall ? { heard: `Noot ${text}`, is: 'noot' } : { heard: text };
 }
 
 /** The text in a node, alternative text of images included; a line break is a space. */
