@@ -16,6 +16,7 @@ const RULES: Record<StepName, readonly [stuk: keyof typeof SHOWN, profile: 'ua1'
   flattenFigures: ['figuur', 'ua1', '7.3-1'],
   closeHeadingGaps: ['sprong in de koppen', 'ua1', '7.4.2-1'],
   tagNotes: undefined,
+  tagContents: undefined,
   wrapListBodies: ['advies', 'ua1', '7.2-20'],
   spellSpacedTitles: undefined,
   pointAtFiles: undefined,

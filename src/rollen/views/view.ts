@@ -58,6 +58,9 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       voet: zaaknummer ? `${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}` : '',
       ...briefrand(stuk, register),
     },
+    ...(stuk.waarden.inhoudsopgave === 'ja' || stuk.waarden.inhoudsopgave === 'nee'
+      ? { inhoudsopgave: stuk.waarden.inhoudsopgave }
+      : {}),
     gegevens: {
       soort: soort.titel,
       gemeente: gemeentegegevens(register),

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { type Checked, diagnostic, FILE_START } from '../../core/index.ts';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
+import { printNumbered } from './contents.ts';
 import { linkKind } from './file-links.ts';
 import { type Assignment, finish, type LinkMeaning } from './finish/index.ts';
 import { printHtml } from './print-html.ts';
@@ -12,9 +13,11 @@ import type { PdfContext } from './printing.ts';
 const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
 
 /** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
-export async function writePdf(document: Document, context: PdfContext): Promise<Checked<Uint8Array>> {
-  const { html, bronnen } = await printHtml(document, context);
-  const printed = await context.printer.print(html, bronnen);
+export async function writePdf(asked: Document, context: PdfContext): Promise<Checked<Uint8Array>> {
+  const { document, printed } = await printNumbered(asked, async (one) => {
+    const { html, bronnen } = await printHtml(one, context);
+    return context.printer.print(html, bronnen);
+  });
   const { bytes, objections } = finish(printed, assignmentOf(document, context));
   const wanted = objections.filter(({ standaard }) => ['beide', standaard].includes(context.pdfStandaard));
   const diagnostics = wanted.map(({ standaard, reason }) =>
@@ -53,13 +56,15 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
   };
 }
 
-/** What a link means: the call of a note, the way back from one, or what its text says. */
+/** What a link means: the call of a note, the way back from one, an entry of the contents list, or what its text says. */
 function meaningOf(link: Element, parent: Nodes | undefined, note: number): LinkMeaning {
   const text = textOf(link).replace(/\s+/g, ' ').trim();
   if (hasClass(link, 'noot-terug')) {
     const which = /^\d+$/.test(text) ? '' : `, verwijzing ${text}`;
     return { heard: `Terug naar noot ${note} in de tekst${which}`, is: 'terug' };
   }
+  const page = link.children.find((node) => node.type === 'element' && hasClass(node, 'bladnummer'));
+  if (page) return { heard: text.replace(/ (\d+)$/, ', bladzijde $1'), is: 'inhoud' };
   const isCall = parent?.type === 'element' && hasClass(parent, 'noot');
   return isCall ? { heard: `Noot ${text}`, is: 'noot' } : { heard: text };
 }

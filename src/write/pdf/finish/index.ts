@@ -1,5 +1,6 @@
 import { drawingToArtifacts, keepFirstHeads, writeContents } from './artifacts.ts';
 import { checkClaims } from './check.ts';
+import { tagContents } from './contents-list.ts';
 import { describeLinks, pointAtFiles } from './links.ts';
 import { addOutputIntent, writeMetadata } from './metadata.ts';
 import { tagNotes } from './notes.ts';
@@ -9,6 +10,7 @@ import { assignHeaders, renumberIds } from './tables.ts';
 import { closeHeadingGaps, flattenFigures, mapRoles, spellSpacedTitles, wrapListBodies } from './tags.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
+export { destinations } from './destinations.ts';
 export type { Assignment, LinkMeaning, Objection } from './work.ts';
 
 /** What is done to a PDF, in this order. Each step is independent: without it the file is still valid, but breaks one rule. */
@@ -18,6 +20,7 @@ export const STEPS = {
   flattenFigures,
   closeHeadingGaps,
   tagNotes,
+  tagContents,
   wrapListBodies,
   spellSpacedTitles,
   pointAtFiles,

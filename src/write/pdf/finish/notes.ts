@@ -1,3 +1,4 @@
+import { itemAround, labelless, wrap } from './items.ts';
 import { type Element, elementsOf, type Kid, newElement, setKids, setMember, setRole } from './structure.ts';
 import { textString } from './values.ts';
 import type { Work } from './work.ts';
@@ -23,30 +24,11 @@ export function tagNotes(work: Work): void {
   for (const [item, links] of waysBack) {
     const list = item.parent;
     const label = labelOf(work, item, links);
-    const body = item.kids.flatMap((kid) => {
-      if (kid.kind !== 'element' || kid.role === 'Lbl') return [];
-      return kid.role === 'LBody' ? kid.kids : [kid];
-    });
     setRole(pdf, item, 'Note');
-    setKids(pdf, item, [label, ...body]);
+    setKids(pdf, item, [label, ...labelless(item)]);
     setMember(pdf, item, 'ID', textString(`noot${String(++count).padStart(ID_DIGITS, '0')}`));
     if (list?.role === 'L') setRole(pdf, list, 'Div');
   }
-}
-
-/** Puts an element of a role around another, in its place. */
-function wrap({ pdf }: Work, inner: Element, role: string): void {
-  const { parent } = inner;
-  if (!parent) return;
-  const at = parent.kids.indexOf(inner);
-  const outer = newElement(pdf, role, parent, [inner]);
-  setKids(pdf, parent, parent.kids.with(at, outer));
-}
-
-function itemAround(link: Element): Element | undefined {
-  let above = link.parent;
-  while (above && above.role !== 'LI') above = above.parent;
-  return above;
 }
 
 /** The number of a note with its ways back, taken from the paragraph that it opens. */

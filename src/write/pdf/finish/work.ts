@@ -9,8 +9,8 @@ import { type Dict, list, refNumber } from './values.ts';
 export interface LinkMeaning {
   /** What a listener hears; empty for a link without text. */
   readonly heard: string;
-  /** The call of a note, or the way back from one to a call; undefined for any other link. */
-  readonly is?: 'noot' | 'terug';
+  /** The call of a note, the way back from one to a call, or an entry of the contents list; undefined for any other link. */
+  readonly is?: 'noot' | 'terug' | 'inhoud';
 }
 
 /** What the finisher must know besides the file: plain data. */
