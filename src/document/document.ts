@@ -70,6 +70,8 @@ export interface View {
   readonly template: string;
   readonly meta: Metadata;
   readonly lopend: Lopend;
+  /** Whether it has a contents list; where the stuk does not say, its length decides. */
+  readonly inhoudsopgave?: 'ja' | 'nee';
   /** What the template reads: plain data, with Fragments where Markdown goes. */
   readonly gegevens: Readonly<Record<string, unknown>>;
 }

@@ -95,9 +95,17 @@ export const STIJLEN = {
   invulplek: ['span'],
   /** Bodies as the author wrote them. */
   inhoud: ['section', 'div'],
+  /** The list of headings of a long stuk: below its title one item for each, a link with the number of its page. */
+  inhoudsopgave: ['section'],
+  inhoudskop: ['p'],
+  /** A heading of the second rank in that list. */
+  subkop: ['li'],
+  bladnummer: ['span'],
   /** The notes of a document; the DOCX writer turns them into Word footnotes. */
   noten: ['section'],
   noot: ['sup'],
+  /** The number of a note in front of its text, with the ways back to its calls; Word has a number of its own. */
+  'noot-nummer': ['span'],
   'noot-terug': ['a'],
   /** Raw HTML that is shown as it was written. */
   letterlijk: ['code', 'pre'],

@@ -35,20 +35,35 @@ export function createNotes(): Notes {
     },
     count: () => notes.length,
     section(toHtml) {
-      const items: Element[] = [];
+      const written: ElementContent[][] = [];
       // The list grows while it is walked: a note may call another.
-      for (const { fragment, content, calls } of notes) {
-        const blocks = toHtml(content, fragment);
-        const last = blocks.at(-1);
-        const end = last?.type === 'element' && last.tagName === 'p' ? last : element('p', {}, []);
-        if (end !== last) blocks.push(end);
-        for (const id of calls) {
-          if (end.children.length > 0) end.children.push({ type: 'text', value: ' ' });
-          end.children.push(element('a', { className: ['noot-terug'], href: `#${id}` }, ['terug']));
-        }
-        items.push(element('li', { id: `noot-${items.length + 1}` }, blocks));
-      }
+      for (const { fragment, content } of notes) written.push(toHtml(content, fragment));
+      const items = written.map((blocks, index) => {
+        const number = numberOf(index + 1, notes[index]?.calls ?? []);
+        const [first] = blocks;
+        if (first?.type === 'element' && first.tagName === 'p') {
+          first.children.unshift(number, { type: 'text', value: ' ' });
+        } else blocks.unshift(element('p', {}, [number]));
+        return element('li', { id: `noot-${index + 1}` }, blocks);
+      });
       return element('section', { className: ['noten'] }, [element('h2', {}, ['Noten']), element('ol', {}, items)]);
     },
   };
+}
+
+/** The number of a note, which leads back to its call; of several calls each has a letter behind the number that does. */
+function numberOf(number: number, calls: readonly string[]): Element {
+  const back = (id: string, text: string): Element =>
+    element('a', { className: ['noot-terug'], href: `#${id}` }, [text]);
+  const [only, ...others] = calls;
+  if (only !== undefined && others.length === 0)
+    return element('span', { className: ['noot-nummer'] }, [back(only, String(number))]);
+  const letters = calls.flatMap((id, index) => [' ', back(id, letterOf(index))]);
+  return element('span', { className: ['noot-nummer'] }, [String(number), ...letters]);
+}
+
+/** a, b, … z, aa, ab, …: as columns of a spreadsheet are named. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }

@@ -9,6 +9,7 @@ import type { Document, Fragment, Huisbeelden, View } from '../document/index.ts
 import { bind } from './bind.ts';
 import { clean } from './clean.ts';
 import { conform } from './conformity.ts';
+import { CONTENTS_PLACE, placeContents } from './contents.ts';
 import { capitals } from './helpers.ts';
 import { houseHead } from './house-head.ts';
 import { toHtml } from './markdown.ts';
@@ -55,6 +56,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
       const [paragraph] = toHtml(hash.hoofdletters ? inCapitals(nodes) : nodes, fragmentOf(fragment), 1, notes);
       return place(asPlaceInLine(paragraph?.type === 'element' ? paragraph.children : [], fragmentOf(fragment)));
     },
+    inhoudsopgave: () => new Handlebars.SafeString(`<!--${CONTENTS_PLACE}-->`),
     noten() {
       notesPlaced = true;
       if (notes.count() === 0) return '';
@@ -70,6 +72,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     parent.children.splice(index, 1, ...piece);
     return [SKIP, index + piece.length];
   });
+  placeContents(tree, view.inhoudsopgave);
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
   connectPlaces(tree);
   clean(tree);

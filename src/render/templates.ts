@@ -24,10 +24,12 @@ export interface Helpers {
   inline(fragment: unknown, options: Handlebars.HelperOptions): Handlebars.SafeString;
   /** `{{noten}}`: the notes of the whole document. */
   noten(): Handlebars.SafeString | string;
+  /** `{{inhoudsopgave}}`: where the contents list stands, in a stuk that has one. */
+  inhoudsopgave(): Handlebars.SafeString;
 }
 
 const KNOWN = Object.fromEntries(
-  ['markdown', 'inline', 'noten', ...Object.keys(FACT_HELPERS)].map((name) => [name, true]),
+  ['markdown', 'inline', 'noten', 'inhoudsopgave', ...Object.keys(FACT_HELPERS)].map((name) => [name, true]),
 );
 
 /** The text of a template, and its file as messages name it. */

@@ -5,6 +5,7 @@ export const GEDEELD: Readonly<Record<string, Veldregel>> = {
   soort: { type: 'regel', verplicht: 'nee', voorbeeld: '' },
   status: { type: 'keuze', verplicht: 'nee', voorbeeld: 'concept', keuzes: ['concept', 'definitief'] },
   openbaarheid: { type: 'keuze', verplicht: 'nee', voorbeeld: 'openbaar', keuzes: ['openbaar', 'besloten', 'geheim'] },
+  inhoudsopgave: { type: 'janee', verplicht: 'nee', voorbeeld: 'ja' },
 };
 
 /** What a template calls by these names is not a field: see `docs/huis.md`. */
@@ -27,6 +28,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'markdown',
   'inline',
   'noten',
+  'inhoudsopgave',
   'voluit',
   'weekdag',
   'tijdstip',

@@ -112,7 +112,7 @@ section.noten
   h2 Noten
   ol
     li[id=noot-1]
-      p Rapport van het ingenieursbureau. <a.noot-terug[href=#nootref-1]>terug</a> <a.noot-terug[href=#nootref-1-2]>terug</a>`),
+      p <span.noot-nummer>1 <a.noot-terug[href=#nootref-1]>a</a> <a.noot-terug[href=#nootref-1-2]>b</a></span> Rapport van het ingenieursbureau.`),
     );
   });
 

@@ -159,7 +159,7 @@ describe('a fault has a place', () => {
     expect(await faultOf({ 'x.hbs': '<h1>{{schreeuw "x"}}</h1>' }, {})).toEqual([
       [
         't/x.hbs:1:7',
-        'Dat kan zijn: markdown, inline, noten, voluit, weekdag, tijdstip, hoofdletters, geld, aantal, if, unless, each, with. Een gegeven zelf staat alleen: {{naam}}.',
+        'Dat kan zijn: markdown, inline, noten, inhoudsopgave, voluit, weekdag, tijdstip, hoofdletters, geld, aantal, if, unless, each, with. Een gegeven zelf staat alleen: {{naam}}.',
       ],
     ]);
     expect(await faultOf({ 'y.hbs': '' }, {})).toEqual([['t/x.hbs:1:1', '']]);

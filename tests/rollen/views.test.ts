@@ -204,7 +204,7 @@ describe('raadsbesluit', () => {
     const { schets, document } = await documentVan(files, 'later/x/b.md');
     expect(document.assets).toEqual(['eerst/x/kaart.png']);
     expect(schets).not.toContain('Wij stellen voor');
-    expect(schets).toMatch(/id=noot-1\]\n +p Noot van het advies\.[\s\S]*id=noot-2\]\n +p Noot van het besluit\./u);
+    expect(schets).toMatch(/id=noot-1\]\n +p .*Noot van het advies\.[\s\S]*id=noot-2\]\n +p .*Noot van het besluit\./u);
   });
 
   test('without beslispunten anywhere there is no line above nothing', async () => {

@@ -59,6 +59,9 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       voet: zaaknummer ? `${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}` : '',
       ...briefrand(stuk, register),
     },
+    ...(stuk.waarden.inhoudsopgave === 'ja' || stuk.waarden.inhoudsopgave === 'nee'
+      ? { inhoudsopgave: stuk.waarden.inhoudsopgave }
+      : {}),
     gegevens: {
       soort: titelVanSoort(stuk, soort),
       gemeente: gemeentegegevens(register),

@@ -91,7 +91,7 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string[] {
   ];
 }
 
-function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string[] {
+function blocks({ citaat, kleuren, lijst, tabel, noten, tekst }: Huisstijl): string[] {
   return [
     rule('blockquote', 'margin:0', declarations(citaat)),
     rule('pre', `margin:0 0 ${pt(tekst.onder)}`, 'white-space:pre-wrap', 'overflow-wrap:anywhere'),
@@ -99,6 +99,13 @@ function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string[] {
     'sup{vertical-align:super;line-height:0}',
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
     'section.noten li{break-inside:avoid}section.noten p{margin-bottom:0}',
+    // The number of a note is text, as its call is: a marker could not lead back.
+    'section.noten>ol{list-style-type:none;padding-left:0}span.noot-nummer{vertical-align:super;line-height:0}',
+    `section.inhoudsopgave{margin-bottom:${pt(tekst.onder * 2)}}p.inhoudskop{font-weight:bold;break-after:avoid}`,
+    `section.inhoudsopgave>ul{list-style-type:none;padding-left:0}li.subkop{padding-left:${pt(lijst.inspringing)}}`,
+    // Title and number at the ends of the line, with dots between that are not read.
+    'section.inhoudsopgave a{display:flex;align-items:baseline;color:inherit;text-decoration:none}span.bladnummer{order:2;text-align:right}',
+    `section.inhoudsopgave a::after{content:"";order:1;flex:1;min-width:1em;margin:0 0.4em;border-bottom:${pt(tabel.lijndikte)} dotted ${kleuren.gedempt}}`,
     `section.noten h2{font-size:${pt(tekst.grootte)};margin-top:0}`,
   ];
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
+import { contentsList } from './contents-list.ts';
 import { houseHead } from './house-head.ts';
 import { difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
@@ -15,6 +16,7 @@ export type BlockWriter = (element: Element, place: Place, work: Work) => Block[
 /** `section` and `div`: their content, except for what has a place of its own in Word. */
 export const container: BlockWriter = (element, place, work) => {
   if (hasClass(element, 'noten')) return [];
+  if (hasClass(element, 'inhoudsopgave')) return contentsList(element, place, work);
   if (hasClass(element, 'zijblok') && work.sideBlockInHeader) return [];
   if (hasClass(element, 'ondertekening')) return signatures(element, place, work);
   if (hasClass(element, 'huiskop')) return houseHead(element, place, work);

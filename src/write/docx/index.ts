@@ -13,7 +13,7 @@ import { headerLogo } from './header-logo.ts';
 import { loadImages } from './images.ts';
 import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';
-import { findNotes, footnotes } from './notes.ts';
+import { calledAgain, findNotes, footnotes } from './notes.ts';
 import { lists } from './numbering.ts';
 import { repack } from './repack.ts';
 import { STYLE } from './style-names.ts';
@@ -41,6 +41,8 @@ export async function writeDocx(
     resumable: undefined,
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
     cited: new Set(),
+    calledAgain: calledAgain(tree),
+    hung: new Set(),
     citedInNote: undefined,
     drawings: 0,
     sideBlockInHeader: lopend.zijblok !== undefined,

@@ -1,10 +1,12 @@
-import type { IRunPropertiesOptions } from 'docx';
+import type { IRunPropertiesOptions, ParagraphChild } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { drawing } from './drawing.ts';
+import { field } from './fields.ts';
 import { wordSource } from './images.ts';
 import { idOf } from './links.ts';
+import { bookmarked } from './paragraphs.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { attribute, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
 
@@ -25,8 +27,9 @@ export function characterStyled(otherwise?: string): InlineWriter {
   };
 }
 
-/** `span`: text in a character style, or a blank to fill in: underlined tabs to type over. */
+/** `span`: text in a character style, or a blank to fill in: underlined tabs to type over. The number of a note is Word's own. */
 export const span: InlineWriter = (element, style, place, work) => {
+  if (hasClass(element, 'noot-nummer')) return [];
   const pieces = characterStyled()(element, style, place, work);
   if (!hasClass(element, 'invulplek') || textOf(element) !== '') return pieces;
   const { Tab, TextRun } = work.docx;
@@ -34,9 +37,8 @@ export const span: InlineWriter = (element, style, place, work) => {
   return [{ kind: 'run', child: new TextRun({ ...style.run, style: 'Invulplek', children }) }];
 };
 
-/** `a`: a link, or the reference to a note; the way back from a note is Word's own. */
+/** `a`: a link, or the reference to a note. */
 export const anchor: InlineWriter = (element, style, place, work) => {
-  if (hasClass(element, 'noot-terug')) return [];
   const href = attribute(element, 'href');
   if (href === undefined) return work.pieces(element.children, style, place);
   const note = href.startsWith('#') ? idOf(href) : '';
@@ -52,7 +54,10 @@ export const superscript: InlineWriter = (element, style, place, work) => {
   return work.pieces(element.children, style, place);
 };
 
-/** The mark of a note: Word numbers the first one itself and hangs the note on it; any other shows the number. */
+/**
+ * The mark of a note: Word numbers the first one itself and hangs the note on it; any other is a field that takes the number
+ * from there. Of a note that hangs on no place, for only another note cites it, it shows the number.
+ */
 function noteReference(note: string, work: Work): Piece[] {
   const { FootnoteReferenceRun, TextRun } = work.docx;
   const number = work.notes.get(note) as number;
@@ -61,8 +66,21 @@ function noteReference(note: string, work: Work): Piece[] {
   if (first) work.citedInNote?.push(note);
   const hangs = first && work.citedInNote === undefined;
   const shown = { style: STYLE.footnoteReference, text: String(number) };
-  return [{ kind: 'run', child: hangs ? new FootnoteReferenceRun(number) : new TextRun(shown) }];
+  if (!hangs) {
+    const result = [new TextRun(shown)];
+    return pieces(work.hung.has(note) ? field(work.docx, `NOTEREF ${bookmarkOf(number)} \\f \\h`, result) : result);
+  }
+  work.hung.add(note);
+  const mark = [new FootnoteReferenceRun(number)];
+  return pieces(
+    work.calledAgain.has(note) ? bookmarked(mark, bookmarkOf(number), work.targets.size + number, work) : mark,
+  );
 }
+
+/** The bookmark around the mark of a note; Word does not list a name that begins like this. */
+const bookmarkOf = (number: number): string => `_Noot${number}`;
+
+const pieces = (children: readonly ParagraphChild[]): Piece[] => children.map((child) => ({ kind: 'run', child }));
 
 export const lineBreak: InlineWriter = () => [{ kind: 'break' }];
 

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
+import { idOf } from './links.ts';
 import { STYLE } from './style-names.ts';
 import { attribute, type Block, type Place, type Work } from './work.ts';
 
@@ -17,6 +18,20 @@ export function findNotes(tree: Root): Map<string, Element> {
     });
   });
   return found;
+}
+
+/** The ids of notes that are called more than once. */
+export function calledAgain(tree: Root): Set<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  visit(tree, { tagName: 'sup' }, (call: Element) => {
+    const [link] = hasClass(call, 'noot') ? call.children : [];
+    const href = link?.type === 'element' ? attribute(link, 'href') : undefined;
+    if (href === undefined) return;
+    const note = idOf(href);
+    if (once.has(note)) again.add(note);
+    once.add(note);
+  });
+  return again;
 }
 
 /**

@@ -18,13 +18,19 @@ export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, wor
 }
 
 /** A line between the ends of its bookmarks. docx would keep counting from one file to the next; here each file starts at 1. */
-function marked(line: ParagraphChild[], bookmarks: readonly string[], { docx, targets }: Work): ParagraphChild[] {
-  if (bookmarks.length === 0) return line;
-  const names = [...targets.values()];
-  const starts = bookmarks.map((name) => new docx.BookmarkStart(name, names.indexOf(name) + 1));
-  const ends = bookmarks.map((name) => new docx.BookmarkEnd(names.indexOf(name) + 1));
+function marked(line: ParagraphChild[], bookmarks: readonly string[], work: Work): ParagraphChild[] {
+  const names = [...work.targets.values()];
+  return bookmarks.reduceRight((inner, name) => bookmarked(inner, name, names.indexOf(name) + 1, work), line);
+}
+
+/** Children of a paragraph between the ends of a bookmark, whose number no other of the file has. */
+export function bookmarked(children: ParagraphChild[], name: string, number: number, { docx }: Work): ParagraphChild[] {
   // The type of a paragraph's children only knows whole bookmarks; their two ends are written as they are.
-  return [...starts, ...line, ...ends] as unknown as ParagraphChild[];
+  const [start, end] = [
+    new docx.BookmarkStart(name, number),
+    new docx.BookmarkEnd(number),
+  ] as unknown as ParagraphChild[];
+  return [start as ParagraphChild, ...children, end as ParagraphChild];
 }
 
 /** Pieces as the children of a paragraph; those that follow one another with the same target are one link. */

@@ -73,6 +73,11 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
     [STYLE.labelCell, 'Tabellabel', inCell({ vet: true, kleur: kleuren.gedempt })],
     [STYLE.quietCell, 'Tabellabel licht', inCell({ kleur: kleuren.gedempt })],
     [STYLE.smallHeadCell, 'Tabelkop klein', { basedOn: STYLE.headCell, looks: smallHead }],
+    [STYLE.contentsHeading, 'TOC Heading', { ...HIDDEN, looks: { vet: true, onder: tekst.onder }, paragraph: KEEP }],
+    ...[1, 2, 3].map((level): NamedStyle => {
+      const looks = { onder: lijst.onder, inspringing: Math.max(0, level - 2) * lijst.inspringing };
+      return [STYLE.contents(level), `toc ${level}`, { ...HIDDEN, looks }];
+    }),
     [STYLE.footnoteText, 'footnote text', { ...HIDDEN, looks: { grootte: noten.grootte, onder: 2, regel: 1.25 } }],
     [STYLE.header, 'header', small],
     [STYLE.footer, 'footer', small],

@@ -54,8 +54,13 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   afzender: { paragraph: 'Afzender' },
   invulplek: { character: 'Invulplek' },
   inhoud: {},
+  inhoudsopgave: {},
+  inhoudskop: {},
+  subkop: {},
+  bladnummer: {},
   noten: {},
   noot: {},
+  'noot-nummer': {},
   'noot-terug': {},
   letterlijk: { paragraph: 'Letterlijk', character: 'Letterlijk (teken)' },
 };
@@ -111,6 +116,9 @@ export const STYLE = {
   sideBlock: 'Zijblok',
   concept: 'Conceptmerk',
   hyperlink: 'Hyperlink',
+  contentsHeading: 'Kopvaninhoudsopgave',
+  /** An entry of the contents list for a heading of a level. */
+  contents: (level: number): string => `Inhopg${level}`,
   footnoteText: 'Voetnoottekst',
   /** Not in Dutch: docx itself writes this id. */
   footnoteReference: 'FootnoteReference',

@@ -30,6 +30,10 @@ export interface Work {
   readonly notes: ReadonlyMap<string, number>;
   /** Notes that the text has referred to: Word allows one reference for each. */
   readonly cited: Set<string>;
+  /** Notes that the text calls more than once. */
+  readonly calledAgain: ReadonlySet<string>;
+  /** Notes that hang on a place of the text, which further calls may point at. */
+  readonly hung: Set<string>;
   /** While a note is written: the notes that it cites, which Word cannot hang on a note. Else undefined. */
   citedInNote: string[] | undefined;
   /** Images written so far: docx itself would keep counting from one file to the next. */

@@ -1,21 +1,26 @@
 import type { Element, Nodes } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { type Checked, diagnostic, FILE_START } from '../../core/index.ts';
+import { type Checked, type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { tableMessages } from '../table/index.ts';
+import { printNumbered } from './contents.ts';
 import { linkKind } from './file-links.ts';
-import { type Assignment, finish } from './finish/index.ts';
+import { type Assignment, finish, type LinkMeaning } from './finish/index.ts';
 import { printHtml } from './print-html.ts';
 import type { PdfContext } from './printing.ts';
 
 const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
 
 /** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
-export async function writePdf(document: Document, context: PdfContext): Promise<Checked<Uint8Array>> {
-  const { html, bronnen, tables } = await printHtml(document, context);
-  const printed = await context.printer.print(html, bronnen);
+export async function writePdf(asked: Document, context: PdfContext): Promise<Checked<Uint8Array>> {
+  let saidOfTables: readonly Diagnostic[] = [];
+  const { document, printed } = await printNumbered(asked, async (one) => {
+    const { html, bronnen, tables } = await printHtml(one, context);
+    saidOfTables = tableMessages(tables, one.bron);
+    return context.printer.print(html, bronnen);
+  });
   const { bytes, objections } = finish(printed, assignmentOf(document, context));
   const wanted = objections.filter(({ standaard }) => ['beide', standaard].includes(context.pdfStandaard));
   const diagnostics = wanted.map(({ standaard, reason }) =>
@@ -28,18 +33,20 @@ export async function writePdf(document: Document, context: PdfContext): Promise
       hint: 'Het bestand is wel gemaakt; het zegt alleen niet dat het aan de standaard voldoet.',
     }),
   );
-  return { value: bytes, diagnostics: [...tableMessages(tables, document.bron), ...diagnostics] };
+  return { value: bytes, diagnostics: [...saidOfTables, ...diagnostics] };
 }
 
 /** What the finisher must know of a document. */
 export function assignmentOf(document: Document, context: PdfContext): Assignment {
-  const links: string[] = [];
+  const links: LinkMeaning[] = [];
+  let note = 0;
   const spelledHeadings: string[] = [];
   let imagesWithoutText = 0;
   visit(document.tree, 'element', (node, _index, parent) => {
     const { tagName, properties } = node;
     if (tagName === 'img' && !String(properties.alt ?? '').trim()) imagesWithoutText++;
-    if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(spoken(node, parent));
+    note = Number(/^noot-(\d+)$/.exec(String(properties.id ?? ''))?.[1] ?? note);
+    if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(meaningOf(node, parent, note));
     if (/^h[1-6]$/.test(tagName)) spelledHeadings.push(hasClass(node, 'titel-gespatieerd') ? toText(node).trim() : '');
   });
   return {
@@ -52,11 +59,17 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
   };
 }
 
-/** What is heard of a link: its text, and for the mark of a note that it is one. Empty where it has no text. */
-function spoken(link: Element, parent: Nodes | undefined): string {
-  if (hasClass(link, 'noot-terug')) return 'Terug naar de tekst';
+/** What a link means: the call of a note, the way back from one, an entry of the contents list, or what its text says. */
+function meaningOf(link: Element, parent: Nodes | undefined, note: number): LinkMeaning {
   const text = textOf(link).replace(/\s+/g, ' ').trim();
-  return parent?.type === 'element' && hasClass(parent, 'noot') ? `Noot ${text}` : text;
+  if (hasClass(link, 'noot-terug')) {
+    const which = /^\d+$/.test(text) ? '' : `, verwijzing ${text}`;
+    return { heard: `Terug naar noot ${note} in de tekst${which}`, is: 'terug' };
+  }
+  const page = link.children.find((node) => node.type === 'element' && hasClass(node, 'bladnummer'));
+  if (page) return { heard: text.replace(/ (\d+)$/, ', bladzijde $1'), is: 'inhoud' };
+  const isCall = parent?.type === 'element' && hasClass(parent, 'noot');
+  return isCall ? { heard: `Noot ${text}`, is: 'noot' } : { heard: text };
 }
 
 /** The text in a node, alternative text of images included; a line break is a space. */

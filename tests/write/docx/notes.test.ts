@@ -5,7 +5,7 @@ import { all, text, val, type Xml } from './xml.ts';
 const call = (number: number) =>
   `<sup class="noot"><a href="#noot-${number}" id="nootref-${number}">${number}</a></sup>`;
 const note = (number: number, inner: string) =>
-  `<li id="noot-${number}">${inner}<p><a class="noot-terug" href="#nootref-${number}">terug</a></p></li>`;
+  `<li id="noot-${number}"><p><span class="noot-nummer"><a class="noot-terug" href="#nootref-${number}">${number}</a></span></p>${inner}</li>`;
 const notes = (...items: string[]) => `<section class="noten"><h2>Noten</h2><ol>${items.join('')}</ol></section>`;
 
 /** The notes that Word shows, without its own separators. */
@@ -35,10 +35,22 @@ describe('footnotes', () => {
     expect(separators.map((one) => all(one, 'w:footnoteRef').length)).toEqual([0, 0]);
   });
 
-  it('shows the number of a note that is referred to again, for Word hangs a note on one place', async () => {
-    const file = await opened(`<p>Een${call(1)} weer${call(1)}</p>${notes(note(1, '<p>noot</p>'))}`);
-    expect(references(file)).toEqual(['1']);
-    expect(file.paragraphs.map(text)).toEqual(['Een weer1']);
+  it('refers by a field to a note that is called again, for Word hangs a note on one place', async () => {
+    const link = '<p id="doel">Doel</p><p><a href="#doel">x</a></p>';
+    const file = await opened(
+      `<p>Een${call(1)} weer${call(1)} twee${call(2)}</p>${link}${notes(note(1, '<p>noot</p>'), note(2, `<p>zie${call(1)}</p>`))}`,
+    );
+    expect(references(file)).toEqual(['1', '2']);
+    const marks = all(file.body, 'w:bookmarkStart').map(({ attributes }) => [attributes['w:name'], attributes['w:id']]);
+    expect(marks).toEqual([
+      ['_Noot1', '2'],
+      ['doel_1', '1'],
+    ]);
+    const instructions = (part: Xml) => all(part, 'w:instrText').map(({ children }) => children.join(''));
+    expect(instructions(file.paragraphs[0] as Xml)).toEqual([' NOTEREF _Noot1 \\f \\h ']);
+    expect(footnotes(file).map(instructions)).toEqual([[], [' NOTEREF _Noot1 \\f \\h ']]);
+    const states = all(file.paragraphs[0] as Xml, 'w:fldChar').map(({ attributes }) => attributes['w:fldCharType']);
+    expect(states).toEqual(['begin', 'separate', 'end']);
   });
 
   it('puts a note that a note cites below it', async () => {

@@ -82,8 +82,39 @@ describe('the steps', () => {
     expect(described.length).toBeGreaterThan(1);
     expect(new Set(described).size).toBe(2);
     expect(described.at(-1)).toBe('(de route)');
-    expect(contents(file('noten').finish().bytes)).toEqual(['(Noot 1)', '(Terug naar de tekst)']);
+    expect(contents(file('noten').finish().bytes)).toEqual(['(Noot 1)', '(Terug naar noot 1 in de tekst)']);
     expect(contents(file('advies').finish(['describeLinks']).bytes)).toContain(undefined);
+  });
+
+  it('make of every note a Note with an ID and its number as label, and of every call a Reference', async () => {
+    const call = (id: string, note: number): string =>
+      `<sup class="noot"><a href="#noot-${note}" id="${id}">${note}</a></sup>`;
+    const back = (id: string, text: string): string => `<a class="noot-terug" href="#${id}">${text}</a>`;
+    const html = `<h1>T</h1><p>Een${call('a', 1)} twee${call('b', 2)} weer${call('c', 1)}.</p><table><thead><tr><th>k</th><th>l</th></tr></thead><tbody><tr><td>x</td><td>y</td></tr></tbody></table>
+      <section class="noten"><h2>Noten</h2><ol><li id="noot-1"><p><span class="noot-nummer">1 ${back('a', 'a')} ${back('c', 'b')}</span> Eerste.</p></li>
+      <li id="noot-2"><p><span class="noot-nummer">${back('b', '2')}</span> Tweede.</p><ul><li>punt</li></ul></li></ol></section>`;
+    const { bytes } = (await printed(running, documentOf(html))).finish();
+    const { all, pdf, structure } = structureOf(bytes);
+    const below = ({ kids }: Element): string[] => kids.flatMap((kid) => (kid.kind === 'element' ? [kid.role] : []));
+    const found = (role: string): Element[] => all.filter((element) => element.role === role);
+    expect(found('Reference').map(below)).toEqual([['Link'], ['Link'], ['Link']]);
+    expect(found('Note').map(below)).toEqual([
+      ['Lbl', 'P'],
+      ['Lbl', 'P', 'L'],
+    ]);
+    expect(found('Note').map(({ dict }) => dict.get('ID'))).toEqual(['(noot000001)', '(noot000002)']);
+    const ids = pdf.dict(structure.root.get('IDTree')).get('Names') as string[];
+    expect(ids.filter((_, index) => index % 2 === 0)).toEqual([
+      '(kop000001)',
+      '(kop000002)',
+      '(noot000001)',
+      '(noot000002)',
+    ]);
+    // No way back is called the same.
+    const heard = found('Link').map(({ kids }) =>
+      kids.flatMap((kid) => (kid.kind === 'thing' ? [pdf.dict(`${kid.object} 0 R`).get('Contents')] : [])),
+    );
+    expect(new Set(heard.slice(3).flat()).size).toBe(3);
   });
 
   it('lead to a file that goes along from wherever the PDF stands', () => {

@@ -142,8 +142,8 @@ H2 BIJLAGE(N)
 LI Planning
 P Dit raadsadvies is vastgesteld door het college van B & W van Proefstad.
 H2 Noten
-LI 1.
-  P Rapport van het ingenieursbureau. terug terug`,
+Note 1 a b
+P Rapport van het ingenieursbureau.`,
   [RAADSBESLUIT]: `
 H1 RAADSBESLUIT
 TH ZAAKNUMMER

@@ -3,7 +3,7 @@ import type { Element, Mark } from '../../../src/write/pdf/finish/structure.ts';
 import { readTextString } from '../../../src/write/pdf/finish/values.ts';
 import { structureOf } from './support.ts';
 
-const BLOCKS = /^(H[1-6]|P|TH|TD|LI|L|Table|TR|Caption|BlockQuote|Div|Sect|Document)$/;
+const BLOCKS = /^(H[1-6]|P|TH|TD|LI|L|Table|TR|Caption|BlockQuote|Div|Sect|Note|Document)$/;
 
 /**
  * What a screen reader reads of a PDF, in its order: a line for each block, what it is before what it says. Of a cell the

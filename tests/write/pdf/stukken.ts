@@ -25,7 +25,7 @@ export const STUKKEN = {
   advies: `<h1 class="titel">RAADSADVIES</h1><h2>INHOUD</h2>${alineas(2)}<h3>Kosten</h3>${tabel(60)}<p>Lees <a href="https://www.voorbeeld.example/plan">${ZIN} ${ZIN}</a> of <a href="bijlagen/de%20route.pdf">de route</a> en <strong>let op</strong> de <em>kosten</em>.</p>${GENEST}<hr><blockquote><p>${ZIN}</p></blockquote>${ONDERTEKENING}`,
   beelden: `<h1>Beelden</h1><p><img src="asset:kaart.png" alt="De route van het fietspad"></p>${alineas(1)}`,
   'beeld zonder tekst': `<h1>Beelden</h1><p><img src="asset:kaart.png" alt=""></p>${alineas(1)}`,
-  noten: `<h1>Noten</h1><p>Het pad is breed<sup class="noot"><a href="#noot-1" id="bij-1">1</a></sup> en vlak.</p><section class="noten"><h2>Noten</h2><ol><li id="noot-1"><p>Vier meter. <a class="noot-terug" href="#bij-1">terug</a></p></li></ol></section>`,
+  noten: `<h1>Noten</h1><p>Het pad is breed<sup class="noot"><a href="#noot-1" id="bij-1">1</a></sup> en vlak.</p><section class="noten"><h2>Noten</h2><ol><li id="noot-1"><p><span class="noot-nummer"><a class="noot-terug" href="#bij-1">1</a></span> Vier meter.</p></li></ol></section>`,
   // The last one is for private use, so that no font of any machine has it.
   'vreemde tekens': '<h1>Tekens</h1><p>Het plan is 😀 en 漢字 en \u{10F000}.</p>',
   spanten: `<h1>Cellen</h1><table><thead><tr><th scope="col" rowspan="2">Deel</th><th scope="col" colspan="2">Kosten</th></tr><tr><th scope="col">aanleg</th><th scope="col">beheer</th></tr></thead><tbody><tr><th scope="row">Noord</th><td>1</td><td>2</td></tr><tr><td colspan="2">samen</td><td rowspan="2">3</td></tr><tr><td>Zuid</td><td></td></tr></tbody></table>`,

@@ -1,14 +1,17 @@
 import { drawingToArtifacts, keepFirstHeads, writeContents } from './artifacts.ts';
 import { checkClaims } from './check.ts';
+import { tagContents } from './contents-list.ts';
 import { describeLinks, pointAtFiles } from './links.ts';
 import { addOutputIntent, writeMetadata } from './metadata.ts';
+import { tagNotes } from './notes.ts';
 import { PdfFile } from './pdf-file.ts';
 import { writeParentTree } from './structure.ts';
-import { assignHeaders, renumberHeaderCells } from './tables.ts';
+import { assignHeaders, renumberIds } from './tables.ts';
 import { closeHeadingGaps, flattenFigures, mapRoles, spellSpacedTitles, wrapListBodies } from './tags.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
-export type { Assignment, Objection } from './work.ts';
+export { destinations } from './destinations.ts';
+export type { Assignment, LinkMeaning, Objection } from './work.ts';
 
 /** What is done to a PDF, in this order. Each step is independent: without it the file is still valid, but breaks one rule. */
 export const STEPS = {
@@ -16,11 +19,13 @@ export const STEPS = {
   keepFirstHeads,
   flattenFigures,
   closeHeadingGaps,
+  tagNotes,
+  tagContents,
   wrapListBodies,
   spellSpacedTitles,
   pointAtFiles,
   describeLinks,
-  renumberHeaderCells,
+  renumberIds,
   assignHeaders,
   mapRoles,
   writeParentTree,

@@ -45,7 +45,7 @@ export function describeLinks({ pdf, structure, assignment }: Work): void {
     const things = link.kids.filter((kid) => kid.kind === 'thing');
     if (things.length === 0) setRole(pdf, link, 'Span');
     for (const { object } of things) {
-      const heard = texts[index] || (addressOf(pdf, ref(object)) ?? INTERNAL);
+      const heard = texts[index]?.heard || (addressOf(pdf, ref(object)) ?? INTERNAL);
       pdf.dict(ref(object)).set('Contents', textString(heard));
       pdf.touch(object);
     }

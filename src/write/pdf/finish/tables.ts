@@ -55,19 +55,23 @@ function span(cell: Element, name: 'ColSpan' | 'RowSpan'): number {
   );
 }
 
-/** Numbers the header cells of tables in reading order: the numbers of the browser differ from run to run. */
-export function renumberHeaderCells({ pdf, structure }: Work): void {
+/**
+ * Numbers the header cells of tables in reading order, for the numbers of the browser differ from run to run, and lists every
+ * element that has an ID.
+ */
+export function renumberIds({ pdf, structure }: Work): void {
   const names = new Map<string, string>();
-  const tree: Value[] = [];
+  const tree: [name: string, element: Value][] = [];
   for (const element of elements(structure.top)) {
     const old = element.dict.get('ID');
     if (typeof old !== 'string') continue;
-    const name = textString(`kop${String(names.size + 1).padStart(6, '0')}`);
-    names.set(old, name);
-    tree.push(name, ref(element.number));
-    setMember(pdf, element, 'ID', name);
+    // A note has its number already.
+    const name = element.role === 'Note' ? old : textString(`kop${String(names.size + 1).padStart(6, '0')}`);
+    if (name !== old) setMember(pdf, element, 'ID', name);
+    if (element.role !== 'Note') names.set(old, name);
+    tree.push([name, ref(element.number)]);
   }
-  if (names.size === 0) return;
+  if (tree.length === 0) return;
   for (const element of elements(structure.top)) {
     for (const attributes of attributesOf(element)) {
       const headers = attributes.get('Headers');
@@ -77,11 +81,16 @@ export function renumberHeaderCells({ pdf, structure }: Work): void {
       pdf.touch(element.number);
     }
   }
+  // A name tree is sorted by its names: all are ASCII, and all of one kind equally long.
+  const leaf = dict({ Names: tree.sort(([a], [b]) => (a < b ? -1 : 1)).flat() });
   const root = refNumber(structure.root.get('IDTree'));
-  if (root === undefined) return;
+  if (root === undefined) {
+    structure.root.set('IDTree', ref(pdf.add(leaf)));
+    pdf.touch(refNumber(pdf.catalog.get('StructTreeRoot')) as number);
+    return;
+  }
   removeKids(pdf, root);
-  // Names of equal length in numeric order are in the order that a name tree requires.
-  pdf.set(root, dict({ Names: tree }));
+  pdf.set(root, leaf);
 }
 
 /** Removes the leaves of the old tree, which nothing refers to any more. */

@@ -5,11 +5,19 @@ import type { PdfFile } from './pdf-file.ts';
 import { readStructure, type Structure } from './structure.ts';
 import { type Dict, list, refNumber } from './values.ts';
 
+/** What a link of the document means. */
+export interface LinkMeaning {
+  /** What a listener hears; empty for a link without text. */
+  readonly heard: string;
+  /** The call of a note, the way back from one to a call, or an entry of the contents list; undefined for any other link. */
+  readonly is?: 'noot' | 'terug' | 'inhoud';
+}
+
 /** What the finisher must know besides the file: plain data. */
 export interface Assignment extends Metadata {
   readonly standaard: PdfStandaard;
-  /** What a listener hears of each link of the document, in order. */
-  readonly links: readonly string[];
+  /** The links of the document, in order. */
+  readonly links: readonly LinkMeaning[];
   /** For each heading of the document, in order: its words where its letters are spaced out, else empty. */
   readonly spelledHeadings: readonly string[];
   /** How many images of the document have no alternative text. */
