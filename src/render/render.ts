@@ -1,6 +1,5 @@
 import Handlebars from 'handlebars';
 import type { ElementContent, Root } from 'hast';
-import type { Nodes as MdastNodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
@@ -8,7 +7,7 @@ import { bindEuro, type Checked } from '../core/index.ts';
 import type { Document, Fragment, Huisbeelden, View } from '../document/index.ts';
 import { clean } from './clean.ts';
 import { conform } from './conformity.ts';
-import { capitals } from './helpers.ts';
+import { element } from './hast.ts';
 import { houseHead } from './house-head.ts';
 import { toHtml } from './markdown.ts';
 import { createNotes } from './notes.ts';
@@ -49,8 +48,9 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     },
     inline(fragment, { hash }) {
       const { nodes } = fragmentOf(fragment);
-      const [paragraph] = toHtml(hash.hoofdletters ? inCapitals(nodes) : nodes, fragmentOf(fragment), 1, notes);
-      return place(paragraph?.type === 'element' ? paragraph.children : []);
+      const [paragraph] = toHtml(nodes, fragmentOf(fragment), 1, notes);
+      const line = paragraph?.type === 'element' ? paragraph.children : [];
+      return place(hash.hoofdletters ? [element('span', { className: ['hoofdletters'] }, line)] : line);
     },
     noten() {
       notesPlaced = true;
@@ -77,14 +77,6 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   const { bron, meta } = view;
   const lopend = huis?.kop?.elkePagina && huis.kop.logo ? { ...view.lopend, logo: huis.kop.logo } : view.lopend;
   return { bron, tree, meta, lopend, assets: placePictures(tree, huis?.beelden) };
-}
-
-/** The same nodes with every text in capitals; code stays as it is. */
-function inCapitals<T extends MdastNodes>(nodes: readonly T[]): T[] {
-  return nodes.map((node) => {
-    if (node.type === 'text') return { ...node, value: capitals(node.value) };
-    return 'children' in node ? { ...node, children: inCapitals(node.children) } : node;
-  });
 }
 
 function fragmentOf(value: unknown): Fragment {

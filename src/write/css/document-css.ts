@@ -111,6 +111,7 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     'li>p:first-child:not(:last-child){break-after:avoid}',
     // A signature or closing line never stands alone on a page: the last lines of the text stay with it.
     ':has(+p.blijft),:has(+div.ondertekening),:has(+p.slotregel){break-after:avoid}',
+    '.hoofdletters{text-transform:uppercase}',
     '.rechts{text-align:right}.midden{text-align:center}',
     // A place to sign never stands alone on a page: the lines before it stay with it.
     `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;break-before:avoid;margin-top:${pt(tekst.onder)}}`,

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { StijlNaam } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import { looksOf, runLooks } from './looks.ts';
+import { CAPITALS, looksOf, runLooks } from './looks.ts';
 import { rolesOf, STYLE } from './style-names.ts';
 import { attribute, type Block, type Place, placeOf, type Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
@@ -63,7 +63,11 @@ export function cellBlocks(
   const inside: Place = {
     ...placeOf(width, isHead ? headStyle(element, tableName) : STYLE.cell),
     looks: align ? { alignment: align } : {},
-    run: announces ? { ...place.run, ...runLooks(looksOf(work.huisstijl, announces)) } : place.run,
+    run: rolesOf(element).some(([, role]) => role.capitals)
+      ? { ...place.run, ...CAPITALS }
+      : announces
+        ? { ...place.run, ...runLooks(looksOf(work.huisstijl, announces)) }
+        : place.run,
     inCell: true,
   };
   const blocks = work.flow(element.children, inside);

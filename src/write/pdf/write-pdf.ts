@@ -1,11 +1,10 @@
 import type { Element, Nodes } from 'hast';
-import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Checked, diagnostic, FILE_START } from '../../core/index.ts';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { linkKind } from './file-links.ts';
-import { type Assignment, finish } from './finish/index.ts';
+import { type Assignment, type Drawn, finish } from './finish/index.ts';
 import { printHtml } from './print-html.ts';
 import type { PdfContext } from './printing.ts';
 
@@ -33,22 +32,34 @@ export async function writePdf(document: Document, context: PdfContext): Promise
 /** What the finisher must know of a document. */
 export function assignmentOf(document: Document, context: PdfContext): Assignment {
   const links: string[] = [];
-  const spelledHeadings: string[] = [];
+  const headings: Drawn[] = [];
+  const paragraphs: Drawn[] = [];
   let imagesWithoutText = 0;
   visit(document.tree, 'element', (node, _index, parent) => {
     const { tagName, properties } = node;
     if (tagName === 'img' && !String(properties.alt ?? '').trim()) imagesWithoutText++;
     if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(spoken(node, parent));
-    if (/^h[1-6]$/.test(tagName)) spelledHeadings.push(hasClass(node, 'titel-gespatieerd') ? toText(node).trim() : '');
+    if (/^h[1-6]$/.test(tagName)) headings.push(drawn(node));
+    if (tagName === 'p') paragraphs.push(drawn(node));
   });
   return {
     ...document.meta,
     standaard: context.pdfStandaard,
     links,
-    spelledHeadings,
+    headings,
+    paragraphs,
     imagesWithoutText,
     fontNames: SNEDEN.flatMap((snede) => postScriptName(context.lettertypen[snede].bytes) ?? []),
   };
+}
+
+/** The words of an element, and whether it is drawn in other letters than these. */
+function drawn(node: Element): Drawn {
+  let otherwise = hasClass(node, 'titel-gespatieerd');
+  visit(node, 'element', (inner) => {
+    otherwise ||= hasClass(inner, 'hoofdletters');
+  });
+  return { text: textOf(node).replace(/\s+/g, ' ').trim(), otherwise };
 }
 
 /** What is heard of a link: its text, and for the mark of a note that it is one. Empty where it has no text. */

@@ -2,13 +2,14 @@ import { drawingToArtifacts, keepFirstHeads, writeContents } from './artifacts.t
 import { checkClaims } from './check.ts';
 import { describeLinks, pointAtFiles } from './links.ts';
 import { addOutputIntent, writeMetadata } from './metadata.ts';
+import { nameBookmarks } from './outline.ts';
 import { PdfFile } from './pdf-file.ts';
 import { writeParentTree } from './structure.ts';
 import { assignHeaders, renumberHeaderCells } from './tables.ts';
-import { closeHeadingGaps, flattenFigures, mapRoles, spellSpacedTitles, wrapListBodies } from './tags.ts';
+import { closeHeadingGaps, flattenFigures, mapRoles, spellDrawnText, wrapListBodies } from './tags.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
-export type { Assignment, Objection } from './work.ts';
+export type { Assignment, Drawn, Objection } from './work.ts';
 
 /** What is done to a PDF, in this order. Each step is independent: without it the file is still valid, but breaks one rule. */
 export const STEPS = {
@@ -17,7 +18,8 @@ export const STEPS = {
   flattenFigures,
   closeHeadingGaps,
   wrapListBodies,
-  spellSpacedTitles,
+  spellDrawnText,
+  nameBookmarks,
   pointAtFiles,
   describeLinks,
   renumberHeaderCells,

@@ -5,13 +5,21 @@ import type { PdfFile } from './pdf-file.ts';
 import { readStructure, type Structure } from './structure.ts';
 import { type Dict, list, refNumber } from './values.ts';
 
+/** The words of an element, and whether the letters on the page are not those. */
+export interface Drawn {
+  readonly text: string;
+  readonly otherwise: boolean;
+}
+
 /** What the finisher must know besides the file: plain data. */
 export interface Assignment extends Metadata {
   readonly standaard: PdfStandaard;
   /** What a listener hears of each link of the document, in order. */
   readonly links: readonly string[];
-  /** For each heading of the document, in order: its words where its letters are spaced out, else empty. */
-  readonly spelledHeadings: readonly string[];
+  /** For each heading of the document, in order: its words, and whether it is drawn in other letters (spaced out, capitals). */
+  readonly headings: readonly Drawn[];
+  /** The same for each paragraph. */
+  readonly paragraphs: readonly Drawn[];
   /** How many images of the document have no alternative text. */
   readonly imagesWithoutText: number;
   /** The PostScript names of the fonts of the huisstijl: any other is a font of this machine. */
