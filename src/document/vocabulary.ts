@@ -87,6 +87,8 @@ export const STIJLEN = {
   naam: ['p'],
   /** Side block of a letter on page 1. */
   zijblok: ['div'],
+  /** The first line of a concept, above everything: that it is one. */
+  concept: ['p'],
   /** Logo and sender of the house, above everything. */
   huiskop: ['div'],
   /** The lines of the sender. */

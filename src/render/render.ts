@@ -68,6 +68,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     return [SKIP, index + piece.length];
   });
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
+  if (view.lopend.concept) tree.children.unshift(element('p', { className: ['concept'] }, ['Concept']));
   clean(tree);
   conform(tree);
   // Every euro sign is bound to its amount, whoever wrote it: author, front matter or template.

@@ -52,6 +52,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   functie: { paragraph: 'Functie', keepNext: true },
   naam: { paragraph: 'Naam' },
   zijblok: {},
+  concept: { paragraph: 'Conceptmerk', capitals: true },
   huiskop: {},
   afzender: { paragraph: 'Afzender' },
   invulplek: { character: 'Invulplek' },
@@ -110,7 +111,6 @@ export const STYLE = {
   header: 'Koptekst',
   footer: 'Voettekst',
   sideBlock: 'Zijblok',
-  concept: 'Conceptmerk',
   hyperlink: 'Hyperlink',
   footnoteText: 'Voetnoottekst',
   /** Not in Dutch: docx itself writes this id. */

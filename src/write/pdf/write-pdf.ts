@@ -34,6 +34,7 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
   const links: string[] = [];
   const headings: Drawn[] = [];
   const paragraphs: Drawn[] = [];
+  const headCells: Drawn[] = [];
   let imagesWithoutText = 0;
   visit(document.tree, 'element', (node, _index, parent) => {
     const { tagName, properties } = node;
@@ -41,6 +42,7 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
     if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(spoken(node, parent));
     if (/^h[1-6]$/.test(tagName)) headings.push(drawn(node));
     if (tagName === 'p') paragraphs.push(drawn(node));
+    if (tagName === 'th') headCells.push(drawn(node));
   });
   return {
     ...document.meta,
@@ -48,6 +50,7 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
     links,
     headings,
     paragraphs,
+    headCells,
     imagesWithoutText,
     fontNames: SNEDEN.flatMap((snede) => postScriptName(context.lettertypen[snede].bytes) ?? []),
   };
@@ -55,7 +58,7 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
 
 /** The words of an element, and whether it is drawn in other letters than these. */
 function drawn(node: Element): Drawn {
-  let otherwise = hasClass(node, 'titel-gespatieerd');
+  let otherwise = hasClass(node, 'titel-gespatieerd') || hasClass(node, 'concept');
   visit(node, 'element', (inner) => {
     otherwise ||= hasClass(inner, 'hoofdletters');
   });

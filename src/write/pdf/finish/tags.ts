@@ -50,6 +50,7 @@ export function spellDrawnText(work: Work): void {
   const { structure, assignment } = work;
   spell(work, elementsOf(structure.top, HEADING), assignment.headings);
   spell(work, elementsOf(structure.top, /^P$/), assignment.paragraphs);
+  spell(work, elementsOf(structure.top, /^TH$/), assignment.headCells);
 }
 
 function spell({ pdf, contents }: Work, found: readonly Element[], drawn: readonly Drawn[]): void {

@@ -18,8 +18,9 @@ export interface Assignment extends Metadata {
   readonly links: readonly string[];
   /** For each heading of the document, in order: its words, and whether it is drawn in other letters (spaced out, capitals). */
   readonly headings: readonly Drawn[];
-  /** The same for each paragraph. */
+  /** The same for each paragraph, and each header cell. */
   readonly paragraphs: readonly Drawn[];
+  readonly headCells: readonly Drawn[];
   /** How many images of the document have no alternative text. */
   readonly imagesWithoutText: number;
   /** The PostScript names of the fonts of the huisstijl: any other is a font of this machine. */
