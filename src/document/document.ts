@@ -33,6 +33,8 @@ export interface Metadata {
   readonly auteur: string;
   /** The onderwerp, for the subject property. */
   readonly onderwerp?: string;
+  /** How far the stuk is, for the property of that name. */
+  readonly status?: 'concept' | 'definitief';
 }
 
 /** A labelled value of a running header. */
@@ -44,7 +46,7 @@ export interface Kopwaarde {
 
 /** The running header and footer: furniture of the page, not read aloud. */
 export interface Lopend {
-  /** Every page says CONCEPT. */
+  /** Every page after the first says CONCEPT; on page 1 it is the first line of the text. */
   readonly concept: boolean;
   /** On the left of the footer: `Zaaknummer 3261787`. Empty for none. The right always has `pagina x van y`. */
   readonly voet: string;
@@ -57,6 +59,11 @@ export interface Lopend {
   };
   /** From page 2 on, the logo of the house; on page 1 it stands in the tree. */
   readonly logo?: Logo;
+}
+
+/** Whether the header of the later pages says the number of the page: then the footer does not. */
+export function isNumbered({ vervolgkop = [] }: Lopend): boolean {
+  return vervolgkop.some(({ waarde }) => waarde === 'bladnummer');
 }
 
 /**

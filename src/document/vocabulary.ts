@@ -46,6 +46,8 @@ export const STIJLEN = {
   titel: ['h1'],
   /** Title with letter-spacing: OPROEPING. */
   'titel-gespatieerd': ['h1'],
+  /** Shown in capitals; the text stays what it is, for who searches it or has it read aloud. */
+  hoofdletters: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'th', 'span'],
   /** A small label above a value: ONDERWERP. */
   label: ['p', 'span'],
   /** The onderwerp below its label; in a letter, which has no other title, it is the heading of the document. */
@@ -87,6 +89,8 @@ export const STIJLEN = {
   naam: ['p'],
   /** Side block of a letter on page 1. */
   zijblok: ['div'],
+  /** The first line of a concept, above everything: that it is one. */
+  concept: ['p'],
   /** Logo and sender of the house, above everything. */
   huiskop: ['div'],
   /** The lines of the sender. */

@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import { datumMetWeekdag, datumVoluit, parseDatum, parseTijd, tijdVoluit } from '../core/index.ts';
 
 /**
@@ -11,19 +12,15 @@ export const FACT_HELPERS = {
   weekdag: (datum: unknown) => shown(datum, parseDatum, datumMetWeekdag),
   /** `{{tijdstip aanvang}}`: 19.30 uur. */
   tijdstip: (tijd: unknown) => shown(tijd, parseTijd, tijdVoluit),
-  /** `{{hoofdletters naam}}`: capitals, as the house prints its titles. */
-  hoofdletters: (tekst: unknown) => capitals(String(tekst)),
+  /** `{{hoofdletters naam}}`: shown in capitals, as the house prints its titles; the text stays what it is. */
+  hoofdletters: (tekst: unknown) =>
+    new Handlebars.SafeString(`<span class="hoofdletters">${Handlebars.escapeExpression(String(tekst))}</span>`),
   /** `{{geld bedrag}}`: € 1.250, or € 1.250,50 where there are cents. */
   geld: (bedrag: unknown) => (typeof bedrag === 'number' ? amount(bedrag) : String(bedrag)),
   /** `{{aantal duur "minuut" "minuten"}}`: 1 minuut, 5 minuten. */
   aantal: (getal: unknown, een: string, meer: string) =>
     typeof getal === 'number' ? `${getal} ${getal === 1 ? een : meer}` : String(getal),
 };
-
-/** Capitals by the rules of Dutch. */
-export function capitals(text: string): string {
-  return text.toLocaleUpperCase('nl-NL');
-}
 
 function amount(euro: number): string {
   const [whole = '', cents] = Math.abs(euro)

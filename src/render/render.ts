@@ -1,6 +1,5 @@
 import Handlebars from 'handlebars';
 import type { ElementContent, Root } from 'hast';
-import type { Nodes as MdastNodes } from 'mdast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
@@ -10,7 +9,7 @@ import { bind } from './bind.ts';
 import { clean } from './clean.ts';
 import { conform } from './conformity.ts';
 import { CONTENTS_PLACE, placeContents } from './contents.ts';
-import { capitals } from './helpers.ts';
+import { element } from './hast.ts';
 import { houseHead } from './house-head.ts';
 import { toHtml } from './markdown.ts';
 import { createNotes } from './notes.ts';
@@ -53,8 +52,9 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     },
     inline(fragment, { hash }) {
       const { nodes } = fragmentOf(fragment);
-      const [paragraph] = toHtml(hash.hoofdletters ? inCapitals(nodes) : nodes, fragmentOf(fragment), 1, notes);
-      return place(asPlaceInLine(paragraph?.type === 'element' ? paragraph.children : [], fragmentOf(fragment)));
+      const [paragraph] = toHtml(nodes, fragmentOf(fragment), 1, notes);
+      const line = asPlaceInLine(paragraph?.type === 'element' ? paragraph.children : [], fragmentOf(fragment));
+      return place(hash.hoofdletters ? [element('span', { className: ['hoofdletters'] }, line)] : line);
     },
     inhoudsopgave: () => new Handlebars.SafeString(`<!--${CONTENTS_PLACE}-->`),
     noten() {
@@ -74,6 +74,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   });
   placeContents(tree, view.inhoudsopgave);
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
+  if (view.lopend.concept) tree.children.unshift(element('p', { className: ['concept'] }, ['Concept']));
   connectPlaces(tree);
   clean(tree);
   conform(tree);
@@ -87,14 +88,6 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   const { bron, meta } = view;
   const lopend = huis?.kop?.elkePagina && huis.kop.logo ? { ...view.lopend, logo: huis.kop.logo } : view.lopend;
   return { bron, tree, meta, lopend, assets: placePictures(tree, huis?.beelden) };
-}
-
-/** The same nodes with every text in capitals; code stays as it is. */
-function inCapitals<T extends MdastNodes>(nodes: readonly T[]): T[] {
-  return nodes.map((node) => {
-    if (node.type === 'text') return { ...node, value: capitals(node.value) };
-    return 'children' in node ? { ...node, children: inCapitals(node.children) } : node;
-  });
 }
 
 function fragmentOf(value: unknown): Fragment {

@@ -10,10 +10,10 @@ describe('one document per soort', () => {
       tekst(`
 p De eerstvolgende raadsvergadering is gepland op woensdag 9 juli 2025, aanvang 17.00 uur
 p.ruim Aan de leden van de gemeenteraad van Proefstad
-h1.titel-gespatieerd OPROEPING
+h1.titel-gespatieerd.hoofdletters Oproeping
 p voor de op woensdag 18 juni 2025 vanaf 19.30 uur te houden vergadering van de Raad der gemeente Proefstad
 p Plaats: Raadzaal, stadskantoor
-h2 AGENDA:
+h2.hoofdletters Agenda:
 table.agenda
   thead
     tr: [nr.] | [onderwerp] | [zaaknummer] | [port. houder]
@@ -37,6 +37,7 @@ div.ondertekening
       taal: 'nl-NL',
       datum: '2025-06-02',
       auteur: 'Gemeente Proefstad',
+      status: 'definitief',
     });
     expect(view.lopend).toEqual({ concept: false, voet: '' });
   });
@@ -73,28 +74,28 @@ table.formulier
     const { schets } = await documentVan(ZAAK, RAADSADVIES);
     expect(schets).toBe(
       tekst(`
-h1.titel RAADSADVIES
+h1.titel.hoofdletters Raadsadvies
 table.kenmerken
   thead
-    tr: [ZAAKNUMMER] | [BEHANDELEND AMBTENAAR] | [SECTOR] | [PORT. HOUDER]
+    tr: [Zaaknummer] | [Behandelend ambtenaar] | [Sector] | [Port. houder]
   tbody
     tr: 4100001 | H. de Boer / Vliet, Mia | RO-VV | José Wever
-p.label ONDERWERP
+p.label.hoofdletters Onderwerp
 p.onderwerp Vernieuwen van de sluisbrug
 section.inhoud
   p Een regel vooraf.
-  h2 AANLEIDING, DOEL EN WAT GING ER AAN VOORAF
+  h2 <span.hoofdletters>Aanleiding, doel en wat ging er aan vooraf</span>
   p De brug is op.<sup.noot><a[id=nootref-1][href=#noot-1]>1</a></sup>
   h3 Twee keuringen
   p De brug is twee keer gekeurd.<sup.noot><a[id=nootref-1-2][href=#noot-1]>1</a></sup>
-  h2 INHOUD VAN HET VOORSTEL
+  h2 <span.hoofdletters>Inhoud van het voorstel</span>
   table
     thead
       tr: [Onderdeel] | [Bedrag] .rechts | [Gereed] .midden
     tbody
       tr: [Val en leuning] | €\u00a0850.000 .rechts | 2026 .midden
       tr: [Kade] | €\u00a01.090.000 .rechts | 2027 .midden
-  h2 BESPREEK- EN BESLISPUNTEN
+  h2 <span.hoofdletters>Bespreek- en beslispunten</span>
   p Het college stelt voor om:
   ol
     li De brug te vernieuwen.
@@ -102,9 +103,9 @@ section.inhoud
       ol[type=a]
         li uit de reserve wegen;
         li uit de algemene reserve.
-  h2 FINANCIËLE ASPECTEN
+  h2 <span.hoofdletters>Financiële aspecten</span>
   p Er is dekking.
-  h2 BIJLAGE(N)
+  h2 <span.hoofdletters>Bijlage(n)</span>
   ul
     li Planning
 p.slotregel Dit raadsadvies is vastgesteld door het college van B & W van Proefstad.
@@ -120,15 +121,15 @@ section.noten
     const { schets, view } = await documentVan(ZAAK, RAADSBESLUIT);
     expect(schets).toBe(
       tekst(`
-h1.titel RAADSBESLUIT
+h1.titel.hoofdletters Raadsbesluit
 table.kenmerken
   thead
-    tr: [ZAAKNUMMER] | [BEHANDELEND AMBTENAAR] | [SECTOR] | [PORT. HOUDER]
+    tr: [Zaaknummer] | [Behandelend ambtenaar] | [Sector] | [Port. houder]
   tbody
     tr: 4100001 | H. de Boer / Vliet, Mia | RO-VV | José Wever
-p.label ONDERWERP
+p.label.hoofdletters Onderwerp
 p.onderwerp Vernieuwen van de sluisbrug
-p.besluitregel DE RAAD VAN DE GEMEENTE PROEFSTAD BESLUIT:
+p.besluitregel.hoofdletters De raad van de gemeente Proefstad besluit:
 section.inhoud
   ol
     li De brug te vernieuwen.
@@ -137,9 +138,9 @@ section.inhoud
         li uit de reserve wegen;
         li uit de algemene reserve.
 section.inhoud
-  h2 PUBLIEKSVRIENDELIJKE SAMENVATTING
+  h2 <span.hoofdletters>Publieksvriendelijke samenvatting</span>
   p De sluisbrug wordt vernieuwd.
-p.ruim.blijft DE GEMEENTERAAD VAN PROEFSTAD, 18 JUNI 2025
+p.ruim.blijft.hoofdletters De gemeenteraad van Proefstad, 18 juni 2025
 div.ondertekening
   div.handtekening
     p.functie De griffier
@@ -155,14 +156,6 @@ div.ondertekening
     const { schets, view } = await documentVan(ZAAK, BRIEF);
     expect(schets).toBe(
       tekst(`
-div.zijblok
-  p Vermeld altijd het zaaknummer als u contact opneemt met de gemeente.
-  p.label Bezoekadres
-  p Plein 1
-  p.label E-mailadres
-  p gemeente@proefstad.example
-  p.label Telefoonnummer
-  p 14 0100
 p Aan de leden van de gemeenteraad van Proefstad
 p.label Onderwerp
 h1.onderwerp Voortgang fietspad
@@ -171,6 +164,14 @@ table.referentie
     tr: [Zaaknummer] | 4100002
     tr: [Datum] | 20 mei 2025
     tr: [Uw kenmerk] | MO-12
+div.zijblok
+  p Vermeld altijd het zaaknummer als u contact opneemt met de gemeente.
+  p.label Bezoekadres
+  p Plein 1
+  p.label E-mailadres
+  p gemeente@proefstad.example
+  p.label Telefoonnummer
+  p 14 0100
 p.ruim Geachte raadsleden,
 section.inhoud
   p Het fietspad is klaar.

@@ -180,6 +180,6 @@ describe('facts', () => {
     expect(await regel('{{aantal een "minuut" "minuten"}}, {{aantal vijf "minuut" "minuten"}}')).toBe(
       '<h1>1 minuut, 5 minuten</h1>',
     );
-    expect(await regel('{{hoofdletters naam}}')).toBe('<h1>SÚDWEST-FRYSLÂN</h1>');
+    expect(await regel('{{hoofdletters naam}}')).toBe('<h1><span class="hoofdletters">Súdwest-Fryslân</span></h1>');
   });
 });

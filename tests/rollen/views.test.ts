@@ -97,8 +97,8 @@ describe('fields', () => {
 
   test('the title of the file does not say the zaaknummer twice', async () => {
     const files = { 'a.md': stuk('bijlage', 'onderwerp: 4100001 - Brug\n'), 'b.md': stuk('bijlage') };
-    expect((await view(files, 'a.md')).meta.titel).toBe('Bijlage 4100001 – Brug');
-    expect((await view(files, 'b.md')).meta.titel).toBe('Bijlage 4100001');
+    expect((await view(files, 'a.md')).meta.titel).toBe('Concept: Bijlage 4100001 – Brug');
+    expect((await view(files, 'b.md')).meta.titel).toBe('Concept: Bijlage 4100001');
   });
 });
 
@@ -163,15 +163,15 @@ describe('raadsbesluit', () => {
     expect(schets.slice(schets.indexOf('p Vooraf'))).toBe(
       [
         'p Vooraf.',
-        'p.besluitregel DE RAAD VAN DE GEMEENTE PROEFSTAD BESLUIT:',
+        'p.besluitregel.hoofdletters De raad van de gemeente Proefstad besluit:',
         'section.inhoud',
         '  p De raad besluit:',
         '  ol',
         '    li Ja.',
         'section.inhoud',
-        '  h2 EIGEN KOP',
+        '  h2 <span.hoofdletters>Eigen kop</span>',
         '  p Tekst.',
-        'p.ruim.blijft DE GEMEENTERAAD VAN PROEFSTAD, <span.invulplek></span>',
+        'p.ruim.blijft.hoofdletters De gemeenteraad van Proefstad, <span.invulplek></span>',
         'div.ondertekening',
         '  div.handtekening',
         '    p.functie De griffier',
@@ -222,9 +222,9 @@ describe('sections', () => {
     );
     const koppen = schets.match(/h2 .*/gu);
     expect(koppen).toEqual([
-      'h2 INHOUD VAN HET VOORSTEL',
-      'h2 RISICO’S<sup.noot><a[id=nootref-1][href=#noot-1]>1</a></sup>',
-      'h2 BIJLAGE(N)',
+      'h2 <span.hoofdletters>Inhoud van het voorstel</span>',
+      'h2 <span.hoofdletters>Risico’s<sup.noot><a[id=nootref-1][href=#noot-1]>1</a></sup></span>',
+      'h2 <span.hoofdletters>Bijlage(n)</span>',
       'h2 Noten',
     ]);
   });

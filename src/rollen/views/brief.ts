@@ -1,4 +1,4 @@
-import type { Lopend } from '../../document/index.ts';
+import type { Kopwaarde, Lopend } from '../../document/index.ts';
 import { type Register, type Stuk, soortVan } from '../../model/index.ts';
 import { tekstIn, zaaknummerVan } from './gegevens.ts';
 import { getoondeSecties } from './secties.ts';
@@ -21,11 +21,12 @@ export function briefrand(stuk: Stuk, register: Register): Pick<Lopend, 'vervolg
   if (!briefhoofd) return {};
   const { bezoekadres, emailadres, telefoonnummer } = register.gemeente;
   return {
-    vervolgkop: briefhoofd.vervolg.map(({ label, veld }) => ({
-      label,
-      waarde:
-        veld === 'bladnummer' ? veld : { tekst: veld === 'zaaknummer' ? zaaknummerVan(stuk) : tekstIn(stuk, veld) },
-    })),
+    // A label without a value says nothing.
+    vervolgkop: briefhoofd.vervolg.flatMap(({ label, veld }): Kopwaarde[] => {
+      if (veld === 'bladnummer') return [{ label, waarde: veld }];
+      const tekst = veld === 'zaaknummer' ? zaaknummerVan(stuk) : tekstIn(stuk, veld);
+      return tekst === '' ? [] : [{ label, waarde: { tekst } }];
+    }),
     zijblok: {
       tekst: briefhoofd.tekst,
       waarden: [

@@ -48,7 +48,8 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
     bron: stuk.pad,
     template: soort.sjabloon,
     meta: {
-      titel: titelVan(stuk, soort, zaaknummer, onderwerp),
+      titel: `${stuk.status === 'concept' ? 'Concept: ' : ''}${titelVan(stuk, soort, zaaknummer, onderwerp)}`,
+      status: stuk.status,
       taal: 'nl-NL',
       ...(datum ? { datum } : {}),
       auteur: `Gemeente ${gemeente.naam}`,

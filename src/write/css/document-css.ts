@@ -17,6 +17,8 @@ const A4_HEIGHT_MM = 297;
 const IMAGE_ROOM_MM = 15;
 const TYPES = { '1': 'decimal', a: 'lower-alpha', i: 'lower-roman' } as const;
 const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lower-roman' } as const;
+/** The bullets by depth: the same signs in both formats. */
+const BULLETS = ['disc', '"–\\a0\\a0 "', '"▪\\a0\\a0 "'] as const;
 /** Lists nested deeper than this, which nobody writes, keep the last numbering. */
 const LIST_DEPTH = 9;
 
@@ -51,6 +53,8 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
   return [
     `ul,ol{margin:0 0 ${pt(tekst.onder)};padding-left:${pt(lijst.inspringing)}}li>ul,li>ol{margin:${pt(lijst.onder)} 0 0}`,
     `li{margin-bottom:${pt(lijst.onder)}}li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
+    // As Word has them.
+    ...BULLETS.map((bullet, depth) => `ul${' ul'.repeat(depth)}{list-style-type:${bullet}}`),
     ...Array.from({ length: LIST_DEPTH }, (_, depth) => {
       const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
       return `ol${' ol'.repeat(depth)}{list-style-type:${LIST_STYLES[kind]}}`;
@@ -129,6 +133,8 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     'li>p:first-child:not(:last-child){break-after:avoid}',
     // A signature or closing line never stands alone on a page: the last lines of the text stay with it.
     ':has(+p.blijft),:has(+div.ondertekening),:has(+p.slotregel){break-after:avoid}',
+    '.hoofdletters,p.concept{text-transform:uppercase}',
+    `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
     // A place to sign never stands alone on a page: the lines before it stay with it.
     `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;break-before:avoid;margin-top:${pt(tekst.onder)}}`,

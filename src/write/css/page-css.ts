@@ -1,5 +1,5 @@
 import { NBSP } from '../../core/index.ts';
-import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
+import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend } from '../../document/index.ts';
 import { cssString, mm, pt, rule } from './opmaak.ts';
 
 const CONCEPT = '"CONCEPT"';
@@ -11,11 +11,10 @@ const KOPPLAATSEN = [[], ['left'], ['left', 'right'], ['left', 'center', 'right'
  * letter is real text on page 1, and stands here from page 2 on.
  */
 export function pageCss(huisstijl: Huisstijl, lopend: Lopend): string {
-  const { pagina, kleuren, voet, tekst } = huisstijl;
+  const { pagina, kleuren, voet } = huisstijl;
   const { vervolgkop = [] } = lopend;
   const small = `font-size:${pt(voet.grootte)};color:${kleuren.gedempt}`;
   const places = KOPPLAATSEN[Math.min(vervolgkop.length, 3)] ?? [];
-  const mark = `font-weight:bold;font-size:${pt(tekst.grootte)};letter-spacing:0.1em`;
   const later = [
     ...places.map((place, index) => {
       // Further values share the last place, so that none is lost.
@@ -23,21 +22,32 @@ export function pageCss(huisstijl: Huisstijl, lopend: Lopend): string {
       const shown = content(values.map(kopwaarde).join(' "\\a " '));
       return [`@top-${place}`, shown, small, 'white-space:pre', `text-align:${place}`] as const;
     }),
+    ...(lopend.concept ? [['@top-right-corner', ...conceptMark(huisstijl, lopend)] as const] : []),
     ...(lopend.zijblok ? [['@right-top', ...zijblok(huisstijl, lopend.zijblok)] as const] : []),
   ];
   return [
     `@page{size:A4;margin:${mm(pagina.boven)} ${mm(pagina.rechts)} ${mm(pagina.onder)} ${mm(pagina.links)};`,
     rule('@bottom-left', content(cssString(lopend.voet)), small),
-    rule('@bottom-right', content('"pagina " counter(page) " van " counter(pages)'), small),
-    lopend.concept
-      ? rule(places.length > 0 ? '@bottom-center' : '@top-right', content(CONCEPT), `color:${kleuren.concept}`, mark)
-      : '',
+    // The header of a letter numbers its pages already.
+    isNumbered(lopend) ? '' : rule('@bottom-right', content('"pagina " counter(page) " van " counter(pages)'), small),
     ...later.map(([place, ...parts]) => rule(place, ...parts)),
     '}',
     later.length > 0 ? `@page:first{${later.map(([place]) => `${place}{content:none}`).join('')}}` : '',
     // The text keeps clear of the side block on every page.
     lopend.zijblok ? `body{padding-right:${mm(pagina.zijblok + pagina['zijblok-afstand'])}}` : '',
   ].join('');
+}
+
+/** Above whatever else the header says, at the edge of the text: the box of the corner drawn over the room at its left. */
+function conceptMark({ pagina, kleuren, tekst }: Huisstijl, { zijblok }: Lopend): string[] {
+  const [width, height] = [40, 6];
+  const beside = zijblok ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
+  return [
+    content(CONCEPT),
+    `width:${mm(width)};height:${mm(height)};margin:${mm(Math.min(6, pagina.boven / 4))} 0 auto ${mm(-width - beside)}`,
+    `text-align:right;vertical-align:top;color:${kleuren.concept}`,
+    `font-weight:bold;font-size:${pt(tekst.grootte)};letter-spacing:0.1em`,
+  ];
 }
 
 const content = (value: string): string => `content:${value}`;

@@ -4,7 +4,7 @@ import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { contentsList } from './contents-list.ts';
 import { houseHead } from './house-head.ts';
-import { difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
+import { CAPITALS, difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
 import { signatures } from './signatures.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
@@ -34,7 +34,8 @@ export const heading: BlockWriter = (element, place, work) => {
   const base = work.huisstijl.koppen[element.tagName as 'h1'];
   const looks: ParagraphLooks = { ...place.looks, style: STYLE.heading(Number(element.tagName.slice(1))) };
   let { run } = place;
-  for (const [name, { character }] of rolesOf(element)) {
+  for (const [name, { character, capitals }] of rolesOf(element)) {
+    if (capitals) run = { ...run, ...CAPITALS };
     const own = difference(looksOf(work.huisstijl, name), base);
     Object.assign(looks, paragraphLooks(own));
     run = { ...run, ...(character ? { style: styleId(character) } : runLooks(own)) };

@@ -4,7 +4,7 @@ import type { StijlNaam } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import type { TableLayout } from '../table/index.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import { given, looksOf, runLooks } from './looks.ts';
+import { CAPITALS, given, looksOf, runLooks } from './looks.ts';
 import { rolesOf, STYLE } from './style-names.ts';
 import { attribute, type Block, type Place, placeOf, type Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
@@ -74,7 +74,11 @@ export function cellBlocks(
   const inside: Place = {
     ...placeOf(width, textStyle(element, row, tableName, isHead)),
     looks: given({ alignment: align, indent: room === undefined ? undefined : { right: twips(room) } }),
-    run: announces ? { ...place.run, ...runLooks(looksOf(work.huisstijl, announces)) } : place.run,
+    run: rolesOf(element).some(([, role]) => role.capitals)
+      ? { ...place.run, ...CAPITALS }
+      : announces
+        ? { ...place.run, ...runLooks(looksOf(work.huisstijl, announces)) }
+        : place.run,
     inCell: true,
   };
   const blocks = work.flow(element.children, inside);

@@ -1,17 +1,18 @@
 import type { Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
-import type { Huisstijl, Kopwaarde, Lopend } from '../../document/index.ts';
+import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
-import { given, looksOf, runLooks } from './looks.ts';
-import { STYLE } from './style-names.ts';
+import { CAPITALS, given } from './looks.ts';
+import { STYLE, styleId } from './style-names.ts';
 import type { DocxLibrary } from './work.ts';
-import { A4, hex, twips, twipsOfMm } from './xml.ts';
+import { A4, twips, twipsOfMm } from './xml.ts';
 
 /** The page of a document in twips: A4, on its side or not, and narrower text where a side block stands beside it. */
 export function measures({ pagina }: Huisstijl, { zijblok }: Lopend, landscape = false) {
   const paper = landscape ? A4.height : A4.width;
   const [left, edge] = [twipsOfMm(pagina.links), twipsOfMm(pagina.rechts)];
   const side = twipsOfMm(pagina.zijblok);
-  const right = zijblok ? edge + side + twipsOfMm(pagina['zijblok-afstand']) : edge;
+  const beside = zijblok ? side + twipsOfMm(pagina['zijblok-afstand']) : 0;
+  const right = edge + beside;
   const [top, bottom] = [twipsOfMm(pagina.boven), twipsOfMm(pagina.onder)];
   const header = Math.round(top * 0.45);
   return {
@@ -21,6 +22,7 @@ export function measures({ pagina }: Huisstijl, { zijblok }: Lopend, landscape =
     bottom,
     header,
     text: paper - left - right,
+    beside,
     side,
     sideLeft: paper - edge - side,
     landscape,
@@ -47,16 +49,23 @@ export function sectionOf(
   isLater: boolean,
 ): Omit<ISectionOptions, 'children'> {
   const { docx, page } = making;
-  const concept = lopend.concept ? [new docx.Paragraph({ style: STYLE.concept, text: 'CONCEPT' })] : [];
+  const concept = lopend.concept
+    ? [
+        new docx.Paragraph({
+          style: styleId('Conceptmerk'),
+          children: [new docx.TextRun({ text: 'Concept', ...CAPITALS })],
+        }),
+      ]
+    : [];
   const side = lopend.zijblok ? sideBlock(making, lopend.zijblok) : [];
-  const follow = [...(lopend.vervolgkop ? labelled(making, lopend.vervolgkop) : []), ...logo];
+  const follow = [...concept, ...(lopend.vervolgkop ? labelled(making, lopend.vervolgkop) : []), ...logo];
   const differs = follow.length > 0 && !isLater;
   // The frame of a side block is anchored to the paragraph below it, so a header always has one.
   const header = (lines: readonly Paragraph[]): Header =>
     new docx.Header({
       children: [...side, ...(lines.length > 0 ? lines : [new docx.Paragraph({ style: STYLE.header })])],
     });
-  const footer = () => new docx.Footer({ children: [footLine(making, lopend.voet)] });
+  const footer = () => new docx.Footer({ children: [footLine(making, lopend)] });
   const { top, right, bottom, left, header: head } = page;
   const edges = { header: head, footer: Math.round(bottom * 0.45) };
   return {
@@ -68,36 +77,47 @@ export function sectionOf(
       },
     },
     headers: given({
-      default: follow.length + side.length + concept.length > 0 ? header([...concept, ...follow]) : undefined,
-      first: differs ? header(concept) : undefined,
+      default: follow.length + side.length > 0 ? header(follow) : undefined,
+      first: differs ? header([]) : undefined,
     }),
     footers: { default: footer(), ...(differs ? { first: footer() } : {}) },
   };
 }
 
-/** On the left what the document says, on the right `pagina x van y`. */
-function footLine({ docx, page }: Making, voet: string): Paragraph {
+/** On the left what the document says, on the right `pagina x van y` where the header does not say it. */
+function footLine({ docx, page }: Making, lopend: Lopend): Paragraph {
   const { PageNumber, Paragraph, Tab, TextRun } = docx;
-  const children = [cleanText(voet), new Tab(), 'pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES];
+  // The header of a letter numbers its pages already.
+  const pages = isNumbered(lopend) ? [] : [new Tab(), 'pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES];
+  const children = [cleanText(lopend.voet), ...pages];
   const tabStops = [{ type: 'right' as const, position: page.text }];
   return new Paragraph({ style: STYLE.footer, tabStops, children: [new TextRun({ children })] });
 }
 
-/** A line of labels and a line of their values, on evenly spaced tab stops. */
+/** A line of labels and a line of their values over the width of the page, the side block included, as the PDF has them. */
 function labelled({ docx, huisstijl, page }: Making, values: readonly Kopwaarde[]): Paragraph[] {
-  const step = Math.floor(page.text / Math.max(1, values.length));
-  const tabStops = values.slice(1).map((_, index) => ({ type: 'left' as const, position: step * (index + 1) }));
-  const line = (after: number, looks: ReturnType<typeof runLooks>, textOf: (value: Kopwaarde) => string) => {
-    const children = values.map(
-      (value, index) =>
-        new docx.TextRun({ ...looks, children: [...(index > 0 ? [new docx.Tab()] : []), textOf(value)] }),
-    );
-    return new docx.Paragraph({ style: STYLE.header, tabStops, spacing: { after }, children });
+  const width = page.text + page.beside;
+  // The first stands at the left, the last at the right, one between them in the middle; further ones share the last place.
+  const [left, ...others] = values;
+  const last = { type: 'right' as const, position: width };
+  const tabStops = others.length < 2 ? [last] : [{ type: 'center' as const, position: Math.round(width / 2) }, last];
+  const line = (after: number, textOf: (value: Kopwaarde) => string): Paragraph => {
+    const children = [left, ...others].flatMap((value, index) => {
+      if (!value) return [];
+      const before = index === 0 ? [] : index < 3 ? [new docx.Tab()] : ['  '];
+      return [new docx.TextRun({ children: [...before, textOf(value)] })];
+    });
+    return new docx.Paragraph({
+      style: STYLE.header,
+      tabStops,
+      indent: { right: -page.beside },
+      spacing: { after },
+      children,
+    });
   };
-  const { cursief: _cursief, spatiering: _spatiering, ...label } = looksOf(huisstijl, 'label');
   return [
-    line(0, runLooks({ ...label, vet: label.vet || undefined }), (value) => cleanText(value.label)),
-    line(twips(huisstijl.tekst.onder * 2), { color: hex(huisstijl.kleuren.tekst) }, ({ waarde }) =>
+    line(0, ({ label }) => cleanText(label)),
+    line(twips(huisstijl.tekst.onder * 2), ({ waarde }) =>
       waarde === 'bladnummer' ? docx.PageNumber.CURRENT : cleanText(waarde.tekst),
     ),
   ];

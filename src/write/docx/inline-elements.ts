@@ -6,6 +6,7 @@ import { drawing } from './drawing.ts';
 import { field } from './fields.ts';
 import { wordSource } from './images.ts';
 import { idOf } from './links.ts';
+import { CAPITALS } from './looks.ts';
 import { bookmarked } from './paragraphs.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { attribute, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
@@ -23,7 +24,8 @@ export function characterStyled(otherwise?: string): InlineWriter {
   return (element, style, place, work) => {
     const named = rolesOf(element).find(([, role]) => role.character)?.[1].character;
     const id = named === undefined ? otherwise : styleId(named);
-    return marked(id === undefined ? {} : { style: id })(element, style, place, work);
+    const capitals = rolesOf(element).some(([, role]) => role.capitals) ? CAPITALS : {};
+    return marked({ ...capitals, ...(id === undefined ? {} : { style: id }) })(element, style, place, work);
   };
 }
 

@@ -18,6 +18,9 @@ function as<T, U>(value: T | undefined, unit: (value: T) => U): U | undefined {
   return value === undefined ? undefined : unit(value);
 }
 
+/** Text that is shown in capitals and stays what it is. */
+export const CAPITALS = { allCaps: true } as const;
+
 /** Looks as the paragraph properties of a style in the order of the schema, with `first` before and `last` behind them. */
 export function paragraphXml(opmaak: Opmaak, naturalLine: number, first = '', last = ''): string {
   const { boven, onder, regel, inspringing, uitlijning } = opmaak;

@@ -2,7 +2,7 @@ import type { IRunPropertiesOptions, ParagraphChild, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { linkTarget } from './links.ts';
-import { looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
+import { CAPITALS, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
 
@@ -99,7 +99,7 @@ export function paragraphStyle(
   const main = named.find(([, role]) => !role.modifier) ?? (place.style === STYLE.standard ? named[0] : undefined);
   const style = main?.[1].paragraph ? styleId(main[1].paragraph) : place.style;
   const looks: ParagraphLooks = { ...place.looks, style };
-  let { run } = place;
+  let run = rolesOf(element).some(([, { capitals }]) => capitals) ? { ...place.run, ...CAPITALS } : place.run;
   for (const [name, role] of named) {
     if (name === main?.[0]) continue;
     Object.assign(looks, paragraphLooks(looksOf(huisstijl, name)));

@@ -38,10 +38,10 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
   // The tab stops of header and footer are set where the width of the text is known.
   const small = { ...HIDDEN, looks: { grootte: voet.grootte, kleur: kleuren.gedempt, onder: 0, regel: 1.25 } };
   const beside = (looks: Opmaak): StyleParts => ({ basedOn: STYLE.header, quiet: true, looks });
-  const concept: Opmaak = { vet: true, kleur: kleuren.concept, spatiering: 1, uitlijning: 'rechts' };
   const caption = { grootte: tabel.grootte, vet: true, onder: 3 };
   const own: Partial<Record<string, Opmaak>> = {
     functie: { onder: huisstijl.handtekening.ruimte },
+    concept: { vet: true, kleur: kleuren.concept, spatiering: 1, uitlijning: 'rechts', onder: 0 },
     rechts: { uitlijning: 'rechts' },
     midden: { uitlijning: 'midden' },
     afzender: { ...small.looks, ...huisstijl.stijlen.afzender },
@@ -82,7 +82,6 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
     [STYLE.header, 'header', small],
     [STYLE.footer, 'footer', small],
     [STYLE.sideBlock, 'Zijblok', beside(looksOf(huisstijl, 'zijblok'))],
-    [STYLE.concept, 'Conceptmerk', beside(concept)],
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { paragraph, keepNext }]): NamedStyle[] => {
       if (!paragraph || (stijl === 'afzender' && !huisstijl.afzender)) return [];
       const looks = { ...looksOf(huisstijl, stijl), ...own[stijl] };

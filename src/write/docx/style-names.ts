@@ -20,6 +20,8 @@ export interface StyleRole {
   readonly table?: string;
   /** A row or cell that announces what follows, with type of its own, on a coloured background or above a rule. */
   readonly announces?: 'ground' | 'rule';
+  /** Its text is shown in capitals. */
+  readonly capitals?: true;
   /** A column as wide as its text. */
   readonly narrow?: true;
 }
@@ -28,6 +30,7 @@ export interface StyleRole {
 export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   titel: { character: 'Titel (teken)' },
   'titel-gespatieerd': { character: 'Titel gespatieerd (teken)' },
+  hoofdletters: { capitals: true },
   label: { paragraph: 'Label', character: 'Label (teken)', keepNext: true },
   onderwerp: { paragraph: 'Onderwerp' },
   besluitregel: { paragraph: 'Besluitregel', keepNext: true },
@@ -50,6 +53,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   functie: { paragraph: 'Functie', keepNext: true },
   naam: { paragraph: 'Naam' },
   zijblok: {},
+  concept: { paragraph: 'Conceptmerk', capitals: true },
   huiskop: {},
   afzender: { paragraph: 'Afzender' },
   invulplek: { character: 'Invulplek' },
@@ -114,7 +118,6 @@ export const STYLE = {
   header: 'Koptekst',
   footer: 'Voettekst',
   sideBlock: 'Zijblok',
-  concept: 'Conceptmerk',
   hyperlink: 'Hyperlink',
   contentsHeading: 'Kopvaninhoudsopgave',
   /** An entry of the contents list for a heading of a level. */

@@ -1,5 +1,4 @@
 import type { Element, Nodes } from 'hast';
-import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type Checked, type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
@@ -7,7 +6,7 @@ import { hasClass } from '../hast.ts';
 import { tableMessages } from '../table/index.ts';
 import { printNumbered } from './contents.ts';
 import { linkKind } from './file-links.ts';
-import { type Assignment, finish, type LinkMeaning } from './finish/index.ts';
+import { type Assignment, type Drawn, finish, type LinkMeaning } from './finish/index.ts';
 import { printHtml } from './print-html.ts';
 import type { PdfContext } from './printing.ts';
 
@@ -40,23 +39,38 @@ export async function writePdf(asked: Document, context: PdfContext): Promise<Ch
 export function assignmentOf(document: Document, context: PdfContext): Assignment {
   const links: LinkMeaning[] = [];
   let note = 0;
-  const spelledHeadings: string[] = [];
+  const headings: Drawn[] = [];
+  const paragraphs: Drawn[] = [];
+  const headCells: Drawn[] = [];
   let imagesWithoutText = 0;
   visit(document.tree, 'element', (node, _index, parent) => {
     const { tagName, properties } = node;
     if (tagName === 'img' && !String(properties.alt ?? '').trim()) imagesWithoutText++;
     note = Number(/^noot-(\d+)$/.exec(String(properties.id ?? ''))?.[1] ?? note);
     if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(meaningOf(node, parent, note));
-    if (/^h[1-6]$/.test(tagName)) spelledHeadings.push(hasClass(node, 'titel-gespatieerd') ? toText(node).trim() : '');
+    if (/^h[1-6]$/.test(tagName)) headings.push(drawn(node));
+    if (tagName === 'p') paragraphs.push(drawn(node));
+    if (tagName === 'th') headCells.push(drawn(node));
   });
   return {
     ...document.meta,
     standaard: context.pdfStandaard,
     links,
-    spelledHeadings,
+    headings,
+    paragraphs,
+    headCells,
     imagesWithoutText,
     fontNames: SNEDEN.flatMap((snede) => postScriptName(context.lettertypen[snede].bytes) ?? []),
   };
+}
+
+/** The words of an element, and whether it is drawn in other letters than these. */
+function drawn(node: Element): Drawn {
+  let otherwise = hasClass(node, 'titel-gespatieerd') || hasClass(node, 'concept');
+  visit(node, 'element', (inner) => {
+    otherwise ||= hasClass(inner, 'hoofdletters');
+  });
+  return { text: textOf(node).replace(/\s+/g, ' ').trim(), otherwise };
 }
 
 /** What a link means: the call of a note, the way back from one, an entry of the contents list, or what its text says. */

@@ -29,14 +29,16 @@ describe('header and footer', () => {
     expect(all(file.body, 'w:titlePg')).toEqual([]);
   });
 
-  it('says CONCEPT on every page', async () => {
+  it('says that it is a concept on every page after the first, where the text says it', async () => {
     const plain = await opened('<p>x</p>', { lopend: { concept: true } });
-    expect(lines(furniture(plain, 'header', 'default'))).toEqual(['CONCEPT']);
+    expect(lines(furniture(plain, 'header', 'default'))).toEqual(['Concept']);
+    expect(lines(furniture(plain, 'header', 'first'))).toEqual(['']);
     const vervolgkop = [{ label: 'Bladnummer', waarde: 'bladnummer' as const }];
     const letter = await opened('<p>x</p>', { lopend: { concept: true, vervolgkop } });
-    for (const type of ['default', 'first'] as const) {
-      expect(lines(furniture(letter, 'header', type))).toContain('CONCEPT');
-    }
+    expect(lines(furniture(letter, 'header', 'default'))).toContain('Concept');
+    const said = await opened('<p class="concept">Concept</p><p>x</p>', { lopend: { concept: true } });
+    expect(said.paragraphs.map(text)).toEqual(['Concept', 'x']);
+    expect(at(said.paragraphs[0], 'w:r/w:rPr/w:caps')).toBeDefined();
   });
 
   it('has labelled values from the second page on', async () => {

@@ -28,10 +28,10 @@ const READ: Readonly<Record<string, string>> = {
   [OPROEPING]: `
 P De eerstvolgende raadsvergadering is gepland op woensdag 9 juli 2025, aanvang 17.00 uur
 P Aan de leden van de gemeenteraad van Proefstad
-H1 OPROEPING
+H1 Oproeping
 P voor de op woensdag 18 juni 2025 vanaf 19.30 uur te houden vergadering van de Raad der gemeente Proefstad
 P Plaats: Raadzaal, stadskantoor
-H2 AGENDA:
+H2 Agenda:
 TH nr.
 TH onderwerp
 TH zaaknummer
@@ -104,23 +104,23 @@ TD Bespreekstuk (Raad 18 juni 2025, Behandeladvies)
 TH Spreekrecht publiek
 TD nee (Raad 18 juni 2025, Spreekrecht publiek)`,
   [RAADSADVIES]: `
-H1 RAADSADVIES
-TH ZAAKNUMMER
-TH BEHANDELEND AMBTENAAR
-TH SECTOR
-TH PORT. HOUDER
-TD 4100001 (ZAAKNUMMER)
-TD H. de Boer / Vliet, Mia (BEHANDELEND AMBTENAAR)
-TD RO-VV (SECTOR)
-TD José Wever (PORT. HOUDER)
-P ONDERWERP
+H1 Raadsadvies
+TH Zaaknummer
+TH Behandelend ambtenaar
+TH Sector
+TH Port. houder
+TD 4100001 (Zaaknummer)
+TD H. de Boer / Vliet, Mia (Behandelend ambtenaar)
+TD RO-VV (Sector)
+TD José Wever (Port. houder)
+P Onderwerp
 P Vernieuwen van de sluisbrug
 P Een regel vooraf.
-H2 AANLEIDING, DOEL EN WAT GING ER AAN VOORAF
+H2 Aanleiding, doel en wat ging er aan vooraf
 P De brug is op.1
 H3 Twee keuringen
 P De brug is twee keer gekeurd.1
-H2 INHOUD VAN HET VOORSTEL
+H2 Inhoud van het voorstel
 TH Onderdeel
 TH Bedrag
 TH Gereed
@@ -130,52 +130,45 @@ TD 2026 (Gereed, Val en leuning)
 TH Kade
 TD € 1.090.000 (Bedrag, Kade)
 TD 2027 (Gereed, Kade)
-H2 BESPREEK- EN BESLISPUNTEN
+H2 Bespreek- en beslispunten
 P Het college stelt voor om:
 LI 1. De brug te vernieuwen.
 LI 2. Daarvoor geld te nemen:
   LI a. uit de reserve wegen;
   LI b. uit de algemene reserve.
-H2 FINANCIËLE ASPECTEN
+H2 Financiële aspecten
 P Er is dekking.
-H2 BIJLAGE(N)
+H2 Bijlage(n)
 LI Planning
 P Dit raadsadvies is vastgesteld door het college van B & W van Proefstad.
 H2 Noten
 Note 1 a b
 P Rapport van het ingenieursbureau.`,
   [RAADSBESLUIT]: `
-H1 RAADSBESLUIT
-TH ZAAKNUMMER
-TH BEHANDELEND AMBTENAAR
-TH SECTOR
-TH PORT. HOUDER
-TD 4100001 (ZAAKNUMMER)
-TD H. de Boer / Vliet, Mia (BEHANDELEND AMBTENAAR)
-TD RO-VV (SECTOR)
-TD José Wever (PORT. HOUDER)
-P ONDERWERP
+H1 Raadsbesluit
+TH Zaaknummer
+TH Behandelend ambtenaar
+TH Sector
+TH Port. houder
+TD 4100001 (Zaaknummer)
+TD H. de Boer / Vliet, Mia (Behandelend ambtenaar)
+TD RO-VV (Sector)
+TD José Wever (Port. houder)
+P Onderwerp
 P Vernieuwen van de sluisbrug
-P DE RAAD VAN DE GEMEENTE PROEFSTAD BESLUIT:
+P De raad van de gemeente Proefstad besluit:
 LI 1. De brug te vernieuwen.
 LI 2. Daarvoor geld te nemen:
   LI a. uit de reserve wegen;
   LI b. uit de algemene reserve.
-H2 PUBLIEKSVRIENDELIJKE SAMENVATTING
+H2 Publieksvriendelijke samenvatting
 P De sluisbrug wordt vernieuwd.
-P DE GEMEENTERAAD VAN PROEFSTAD, 18 JUNI 2025
+P De gemeenteraad van Proefstad, 18 juni 2025
 P De griffier
 P Dirk Griffioen
 P De voorzitter
 P Mevrouw A. Burg`,
   [BRIEF]: `
-P Vermeld altijd het zaaknummer als u contact opneemt met de gemeente.
-P Bezoekadres
-P Plein 1
-P E-mailadres
-P gemeente@proefstad.example
-P Telefoonnummer
-P 14 0100
 P Aan de leden van de gemeenteraad van Proefstad
 P Onderwerp
 H1 Voortgang fietspad
@@ -185,6 +178,13 @@ TH Datum
 TD 20 mei 2025 (Datum)
 TH Uw kenmerk
 TD MO-12 (Uw kenmerk)
+P Vermeld altijd het zaaknummer als u contact opneemt met de gemeente.
+P Bezoekadres
+P Plein 1
+P E-mailadres
+P gemeente@proefstad.example
+P Telefoonnummer
+P 14 0100
 P Geachte raadsleden,
 P Het fietspad is klaar.
 H2 Vervolg

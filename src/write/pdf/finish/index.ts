@@ -4,14 +4,15 @@ import { tagContents } from './contents-list.ts';
 import { describeLinks, pointAtFiles } from './links.ts';
 import { addOutputIntent, writeMetadata } from './metadata.ts';
 import { tagNotes } from './notes.ts';
+import { nameBookmarks } from './outline.ts';
 import { PdfFile } from './pdf-file.ts';
 import { writeParentTree } from './structure.ts';
 import { assignHeaders, renumberIds } from './tables.ts';
-import { closeHeadingGaps, flattenFigures, mapRoles, spellSpacedTitles, wrapListBodies } from './tags.ts';
+import { closeHeadingGaps, flattenFigures, mapRoles, spellDrawnText, wrapListBodies } from './tags.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
 export { destinations } from './destinations.ts';
-export type { Assignment, LinkMeaning, Objection } from './work.ts';
+export type { Assignment, Drawn, LinkMeaning, Objection } from './work.ts';
 
 /** What is done to a PDF, in this order. Each step is independent: without it the file is still valid, but breaks one rule. */
 export const STEPS = {
@@ -22,7 +23,8 @@ export const STEPS = {
   tagNotes,
   tagContents,
   wrapListBodies,
-  spellSpacedTitles,
+  spellDrawnText,
+  nameBookmarks,
   pointAtFiles,
   describeLinks,
   renumberIds,

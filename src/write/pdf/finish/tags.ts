@@ -1,6 +1,6 @@
-import { elements, elementsOf, marksOf, newElement, setKids, setMember, setRole } from './structure.ts';
+import { type Element, elements, elementsOf, marksOf, newElement, setKids, setMember, setRole } from './structure.ts';
 import { dict, refNumber, textString } from './values.ts';
-import type { Work } from './work.ts';
+import type { Drawn, Work } from './work.ts';
 
 /** The structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(
@@ -42,16 +42,26 @@ export function wrapListBodies({ pdf, structure }: Work): void {
   }
 }
 
-/** A title with space between its letters is one word to anyone who searches or listens, not a row of letters. */
-export function spellSpacedTitles({ pdf, structure, assignment, contents }: Work): void {
-  const headings = elementsOf(structure.top, HEADING);
-  if (headings.length !== assignment.spelledHeadings.length) return;
-  headings.forEach((heading, index) => {
-    const word = assignment.spelledHeadings[index];
-    const [mark, ...others] = marksOf(heading);
-    if (!word || !mark || others.length > 0) return;
-    setMember(pdf, heading, 'ActualText', textString(word));
-    contents.find(({ page }) => page === mark.page)?.spelled.set(mark.mcid, word);
+/**
+ * What is drawn in other letters than it is written in, spaced out or in capitals, is its own words to anyone who searches or
+ * listens.
+ */
+export function spellDrawnText(work: Work): void {
+  const { structure, assignment } = work;
+  spell(work, elementsOf(structure.top, HEADING), assignment.headings);
+  spell(work, elementsOf(structure.top, /^P$/), assignment.paragraphs);
+  spell(work, elementsOf(structure.top, /^TH$/), assignment.headCells);
+}
+
+function spell({ pdf, contents }: Work, found: readonly Element[], drawn: readonly Drawn[]): void {
+  // Where the browser made more or fewer of them it is not known which is which.
+  if (found.length !== drawn.length) return;
+  found.forEach((element, index) => {
+    const { text, otherwise } = drawn[index] as Drawn;
+    if (!otherwise || text === '' || elementsOf(element, /^Link$/).length > 0) return;
+    setMember(pdf, element, 'ActualText', textString(text));
+    const [mark, ...others] = marksOf(element);
+    if (mark && others.length === 0) contents.find(({ page }) => page === mark.page)?.spelled.set(mark.mcid, text);
   });
 }
 

@@ -13,13 +13,22 @@ export interface LinkMeaning {
   readonly is?: 'noot' | 'terug' | 'inhoud';
 }
 
+/** The words of an element, and whether the letters on the page are not those. */
+export interface Drawn {
+  readonly text: string;
+  readonly otherwise: boolean;
+}
+
 /** What the finisher must know besides the file: plain data. */
 export interface Assignment extends Metadata {
   readonly standaard: PdfStandaard;
   /** The links of the document, in order. */
   readonly links: readonly LinkMeaning[];
-  /** For each heading of the document, in order: its words where its letters are spaced out, else empty. */
-  readonly spelledHeadings: readonly string[];
+  /** For each heading of the document, in order: its words, and whether it is drawn in other letters (spaced out, capitals). */
+  readonly headings: readonly Drawn[];
+  /** The same for each paragraph, and each header cell. */
+  readonly paragraphs: readonly Drawn[];
+  readonly headCells: readonly Drawn[];
   /** How many images of the document have no alternative text. */
   readonly imagesWithoutText: number;
   /** The PostScript names of the fonts of the huisstijl: any other is a font of this machine. */
