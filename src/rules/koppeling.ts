@@ -82,6 +82,7 @@ function dubbeleNamen(stuk: Stuk, meld: Meld): void {
 const NAAM = /(?<![\p{L}\p{N}\]])!?\[(?!\^)([^\][\n]{1,200})\]\[(?!\^)([^\][\n]{0,100})\]/gu;
 
 function zonderAdres(stuk: Stuk, meld: Meld): void {
+  if (!stuk.tekst.includes('][')) return;
   for (const { match, begin, range } of doorzoek(stuk, NAAM, 'proza')) {
     const bron = stuk.tekst.slice(begin, begin + match[0].length);
     const [, tekst = '', naam = ''] = match;
@@ -106,6 +107,8 @@ const VERSCHREVEN: readonly RegExp[] = [
 
 function verschreven(stuk: Stuk, meld: Meld): void {
   const { blokken, proza } = lees(stuk);
+  // A space after a bracket, or the brackets of an address behind those of a text: without either nothing is miswritten.
+  if (!/\] {1,3}\(|\)\[/u.test(stuk.tekst)) return;
   for (const { begin, eind } of blokken) {
     const bron = stuk.tekst.slice(begin, eind);
     for (const patroon of VERSCHREVEN) {

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { platteTekst, type Stuk } from '../model/index.ts';
-import { bereik, grenzen } from './hulp/lezing.ts';
+import { bereik, grenzen, lees } from './hulp/lezing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
@@ -25,6 +25,8 @@ export const legeKop: Regel = {
 
 function legeKoppen(stuk: Stuk): { begin: number; eind: number }[] {
   const leeg: { begin: number; eind: number }[] = [];
+  // A heading that begins with a letter or digit has words: that is nearly every one, and its stuk is not looked through.
+  if (lees(stuk).koppen.every(({ tekst }) => /^#{1,6}[ \t]+[\p{L}\p{N}]/u.test(tekst))) return leeg;
   const visit = (node: Nodes): void => {
     if (node.type === 'heading') {
       const begin = node.position?.start.offset ?? 0;

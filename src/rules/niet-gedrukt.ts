@@ -14,6 +14,8 @@ export const nietGedrukt: Regel = {
   fout: losseTekst('Zie [de Omgevingswet](https://wetten.overheid.nl "artikel 3.1").'),
   goed: losseTekst('Zie [de Omgevingswet, artikel 3.1](https://wetten.overheid.nl).'),
   controleer: perStuk((stuk, _register, meld) => {
+    // Only behind an address or the opening of code can words stand that are not printed, or in a definition.
+    if (stuk.definities.length === 0 && !MOGELIJK.test(stuk.tekst)) return;
     const { genoemd, titels, code } = verzamel(stuk);
     for (const { tekst, begin, eind } of titels) {
       meld({
@@ -43,6 +45,8 @@ export const nietGedrukt: Regel = {
     }
   }),
 };
+
+const MOGELIJK = /\]\([^\n]*["'(]|`{3}|~{3}/u;
 
 /** Words of the source, and where the node that has them stands. */
 interface Woorden {

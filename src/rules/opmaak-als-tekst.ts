@@ -16,7 +16,6 @@ const KIJKERS: readonly ((zicht: Blokzicht) => Iterable<Rest>)[] = [
   losseRegels,
   kapotteTabellen,
   decimalen,
-  vakjes,
   losseTekens,
   gespatieerd,
 ];
@@ -42,9 +41,16 @@ export const opmaakAlsTekst: Regel = {
   }),
 };
 
+/** Nearly every block has none of the signs that all of this begins with, and is done with one look at its prose and its lines. */
+const VERDACHT = /[#$*_^~={|[\\`\]]|&[#A-Za-z]|[ \u00a0][A-Za-zÀ-ÿ][ \u00a0][A-Za-zÀ-ÿ][ \u00a0]/u;
+const REGEL = /^[ \t>]*(?:[:[\\]|\d{1,2}\.\d)/mu;
+
 function* resten(stuk: Stuk): Generator<Rest> {
   const { proza, blokken } = lees(stuk);
   for (const blok of blokken) {
+    yield* vakjes(stuk.tekst, blok);
+    const los = VERDACHT.test(proza.slice(blok.begin, blok.eind));
+    if (!los && !(blok.soort === 'alinea' && REGEL.test(stuk.tekst.slice(blok.begin, blok.eind)))) continue;
     const zicht: Blokzicht = {
       blok,
       proza,

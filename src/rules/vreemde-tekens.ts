@@ -1,6 +1,6 @@
 import type { Edit } from '../core/index.ts';
 import { bereik } from './hulp/lezing.ts';
-import { VREEMD } from './hulp/tekens.ts';
+import { ANDERS, VREEMD } from './hulp/tekens.ts';
 import { tekenverwijzingen } from './hulp/tekenverwijzing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -14,14 +14,15 @@ export const vreemdeTekens: Regel = {
   fout: losseTekst('Het plein is vr\u0133 toegankelijk.'),
   goed: losseTekst('Het plein is vrij toegankelijk.'),
   controleer: perStuk((stuk, _register, meld) => {
-    for (const match of stuk.tekst.matchAll(VREEMD)) {
-      const [reeks, teken = reeks] = match;
-      const { wat, beter } = omschrijf(teken);
-      const keer = reeks.length / teken.length;
-      // Of ends of lines one space is enough.
-      const text = beter === ' ' ? beter : beter?.repeat(keer);
-      zeg(match.index, match.index + reeks.length, wat, text);
-    }
+    if (ANDERS.test(stuk.tekst))
+      for (const match of stuk.tekst.matchAll(VREEMD)) {
+        const [reeks, teken = reeks] = match;
+        const { wat, beter } = omschrijf(teken);
+        const keer = reeks.length / teken.length;
+        // Of ends of lines one space is enough.
+        const text = beter === ' ' ? beter : beter?.repeat(keer);
+        zeg(match.index, match.index + reeks.length, wat, text);
+      }
     for (const { begin, eind, teken } of tekenverwijzingen(stuk)) {
       // A joiner is foreign behind a letter.
       if (!new RegExp(VREEMD, 'u').test(`a${teken}`)) continue;

@@ -21,8 +21,16 @@ interface Diepte {
   readonly inspringing: number | undefined;
 }
 
+const lijstenVan = new WeakMap<Stuk, readonly GetypteLijst[]>();
+
 /** The lists of a stuk that were typed by hand, a list within one included with it. */
 export function getypteLijsten(stuk: Stuk): readonly GetypteLijst[] {
+  const known = lijstenVan.get(stuk) ?? zoek(stuk);
+  lijstenVan.set(stuk, known);
+  return known;
+}
+
+function zoek(stuk: Stuk): readonly GetypteLijst[] {
   const result: GetypteLijst[] = [];
   const visit = (node: Nodes, diepte: Diepte): void => {
     if (node.type === 'paragraph' || node.type === 'table' || !('children' in node)) return;

@@ -15,7 +15,7 @@ const TUSSEN = /[\s>\p{Cc}]/u;
 
 /** The characters of a body that are written by number or name, each as the parser read it. */
 export function tekenverwijzingen(stuk: Stuk): readonly Tekenverwijzing[] {
-  if (!stuk.tekst.includes('&', stuk.bodyBegin)) return [];
+  if (!/&[#a-z]/iu.test(stuk.tekst.slice(stuk.bodyBegin))) return [];
   const result: Tekenverwijzing[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'text') {

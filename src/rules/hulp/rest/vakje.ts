@@ -1,8 +1,9 @@
-import type { Blokzicht, Rest } from './vondst.ts';
+import type { Blok } from '../lezing.ts';
+import type { Rest } from './vondst.ts';
 
 /** The box of a task list: the house prints none, and the text goes on without it. */
-export function* vakjes({ blok, bron }: Blokzicht): Generator<Rest> {
-  if (blok.soort !== 'alinea') return;
+export function* vakjes(bron: string, blok: Blok): Generator<Rest> {
+  if (blok.soort !== 'alinea' || !bron.slice(Math.max(0, blok.begin - 8), blok.begin).includes(']')) return;
   const voor = /\[[ xX]\][ \t]*$/u.exec(bron.slice(Math.max(0, blok.begin - 8), blok.begin))?.[0];
   if (voor === undefined) return;
   const begin = blok.begin - voor.length;
