@@ -202,7 +202,7 @@ test('columns: the alignment of the author, else right for nothing but numbers; 
       '  thead',
       '    tr: [Post] | [Bedrag] .rechts | [Deel] .rechts | [Links] | [Los] .rechts',
       '  tbody',
-      '    tr: 1 | €\u00a024.000,- .rechts | −3,5\u00a0% .rechts | 10 | tekst .rechts',
+      '    tr: 1 | €\u00a024.000,- .rechts | −3,5 % .rechts | 10 | tekst .rechts',
       '    tr: x | .rechts | 12 .rechts | 20 | 3 .rechts',
       '    tr: y | 1.090 .rechts | 7 .rechts |  | .rechts',
     ].join('\n'),

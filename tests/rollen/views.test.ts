@@ -148,8 +148,8 @@ describe('raadsbesluit', () => {
     const files = { 'v/x/b.md': stuk('raadsbesluit', `onderwerp: Gasthuis\n${veld}`, '## Besluit\n\n1. Ja.') };
     const { gegevens, meta } = await view(files, 'v/x/b.md');
     expect(gegevens).toMatchObject({ soort: titel, is_gewijzigd: is });
-    expect(meta.titel).toBe(`${titel} 4100001 – Gasthuis`);
-    expect((await documentVan(files, 'v/x/b.md')).schets).toContain(`h1.titel ${titel.toUpperCase()}\n`);
+    expect(meta.titel).toBe(`Concept: ${titel} 4100001 – Gasthuis`);
+    expect((await documentVan(files, 'v/x/b.md')).schets).toContain(`h1.titel.hoofdletters ${titel}\n`);
   });
 
   test('its own Besluit is printed as it is written, the line of the author too; a blank for the date', async () => {

@@ -171,7 +171,7 @@ describe('a table that is wider than Word knows', () => {
   it.each([63, 64, 120, 300])(
     'of %i columns is written with all its words, in parts with the first column',
     async (count) => {
-      const { body } = await opened(wide(count));
+      const { body } = await opened(wide(count), { complains: 'tabel-past' });
       const parts = all(body, 'w:tbl').map((part) => all(part, 'w:tr').map((row) => all(row, 'w:tc').map(text)));
       expect(parts).toHaveLength(Math.ceil((count - 1) / 62));
       for (const [head = [], row = []] of parts) {
@@ -188,7 +188,7 @@ describe('a table that is wider than Word knows', () => {
     const long = `<tr>${note}${'<td>x</td>'.repeat(30)}<td colspan="10">samen</td>${'<td>y</td>'.repeat(30)}</tr>`;
     const rows = `${long}<tr><td rowspan="2">Zuid</td><td>kort</td></tr><tr>${'<td>z</td>'.repeat(70)}</tr>`;
     const notes = '<section class="noten"><ol><li id="n1"><p>Toelichting.</p></li></ol></section>';
-    const { body } = await opened(`<table><tbody>${rows}</tbody></table>${notes}`);
+    const { body } = await opened(`<table><tbody>${rows}</tbody></table>${notes}`, { complains: 'tabel-past' });
     const parts = all(body, 'w:tbl');
     for (const part of parts) {
       const columns = all(part, 'w:gridCol').length;
