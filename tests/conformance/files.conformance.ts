@@ -23,7 +23,11 @@ const DROPPED: Partial<Record<StukNaam, readonly string[]>> = {
   'beeld zonder tekst': ['2a'],
   'ongelijke rijen': ['2a'],
   'vreemde tekens': [],
+  'zonder kopcellen': ['2a'],
+  'samengesteld teken': [],
 };
+/** The stukken of the packets whose table has no header row, as their message says: they make no claim of PDF/UA. */
+const WITHOUT_HEADS = /\/pakket\/.*\/bijlagen\/(?:beleidsregels|nota-van-inspraak)\.pdf$/;
 
 const without = await whyNoVeraPdf();
 if (without) console.warn(`\n*** CONFORMANCE OF PDF IS NOT CHECKED: ${without} ***\n`);
@@ -69,6 +73,7 @@ test.skipIf(without !== undefined)('every PDF is PDF/UA-1 and PDF/A-2a, unless i
   const pdf = verdicts.filter(({ profile }) => profile !== 'ooxml');
   const expected = pdf.filter(({ file, profile }) => {
     const naam = Object.keys(DROPPED).find((name) => file === join(made, `${name}.pdf`));
+    if (profile === 'ua1' && WITHOUT_HEADS.test(file)) return false;
     return naam === undefined || DROPPED[naam as StukNaam]?.includes(profile);
   });
   expect(expected.length).toBeGreaterThan(16);
@@ -79,8 +84,8 @@ test.skipIf(without !== undefined)('a claim that was dropped would not have held
   for (const [naam, kept] of Object.entries(DROPPED)) {
     for (const { file, profile, passed, failed } of verdicts) {
       if (file !== join(made, `${naam}.pdf`) || kept.includes(profile)) continue;
-      // To a validator an image without text is decoration: only who knows the stuk can tell.
-      if (naam === 'beeld zonder tekst') continue;
+      // To a validator an image without text is decoration, and a table needs no headers: only who knows the stuk can tell.
+      if (naam === 'beeld zonder tekst' || naam === 'zonder kopcellen') continue;
       expect([naam, profile, passed]).toEqual([naam, profile, false]);
       // Besides the identification that is not there, something of the stuk itself.
       expect(failed.filter((rule) => !/^(5-1|6\.6\.4-1) /.test(rule)).length, `${naam} ${profile}`).toBeGreaterThan(0);
