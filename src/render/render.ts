@@ -73,8 +73,9 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     return [SKIP, index + piece.length];
   });
   placeContents(tree, view.inhoudsopgave);
-  if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
+  // Below the head of the house, which keeps its place.
   if (view.lopend.concept) tree.children.unshift(element('p', { className: ['concept'] }, ['Concept']));
+  if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
   connectPlaces(tree);
   clean(tree);
   conform(tree);

@@ -84,7 +84,7 @@ describe('a logo on every page', () => {
     );
     expect((await readAloud(pdf)).split('\n').slice(0, 2)).toEqual([
       expect.stringMatching(/Gemeente Lindermeer ?Kerkbrink 4/),
-      expect.stringContaining('Vermeld altijd het zaaknummer'),
+      expect.stringContaining('Aan de leden van de gemeenteraad'),
     ]);
 
     const docx = open(await bytes(cwd, `${BRIEF}.docx`));
