@@ -21,7 +21,7 @@ async function wijzig(cwd: string, path: string, change: (text: string) => strin
 }
 
 const ADVIES = '2026-03-11/stationsplein/raadsadvies.md';
-const stelt = (text: string): string => text.replace('BESLUIT:', 'STELT VAST:');
+const stelt = (text: string): string => text.replace('besluit:</p>', 'stelt vast:</p>');
 /** Without a browser: what is tried is the house. */
 const toets = (cwd: string, more = '') => griffie(`huis toets --browser nergens${more}`, { cwd });
 
@@ -127,7 +127,7 @@ describe('griffie huis toets', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^verschil +met was: 3 stukken veranderen, \d+ in woorden gelijk$/m);
     expect(out).toContain(
-      'content/2026-03-11/stationsplein/raadsbesluit.md\n  … VAN DE GEMEENTE LINDERMEER [-BESLUIT:-] {+STELT VAST:+} ¶',
+      'content/2026-03-11/stationsplein/raadsbesluit.md\n  … van de gemeente Lindermeer [-besluit:-] {+stelt vast:+} ¶',
     );
   });
 

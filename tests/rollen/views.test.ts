@@ -209,7 +209,7 @@ describe('raadsbesluit', () => {
 
   test('without beslispunten anywhere there is no line above nothing', async () => {
     const { schets } = await documentVan({ 'v/oproeping.md': OPROEPING, 'v/b.md': stuk('raadsbesluit') }, 'v/b.md');
-    expect(schets).not.toContain('BESLUIT:');
+    expect(schets).not.toContain('besluit:');
   });
 });
 
