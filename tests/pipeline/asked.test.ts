@@ -18,7 +18,7 @@ describe('what a template does not ask for', () => {
     await edit(
       host,
       TEMPLATE,
-      '<p class="label">ONDERWERP</p>',
+      '<p class="label hoofdletters">Onderwerp</p>',
       '<p class="label">{{#if agenda}}{{agenda.nummer}}{{/if}}</p>',
     );
     expect((await build(host, OPTIES, fakeWriters())).written).toEqual(BESTANDEN);
