@@ -1,5 +1,17 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
-import type { Code, FootnoteReference, Heading, Html, Image, Link, List, Root, RootContent, Table } from 'mdast';
+import type { ElementContent, Root as HastRoot, Properties } from 'hast';
+import type {
+  Code,
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  Link,
+  List,
+  Nodes as MdastNodes,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Fragment } from '../document/index.ts';
@@ -37,17 +49,19 @@ export function toHtml(
     heading(state, node: Heading) {
       while ((levels.at(-1) ?? 0) >= node.depth) levels.pop();
       levels.push(node.depth);
-      return element(`h${Math.min(6, below + levels.length) as 1 | 2 | 3 | 4 | 5 | 6}`, {}, state.all(node));
+      const level = Math.min(6, below + levels.length) as 1 | 2 | 3 | 4 | 5 | 6;
+      return element(`h${level}`, given(node), state.all(node));
     },
     list(state, node: List) {
-      if (!node.ordered) return element('ul', {}, state.all(node));
+      if (!node.ordered) return element('ul', given(node), state.all(node));
       const start = node.start ?? 1;
       const getypt = node.data?.getypt;
       const type = getypt ? GETYPT[getypt] : typeAt(depth, fragment.nummering);
       depth++;
       const items = state.all(node);
       depth--;
-      return element('ol', { ...(start === 1 ? {} : { start }), ...(type === undefined ? {} : { type }) }, items);
+      const counted = { ...(start === 1 ? {} : { start }), ...(type === undefined ? {} : { type }) };
+      return element('ol', { ...given(node), ...counted }, items);
     },
     table(state, node: Table) {
       const cells = node.children.map((row) => row.children.map((cell) => state.all(cell)));
@@ -57,7 +71,7 @@ export function toHtml(
       const content = state.all(node);
       // A link without text cannot be read aloud, and one link cannot hold another.
       const isText = node.url === '' || content.length === 0 || content.some(hasLink);
-      return isText ? content : element('a', { href: node.url }, content);
+      return isText ? content : element('a', { ...given(node), href: node.url }, content);
     },
     image: (_state, node: Image) => element('img', { src: node.url, alt: node.alt ?? '' }, []),
     code: (_state, node: Code) => element('pre', {}, [element('code', {}, [node.value])]),
@@ -77,6 +91,11 @@ export function toHtml(
 
 function hasLink(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'a' || node.children.some(hasLink));
+}
+
+/** What a view said of a node: its style name, its id. Nothing that an author writes comes here. */
+function given(node: MdastNodes): Properties {
+  return { ...node.data?.hProperties };
 }
 
 /** The `type` of a numbered list at a depth; undefined for the plain 1 of a list that nothing is said about. */

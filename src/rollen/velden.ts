@@ -19,6 +19,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'vooraf',
   'considerans',
   'besluit',
+  'regeling',
   'zijblok',
   'sessie',
   // The helpers of a template.

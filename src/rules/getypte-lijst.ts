@@ -16,6 +16,8 @@ export const getypteLijst: Regel = {
   controleer: perStuk((stuk, _register, meld) => {
     for (const lijst of getypteLijsten(stuk)) {
       const { merk, sectie, bovenaan, punten, fix } = lijst;
+      // Letters below an artikel are the form of a regeling, printed as they are typed, and Markdown has none at this place.
+      if (stuk.rol === 'regeling' && !fix && (merk === 'letter' || merk === 'romeins')) continue;
       // Of the beslispunten themselves the rule for those speaks, point by point.
       if (merk !== 'streepje' && bovenaan && sectie === stuk.beslispunten?.sectie) continue;
       const [eerste, laatste] = [punten[0], punten.at(-1)];
@@ -30,8 +32,6 @@ export const getypteLijst: Regel = {
             : `Hier staan de getypte punten ${citaat(van)} tot en met ${citaat(tot)}; verwacht wordt een lijst.`,
         hint: hint(lijst),
         ...(fix ? { fix } : {}),
-        // Letters below an artikel are the form of the law, and Markdown has none at this place.
-        ...(stuk.rol === 'regeling' && !fix ? { severity: 'waarschuwing' } : {}),
       });
     }
   }),

@@ -35,7 +35,7 @@ function text({ kleuren, koppen, tekst }: Huisstijl): string[] {
     `p{margin:0 0 ${pt(tekst.onder)}}`,
     'strong{font-weight:bold}em{font-style:italic}del{text-decoration:line-through}',
     'code,pre{font-family:inherit;font-size:inherit}',
-    `a{color:${kleuren.koppeling};overflow-wrap:anywhere}`,
+    `a{color:${kleuren.koppeling};overflow-wrap:anywhere}a.verwijzing{color:inherit;text-decoration:none}`,
     'h1,h2,h3,h4,h5,h6{margin:0;break-after:avoid;break-inside:avoid}',
     ...Object.entries(koppen).map(([name, opmaak]) => rule(name, declarations(opmaak))),
   ];
@@ -106,7 +106,7 @@ function styles({ stijlen }: Huisstijl): string[] {
 /** What does not depend on the huisstijl: what stays together, what stands side by side. */
 function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string[] {
   return [
-    'p.label,p.blijft,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
+    'p.label,p.blijft,p.aanhef,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
     // A short first line of an item is the head of what follows in it.
     'li>p:first-child:not(:last-child){break-after:avoid}',
     // A signature or closing line never stands alone on a page: the last lines of the text stay with it.

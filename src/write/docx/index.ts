@@ -9,6 +9,7 @@ import { flow, inlinePieces } from './elements.ts';
 import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
 import { measures, sectionOf } from './furniture.ts';
 import { headerLogo } from './header-logo.ts';
+import { headingStyles } from './heading-styles.ts';
 import { loadImages } from './images.ts';
 import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';
@@ -36,6 +37,7 @@ export async function writeDocx(
     huisstijl,
     images,
     lists: lists(twips(huisstijl.lijst.inspringing)),
+    headingStyles: headingStyles(huisstijl),
     resumable: undefined,
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
     cited: new Set(),
@@ -58,7 +60,10 @@ export async function writeDocx(
     footnotes: noted,
   });
   const parts = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
-    { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes)) },
+    {
+      path: 'word/styles.xml',
+      data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes), work.headingStyles.all()),
+    },
     { path: 'word/numbering.xml', data: work.lists.xml() },
     { path: 'word/settings.xml', data: settingsXml(huisstijl, meta) },
     { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },

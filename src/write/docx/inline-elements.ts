@@ -40,7 +40,8 @@ export const anchor: InlineWriter = (element, style, place, work) => {
   const href = attribute(element, 'href');
   if (href === undefined) return work.pieces(element.children, style, place);
   const note = href.startsWith('#') ? idOf(href) : '';
-  return work.notes.has(note) ? noteReference(note, work) : work.pieces(element.children, { ...style, href }, place);
+  if (work.notes.has(note)) return noteReference(note, work);
+  return characterStyled()(element, { ...style, href }, place, work);
 };
 
 /** `sup`: raised text; the mark of a note is raised by its style. */

@@ -70,6 +70,10 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
     [STYLE.footer, 'footer', small],
     [STYLE.sideBlock, 'Zijblok', beside(looksOf(huisstijl, 'zijblok'))],
     [STYLE.concept, 'Conceptmerk', beside(concept)],
+    ...Object.entries(STYLE_ROLES).flatMap(([stijl, { items }]): NamedStyle[] => {
+      const looks = { onder: lijst.onder, ...looksOf(huisstijl, stijl) };
+      return items ? [[styleId(items.name), items.name, { looks, paragraph: tied(STYLED.leden, items.level) }]] : [];
+    }),
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { paragraph, keepNext }]): NamedStyle[] => {
       if (!paragraph || (stijl === 'afzender' && !huisstijl.afzender)) return [];
       const looks = { ...looksOf(huisstijl, stijl), ...own[stijl] };
@@ -78,16 +82,19 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
   ];
 }
 
+/** What ties a style to a level of a numbering, from 0. */
+function tied(num: number, level: number): string {
+  return group('w:numPr', level === 0 ? '' : val('w:ilvl', level), val('w:numId', num));
+}
+
 /** The styles of lists: their numbers and indents come from the numbering that each level is tied to. */
 function listStyles({ inspringing, onder }: Huisstijl['lijst']): NamedStyle[] {
   const levels = Array.from({ length: LIST_STYLES }, (_, index) => index + 1);
   const named = (name: string, level: number) => (level === 1 ? name : `${name} ${level}`);
-  const tied = (num: number, level: number) =>
-    group('w:numPr', level === 1 ? '' : val('w:ilvl', level - 1), val('w:numId', num));
   const item = { ...BUILT_IN, looks: { onder } };
   return levels.flatMap((level): NamedStyle[] => [
-    [STYLE.numbered(level), named('List Number', level), { ...item, paragraph: tied(STYLED.ordered, level) }],
-    [STYLE.bulleted(level), named('List Bullet', level), { ...item, paragraph: tied(STYLED.bulleted, level) }],
+    [STYLE.numbered(level), named('List Number', level), { ...item, paragraph: tied(STYLED.ordered, level - 1) }],
+    [STYLE.bulleted(level), named('List Bullet', level), { ...item, paragraph: tied(STYLED.bulleted, level - 1) }],
     [
       STYLE.listContinue(level),
       named('List Continue', level),

@@ -20,6 +20,10 @@ export interface StyleRole {
   readonly table?: string;
   /** A row or cell that announces what follows, with type of its own, on a coloured background or above a rule. */
   readonly announces?: 'ground' | 'rule';
+  /** Name of the style of a heading: based on that of its level. */
+  readonly heading?: string;
+  /** Name of the style of the items of a list, and the level of the numbering that it is tied to. */
+  readonly items?: { readonly name: string; readonly level: number };
   /** A column as wide as its text. */
   readonly narrow?: true;
 }
@@ -31,6 +35,14 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   label: { paragraph: 'Label', character: 'Label (teken)', keepNext: true },
   onderwerp: { paragraph: 'Onderwerp' },
   besluitregel: { paragraph: 'Besluitregel', keepNext: true },
+  aanhef: { paragraph: 'Aanhef', keepNext: true },
+  considerans: { paragraph: 'Considerans' },
+  hoofdstuk: { heading: 'Hoofdstuk' },
+  paragraaf: { heading: 'Paragraaf' },
+  artikel: { heading: 'Artikel' },
+  leden: { items: { name: 'Lid', level: 0 } },
+  onderdelen: { items: { name: 'Onderdeel', level: 1 } },
+  verwijzing: { character: 'Verwijzing' },
   slotregel: { paragraph: 'Slotregel', closes: true },
   blijft: { paragraph: 'Blijft bij volgende', keepNext: true, modifier: true },
   ruim: { paragraph: 'Ruim', modifier: true },

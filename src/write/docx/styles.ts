@@ -10,8 +10,9 @@ import { group, halfPoints, hex, NAMESPACES, val, xml, xmlPart } from './xml.ts'
  * `heading 1` as Kop 1 and knows it as a heading; those of the vocabulary have Dutch names.
  *
  * @param naturalLine height of a line of the font as a factor of its size
+ * @param headings     the styles of headings that the document has besides those of Word
  */
-export function stylesXml(huisstijl: Huisstijl, naturalLine: number): string {
+export function stylesXml(huisstijl: Huisstijl, naturalLine: number, headings: readonly NamedStyle[] = []): string {
   const { onder, regel } = huisstijl.tekst;
   const standard = { builtIn: true, paragraph: '<w:widowControl/>', looks: { onder, regel } } as const;
   const style = (type: 'paragraph' | 'character', [id, name, parts]: NamedStyle, isDefault = false): string => {
@@ -36,7 +37,7 @@ export function stylesXml(huisstijl: Huisstijl, naturalLine: number): string {
     style('paragraph', [STYLE.standard, 'Normal', standard], true),
     '<w:style w:type="character" w:default="1" w:styleId="Standaardalinea-lettertype"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="Geenlijst"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-    ...paragraphStyles(huisstijl).map((one) => style('paragraph', one)),
+    ...[...paragraphStyles(huisstijl), ...headings].map((one) => style('paragraph', one)),
     ...characterStyles(huisstijl).map((one) => style('character', one)),
     ...tableStyles(huisstijl),
   );

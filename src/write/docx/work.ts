@@ -2,6 +2,7 @@ import type * as Docx from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl } from '../../document/index.ts';
+import type { HeadingStyles } from './heading-styles.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
 
@@ -22,6 +23,7 @@ export interface Work {
   /** By the `src` of the element. */
   readonly images: ReadonlyMap<string, ReadyImage>;
   readonly lists: Lists;
+  readonly headingStyles: HeadingStyles;
   /** The last numbered list of the text, which a later one may go on with. */
   resumable: { readonly counted: Counted; readonly next: number; readonly type: string | undefined } | undefined;
   /** Number of each note by its id. */
