@@ -1,3 +1,4 @@
+export * from './beeldmaat.ts';
 export * from './document.ts';
 export * from './huiskop.ts';
 export * from './huisstijl.ts';

@@ -65,6 +65,8 @@ export const STIJLEN = {
   onderdelen: ['ol'],
   /** A reference to another part of the same document. */
   verwijzing: ['a'],
+  /** What a picture shows, below it. */
+  bijschrift: ['p'],
   /** A fixed closing line. */
   slotregel: ['p'],
   /** A line that must stay with what follows it. */

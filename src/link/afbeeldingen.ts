@@ -1,4 +1,5 @@
 import { type Asset, type Diagnostic, diagnostic } from '../core/index.ts';
+import { askedWidth } from '../document/index.ts';
 import { assetOp, type Stuk } from '../model/index.ts';
 
 /** What both formats can place. */
@@ -7,7 +8,7 @@ const PLAATSBAAR = new Set(['image/png', 'image/jpeg', 'image/gif']);
 /** The complaints about the images of a stuk: not there, not allowed there, or without a text for who cannot see them (WCAG 1.1.1). */
 export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<string, Asset>>): readonly Diagnostic[] {
   const said: Diagnostic[] = [];
-  for (const { soort, url, pad, tekst, range } of stuk.verwijzingen) {
+  for (const { soort, url, pad, tekst, titel, range } of stuk.verwijzingen) {
     if (soort !== 'afbeelding') continue;
     const say = (rule: string, severity: Diagnostic['severity'], message: string, hint: string) =>
       said.push(diagnostic({ rule, severity, file: stuk.pad, range, message, hint }));
@@ -32,6 +33,14 @@ export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<strin
         'fout',
         `"${kort(url)}" is geen afbeelding die geplaatst kan worden, of het bestand is beschadigd; verwacht PNG, JPEG of GIF.`,
         'Sla de afbeelding op als PNG en noem dat bestand.',
+      );
+    }
+    if (askedWidth(titel ?? '') === 'onleesbaar') {
+      say(
+        'afbeelding-breedte',
+        'waarschuwing',
+        `Achter de afbeelding staat "${kort(titel ?? '')}"; verwacht wordt een breedte in cm, mm of procenten van de tekst.`,
+        'Schrijf bijvoorbeeld "breedte 8 cm" of "breedte 50%".',
       );
     }
     if (tekst.trim() === '') {

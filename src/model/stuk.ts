@@ -89,6 +89,8 @@ export interface Verwijzing {
   readonly pad?: string;
   /** Alternative text of an image, text of a link. */
   readonly tekst: string;
+  /** Of an image: what stands between quotation marks behind its address. */
+  readonly titel?: string;
   readonly range: Range;
 }
 

@@ -13,8 +13,13 @@ export function readVerwijzingen(
   lines: LineIndex,
 ): readonly Verwijzing[] {
   const result: Verwijzing[] = [];
-  const byName = new Map(definities.map((definitie) => [definitie.identifier, definitie.url]));
-  const add = (node: Nodes, soort: Verwijzing['soort'], url: string, tekst: string): void => {
+  const byName = new Map(definities.map((definitie) => [definitie.identifier, definitie]));
+  const add = (
+    node: Nodes,
+    soort: Verwijzing['soort'],
+    { url, title }: { url: string; title?: string | null | undefined },
+    tekst: string,
+  ): void => {
     if (soort === 'bestand' && (hasScheme(url) || url.startsWith('#') || url === '')) return;
     const resolved = resolvePad(pad, url);
     result.push({
@@ -22,19 +27,23 @@ export function readVerwijzingen(
       url,
       ...(resolved !== undefined ? { pad: resolved } : {}),
       tekst,
+      ...(soort === 'afbeelding' && title ? { titel: title } : {}),
       range: lines.rangeOf(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
     });
   };
   const visit = (node: Nodes): void => {
-    if (node.type === 'image') add(node, 'afbeelding', node.url, node.alt ?? '');
-    if (node.type === 'imageReference') add(node, 'afbeelding', byName.get(node.identifier) ?? '', node.alt ?? '');
-    if (node.type === 'link') add(node, 'bestand', node.url, platteTekst(node));
-    if (node.type === 'linkReference') add(node, 'bestand', byName.get(node.identifier) ?? '', platteTekst(node));
+    if (node.type === 'image') add(node, 'afbeelding', node, node.alt ?? '');
+    if (node.type === 'imageReference') add(node, 'afbeelding', byName.get(node.identifier) ?? NERGENS, node.alt ?? '');
+    if (node.type === 'link') add(node, 'bestand', node, platteTekst(node));
+    if (node.type === 'linkReference') add(node, 'bestand', byName.get(node.identifier) ?? NERGENS, platteTekst(node));
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
   visit(root);
   return result;
 }
+
+/** A reference without a definition. */
+const NERGENS = { url: '' };
 
 function hasScheme(url: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/iu.test(url) || url.startsWith('//');

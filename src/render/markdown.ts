@@ -8,14 +8,16 @@ import type {
   Link,
   List,
   Nodes as MdastNodes,
+  Paragraph,
   Root,
   RootContent,
   Table,
 } from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import type { Fragment } from '../document/index.ts';
+import { askedWidth, type Fragment } from '../document/index.ts';
 import type { Puntmerk } from '../model/index.ts';
+import { captionsBelow, withCaptions } from './captions.ts';
 import { element } from './hast.ts';
 import type { Notes } from './notes.ts';
 import { table } from './table.ts';
@@ -73,7 +75,16 @@ export function toHtml(
       const isText = node.url === '' || content.length === 0 || content.some(hasLink);
       return isText ? content : element('a', { ...given(node), href: node.url }, content);
     },
-    image: (_state, node: Image) => element('img', { src: node.url, alt: node.alt ?? '' }, []),
+    image(_state, node: Image) {
+      const width = askedWidth(node.title ?? '');
+      const asked = width === undefined || width === 'onleesbaar' ? {} : { width };
+      return element('img', { src: node.url, alt: node.alt ?? '', ...asked }, []);
+    },
+    paragraph(state, node: Paragraph) {
+      const { text, captions } = withCaptions(node);
+      const made = [text, ...captions].map((one) => element('p', given(one), state.all(one)));
+      return made.length === 1 ? made[0] : made;
+    },
     code: (_state, node: Code) => element('pre', {}, [element('code', {}, [node.value])]),
     html(_state, node: Html, parent) {
       const written = node.value.replace(/<!--[\s\S]*?-->/gu, '').trim();
@@ -84,7 +95,7 @@ export function toHtml(
     },
     footnoteReference: (_state, node: FootnoteReference) => notes.call(fragment, node.identifier),
   };
-  const root: Root = { type: 'root', children: [...nodes] };
+  const root: Root = { type: 'root', children: captionsBelow(nodes) };
   const tree: HastRoot = unified().use(remarkRehype, { handlers }).runSync(root);
   return tree.children.filter((child) => child.type === 'element' || child.type === 'text');
 }

@@ -54,6 +54,13 @@ export const STADIA: readonly Regelblad[] = [
     reden: 'Anders staat er een gat in het stuk.',
   },
   {
+    id: 'afbeelding-breedte',
+    severity: 'waarschuwing',
+    vast: true,
+    kort: 'De breedte die bij een afbeelding staat, is te begrijpen: "breedte 8 cm", "breedte 50%".',
+    reden: 'Anders krijgt de afbeelding haar eigen maat, en wordt de tekst niet gedrukt.',
+  },
+  {
     id: 'afbeelding-plaats',
     severity: 'fout',
     vast: true,

@@ -14,13 +14,13 @@ export function fragmenten(
   voor: Stuk = stuk,
 ): (nodes: readonly RootContent[], nummering?: Puntnummers) => Fragment {
   const paden = new Map(stuk.verwijzingen.map(({ soort, url, pad }) => [`${soort} ${url}`, pad]));
-  const definities = new Map(stuk.definities.map(({ identifier, url }) => [identifier, url]));
+  const definities = new Map(stuk.definities.map((definitie) => [definitie.identifier, definitie]));
   const voetnoten = new Map(stuk.voetnoten.map((noot) => [noot.identifier, noot]));
 
-  const afbeelding = (url: string, alt: string): Nodes => {
+  const afbeelding = (url: string, alt: string, title: string | null | undefined): Nodes => {
     const asset = assetOp(register.assets, paden.get(`afbeelding ${url}`));
     return asset?.mime.startsWith('image/')
-      ? { type: 'image', url: `asset:${asset.path}`, alt }
+      ? { type: 'image', url: `asset:${asset.path}`, alt, ...(title ? { title } : {}) }
       : { type: 'text', value: alt };
   };
   const adres = (url: string): string => {
@@ -43,13 +43,15 @@ export function fragmenten(
         case 'footnoteDefinition':
           return [];
         case 'image':
-          return [afbeelding(node.url, node.alt ?? '')];
-        case 'imageReference':
-          return [afbeelding(definities.get(node.identifier) ?? '', node.alt ?? '')];
+          return [afbeelding(node.url, node.alt ?? '', node.title)];
+        case 'imageReference': {
+          const { url = '', title } = definities.get(node.identifier) ?? {};
+          return [afbeelding(url, node.alt ?? '', title)];
+        }
         case 'link':
           return [{ type: 'link', url: adres(node.url), children: kinderen(node.children) as never[] }];
         case 'linkReference': {
-          const url = adres(definities.get(node.identifier) ?? '');
+          const url = adres(definities.get(node.identifier)?.url ?? '');
           return [{ type: 'link', url, children: kinderen(node.children) as never[] }];
         }
         case 'footnoteReference':

@@ -1,4 +1,4 @@
-import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN } from '../../document/index.ts';
+import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN, tallestImage } from '../../document/index.ts';
 import { declarations, mm, pt, rule } from './opmaak.ts';
 
 /** The name of the font of the huisstijl on the page: never that of a font of the machine. */
@@ -6,9 +6,6 @@ export const FONT_FAMILY = 'griffie-lettertype';
 
 /** The class of a table that would not fit: its columns get equal widths and its words may break anywhere. */
 export const TOO_WIDE = 'te-breed';
-const A4_HEIGHT_MM = 297;
-/** Space that an image leaves on its page for the line that it stands in. */
-const IMAGE_ROOM_MM = 15;
 const TYPES = { '1': 'decimal', a: 'lower-alpha', i: 'lower-roman' } as const;
 const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lower-roman' } as const;
 /** Lists nested deeper than this, which nobody writes, keep the last numbering. */
@@ -55,7 +52,8 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
   ];
 }
 
-function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string[] {
+function tables(huisstijl: Huisstijl): string[] {
+  const { tabel, kleuren, stijlen } = huisstijl;
   const line = (kleur: string): string => `${pt(tabel.lijndikte)} solid ${kleur}`;
   const label = stijlen.label ? declarations({ ...stijlen.label, boven: undefined, onder: undefined }) : '';
   return [
@@ -76,7 +74,9 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string[] {
     `table.${TOO_WIDE}{table-layout:fixed}table.${TOO_WIDE} th,table.${TOO_WIDE} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
     `.rubriek{break-after:avoid}.rubriek>th,.rubriek>td,th.rubriek,td.rubriek{padding-top:${pt(tabel.celmarge * 2.5)};border-bottom:${line(kleuren.accent)}}`,
     `tr.blok>th,tr.blok>td,th.blok{background:${kleuren.vlak};padding-left:${pt(tabel.celmarge)}}tr.blok{break-after:avoid}`,
-    `img{max-width:100%;max-height:${mm(A4_HEIGHT_MM - pagina.boven - pagina.onder - IMAGE_ROOM_MM)};height:auto}`,
+    // A width that was asked may ask for more height than there is: the picture keeps its form.
+    `img{max-width:100%;max-height:${mm(tallestImage(huisstijl, true))};height:auto;object-fit:contain;object-position:0 0}`,
+    `img:not([width],[height]){max-height:${mm(tallestImage(huisstijl, false))}}`,
   ];
 }
 
@@ -86,6 +86,8 @@ function blocks({ citaat, kleuren, tabel, noten, tekst }: Huisstijl): string[] {
     rule('pre', `margin:0 0 ${pt(tekst.onder)}`, 'white-space:pre-wrap', 'overflow-wrap:anywhere'),
     `hr{border:0;border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin:${pt(tekst.onder * 2)} 0}`,
     'sup{vertical-align:super;line-height:0}',
+    // Below its picture, with which it stays.
+    `p.bijschrift{font-size:${pt(tabel.grootte)};font-weight:bold}:has(+p.bijschrift){break-after:avoid}`,
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
     'section.noten li{break-inside:avoid}section.noten p{margin-bottom:0}',
     `section.noten h2{font-size:${pt(tekst.grootte)};margin-top:0}`,

@@ -39,7 +39,7 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
   const small = { ...HIDDEN, looks: { grootte: voet.grootte, kleur: kleuren.gedempt, onder: 0, regel: 1.25 } };
   const beside = (looks: Opmaak): StyleParts => ({ basedOn: STYLE.header, quiet: true, looks });
   const concept: Opmaak = { vet: true, kleur: kleuren.concept, spatiering: 1, uitlijning: 'rechts' };
-  const caption = { grootte: tabel.grootte, vet: true, onder: 3 };
+  const caption = { grootte: tabel.grootte, vet: true, onder: 3, ...looksOf(huisstijl, 'bijschrift') };
   const own: Partial<Record<string, Opmaak>> = {
     functie: { onder: huisstijl.handtekening.ruimte },
     rechts: { uitlijning: 'rechts' },
@@ -75,7 +75,8 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
       return items ? [[styleId(items.name), items.name, { looks, paragraph: tied(STYLED.leden, items.level) }]] : [];
     }),
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { paragraph, keepNext }]): NamedStyle[] => {
-      if (!paragraph || (stijl === 'afzender' && !huisstijl.afzender)) return [];
+      // The style of captions is Word's own.
+      if (!paragraph || paragraph === STYLE.caption || (stijl === 'afzender' && !huisstijl.afzender)) return [];
       const looks = { ...looksOf(huisstijl, stijl), ...own[stijl] };
       return [[styleId(paragraph), paragraph, { looks, paragraph: keepNext ? KEEP : '' }]];
     }),
