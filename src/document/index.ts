@@ -1,3 +1,4 @@
+export * from './beeldmaat.ts';
 export * from './document.ts';
 export * from './font-widths.ts';
 export * from './huiskop.ts';

@@ -54,6 +54,21 @@ export const STIJLEN = {
   onderwerp: ['p', 'h1'],
   /** The line above the beslispunten: DE RAAD VAN … BESLUIT: */
   besluitregel: ['p'],
+  /** Who decides, at the top of a regeling. */
+  aanhef: ['p'],
+  /** What was read and considered before the decision: gelezen, gelet op, overwegende. */
+  considerans: ['p'],
+  /** The headings that divide a regeling. */
+  hoofdstuk: ['h2', 'h3', 'h4', 'h5', 'h6'],
+  paragraaf: ['h2', 'h3', 'h4', 'h5', 'h6'],
+  artikel: ['h2', 'h3', 'h4', 'h5', 'h6'],
+  /** The numbered parts of an artikel, and the lists in them or below its lead-in. */
+  leden: ['ol'],
+  onderdelen: ['ol'],
+  /** A reference to another part of the same document. */
+  verwijzing: ['a'],
+  /** What a picture shows, below it. */
+  bijschrift: ['p'],
   /** A fixed closing line. */
   slotregel: ['p'],
   /** A line that must stay with what follows it. */

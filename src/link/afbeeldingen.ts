@@ -1,13 +1,14 @@
 import { type Asset, type Diagnostic, diagnostic } from '../core/index.ts';
+import { askedWidth } from '../document/index.ts';
 import { assetOp, type Stuk } from '../model/index.ts';
 
 /** What both formats can place. */
 const PLAATSBAAR = new Set(['image/png', 'image/jpeg', 'image/gif']);
 
-/** The complaints about the images of a stuk: not there, not allowed there, with a title, or without a text for who cannot see them (WCAG 1.1.1). */
+/** The complaints about the images of a stuk: not there, not allowed there, with a width or title that comes to nothing, or without a text for who cannot see them (WCAG 1.1.1). */
 export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<string, Asset>>): readonly Diagnostic[] {
   const said: Diagnostic[] = [];
-  for (const { soort, url, pad, tekst, titel = '', range } of stuk.verwijzingen) {
+  for (const { soort, url, pad, tekst, titel = '', inRegel, range } of stuk.verwijzingen) {
     if (soort !== 'afbeelding') continue;
     const say = (rule: string, severity: Diagnostic['severity'], message: string, hint: string) =>
       said.push(diagnostic({ rule, severity, file: stuk.pad, range, message, hint }));
@@ -34,6 +35,15 @@ export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<strin
         'Sla de afbeelding op als PNG en noem dat bestand.',
       );
     }
+    const breedte = askedWidth(titel);
+    if (breedte === 'onleesbaar') {
+      say(
+        'afbeelding-breedte',
+        'waarschuwing',
+        `Achter de afbeelding staat "${kort(titel.trim())}"; verwacht wordt een breedte in cm, mm of procenten van de tekst.`,
+        'Schrijf bijvoorbeeld "breedte 8 cm" of "breedte 50%".',
+      );
+    }
     if (tekst.trim() === '') {
       say(
         'afbeelding-tekst',
@@ -42,12 +52,13 @@ export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<strin
         'Beschrijf tussen [ en ] in één zin wat de afbeelding laat zien.',
       );
     }
-    if (titel.trim() !== '') {
+    // Elsewhere it is the caption below the image.
+    if (inRegel && breedte === undefined && titel.trim() !== '') {
       say(
         'afbeelding-titel',
         'waarschuwing',
-        `De titel "${kort(titel.trim())}" bij deze afbeelding wordt niet gedrukt.`,
-        'Zet hem als gewone regel onder de afbeelding, en haal hem hier weg.',
+        `De titel "${kort(titel.trim())}" bij deze afbeelding wordt niet gedrukt: in een kop of een cel heeft een afbeelding geen bijschrift.`,
+        'Zet hem als gewone tekst naast de afbeelding, en haal hem hier weg.',
       );
     }
   }

@@ -89,8 +89,10 @@ export interface Verwijzing {
   readonly pad?: string;
   /** Alternative text of an image, text of a link. */
   readonly tekst: string;
-  /** The title of an image, where it has one. */
+  /** Of an image: what stands between quotation marks behind its address: a width, or its caption. */
   readonly titel?: string;
+  /** An image in a heading or a cell, where no caption can stand below it. */
+  readonly inRegel?: true;
   readonly range: Range;
 }
 

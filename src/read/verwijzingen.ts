@@ -17,31 +17,40 @@ export function readVerwijzingen(
   const result: Verwijzing[] = [];
   const urls = adressenVan(definities);
   const titels = new Map(definities.toReversed().map(({ identifier, title }) => [identifier, title]));
-  const add = (node: Nodes, soort: Verwijzing['soort'], url: string, tekst: string, titel?: string | null): void => {
+  const add = (
+    node: Nodes,
+    soort: Verwijzing['soort'],
+    url: string,
+    tekst: string,
+    ofImage: Pick<Verwijzing, 'titel' | 'inRegel'> = {},
+  ): void => {
     const resolved = soort === 'afbeelding' || soort === 'bestand' ? resolvePad(pad, url) : undefined;
     result.push({
       soort,
       url,
       ...(resolved !== undefined ? { pad: resolved } : {}),
       tekst,
-      ...(titel ? { titel } : {}),
+      ...ofImage,
       range: rangeOf(node),
     });
   };
-  const visit = (node: Nodes): void => {
-    if (node.type === 'image') add(node, 'afbeelding', node.url, node.alt ?? '', node.title);
+  const visit = (node: Nodes, inLine: boolean): void => {
+    const titled = (titel: string | null | undefined) =>
+      titel ? { titel, ...(inLine ? { inRegel: true as const } : {}) } : {};
+    if (node.type === 'image') add(node, 'afbeelding', node.url, node.alt ?? '', titled(node.title));
     if (node.type === 'imageReference') {
       const { identifier, alt } = node;
-      add(node, 'afbeelding', urls.get(identifier) ?? '', alt ?? '', titels.get(identifier));
+      add(node, 'afbeelding', urls.get(identifier) ?? '', alt ?? '', titled(titels.get(identifier)));
     }
     if (node.type === 'link') add(node, soortLink(node.url), node.url, platteTekst(node));
     if (node.type === 'linkReference') {
       const url = urls.get(node.identifier) ?? '';
       add(node, soortLink(url), url, platteTekst(node));
     }
-    if ('children' in node) for (const child of node.children) visit(child as Nodes);
+    const below = inLine || node.type === 'heading' || node.type === 'tableCell';
+    if ('children' in node) for (const child of node.children) visit(child as Nodes, below);
   };
-  for (const node of root.children) visit(node);
+  for (const node of root.children) visit(node, false);
   return result;
 }
 

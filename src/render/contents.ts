@@ -28,7 +28,7 @@ export function placeContents(tree: Root, wish: View['inhoudsopgave']): void {
   }
   if (!place) return;
   headings.forEach((heading, index) => {
-    heading.properties.id ??= `kop-${index + 1}`;
+    heading.properties.id ??= `inhoud-${index + 1}`;
   });
   const list = contentsList(headings, (heading) => pageOf.get(heading) ?? 1);
   place.children.splice(place.at, place.marked ? 1 : 0, list);

@@ -1,12 +1,26 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
-import type { Code, FootnoteReference, Heading, Html, Image, Link, List, Root, RootContent, Table } from 'mdast';
+import type { ElementContent, Root as HastRoot, Properties } from 'hast';
+import type {
+  Code,
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  Link,
+  List,
+  Nodes as MdastNodes,
+  Paragraph,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
-import type { Fragment } from '../document/index.ts';
+import { askedWidth, type Fragment } from '../document/index.ts';
 import type { Puntmerk } from '../model/index.ts';
 import { withCaptions } from './captions.ts';
 import { element } from './hast.ts';
 import type { Notes } from './notes.ts';
+import { captionsBelow, captionsIn } from './picture-captions.ts';
 import { placeId } from './places.ts';
 import { table } from './table.ts';
 
@@ -42,18 +56,19 @@ export function toHtml(
       while ((levels.at(-1) ?? 0) >= node.depth) levels.pop();
       levels.push(node.depth);
       const id = node.data?.hProperties?.id;
-      const properties = typeof id === 'string' ? { id: placeId(fragment, id) } : {};
+      const properties = typeof id === 'string' ? { ...given(node), id: placeId(fragment, id) } : given(node);
       return element(`h${Math.min(6, below + levels.length) as 1 | 2 | 3 | 4 | 5 | 6}`, properties, state.all(node));
     },
     list(state, node: List) {
-      if (!node.ordered) return element('ul', {}, state.all(node));
+      if (!node.ordered) return element('ul', given(node), state.all(node));
       const start = node.start ?? 1;
       const getypt = node.data?.getypt;
       const type = getypt ? GETYPT[getypt] : typeAt(depth, fragment.nummering);
       depth++;
       const items = state.all(node);
       depth--;
-      return element('ol', { ...(start === 1 ? {} : { start }), ...(type === undefined ? {} : { type }) }, items);
+      const counted = { ...(start === 1 ? {} : { start }), ...(type === undefined ? {} : { type }) };
+      return element('ol', { ...given(node), ...counted }, items);
     },
     table(state, node: Table) {
       inTable = true;
@@ -66,9 +81,18 @@ export function toHtml(
       // A link without text cannot be read aloud, and one link cannot hold another.
       const isText = node.url === '' || content.length === 0 || content.some(hasLink);
       const href = node.url.startsWith('#') ? `#${placeId(fragment, node.url.slice(1))}` : node.url;
-      return isText ? content : element('a', { href }, content);
+      return isText ? content : element('a', { ...given(node), href }, content);
     },
-    image: (_state, node: Image) => element('img', { src: node.url, alt: node.alt ?? '' }, []),
+    image(_state, node: Image) {
+      const width = askedWidth(node.title ?? '');
+      const asked = width === undefined || width === 'onleesbaar' ? {} : { width };
+      return element('img', { src: node.url, alt: node.alt ?? '', ...asked }, []);
+    },
+    paragraph(state, node: Paragraph) {
+      const { text, captions } = captionsIn(node);
+      const made = [text, ...captions].map((one) => element('p', given(one), state.all(one)));
+      return made.length === 1 ? made[0] : made;
+    },
     code: (_state, node: Code) => element('pre', {}, [element('code', {}, [node.value])]),
     html(_state, node: Html, parent) {
       const written = node.value.replace(/<!--[\s\S]*?-->/gu, '').trim();
@@ -81,13 +105,18 @@ export function toHtml(
     },
     footnoteReference: (_state, node: FootnoteReference) => notes.call(fragment, node.identifier),
   };
-  const root: Root = { type: 'root', children: [...nodes] };
+  const root: Root = { type: 'root', children: captionsBelow(nodes) };
   const tree: HastRoot = unified().use(remarkRehype, { handlers }).runSync(root);
   return withCaptions(tree.children.filter((child) => child.type === 'element' || child.type === 'text'));
 }
 
 function hasLink(node: ElementContent): boolean {
   return node.type === 'element' && (node.tagName === 'a' || node.children.some(hasLink));
+}
+
+/** What a view said of a node: its style name, its id. Nothing that an author writes comes here. */
+function given(node: MdastNodes): Properties {
+  return { ...node.data?.hProperties };
 }
 
 /** The `type` of a numbered list at a depth; undefined for the plain 1 of a list that nothing is said about. */

@@ -29,19 +29,26 @@ export function asPlaceInLine(content: ElementContent[], fragment: Fragment): El
 
 /**
  * Numbers the places of a document in the order of print. A place that stands there twice, such as a heading and the text below
- * it, is where it stands first; a link to one that the template does not print is its text. Changes the tree that it is given.
+ * it, is where it stands first; one that no link leads to is none, and a link to one that the template does not print is its text.
+ * Changes the tree that it is given.
  */
 export function connectPlaces(tree: Root): void {
+  const pointed = new Set<unknown>();
+  visit(tree, { tagName: 'a' }, ({ properties }: Element) => void pointed.add(properties.href));
   const numbered = new Map<string, string>();
-  visit(tree, 'element', ({ properties }) => {
+  visit(tree, 'element', ({ tagName, properties, children }, index, parent) => {
     const { id } = properties;
-    if (typeof id !== 'string' || !id.startsWith(PLACE)) return;
-    if (numbered.has(id)) delete properties.id;
-    else {
+    if (typeof id !== 'string' || !id.startsWith(PLACE)) return undefined;
+    if (pointed.has(`#${id}`) && !numbered.has(id)) {
       const short = `kop-${numbered.size + 1}`;
       numbered.set(id, short);
       properties.id = short;
+      return undefined;
     }
+    delete properties.id;
+    if (tagName !== 'span' || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...children);
+    return [SKIP, index];
   });
   visit(tree, { tagName: 'a' }, (link: Element, index, parent) => {
     const href = String(link.properties.href ?? '');

@@ -21,6 +21,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'considerans',
   'besluit',
   'is_gewijzigd',
+  'regeling',
   'zijblok',
   'groet',
   'sessie',

@@ -18,6 +18,8 @@ export const getypteLijst: Regel = {
     const beslispunten = new Set(stuk.beslispunten?.punten.flatMap((punt) => beginVan(stuk, punt)));
     for (const lijst of getypteLijsten(stuk)) {
       const { merk, punten, fix } = lijst;
+      // Letters below an artikel are the form of a regeling, printed as they are typed, and Markdown has none at this place.
+      if (stuk.rol === 'regeling' && !fix && (merk === 'letter' || merk === 'romeins')) continue;
       // Of the beslispunten and those below them the rule for those speaks, point by point.
       const [eerste, laatste] = [punten[0], punten.at(-1)];
       if (!eerste || !laatste || (merk !== 'streepje' && beslispunten.has(eerste.begin))) continue;
@@ -31,8 +33,6 @@ export const getypteLijst: Regel = {
             : `Hier staan de getypte punten ${citaat(van)} tot en met ${citaat(tot)}; verwacht wordt een lijst.`,
         hint: hint(lijst),
         ...(fix ? { fix } : {}),
-        // Letters below an artikel are the form of the law, and Markdown has none at this place.
-        ...(stuk.rol === 'regeling' && !fix ? { severity: 'waarschuwing' } : {}),
       });
     }
   }),

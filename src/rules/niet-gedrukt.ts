@@ -62,14 +62,15 @@ function verzamel(stuk: Stuk): {
   readonly code: readonly Woorden[];
 } {
   const genoemd = new Set<string>();
+  const gelinkt = new Set<string>();
   const titels: Woorden[] = [];
   const code: Woorden[] = [];
   const visit = (node: Nodes): void => {
     const begin = node.position?.start.offset ?? 0;
     const eind = node.position?.end.offset ?? 0;
     if (node.type === 'linkReference' || node.type === 'imageReference') genoemd.add(node.identifier);
-    if ((node.type === 'link' || node.type === 'definition') && node.title)
-      titels.push({ tekst: node.title, begin, eind });
+    if (node.type === 'linkReference') gelinkt.add(node.identifier);
+    if (node.type === 'link' && node.title) titels.push({ tekst: node.title, begin, eind });
     if (node.type === 'code' && node.meta) {
       const eerste = stuk.tekst.slice(begin, eind).split(/[\r\n]/u)[0] as string;
       code.push({ tekst: `${node.lang ?? ''} ${node.meta}`, begin, eind: begin + eerste.length });
@@ -77,5 +78,9 @@ function verzamel(stuk: Stuk): {
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
   for (const { kopNodes = [], nodes } of stuk.secties) for (const node of [...kopNodes, ...nodes]) visit(node);
+  // Where an image names it, it is the width or the caption of that image.
+  for (const { identifier, title, position } of stuk.definities)
+    if (title && gelinkt.has(identifier))
+      titels.push({ tekst: title, begin: position?.start.offset ?? 0, eind: position?.end.offset ?? 0 });
   return { genoemd, titels, code };
 }

@@ -54,6 +54,13 @@ export const STADIA: readonly Regelblad[] = [
     reden: 'Anders staat er een gat in het stuk.',
   },
   {
+    id: 'afbeelding-breedte',
+    severity: 'waarschuwing',
+    vast: true,
+    kort: 'De breedte die bij een afbeelding staat, is te begrijpen: "breedte 8 cm", "breedte 50%".',
+    reden: 'Anders krijgt de afbeelding haar eigen maat, en wordt de tekst niet gedrukt.',
+  },
+  {
     id: 'afbeelding-plaats',
     severity: 'fout',
     vast: true,
@@ -73,8 +80,8 @@ export const STADIA: readonly Regelblad[] = [
     id: 'afbeelding-titel',
     severity: 'waarschuwing',
     vast: true,
-    kort: 'Een afbeelding heeft geen titel achter haar bestandsnaam: die wordt niet gedrukt.',
-    reden: 'Wat als bijschrift is bedoeld, komt zo niet op het stuk.',
+    kort: 'Een afbeelding in een kop of een cel heeft geen titel achter haar bestandsnaam: die wordt niet gedrukt.',
+    reden: 'Een bijschrift staat onder een afbeelding; in een kop en in een tabel is daar geen plaats.',
   },
   {
     id: 'dubbel-pad',

@@ -202,7 +202,7 @@ ol
     ]);
   });
 
-  test('bijlage and verordening: as they are written, under their onderwerp', async () => {
+  test('bijlage: as it is written, under its onderwerp', async () => {
     expect((await documentVan(ZAAK, BIJLAGE)).schets).toBe(
       tekst(`
 h1 Planning
@@ -212,15 +212,27 @@ section.inhoud
   h3 Sloop
   p Duurt drie weken.`),
     );
+  });
+
+  test('verordening: what the author wrote in its form, with what the house adds', async () => {
     expect((await documentVan(ZAAK, VERORDENING)).schets).toBe(
       tekst(`
 h1 Verordening brugtijden
 p <span.label>Zaaknummer</span> 4100001
+p.aanhef De raad van de gemeente Proefstad;
+p.besluitregel besluit vast te stellen de volgende verordening:
 section.inhoud
-  p De raad van de gemeente Proefstad;
-  h2 Artikel 1
-  ol
-    li De brug draait niet in de spits.`),
+  h2.artikel Artikel 1
+  ol.leden
+    li De brug draait niet in de spits.
+p.ruim.blijft Vastgesteld in de openbare raadsvergadering van <span.invulplek></span>.
+div.ondertekening
+  div.handtekening
+    p.functie De griffier
+    p.naam Dirk Griffioen
+  div.handtekening
+    p.functie De voorzitter
+    p.naam Mevrouw A. Burg`),
     );
   });
 });

@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
-  adressenVan,
   assetOp,
   documentPad,
   kopOp,
@@ -26,15 +25,15 @@ export function fragmenten(
   voor: Stuk = stuk,
 ): (nodes: readonly RootContent[], nummering?: Puntnummers, sectie?: Sectie) => Fragment {
   const paden = new Map(stuk.verwijzingen.map(({ soort, url, pad }) => [`${soort} ${url}`, pad]));
-  const definities = adressenVan(stuk.definities);
-  // Of two notes with one name the first counts.
+  // Of two definitions or notes with one name the first counts.
+  const definities = new Map(stuk.definities.toReversed().map((definitie) => [definitie.identifier, definitie]));
   const voetnoten = new Map(stuk.voetnoten.toReversed().map((noot) => [noot.identifier, noot]));
   const plaatsen = plaatsenVan(stuk);
 
-  const afbeelding = (url: string, alt: string): Nodes => {
+  const afbeelding = (url: string, alt: string, title: string | null | undefined): Nodes => {
     const asset = assetOp(register.assets, paden.get(`afbeelding ${url}`));
     return asset?.mime.startsWith('image/')
-      ? { type: 'image', url: `asset:${asset.path}`, alt }
+      ? { type: 'image', url: `asset:${asset.path}`, alt, ...(title ? { title } : {}) }
       : { type: 'text', value: alt };
   };
   const adres = (url: string): string => {
@@ -59,13 +58,15 @@ export function fragmenten(
         case 'footnoteDefinition':
           return [];
         case 'image':
-          return [afbeelding(node.url, node.alt ?? '')];
-        case 'imageReference':
-          return [afbeelding(definities.get(node.identifier) ?? '', node.alt ?? '')];
+          return [afbeelding(node.url, node.alt ?? '', node.title)];
+        case 'imageReference': {
+          const { url = '', title } = definities.get(node.identifier) ?? {};
+          return [afbeelding(url, node.alt ?? '', title)];
+        }
         case 'link':
           return [{ type: 'link', url: adres(node.url), children: kinderen(node.children) as never[] }];
         case 'linkReference': {
-          const url = adres(definities.get(node.identifier) ?? '');
+          const url = adres(definities.get(node.identifier)?.url ?? '');
           return [{ type: 'link', url, children: kinderen(node.children) as never[] }];
         }
         case 'heading': {

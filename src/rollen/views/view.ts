@@ -20,6 +20,7 @@ import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
 import { oproepingGegevens } from './oproeping.ts';
 import { handtekeningen, tekendag } from './personen.ts';
+import { regelingGegevens } from './regeling.ts';
 import { type Getoonde, getoondeSecties } from './secties.ts';
 
 /** What a role shows besides the fields and sections that every stuk shows. */
@@ -27,6 +28,7 @@ const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register) => Record<
   oproeping: oproepingGegevens,
   behandeling: behandelingGegevens,
   besluit: besluitGegevens,
+  regeling: regelingGegevens,
   brief: briefGegevens,
 };
 

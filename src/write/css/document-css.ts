@@ -1,4 +1,4 @@
-import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN } from '../../document/index.ts';
+import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN, tallestImage } from '../../document/index.ts';
 import { declarations, mm, pt, rule } from './opmaak.ts';
 
 /** The name of the font of the huisstijl on the page: never that of a font of the machine. */
@@ -12,9 +12,6 @@ export const MEASURED = 'gemeten';
 export const LANDSCAPE = 'liggend';
 /** The class of the end of a line inside a word. */
 export const HYPHEN = 'afbreking';
-const A4_HEIGHT_MM = 297;
-/** Space that an image leaves on its page for the line that it stands in. */
-const IMAGE_ROOM_MM = 15;
 const TYPES = { '1': 'decimal', a: 'lower-alpha', i: 'lower-roman' } as const;
 const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lower-roman' } as const;
 /** The bullets by depth: the same signs in both formats. */
@@ -43,7 +40,7 @@ function text({ kleuren, koppen, tekst }: Huisstijl): string[] {
     `p{margin:0 0 ${pt(tekst.onder)}}`,
     'strong{font-weight:bold}em{font-style:italic}del{text-decoration:line-through}',
     'code,pre{font-family:inherit;font-size:inherit}',
-    `a{color:${kleuren.koppeling};overflow-wrap:anywhere}`,
+    `a{color:${kleuren.koppeling};overflow-wrap:anywhere}a.verwijzing{color:inherit;text-decoration:none}`,
     'h1,h2,h3,h4,h5,h6{margin:0;break-after:avoid;break-inside:avoid}',
     ...Object.entries(koppen).map(([name, opmaak]) => rule(name, declarations(opmaak))),
   ];
@@ -65,7 +62,8 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
   ];
 }
 
-function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string[] {
+function tables(huisstijl: Huisstijl): string[] {
+  const { tabel, kleuren, stijlen } = huisstijl;
   const line = (kleur: string): string => `${pt(tabel.lijndikte)} solid ${kleur}`;
   const label = stijlen.label ? declarations({ ...stijlen.label, boven: undefined, onder: undefined }) : '';
   return [
@@ -91,7 +89,9 @@ function tables({ tabel, kleuren, stijlen, pagina }: Huisstijl): string[] {
     `table.${TOO_WIDE}{table-layout:fixed}table.${TOO_WIDE} th,table.${TOO_WIDE} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
     `.rubriek{break-after:avoid}.rubriek>th,.rubriek>td,th.rubriek,td.rubriek{padding-top:${pt(tabel.celmarge * 2.5)};border-bottom:${line(kleuren.accent)}}`,
     `tr.blok>th,tr.blok>td,th.blok{background:${kleuren.vlak};padding-left:${pt(tabel.celmarge)}}tr.blok{break-after:avoid}`,
-    `img{max-width:100%;max-height:${mm(A4_HEIGHT_MM - pagina.boven - pagina.onder - IMAGE_ROOM_MM)};height:auto}`,
+    // A width that was asked may ask for more height than there is: the picture keeps its form.
+    `img{max-width:100%;max-height:${mm(tallestImage(huisstijl, true))};height:auto;object-fit:contain;object-position:0 0}`,
+    `img:not([width],[height]){max-height:${mm(tallestImage(huisstijl, false))}}`,
   ];
 }
 
@@ -101,6 +101,8 @@ function blocks({ citaat, kleuren, lijst, tabel, noten, tekst }: Huisstijl): str
     rule('pre', `margin:0 0 ${pt(tekst.onder)}`, 'white-space:pre-wrap', 'overflow-wrap:anywhere'),
     `hr{border:0;border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin:${pt(tekst.onder * 2)} 0}`,
     'sup{vertical-align:super;line-height:0}',
+    // Below its picture, with which it stays.
+    `p.bijschrift{font-size:${pt(tabel.grootte)};font-weight:bold}:has(+p.bijschrift){break-after:avoid}`,
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
     'section.noten li{break-inside:avoid}section.noten p{margin-bottom:0}',
     // The number of a note is text, as its call is: a marker could not lead back.
@@ -128,7 +130,7 @@ function styles({ stijlen }: Huisstijl): string[] {
 /** What does not depend on the huisstijl: what stays together, what stands side by side. */
 function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string[] {
   return [
-    'p.label,p.blijft,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
+    'p.label,p.blijft,p.aanhef,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
     // A short first line of an item is the head of what follows in it.
     'li>p:first-child:not(:last-child){break-after:avoid}',
     // A signature or closing line never stands alone on a page: the last lines of the text stay with it.

@@ -4,7 +4,7 @@ import type { Block, Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
 
 /** Styles with space above of their own. */
-const OWN_ROOM = /^(Kop[2-6]|Label|Besluitregel|Slotregel|Ruim)$/;
+const OWN_ROOM = /^(Kop[2-6]|(Hoofdstuk|Paragraaf|Artikel)(kop\d)?|Label|Besluitregel|Slotregel|Ruim)$/;
 /** What each paragraph style means. */
 const ROLES: ReadonlyMap<string, StyleRole> = new Map(
   Object.values(STYLE_ROLES).flatMap((role) => (role.paragraph ? [[styleId(role.paragraph), role]] : [])),

@@ -28,13 +28,18 @@ export const paragraph: BlockWriter = (element, place, work) => {
   return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
 };
 
-/** A heading is always Kop 1 to 6, whatever its style name: that is what Word and screen readers recognise as one. */
+/** A heading is always Kop 1 to 6 or based on it, whatever its style name: that is what Word and screen readers recognise as one. */
 export const heading: BlockWriter = (element, place, work) => {
   work.heading = textOf(element);
   const base = work.huisstijl.koppen[element.tagName as 'h1'];
-  const looks: ParagraphLooks = { ...place.looks, style: STYLE.heading(Number(element.tagName.slice(1))) };
+  const level = Number(element.tagName.slice(1));
+  const looks: ParagraphLooks = { ...place.looks, style: STYLE.heading(level) };
   let { run } = place;
-  for (const [name, { character, capitals }] of rolesOf(element)) {
+  for (const [name, { character, heading: title, capitals }] of rolesOf(element)) {
+    if (title) {
+      looks.style = work.headingStyles.idOf(name, title, level);
+      continue;
+    }
     if (capitals) run = { ...run, ...CAPITALS };
     const own = difference(looksOf(work.huisstijl, name), base);
     Object.assign(looks, paragraphLooks(own));

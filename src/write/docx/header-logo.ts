@@ -1,5 +1,5 @@
 import type { Paragraph } from 'docx';
-import type { Huisstijl, Kant, Lopend } from '../../document/index.ts';
+import { type Huisstijl, type Kant, type Lopend, pixelsOfMm, tallestImage } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { drawing } from './drawing.ts';
 import { STYLE } from './style-names.ts';
@@ -7,7 +7,6 @@ import type { DocxLibrary, ReadyImage } from './work.ts';
 import { twips } from './xml.ts';
 
 const ALIGNMENT: Record<Kant, 'left' | 'right' | 'center'> = { links: 'left', rechts: 'right', midden: 'center' };
-const PIXELS_PER_MM = 96 / 25.4;
 
 /**
  * The logo in the header of the pages after the first: a line of its own, so that Word keeps the text clear of it. Nothing where
@@ -18,7 +17,7 @@ const PIXELS_PER_MM = 96 / 25.4;
  */
 export function headerLogo(
   docx: DocxLibrary,
-  { tekst }: Huisstijl,
+  huisstijl: Huisstijl,
   { logo, concept, vervolgkop }: Lopend,
   images: ReadonlyMap<string, ReadyImage>,
   page: { readonly text: number; readonly top: number; readonly header: number },
@@ -33,8 +32,16 @@ export function headerLogo(
     new docx.Paragraph({
       style: STYLE.header,
       alignment: ALIGNMENT[logo.kant],
-      spacing: { line: 240, lineRule: 'auto', before, after: twips(tekst.onder * 2) },
-      children: [drawing(docx, ready, { width: logo.breedte * PIXELS_PER_MM }, page.text, about)],
+      spacing: { line: 240, lineRule: 'auto', before, after: twips(huisstijl.tekst.onder * 2) },
+      children: [
+        drawing(
+          docx,
+          ready,
+          { width: pixelsOfMm(logo.breedte), tallest: pixelsOfMm(tallestImage(huisstijl, true)) },
+          page.text,
+          about,
+        ),
+      ],
     }),
   ];
 }

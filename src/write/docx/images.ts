@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Document, imageSize, imageType } from '../../document/index.ts';
+import { type Document, imageSize, imageTurn, imageType } from '../../document/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { attribute, type ReadyImage } from './work.ts';
 
@@ -25,7 +25,7 @@ export async function loadImages(
     const { bytes } = await asset(src.slice(SCHEME.length));
     const type = imageType(bytes);
     const size = type && imageSize(bytes, type);
-    if (size) images.set(src, { bytes, type, ...size });
+    if (size) images.set(src, { bytes, type, ...size, turn: imageTurn(bytes, type) });
   }
   return images;
 }

@@ -10,6 +10,7 @@ import { flow, inlinePieces } from './elements.ts';
 import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
 import { measures, sectionOf } from './furniture.ts';
 import { headerLogo } from './header-logo.ts';
+import { headingStyles } from './heading-styles.ts';
 import { loadImages } from './images.ts';
 import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';
@@ -38,6 +39,7 @@ export async function writeDocx(
     images,
     lists: lists(twips(huisstijl.lijst.inspringing)),
     tables,
+    headingStyles: headingStyles(huisstijl),
     resumable: undefined,
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
     cited: new Set(),
@@ -68,8 +70,9 @@ export async function writeDocx(
   });
   const file = new docx.Document({ sections, footnotes: noted });
   const hyphenates = [...tables.layouts.values()].some(({ hyphenate }) => hyphenate !== undefined);
+  const styles = stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes), hyphenates, work.headingStyles.all());
   const compiled = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
-    { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes), hyphenates) },
+    { path: 'word/styles.xml', data: styles },
     { path: 'word/numbering.xml', data: work.lists.xml() },
     { path: 'word/settings.xml', data: settingsXml(huisstijl, meta, hyphenates) },
     { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },

@@ -1,5 +1,6 @@
 import type { IRunPropertiesOptions, ParagraphChild } from 'docx';
 import type { Element } from 'hast';
+import { pixelsOfMm, tallestImage } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { drawing } from './drawing.ts';
@@ -44,7 +45,8 @@ export const anchor: InlineWriter = (element, style, place, work) => {
   const href = attribute(element, 'href');
   if (href === undefined) return work.pieces(element.children, style, place);
   const note = href.startsWith('#') ? idOf(href) : '';
-  return work.notes.has(note) ? noteReference(note, work) : work.pieces(element.children, { ...style, href }, place);
+  if (work.notes.has(note)) return noteReference(note, work);
+  return characterStyled()(element, { ...style, href }, place, work);
 };
 
 /** `sup`: raised text; the mark of a note is raised by its style. */
@@ -92,13 +94,17 @@ export const image: InlineWriter = (element, { run, href }, place, work) => {
   const ready = work.images.get(wordSource(element));
   if (!ready) return [{ kind: 'text', text: description, run: { ...run, italics: true } }];
   work.drawings += 1;
-  const asked = { width: lengthOf(element, 'width'), height: lengthOf(element, 'height') };
+  const [width, height] = [lengthOf(element, 'width', place), lengthOf(element, 'height', place)];
+  const isAsked = width !== undefined || height !== undefined;
+  const asked = { width, height, tallest: pixelsOfMm(tallestImage(work.huisstijl, isAsked)) };
   const child = drawing(work.docx, ready, asked, place.width, { number: work.drawings, description });
   return [{ kind: 'image', child, ...(href === undefined ? {} : { href }) }];
 };
 
-/** A length in pixels from an attribute; undefined for none. */
-function lengthOf(element: Element, name: 'width' | 'height'): number | undefined {
-  const value = Number.parseFloat(attribute(element, name) ?? '');
-  return value > 0 ? value : undefined;
+/** A length in pixels from an attribute, which may be a part of the width of its place; undefined for none. */
+function lengthOf(element: Element, name: 'width' | 'height', place: Place): number | undefined {
+  const written = attribute(element, name) ?? '';
+  const value = Number.parseFloat(written);
+  if (!(value > 0)) return undefined;
+  return written.endsWith('%') ? (value / 100) * (place.width / 15) : value;
 }

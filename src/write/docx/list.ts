@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hasClass } from '../hast.ts';
 import type { ParagraphLooks } from './looks.ts';
 import { type Counted, DECIMAL, type ListNumbering, type Wanted } from './numbering.ts';
-import { STYLE } from './style-names.ts';
+import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { attribute, type Block, isElement, type Place, type Work } from './work.ts';
 import { twips } from './xml.ts';
 
@@ -25,6 +26,7 @@ export function list(element: Element, place: Place, work: Work): Block[] {
   const unit = twips(huisstijl.lijst.inspringing);
   const step = place.width - unit < NARROWEST ? 0 : unit;
   const indent = place.indent + step;
+  const named = rolesOf(element).find(([, role]) => role.items)?.[1].items?.name;
   const plain = isPlain(place);
   /** Whether the level alone says how far a paragraph is indented. */
   const atLevel = indent === unit * (level + 1);
@@ -46,7 +48,7 @@ export function list(element: Element, place: Place, work: Work): Block[] {
     };
     const [first, ...rest] = work.flow(item.children, inside);
     const numbering: ListNumbering = counted ? { num: counted.num, level } : lists.bulleted(depth);
-    const style = (ordered ? STYLE.numbered : STYLE.bulleted)(level + 1);
+    const style = named ? styleId(named) : (ordered ? STYLE.numbered : STYLE.bulleted)(level + 1);
     const looks: ParagraphLooks = {
       style: plain ? style : place.style,
       ...place.looks,
@@ -87,7 +89,8 @@ function countedIn(element: Element, place: Place, work: Work): Counted {
 }
 
 function wanted(element: Element, { depth, orderedDepth, inCell }: Place, start: number): Wanted {
-  return { depth, orderedDepth, inCell, start, type: attribute(element, 'type'), decimal: hasDecimal(element) };
+  const leden = hasClass(element, 'leden');
+  return { depth, orderedDepth, inCell, start, type: attribute(element, 'type'), decimal: hasDecimal(element), leden };
 }
 
 /** Whether a list stands in the text itself: not in another list, a cell, a quotation or a note. */

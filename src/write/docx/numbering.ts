@@ -1,5 +1,5 @@
 import { NUMMERING } from '../../document/index.ts';
-import { LIST_STYLES, STYLE } from './style-names.ts';
+import { LIST_STYLES, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
 import { group, NAMESPACES, val, xml, xmlPart } from './xml.ts';
 
 /** Word knows nine levels; a list nested deeper stays at the ninth. */
@@ -19,7 +19,13 @@ export const DECIMAL = '1.1';
 type Format = (typeof BY_DEPTH)[keyof typeof BY_DEPTH] | 'upperLetter' | 'upperRoman';
 
 /** The numberings that the named styles belong to: a style has one only. */
-export const STYLED = { ordered: 1, bulleted: 2 } as const;
+export const STYLED = { ordered: 1, bulleted: 2, leden: 3 } as const;
+
+/** The styles of the numbering of leden and their onderdelen, by level. */
+const LEDEN: readonly string[] = Object.values(STYLE_ROLES)
+  .flatMap(({ items }) => items ?? [])
+  .sort((one, other) => one.level - other.level)
+  .map(({ name }) => styleId(name));
 
 /** A list as Word counts it: its numbering, and how the levels of that are numbered. */
 export interface Counted {
@@ -47,6 +53,8 @@ export interface Wanted {
   readonly type: string | undefined;
   /** Whether a list in it has the numbers of those around it in front. */
   readonly decimal: boolean;
+  /** It is a list of leden: its levels are tied to their styles. */
+  readonly leden: boolean;
   /** In a cell: Word counts what has one definition together, and a table may stand between two points of another list. */
   readonly inCell: boolean;
 }
@@ -79,16 +87,17 @@ export function lists(indent: number) {
   definitions.set('opsomming', { id: STYLED.bulleted, xml: bulletedXml(indent) });
   add(STYLED.ordered, 0, undefined);
   add(STYLED.bulleted, 0, undefined);
+  add(define('leden', formatsFrom(0, 0, undefined), false), 0, undefined);
 
   return {
     /** All lists of bullets are one: they count nothing. */
     bulleted: (depth: number): ListNumbering => ({ num: STYLED.bulleted, level: levelAt(depth) }),
     /** A numbering that begins here, for a list and those within it. */
-    numbered({ depth, orderedDepth, start, type, decimal, inCell }: Wanted): Counted {
+    numbered({ depth, orderedDepth, start, type, decimal, leden, inCell }: Wanted): Counted {
       const level = levelAt(depth);
       const formats = formatsFrom(level, orderedDepth, type);
       const plain = formats.join() === formatsFrom(0, 0, undefined).join();
-      const name = plain && !decimal && !inCell ? '1' : `${formats.join()} ${decimal} ${inCell}`;
+      const name = plain && !decimal && !inCell ? (leden ? 'leden' : '1') : `${formats.join()} ${decimal} ${inCell}`;
       return { num: add(define(name, formats, decimal), level, start), decimal, formats };
     },
     /** Whether a list of this type at this depth is a level of a numbering as it is. */
@@ -134,7 +143,10 @@ function orderedXml(id: number, formats: readonly Format[], decimal: boolean, in
           .map((_, i) => `%${i + 1}`)
           .join('.')}.`
       : `%${level + 1}.`;
-  const style = (level: number) => (id === STYLED.ordered ? styled(STYLE.numbered, level) : undefined);
+  const style = (level: number) => {
+    if (id === STYLED.leden) return LEDEN[level];
+    return id === STYLED.ordered ? styled(STYLE.numbered, level) : undefined;
+  };
   const format = (level: number) => (decimal ? 'decimal' : (formats[level] as Format));
   return definitionXml(id, (level) => levelXml(level, format(level), text(level), style(level), indent));
 }

@@ -5,6 +5,7 @@ import { linkTarget } from './links.ts';
 import { CAPITALS, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
+import { twips } from './xml.ts';
 
 /** A paragraph of pieces; none when there is nothing in it, for an empty paragraph is only space. */
 export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, work: Work): ParagraphBlock[] {
@@ -100,6 +101,7 @@ export function paragraphStyle(
   const style = main?.[1].paragraph ? styleId(main[1].paragraph) : place.style;
   const looks: ParagraphLooks = { ...place.looks, style };
   let run = rolesOf(element).some(([, { capitals }]) => capitals) ? { ...place.run, ...CAPITALS } : place.run;
+  if (main?.[1].below) Object.assign(looks, { keepNext: false, spacing: { after: twips(huisstijl.tekst.onder) } });
   for (const [name, role] of named) {
     if (name === main?.[0]) continue;
     Object.assign(looks, paragraphLooks(looksOf(huisstijl, name)));

@@ -38,7 +38,7 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
   // The tab stops of header and footer are set where the width of the text is known.
   const small = { ...HIDDEN, looks: { grootte: voet.grootte, kleur: kleuren.gedempt, onder: 0, regel: 1.25 } };
   const beside = (looks: Opmaak): StyleParts => ({ basedOn: STYLE.header, quiet: true, looks });
-  const caption = { grootte: tabel.grootte, vet: true, onder: 3 };
+  const caption = { grootte: tabel.grootte, vet: true, onder: 3, ...looksOf(huisstijl, 'bijschrift') };
   const own: Partial<Record<string, Opmaak>> = {
     functie: { onder: huisstijl.handtekening.ruimte },
     concept: { vet: true, kleur: kleuren.concept, spatiering: 1, uitlijning: 'rechts', onder: 0 },
@@ -82,24 +82,32 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
     [STYLE.header, 'header', small],
     [STYLE.footer, 'footer', small],
     [STYLE.sideBlock, 'Zijblok', beside(looksOf(huisstijl, 'zijblok'))],
+    ...Object.entries(STYLE_ROLES).flatMap(([stijl, { items }]): NamedStyle[] => {
+      const looks = { onder: lijst.onder, ...looksOf(huisstijl, stijl) };
+      return items ? [[styleId(items.name), items.name, { looks, paragraph: tied(STYLED.leden, items.level) }]] : [];
+    }),
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { paragraph, keepNext }]): NamedStyle[] => {
-      if (!paragraph || (stijl === 'afzender' && !huisstijl.afzender)) return [];
+      // The style of captions is Word's own.
+      if (!paragraph || paragraph === STYLE.caption || (stijl === 'afzender' && !huisstijl.afzender)) return [];
       const looks = { ...looksOf(huisstijl, stijl), ...own[stijl] };
       return [[styleId(paragraph), paragraph, { looks, paragraph: keepNext ? KEEP : '' }]];
     }),
   ];
 }
 
+/** What ties a style to a level of a numbering, from 0. */
+function tied(num: number, level: number): string {
+  return group('w:numPr', level === 0 ? '' : val('w:ilvl', level), val('w:numId', num));
+}
+
 /** The styles of lists: their numbers and indents come from the numbering that each level is tied to. */
 function listStyles({ inspringing, onder }: Huisstijl['lijst']): NamedStyle[] {
   const levels = Array.from({ length: LIST_STYLES }, (_, index) => index + 1);
   const named = (name: string, level: number) => (level === 1 ? name : `${name} ${level}`);
-  const tied = (num: number, level: number) =>
-    group('w:numPr', level === 1 ? '' : val('w:ilvl', level - 1), val('w:numId', num));
   const item = { ...BUILT_IN, looks: { onder } };
   return levels.flatMap((level): NamedStyle[] => [
-    [STYLE.numbered(level), named('List Number', level), { ...item, paragraph: tied(STYLED.ordered, level) }],
-    [STYLE.bulleted(level), named('List Bullet', level), { ...item, paragraph: tied(STYLED.bulleted, level) }],
+    [STYLE.numbered(level), named('List Number', level), { ...item, paragraph: tied(STYLED.ordered, level - 1) }],
+    [STYLE.bulleted(level), named('List Bullet', level), { ...item, paragraph: tied(STYLED.bulleted, level - 1) }],
     [
       STYLE.listContinue(level),
       named('List Continue', level),

@@ -10,6 +10,8 @@ export interface StyleRole {
   readonly keepNext?: true;
   /** It closes the text before it, and stays on its page. */
   readonly closes?: true;
+  /** It does not stay with what follows it, and has the space below it that running text has. */
+  readonly below?: true;
   /** It changes one thing about a paragraph that may also have another style name. */
   readonly modifier?: true;
   /** Alignment that the name itself means, in paragraphs and in cells. */
@@ -22,6 +24,10 @@ export interface StyleRole {
   readonly announces?: 'ground' | 'rule';
   /** Its text is shown in capitals. */
   readonly capitals?: true;
+  /** Name of the style of a heading: based on that of its level. */
+  readonly heading?: string;
+  /** Name of the style of the items of a list, and the level of the numbering that it is tied to. */
+  readonly items?: { readonly name: string; readonly level: number };
   /** A column as wide as its text. */
   readonly narrow?: true;
 }
@@ -34,6 +40,15 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   label: { paragraph: 'Label', character: 'Label (teken)', keepNext: true },
   onderwerp: { paragraph: 'Onderwerp' },
   besluitregel: { paragraph: 'Besluitregel', keepNext: true },
+  aanhef: { paragraph: 'Aanhef', keepNext: true },
+  considerans: { paragraph: 'Considerans' },
+  hoofdstuk: { heading: 'Hoofdstuk' },
+  paragraaf: { heading: 'Paragraaf' },
+  artikel: { heading: 'Artikel' },
+  leden: { items: { name: 'Lid', level: 0 } },
+  onderdelen: { items: { name: 'Onderdeel', level: 1 } },
+  verwijzing: { character: 'Verwijzing' },
+  bijschrift: { paragraph: 'Bijschrift', closes: true, below: true },
   slotregel: { paragraph: 'Slotregel', closes: true },
   blijft: { paragraph: 'Blijft bij volgende', keepNext: true, modifier: true },
   ruim: { paragraph: 'Ruim', modifier: true },

@@ -11,8 +11,14 @@ import { group, halfPoints, hex, NAMESPACES, val, xml, xmlPart } from './xml.ts'
  *
  * @param naturalLine height of a line of the font as a factor of its size
  * @param hyphenates  Word hyphenates the text of tables, and no other
+ * @param headings     the styles of headings that the document has besides those of Word
  */
-export function stylesXml(huisstijl: Huisstijl, naturalLine: number, hyphenates: boolean): string {
+export function stylesXml(
+  huisstijl: Huisstijl,
+  naturalLine: number,
+  hyphenates: boolean,
+  headings: readonly NamedStyle[] = [],
+): string {
   const { onder, regel } = huisstijl.tekst;
   const whole = hyphenates ? '<w:suppressAutoHyphens/>' : '';
   const standard = { builtIn: true, paragraph: `<w:widowControl/>${whole}`, looks: { onder, regel } } as const;
@@ -38,7 +44,7 @@ export function stylesXml(huisstijl: Huisstijl, naturalLine: number, hyphenates:
     style('paragraph', [STYLE.standard, 'Normal', standard], true),
     '<w:style w:type="character" w:default="1" w:styleId="Standaardalinea-lettertype"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="Geenlijst"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-    ...paragraphStyles(huisstijl).map((one) => style('paragraph', one)),
+    ...[...paragraphStyles(huisstijl), ...headings].map((one) => style('paragraph', one)),
     ...characterStyles(huisstijl).map((one) => style('character', one)),
     ...tableStyles(huisstijl),
   );

@@ -1,19 +1,22 @@
 import type * as Docx from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import type { Huisstijl } from '../../document/index.ts';
+import type { Huisstijl, Turn } from '../../document/index.ts';
 import type { Tables } from '../table/index.ts';
+import type { HeadingStyles } from './heading-styles.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
 
 export type DocxLibrary = typeof Docx;
 
-/** An image that has been read, with its natural size on paper in pixels of 1/96 inch. */
+/** An image that has been read, with its natural size on paper, upright, in pixels of 1/96 inch. */
 export interface ReadyImage {
   readonly bytes: Uint8Array;
   readonly type: 'png' | 'jpg' | 'gif';
   readonly width: number;
   readonly height: number;
+  /** How its pixels are turned to stand upright. */
+  readonly turn: Turn;
 }
 
 /** Everything that the handlers share while one document is written. */
@@ -24,6 +27,7 @@ export interface Work {
   readonly images: ReadonlyMap<string, ReadyImage>;
   readonly lists: Lists;
   readonly tables: Tables;
+  readonly headingStyles: HeadingStyles;
   /** The last numbered list of the text, which a later one may go on with. */
   resumable: { readonly counted: Counted; readonly next: number; readonly type: string | undefined } | undefined;
   /** Number of each note by its id. */

@@ -127,7 +127,7 @@ describe('lists', () => {
       expect(levels.filter((lvl) => val(lvl, 'w:pStyle') === id)).toHaveLength(1);
     }
     expect(all(file.part('word/numbering.xml'), 'w:num').map((num) => all(num, 'w:lvlOverride').length)).toEqual([
-      0, 0, 1,
+      0, 0, 0, 1,
     ]);
   });
 

@@ -201,8 +201,14 @@ LI 1. Kaart van het fietspad`,
 H1 Verordening brugtijden
 P Zaaknummer 4100001
 P De raad van de gemeente Proefstad;
+P besluit vast te stellen de volgende verordening:
 H2 Artikel 1
-LI 1. De brug draait niet in de spits.`,
+LI 1. De brug draait niet in de spits.
+P Vastgesteld in de openbare raadsvergadering van .
+P De griffier
+P Dirk Griffioen
+P De voorzitter
+P Mevrouw A. Burg`,
   [BIJLAGE]: `
 H1 Planning
 P Zaaknummer 4100001
