@@ -1,5 +1,7 @@
 export { geraamte, type Invulling, voorbeeldstuk } from './geraamte.ts';
 export { soortenMarkdown } from './handleiding.ts';
+export { kopsoort } from './regeling/herken.ts';
+export { kopregelsVan, niveaus } from './regeling/kopregel.ts';
 export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
 export { leesWaarde, verwacht } from './veldtypen.ts';
 export { fasenVan, geldtFase } from './views/behandeling.ts';

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../core/index.ts';
 import type { Huis, Register } from '../model/index.ts';
 import { aanhalingstekens } from './aanhalingstekens.ts';
 import { ambtenaarGelijk } from './ambtenaar-gelijk.ts';
+import { artikelKop } from './artikel-kop.ts';
 import { bedragVorm } from './bedrag-vorm.ts';
 import { beslispuntenBehandeling } from './beslispunten-behandeling.ts';
 import { beslispuntenGelijk } from './beslispunten-gelijk.ts';
@@ -81,6 +82,7 @@ export const REGELS: readonly Regel[] = [
   volgordeSecties,
   onbekendeSectie,
   kopNiveau,
+  artikelKop,
   legeKop,
   geenHtml,
   getypteLijst,

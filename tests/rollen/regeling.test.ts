@@ -142,6 +142,18 @@ describe('the artikelen', () => {
     expect(gemaakt).toContain('  h2 Begroting');
   });
 
+  test('headings that were typed as lines are headings', async () => {
+    const gemaakt = await schets(
+      '**Hoofdstuk 1 Markt**\n\n**§ 1 Plaats**\n\nArtikel 1. Begrippen\nZie artikel 2.\n\n**Hoofdstuk 2**\n\n**Artikel 2**\n1. Een.\n2. Twee.\n\n**Toelichting**\n\nArtikel 1\n\nUitleg.',
+    );
+    expect(gemaakt).toContain(
+      'h2.hoofdstuk Hoofdstuk 1 Markt\n  h3.paragraaf § 1 Plaats\n  h4.artikel Artikel 1. Begrippen',
+    );
+    expect(gemaakt).toContain('p Zie <a.verwijzing[href=#kop-1]>artikel 2</a>.');
+    expect(gemaakt).toContain('h2.hoofdstuk Hoofdstuk 2\n  h3.artikel[id=kop-1] Artikel 2\n  ol.leden');
+    expect(gemaakt.split('div.ondertekening')[1]).toContain('h2 Toelichting\n  h3 Artikel 1\n  p Uitleg.');
+  });
+
   test('leden and onderdelen are lists with the numbers as written', async () => {
     const gemaakt = await schets(
       '## Artikel 1\n\nIn deze verordening is:\n\na. plein: het plein;\nb. plek: een plek.\n\n## Artikel 2\n\n1\\. De raad stelt in:\n\n 1. commissie A;\n 2. commissie B.\n\n2\\. Zij vergaderen.\n\n## Artikel 3\n\n1. Een.\n2. Twee:\n   1. a;\n   2. b.\n\n## Artikel 4\n\nWeken:\n\n- a.\n\n  dag;\n\n- b.\n\n  nacht.',

@@ -84,6 +84,6 @@ export function regelsVan(node: RootContent): readonly string[] | undefined {
 }
 
 /** The text of a paragraph in one line; empty for another node. */
-export function alineatekst(node: RootContent): string {
-  return node.type === 'paragraph' ? vouw(platteTekst(node)) : '';
+export function alineatekst(node: RootContent | undefined): string {
+  return node?.type === 'paragraph' ? vouw(platteTekst(node)) : '';
 }

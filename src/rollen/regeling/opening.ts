@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { alineatekst, besluitAanEind, openingsregel } from './herken.ts';
+import { regelsIn } from './regels.ts';
 import { metStijl } from './stijl.ts';
 
 /** What an author typed above the first artikel. */
@@ -41,19 +42,4 @@ function gesplitst(alinea: Paragraph): readonly Paragraph[] {
     else delen.push([...nodes]);
   }
   return delen.length < 2 ? [alinea] : delen.map((children) => ({ ...alinea, children }));
-}
-
-/** The lines of a paragraph, each with what ends the line before it. */
-function regelsIn({ children }: Paragraph) {
-  const regels: { nodes: PhrasingContent[]; eind?: PhrasingContent }[] = [{ nodes: [] }];
-  for (const node of children) {
-    if (node.type === 'break') regels.push({ nodes: [], eind: node });
-    else if (node.type === 'text') {
-      node.value.split('\n').forEach((value, i) => {
-        if (i > 0) regels.push({ nodes: [], eind: { type: 'text', value: '\n' } });
-        if (value !== '') regels.at(-1)?.nodes.push({ type: 'text', value });
-      });
-    } else regels.at(-1)?.nodes.push(node);
-  }
-  return regels;
 }

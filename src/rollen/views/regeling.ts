@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Fragment, StijlNaam } from '../../document/index.ts';
 import { platteTekst, type Register, type Stuk } from '../../model/index.ts';
 import { alineatekst, artikelnummer, isVaststelling, type Kopsoort, kopsoort } from '../regeling/herken.ts';
+import { kopregelsVan, niveaus } from '../regeling/kopregel.ts';
 import { vormArtikel, zonderDubbelMerk } from '../regeling/leden.ts';
 import { leesOndertekening } from '../regeling/ondertekening.ts';
 import { leesOpening } from '../regeling/opening.ts';
@@ -135,7 +136,8 @@ interface Geopend {
 }
 
 /** Every section with its styles, its leden as lists, and links between its artikelen. */
-function gevormd(secties: readonly Getoonde[]): Deel[] {
+function gevormd(getoond: readonly Getoonde[]): Deel[] {
+  const secties = metKoppen(getoond);
   // By number of the artikel, the name of its place.
   const plaatsen = new Map<string, string>();
   let soort: Kopsoort | undefined;
@@ -155,6 +157,24 @@ function gevormd(secties: readonly Getoonde[]): Deel[] {
     return met({ ...sectie, kop, stijl }, nodes);
   });
   return delen.map((deel) => met(deel, legVerwijzingen(deel.inhoud.nodes, plaatsen)));
+}
+
+/** The sections with the headings in them that were typed as text. */
+function metKoppen(secties: readonly Getoonde[]): readonly Getoonde[] {
+  const regels = kopregelsVan(secties.map(({ titel, inhoud }) => ({ titel, nodes: inhoud.nodes })));
+  if (regels.size === 0) return secties;
+  const niveau = niveaus();
+  return secties.map((sectie) => {
+    if (sectie.titel !== '') niveau(kopsoort(sectie.titel), 2);
+    const nodes = sectie.inhoud.nodes.flatMap((node): RootContent[] => {
+      if (node.type === 'heading') niveau(kopsoort(platteTekst(node)), node.depth);
+      const regel = regels.get(node);
+      if (!regel) return [node];
+      const children: PhrasingContent[] = [{ type: 'text', value: regel.titel }];
+      return [{ type: 'heading', depth: niveau(regel.soort), children }, ...(regel.onder ? [regel.onder] : [])];
+    });
+    return { ...sectie, inhoud: { ...sectie.inhoud, nodes } };
+  });
 }
 
 /** The heading of a section as the place of its artikel; one that a link of the author leads to is a place already. */
