@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 
-/** How the points of a list were typed that Markdown does not know as one: `a.`, `ii)`, `3.Vaststellen`, `•`. */
-export type Puntmerk = 'letter' | 'romeins' | 'cijfer' | 'streepje';
+/** How the points of a list were typed that Markdown does not know as one: `a.`, `ii)`, `3.Vaststellen`, `1°.`, `•`. */
+export type Puntmerk = 'letter' | 'romeins' | 'cijfer' | 'graad' | 'streepje';
 
 declare module 'mdast' {
   interface ListData {

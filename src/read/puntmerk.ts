@@ -18,6 +18,8 @@ const LETTER = /^(?:([a-z])[.)]|\(([a-z])\))[ \t\u00a0]+(?=\S)/u;
 const ROMEINS = /^(?:([ivx]{1,5})[.)]|\(([ivx]{1,5})\))[ \t\u00a0]+(?=\S)/u;
 /** Digits also without a space, where a word follows: `2.5 miljoen` is none. */
 const CIJFER = /^(?:(\d{1,3})[.)]|\((\d{1,3})\))(?:[ \t\u00a0]+(?=\S)|(?=\p{L}))/u;
+/** The points of a regeling below its letters; the sign that was meant is often another ring. */
+const GRAAD = /^(\d{1,2})[°º˚][.)]?[ \t\u00a0]+(?=\S)/u;
 /** Bullets as Word and other programs put them on the clipboard, the private signs of its symbol fonts included. */
 const BOLLETJE = /^([•●▪◦‣■□·∙⁃➢►\uf0a7\uf0b7\uf0d8])[ \t\u00a0]*(?=\S)/u;
 /** What may also stand for something else: a dash, an arrow, the `o` and `§` that Word has for bullets, a hyphen at a word. */
@@ -36,6 +38,7 @@ export function merkenVan(regel: string): readonly Merk[] {
   add(LETTER, 'letter', (mark) => mark.charCodeAt(0) - 96);
   add(ROMEINS, 'romeins', romeins);
   add(CIJFER, 'cijfer', Number);
+  add(GRAAD, 'graad', Number);
   add(BOLLETJE, 'streepje', () => 0, true);
   add(STREEPJE, 'streepje', () => 0);
   return found;

@@ -31,7 +31,12 @@ const NUMBERS = ['1', 'a', 'i'] as const;
 /** The `type` of a list whose items have the numbers of those around them in front: 1.1. */
 const DECIMAL = '1.1';
 /** The `type` of a list that was typed by hand: its marks are kept. */
-const GETYPT: Readonly<Partial<Record<Puntmerk, string>>> = { letter: 'a', romeins: 'i', cijfer: '1' };
+const GETYPT: Readonly<Partial<Record<Puntmerk, string>>> = {
+  letter: 'a',
+  romeins: 'i',
+  cijfer: '1',
+  graad: '1°',
+};
 const LINE_BREAK = /^<br\s*\/?>$/iu;
 /** What holds blocks: raw HTML in them stands in a paragraph of its own. */
 const BLOCK_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);

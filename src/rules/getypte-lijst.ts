@@ -18,8 +18,10 @@ export const getypteLijst: Regel = {
     const beslispunten = new Set(stuk.beslispunten?.punten.flatMap((punt) => beginVan(stuk, punt)));
     for (const lijst of getypteLijsten(stuk)) {
       const { merk, punten, fix } = lijst;
-      // Letters below an artikel are the form of a regeling, printed as they are typed, and Markdown has none at this place.
+      // Letters below an artikel are the form of a regeling, printed as they are typed, and Markdown has none at this place; nor
+      // has it 1° anywhere.
       if (stuk.rol === 'regeling' && !fix && (merk === 'letter' || merk === 'romeins')) continue;
+      if (merk === 'graad') continue;
       // Of the beslispunten and those below them the rule for those speaks, point by point.
       const [eerste, laatste] = [punten[0], punten.at(-1)];
       if (!eerste || !laatste || (merk !== 'streepje' && beslispunten.has(eerste.begin))) continue;

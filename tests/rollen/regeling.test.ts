@@ -161,6 +161,25 @@ describe('the artikelen', () => {
     expect(gemaakt.split('\n').filter((regel) => /^\s+(?:ol|li)/u.test(regel))).toMatchSnapshot();
   });
 
+  test('below letters stand 1°, 2°, typed or not', async () => {
+    const typen = async (body: string) =>
+      [...(await schets(`## Artikel 1\n\n${body}`)).matchAll(/ol\.(leden|onderdelen)(?:\[type=([^\]]*)\])?/gu)].map(
+        ([, stijl, type]) => `${stijl} ${type ?? ''}`.trim(),
+      );
+    expect(await typen('1. Een:\n   1. a:\n      1. x;\n      2. y.\n2. Twee.')).toEqual([
+      'leden',
+      'onderdelen a',
+      'onderdelen 1°',
+    ]);
+    expect(await typen('Hierin is:\n\na. plein:\n   1°. groot;\n   2º klein;\nb. plek.')).toEqual([
+      'onderdelen a',
+      'onderdelen 1°',
+    ]);
+    expect(
+      await typen('1. Een:\n\n   - a.\n\n     x:\n\n     - 1°. een;\n     - 2°. twee;\n\n   - b.\n\n     y.'),
+    ).toEqual(['leden', 'onderdelen a', 'onderdelen 1°']);
+  });
+
   test('numbers that are no leden stay text', async () => {
     expect(await regels('## Artikel 1\n\n2\\. Het tweede lid vervalt.\n\nTekst.', 'p 2.')).toHaveLength(1);
   });

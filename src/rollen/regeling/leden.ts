@@ -1,11 +1,12 @@
 import type { List, ListItem, Paragraph, RootContent, Text } from 'mdast';
+import type { Puntmerk } from '../../model/index.ts';
 import { alineatekst } from './herken.ts';
 import { metStijl } from './stijl.ts';
 
 /** A number that was typed so that Markdown does not know it: `1\. De raad …`. */
 const LIDNUMMER = /^(\d{1,2})\.\s+/u;
-/** A mark within a bullet, as it comes from a page of regelgeving: `- a.` with the text below or behind it. */
-const DUBBEL_MERK = /^(?:([a-z])|(\d{1,2}))[.)](?:\s+|$)/u;
+/** A mark within a bullet, as it comes from a page of regelgeving: `- a.`, `- 1°.` with the text below or behind it. */
+const DUBBEL_MERK = /^(?:([a-z])[.)]|(\d{1,2})(?:[.)]|([°º˚])[.)]?))(?:\s+|$)/u;
 
 /** The blocks of an artikel: leden that were typed as paragraphs become a list, and each list gets the style of what it is. */
 export function vormArtikel(nodes: readonly RootContent[]): RootContent[] {
@@ -36,16 +37,20 @@ function genummerd(list: List): List | undefined {
   });
   const waarde = (merk: RegExpExecArray | null | undefined): number =>
     merk?.[1] ? merk[1].charCodeAt(0) - 96 : Number(merk?.[2] ?? Number.NaN);
-  const letters = merken[0]?.[1] !== undefined;
+  const soort = merksoort(merken[0]);
   const start = waarde(merken[0]);
-  const volgt = merken.every((merk, i) => waarde(merk) === start + i && (merk?.[1] !== undefined) === letters);
+  const volgt = merken.every((merk, i) => waarde(merk) === start + i && merksoort(merk) === soort);
   if (merken.length < 2 || !volgt) return undefined;
   const children = list.children.map((item, i): ListItem => {
     const [eerste, ...rest] = item.children;
     const alinea = zonderBegin(eerste as Paragraph, merken[i]?.[0].length ?? 0);
     return { ...item, children: [...(alinea.children.length > 0 ? [alinea] : []), ...rest] };
   });
-  return { ...list, ordered: true, start, children, data: { ...list.data, getypt: letters ? 'letter' : 'cijfer' } };
+  return { ...list, ordered: true, start, children, data: { ...list.data, getypt: soort } };
+}
+
+function merksoort(merk: RegExpExecArray | null | undefined): Puntmerk {
+  return merk?.[1] ? 'letter' : merk?.[3] ? 'graad' : 'cijfer';
 }
 
 /** `1\. …`, `2\. …` and what stands below each, as one list; numbers that do not begin at 1 or go on stay text. */
@@ -88,12 +93,18 @@ function isLetters({ data }: List): boolean {
   return data?.getypt === 'letter' || data?.getypt === 'romeins';
 }
 
-/** The numbered lists within a list are its onderdelen. */
-function metOnderdelen(list: List): List {
+/** The numbered lists within a list are its onderdelen; those below letters have 1°, 2°, unless other marks were typed. */
+function metOnderdelen(list: List, depth = 0): List {
+  const heeftLetters = list.data?.getypt === 'letter' || (!list.data?.getypt && depth === 1);
+  const onder = depth + (list.ordered ? 1 : 0);
   const children = list.children.map((item): ListItem => {
-    const inhoud = item.children.map((node) =>
-      node.type === 'list' ? (node.ordered ? metStijl(metOnderdelen(node), 'onderdelen') : metOnderdelen(node)) : node,
-    );
+    const inhoud = item.children.map((node) => {
+      if (node.type !== 'list') return node;
+      const binnen = metOnderdelen(node, onder);
+      if (!binnen.ordered) return binnen;
+      const getypt = binnen.data?.getypt ?? (list.ordered && heeftLetters ? 'graad' : undefined);
+      return metStijl(getypt ? { ...binnen, data: { ...binnen.data, getypt } } : binnen, 'onderdelen');
+    });
     return { ...item, children: inhoud };
   });
   return { ...list, children };

@@ -14,6 +14,7 @@ export interface GetypteLijst {
 
 /** What the numbers of a list look like by the number of numbered lists around it. */
 const NUMMERS: readonly Puntmerk[] = ['cijfer', 'letter', 'romeins'];
+const NUMMERS_REGELING: readonly Puntmerk[] = ['cijfer', 'letter', 'graad'];
 
 /** Where a list would stand: in how many numbered lists, and how far its marks are indented; undefined in a quotation. */
 interface Diepte {
@@ -77,8 +78,9 @@ function kolom(item: ListItem): number | undefined {
 /** Collects the edits that write a list as Markdown knows it; false where its marks would change. */
 function verbeter(stuk: Stuk, list: List, { genummerd, inspringing }: Diepte, edits: Edit[]): boolean {
   const merk = getyptAls(list);
+  const nummers = stuk.rol === 'regeling' ? NUMMERS_REGELING : NUMMERS;
   const start = list.start ?? 1;
-  if (inspringing === undefined || (list.ordered && (merk !== NUMMERS[genummerd] || start > 999))) return false;
+  if (inspringing === undefined || (list.ordered && (merk !== nummers[genummerd] || start > 999))) return false;
   const { regels } = lees(stuk);
   return list.children.every((item, i) => {
     const { begin, eind } = merkplek(item);

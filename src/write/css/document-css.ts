@@ -58,7 +58,7 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     }),
     // A list that says how it is numbered, wherever it stands but in a note.
     ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
-    'ol[type="1.1"]>li::marker{content:counters(list-item,".") ". "}',
+    'ol[type="1.1"]>li::marker{content:counters(list-item,".") ". "}ol[type="1°"]>li::marker{content:counter(list-item) "°. "}',
   ];
 }
 

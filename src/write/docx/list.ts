@@ -90,7 +90,9 @@ function countedIn(element: Element, place: Place, work: Work): Counted {
 
 function wanted(element: Element, { depth, orderedDepth, inCell }: Place, start: number): Wanted {
   const leden = hasClass(element, 'leden');
-  return { depth, orderedDepth, inCell, start, type: attribute(element, 'type'), decimal: hasDecimal(element), leden };
+  const regeling = leden || hasClass(element, 'onderdelen');
+  const type = attribute(element, 'type');
+  return { depth, orderedDepth, inCell, start, type, decimal: hasDecimal(element), leden, regeling };
 }
 
 /** Whether a list stands in the text itself: not in another list, a cell, a quotation or a note. */

@@ -13,10 +13,12 @@ const BY_TYPE: Readonly<Record<string, Format>> = {
   i: 'lowerRoman',
   I: 'upperRoman',
   '1.1': 'decimal',
+  '1°': 'degrees',
 };
 /** The `type` of a list whose numbers have those of the lists around it in front. */
 export const DECIMAL = '1.1';
-type Format = (typeof BY_DEPTH)[keyof typeof BY_DEPTH] | 'upperLetter' | 'upperRoman';
+/** As Word names them, but for the figures with a degree sign: to Word a matter of the text of a level. */
+type Format = (typeof BY_DEPTH)[keyof typeof BY_DEPTH] | 'upperLetter' | 'upperRoman' | 'degrees';
 
 /** The numberings that the named styles belong to: a style has one only. */
 export const STYLED = { ordered: 1, bulleted: 2, leden: 3 } as const;
@@ -55,6 +57,8 @@ export interface Wanted {
   readonly decimal: boolean;
   /** It is a list of leden: its levels are tied to their styles. */
   readonly leden: boolean;
+  /** It is a list of a regeling: below its letters stand 1°, 2°. */
+  readonly regeling: boolean;
   /** In a cell: Word counts what has one definition together, and a table may stand between two points of another list. */
   readonly inCell: boolean;
 }
@@ -87,17 +91,18 @@ export function lists(indent: number) {
   definitions.set('opsomming', { id: STYLED.bulleted, xml: bulletedXml(indent) });
   add(STYLED.ordered, 0, undefined);
   add(STYLED.bulleted, 0, undefined);
-  add(define('leden', formatsFrom(0, 0, undefined), false), 0, undefined);
+  add(define('leden', ofKind(formatsFrom(0, 0, undefined), true), false), 0, undefined);
 
   return {
     /** All lists of bullets are one: they count nothing. */
     bulleted: (depth: number): ListNumbering => ({ num: STYLED.bulleted, level: levelAt(depth) }),
     /** A numbering that begins here, for a list and those within it. */
-    numbered({ depth, orderedDepth, start, type, decimal, leden, inCell }: Wanted): Counted {
+    numbered({ depth, orderedDepth, start, type, decimal, leden, regeling, inCell }: Wanted): Counted {
       const level = levelAt(depth);
-      const formats = formatsFrom(level, orderedDepth, type);
-      const plain = formats.join() === formatsFrom(0, 0, undefined).join();
-      const name = plain && !decimal && !inCell ? (leden ? 'leden' : '1') : `${formats.join()} ${decimal} ${inCell}`;
+      const formats = ofKind(formatsFrom(level, orderedDepth, type), regeling);
+      const plain = formats.join() === ofKind(formatsFrom(0, 0, undefined), regeling).join();
+      const common = regeling ? (leden ? 'leden' : undefined) : '1';
+      const name = plain && !decimal && !inCell && common ? common : `${formats.join()} ${decimal} ${inCell}`;
       return { num: add(define(name, formats, decimal), level, start), decimal, formats };
     },
     /** Whether a list of this type at this depth is a level of a numbering as it is. */
@@ -125,8 +130,13 @@ function formatsFrom(level: number, orderedDepth: number, type: string | undefin
   });
 }
 
+/** The formats as a regeling has them, or any other text. */
+function ofKind(formats: readonly Format[], regeling: boolean): Format[] {
+  return formats.map((format) => (regeling && format === 'lowerRoman' ? 'degrees' : format));
+}
+
 function depthOf(format: Format): number {
-  const like = { upperLetter: 'lowerLetter', upperRoman: 'lowerRoman' } as const;
+  const like = { upperLetter: 'lowerLetter', upperRoman: 'lowerRoman', degrees: 'lowerRoman' } as const;
   const plain = format in like ? like[format as keyof typeof like] : format;
   return NUMMERING.findIndex((name) => BY_DEPTH[name] === plain);
 }
@@ -142,12 +152,12 @@ function orderedXml(id: number, formats: readonly Format[], decimal: boolean, in
           .slice(0, level + 1)
           .map((_, i) => `%${i + 1}`)
           .join('.')}.`
-      : `%${level + 1}.`;
+      : `%${level + 1}${formats[level] === 'degrees' ? '°' : ''}.`;
   const style = (level: number) => {
     if (id === STYLED.leden) return LEDEN[level];
     return id === STYLED.ordered ? styled(STYLE.numbered, level) : undefined;
   };
-  const format = (level: number) => (decimal ? 'decimal' : (formats[level] as Format));
+  const format = (level: number) => (decimal || formats[level] === 'degrees' ? 'decimal' : (formats[level] as Format));
   return definitionXml(id, (level) => levelXml(level, format(level), text(level), style(level), indent));
 }
 

@@ -56,6 +56,11 @@ function printed({ part, paragraphs }: Opened): string[] {
 describe('lists', () => {
   it.each([
     [
+      'leden, onderdelen and what stands below those are one',
+      '<ol class="leden"><li>x<ol class="onderdelen" type="a"><li>x<ol class="onderdelen" type="1°"><li>x</li><li>x</li></ol></li><li>x</li></ol></li><li>x</li></ol>',
+      ['1.', 'a.', '1°.', '2°.', 'b.', '2.'],
+    ],
+    [
       'a list and those below it are one: a sub-point begins anew below each point',
       '<ol><li>x<ol><li>x</li><li>x</li></ol></li><li>x<ol><li>x</li></ol></li></ol>',
       ['1.', 'a.', 'b.', '2.', 'a.'],
