@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Image, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { askedWidth } from '../document/index.ts';
 import { platteTekst } from '../model/index.ts';
 
@@ -10,13 +10,12 @@ const NUMBERED = /^(?:figuur|afbeelding|foto|kaart|grafiek|schema|diagram)\s+\d+
  * begins with `Figuur 1`. Each is a paragraph of its own behind the text.
  */
 export function captionsIn(paragraph: Paragraph): { text: Paragraph; captions: readonly Paragraph[] } {
-  if (!paragraph.children.some(({ type }) => type === 'image')) return { text: paragraph, captions: [] };
   const { children } = paragraph;
+  const images = children.flatMap(imagesIn);
+  if (images.length === 0) return { text: paragraph, captions: [] };
   const below = lineBelow(children);
-  const titles = children.flatMap((node): PhrasingContent[][] =>
-    node.type === 'image' && node.title && askedWidth(node.title) === undefined
-      ? [[{ type: 'text', value: node.title.normalize('NFC') }]]
-      : [],
+  const titles = images.flatMap(({ title }): PhrasingContent[][] =>
+    title?.trim() && askedWidth(title) === undefined ? [[{ type: 'text', value: title.trim().normalize('NFC') }]] : [],
   );
   const text = below ? { ...paragraph, children: children.slice(0, below.from) } : paragraph;
   return { text, captions: [...titles, ...(below ? [below.caption] : [])].map(captionOf) };
@@ -36,15 +35,26 @@ export function captionsBelow(nodes: readonly RootContent[]): RootContent[] {
   });
 }
 
+function imagesIn(node: Nodes): Image[] {
+  if (node.type === 'image') return [node];
+  return 'children' in node ? (node.children as Nodes[]).flatMap(imagesIn) : [];
+}
+
+/** A picture, which may be a link. */
+function isImage(node: Nodes | undefined): boolean {
+  if (node?.type === 'link') return node.children.length === 1 && isImage(node.children[0]);
+  return node?.type === 'image';
+}
+
 function isPicture(node: Nodes): boolean {
-  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'image';
+  return node.type === 'paragraph' && node.children.length === 1 && isImage(node.children[0]);
 }
 
 /** A line in italics below the picture that opens a paragraph, with where it begins. */
 function lineBelow(children: readonly PhrasingContent[]): { from: number; caption: PhrasingContent[] } | undefined {
   const [picture, between, line, ...rest] = children;
   const isBreak = between?.type === 'break' || (between?.type === 'text' && between.value.trim() === '');
-  if (picture?.type !== 'image' || !isBreak || line?.type !== 'emphasis' || rest.length > 0) return undefined;
+  if (!isImage(picture) || !isBreak || line?.type !== 'emphasis' || rest.length > 0) return undefined;
   return NUMBERED.test(platteTekst(line)) ? { from: 1, caption: line.children } : undefined;
 }
 

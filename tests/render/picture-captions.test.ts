@@ -12,6 +12,8 @@ test.each([
   ['![x](a.png "De brug in 1950")', 'p.bijschrift De brug in 1950'],
   ['![x][a]\n\n[a]: a.png "De brug"', 'p.bijschrift De brug'],
   ['![x](a.png)\n*Figuur 1. De brug*', 'p.bijschrift Figuur 1. De brug'],
+  ['[![x](a.png "De brug")](https://example.nl)', 'p.bijschrift De brug'],
+  ['[![x](a.png)](https://example.nl)\n*Foto 3: de brug*', 'p.bijschrift Foto 3: de brug'],
   ['![x](a.png "8 cm")\n\n*Figuur 2: de **brug***', 'p.bijschrift Figuur 2: de <strong>brug</strong>'],
 ])('%j has a caption', async (body, bijschrift) => {
   const regels = (await schets(body)).split('\n').map((regel) => regel.trim());

@@ -161,6 +161,13 @@ describe('the artikelen', () => {
     expect(gemaakt.split('\n').filter((regel) => /^\s+(?:ol|li)/u.test(regel))).toMatchSnapshot();
   });
 
+  test('1° within a list that has it stands there once', async () => {
+    const gemaakt = await schets(
+      '## Artikel 1\n\n1. Een:\n   1. a:\n      1. 1°. x;\n      2. 2° y;\n      3. 30° is warm.',
+    );
+    expect(gemaakt).toMatch(/li x;\n\s*li y;\n\s*li 30° is warm\./u);
+  });
+
   test('below letters stand 1°, 2°, typed or not', async () => {
     const typen = async (body: string) =>
       [...(await schets(`## Artikel 1\n\n${body}`)).matchAll(/ol\.(leden|onderdelen)(?:\[type=([^\]]*)\])?/gu)].map(

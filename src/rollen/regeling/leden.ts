@@ -102,10 +102,24 @@ function metOnderdelen(list: List, depth = 0): List {
       if (node.type !== 'list') return node;
       const binnen = metOnderdelen(node, onder);
       if (!binnen.ordered) return binnen;
-      const getypt = binnen.data?.getypt ?? (list.ordered && heeftLetters ? 'graad' : undefined);
-      return metStijl(getypt ? { ...binnen, data: { ...binnen.data, getypt } } : binnen, 'onderdelen');
+      const isGraad = !binnen.data?.getypt && list.ordered && heeftLetters;
+      return metStijl(isGraad ? metGraden(binnen) : binnen, 'onderdelen');
     });
     return { ...item, children: inhoud };
   });
   return { ...list, children };
+}
+
+const GRAAD = /^(\d{1,2})[°º˚][.)]?\s+/u;
+
+/** A list of Markdown that has 1°, 2°; an author who typed those in it as well means them once. */
+function metGraden(list: List): List {
+  const children = list.children.map((item, i): ListItem => {
+    const [eerste, ...rest] = item.children;
+    const tekst = eerste?.type === 'paragraph' && eerste.children[0]?.type === 'text' ? eerste.children[0].value : '';
+    const merk = GRAAD.exec(tekst);
+    if (eerste?.type !== 'paragraph' || Number(merk?.[1]) !== (list.start ?? 1) + i) return item;
+    return { ...item, children: [zonderBegin(eerste, merk?.[0].length ?? 0), ...rest] };
+  });
+  return { ...list, children, data: { ...list.data, getypt: 'graad' } };
 }
