@@ -19,7 +19,7 @@ export interface WantedSize {
  */
 export function drawing(
   docx: DocxLibrary,
-  { bytes, type, width, height, turn }: ReadyImage,
+  { bytes, type, width, height, turn, svg }: ReadyImage,
   asked: WantedSize,
   room: number,
   about: { readonly number: number; readonly description: string },
@@ -31,8 +31,7 @@ export function drawing(
   const { mirrored, degrees } = turn;
   const lying = degrees % 180 !== 0;
   const options: IImageOptions = {
-    type,
-    data: bytes,
+    ...(svg ? { type: 'svg', data: svg, fallback: { type: 'png', data: bytes } } : { type, data: bytes }),
     transformation: {
       width: lying ? along : across,
       height: lying ? across : along,
