@@ -53,5 +53,5 @@ function judge(name: string, beelden: Huisbeelden['beelden'], { alt }: Propertie
   if (String(alt ?? '').trim() === '')
     throw fault(`het beeld "${name}" heeft geen tekst om voor te lezen.`, 'Voeg toe: alt="…" met wat erop staat.');
   if (mime === SVG && property === 'dataWord')
-    throw fault('data-word is een ander beeld dan de SVG.', 'Noem een PNG, of laat data-word weg.');
+    throw fault('data-word noemt een SVG; verwacht wordt een PNG of JPEG.', 'Noem een PNG, of laat data-word weg.');
 }

@@ -18,6 +18,12 @@ export type SvgDrawer = (bytes: Uint8Array) => Promise<DrawnSvg>;
 
 /** The longest side of the PNG, in pixels: across a page that is some 180 to an inch. */
 const LONGEST = 1200;
+const SMALLEST = 64;
+/** Every part that is see-through, clipped or masked is painted on a sheet of its own: so many pixels they may have together. */
+const MOST_PIXELS = 100_000_000;
+const SHEET = / (?:opacity|clip-path|mask|style)="/gu;
+/** The library indents what it writes: in deep drawings that is most of it. */
+const INDENT = /\n +/gu;
 
 /**
  * Draws pictures in SVG, the same on every machine and in every format: a library makes shapes of everything, text in the fonts of
@@ -40,11 +46,14 @@ async function draw(host: Host, lettertypen: Lettertypen, bytes: Uint8Array): Pr
   const { width, height } = read;
   const { Resvg } = await loadResvg(host);
   const shapes = new Resvg(read.svg, { font: { fontBuffers: SNEDEN.map((snede) => lettertypen[snede].bytes) } });
-  const svg = shapes.toString();
+  const svg = shapes.toString().replace(INDENT, '\n');
   shapes.free();
   let png: Uint8Array | undefined;
   const paint = (): Uint8Array => {
-    const fitTo = { mode: width < height ? ('height' as const) : ('width' as const), value: LONGEST };
+    const sheets = svg.match(SHEET)?.length ?? 0;
+    const affordable = Math.floor(Math.sqrt(MOST_PIXELS / (1 + sheets)));
+    const value = Math.max(SMALLEST, Math.min(LONGEST, affordable));
+    const fitTo = { mode: width < height ? ('height' as const) : ('width' as const), value };
     const picture = new Resvg(svg, { fitTo });
     const rendered = picture.render();
     const painted = rendered.asPng();

@@ -20,10 +20,10 @@ export class SvgFault extends Error {
   override readonly name = 'SvgFault';
 }
 
-/** The root of the file, and whether entities were left out that it defines. */
+/** The root of the file, and what around it was left out, in Dutch. */
 export interface ParsedXml {
   readonly root: XmlElement;
-  readonly entities: boolean;
+  readonly leftOut: readonly string[];
 }
 
 /** In bytes: a drawing of this size has tens of thousands of shapes. */
@@ -50,7 +50,7 @@ export function parseXml(bytes: Uint8Array): ParsedXml {
   const parser = sax.parser(true, OPTIONS);
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
-  let entities = false;
+  const leftOut = new Set<string>();
   let elements = 0;
   const add = (text: string): void => void open.at(-1)?.children.push(text);
   parser.ondoctype = (doctype) => {
@@ -60,8 +60,11 @@ export function parseXml(bytes: Uint8Array): ParsedXml {
     });
     for (const [, name = ''] of others.matchAll(ENTITY)) {
       parser.ENTITIES[name] = ' ';
-      entities = true;
+      leftOut.add('een entiteit uit de DOCTYPE');
     }
+  };
+  parser.onprocessinginstruction = ({ name }) => {
+    if (name === 'xml-stylesheet') leftOut.add('een stijlblad van buiten het bestand');
   };
   parser.onerror = () => {
     throw new SvgFault(`het op regel ${parser.line + 1} geen goede XML is`);
@@ -80,7 +83,7 @@ export function parseXml(bytes: Uint8Array): ParsedXml {
   parser.oncdata = add;
   parser.write(decode(bytes)).close();
   if (!root) throw new SvgFault('er niets in staat');
-  return { root, entities };
+  return { root, leftOut: [...leftOut] };
 }
 
 /** The text of a file in the encoding that its first bytes or its declaration name. */

@@ -43,13 +43,13 @@ export function named(leftOut: CleanSvg['leftOut']): string {
   return [...leftOut.slice(0, MOST_NAMED), ...(more > 0 ? [`en nog ${more}`] : [])].join(', ');
 }
 
-function clean({ root, entities }: ParsedXml): CleanSvg {
+function clean({ root, leftOut: around }: ParsedXml): CleanSvg {
   if (root.name !== 'svg' || root.space !== SVG_SPACE) {
     throw new SvgFault(
       root.name === 'svg' ? `xmlns="${SVG_SPACE}" ontbreekt` : `er <${root.name}> in staat, en geen <svg>`,
     );
   }
-  const leftOut = new Set<string>(entities ? ['een entiteit uit de DOCTYPE'] : []);
+  const leftOut = new Set(around);
   const cleaned = cleanElement(root, (what) => leftOut.add(what));
   const size = sizeOf((name) => root.attributes.find((one) => one.space === '' && one.name === name)?.value);
   if (!cleaned || !size) throw new SvgFault('er geen bruikbare maat in staat (viewBox, of width en height)');
