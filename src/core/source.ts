@@ -29,7 +29,12 @@ export interface Asset {
   readonly size: number;
   /** Hexadecimal SHA-256 of the bytes. */
   readonly digest: string;
+  /** Of an SVG: what it comes to. */
+  readonly svg?: SvgFinding;
 }
+
+/** What an SVG comes to: why it is no picture, in Dutch after "omdat"; else what was left out of it, in Dutch, and the characters of its text. */
+export type SvgFinding = { readonly fault: string } | { readonly leftOut: string; readonly characters: string };
 
 /** The first place of a file: where a fault stands that has no better place. */
 export const FILE_START: Range = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

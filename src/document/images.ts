@@ -1,3 +1,6 @@
+/** The mime type of a drawing. */
+export const SVG = 'image/svg+xml';
+
 /** How the pixels of an image are turned to stand upright: mirrored first, then turned with the clock. */
 export interface Turn {
   readonly mirrored: boolean;
@@ -58,7 +61,8 @@ function* segments(view: DataView): Generator<readonly [marker: number, at: numb
   }
 }
 
-const UPRIGHT: Turn = { mirrored: false, degrees: 0 };
+/** As it stands in the file. */
+export const UPRIGHT: Turn = { mirrored: false, degrees: 0 };
 /** By the orientation of EXIF, from 1. */
 const TURNS: readonly Turn[] = [
   UPRIGHT,

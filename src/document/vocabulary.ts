@@ -134,7 +134,7 @@ export type StijlNaam = keyof typeof STIJLEN;
 /** The attributes an element may carry besides `class` and `id`. */
 export const ATTRIBUTEN: Partial<Record<ElementNaam, readonly string[]>> = {
   a: ['href'],
-  /** `data-word` names the picture for Word, which cannot show an SVG. */
+  /** `data-word` names another picture for Word. */
   img: ['src', 'alt', 'width', 'height', 'data-word'],
   ol: ['start', 'type'],
   /** The number that was written, where it does not follow on from the item before it. */

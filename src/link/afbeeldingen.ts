@@ -1,12 +1,16 @@
 import { type Asset, type Diagnostic, diagnostic } from '../core/index.ts';
-import { askedWidth } from '../document/index.ts';
-import { assetOp, type Stuk } from '../model/index.ts';
+import { askedWidth, SVG } from '../document/index.ts';
+import { assetOp, heeftTeken, type Stuk, type Tekenbereik } from '../model/index.ts';
 
 /** What both formats can place. */
-const PLAATSBAAR = new Set(['image/png', 'image/jpeg', 'image/gif']);
+const PLAATSBAAR = new Set([SVG, 'image/png', 'image/jpeg', 'image/gif']);
 
 /** The complaints about the images of a stuk: not there, not allowed there, with a width or title that comes to nothing, or without a text for who cannot see them (WCAG 1.1.1). */
-export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<string, Asset>>): readonly Diagnostic[] {
+export function controleerAfbeeldingen(
+  stuk: Stuk,
+  assets: Readonly<Record<string, Asset>>,
+  tekens: Tekenbereik,
+): readonly Diagnostic[] {
   const said: Diagnostic[] = [];
   for (const { soort, url, pad, tekst, titel = '', inRegel, range } of stuk.verwijzingen) {
     if (soort !== 'afbeelding') continue;
@@ -27,14 +31,23 @@ export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<strin
         `De afbeelding "${kort(url)}" is er niet.`,
         'Controleer de naam, ook hoofdletters, of zet het bestand erbij.',
       );
+    } else if (asset.svg && 'fault' in asset.svg) {
+      say(
+        'afbeelding-bestaat',
+        'fout',
+        `"${kort(url)}" is geen SVG die geplaatst kan worden, omdat ${asset.svg.fault}.`,
+        'Bewaar de afbeelding in het tekenprogramma opnieuw, als gewone SVG of als PNG.',
+      );
     } else if (!PLAATSBAAR.has(asset.mime)) {
       say(
         'afbeelding-bestaat',
         'fout',
-        `"${kort(url)}" is geen afbeelding die geplaatst kan worden, of het bestand is beschadigd; verwacht PNG, JPEG of GIF.`,
+        `"${kort(url)}" is geen afbeelding die geplaatst kan worden, of het bestand is beschadigd; verwacht SVG, PNG, JPEG of GIF.`,
         'Sla de afbeelding op als PNG en noem dat bestand.',
       );
     }
+    for (const [message, hint] of overSvg(asset, kort(url), tekens))
+      say('afbeelding-svg', 'waarschuwing', message, hint);
     const breedte = askedWidth(titel);
     if (breedte === 'onleesbaar') {
       say(
@@ -61,6 +74,24 @@ export function controleerAfbeeldingen(stuk: Stuk, assets: Readonly<Record<strin
         'Zet hem als gewone tekst naast de afbeelding, en haal hem hier weg.',
       );
     }
+  }
+  return said;
+}
+
+/** What an SVG does not show of what stands in it, each with what to do. */
+function overSvg(asset: Asset | undefined, naam: string, tekens: Tekenbereik): [message: string, hint: string][] {
+  if (!asset?.svg || 'fault' in asset.svg) return [];
+  const { leftOut, characters } = asset.svg;
+  const said: [string, string][] = [];
+  if (leftOut !== '') {
+    const hint = 'Kijk of de afbeelding nog klopt; bewaar haar anders in het tekenprogramma zonder dit, of als PNG.';
+    said.push([`Uit de SVG "${naam}" is weggelaten: ${leftOut}.`, hint]);
+  }
+  const vreemd = [...characters].filter((teken) => !heeftTeken(tekens, teken));
+  if (vreemd.length > 0) {
+    const welke = vreemd.slice(0, 5).map((teken) => `"${teken}"`);
+    const message = `In de SVG "${naam}" staat tekst met ${welke.join(' en ')}; het lettertype heeft daar geen teken voor.`;
+    said.push([message, 'Zet de tekst in het tekenprogramma om in paden.']);
   }
   return said;
 }

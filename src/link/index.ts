@@ -77,7 +77,9 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
   const vergaderingen = oproepingen.flatMap((oproeping) =>
     bij(oproeping, GEEN_AGENDA, () => vergaderingVan(oproeping)),
   );
-  const overBeelden = stukken.flatMap((stuk) => bij(stuk, GEEN_BEELDEN, () => controleerAfbeeldingen(stuk, assets)));
+  const overBeelden = stukken.flatMap((stuk) =>
+    bij(stuk, GEEN_BEELDEN, () => controleerAfbeeldingen(stuk, assets, tekens)),
+  );
   const paden = controleerPaden(stukken, assets);
   const register: Register = {
     huis,

@@ -48,6 +48,12 @@ export interface Vergadering {
 /** The characters that the fonts of the huisstijl have, as sorted inclusive ranges of code points. */
 export type Tekenbereik = readonly (readonly [number, number])[];
 
+/** Whether the fonts have a character. */
+export function heeftTeken(tekens: Tekenbereik, teken: string): boolean {
+  const punt = teken.codePointAt(0) ?? 0;
+  return tekens.some(([van, tot]) => van <= punt && punt <= tot);
+}
+
 /** Everything that was read, linked. Rules and views see nothing else. Plain data. */
 export interface Register {
   readonly huis: Huis;

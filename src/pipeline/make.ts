@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { type Diagnostic, shown } from '../core/index.ts';
-import type { Document } from '../document/index.ts';
+import { type Document, SVG } from '../document/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
 import type { Todo } from './choose.ts';
@@ -95,7 +95,11 @@ async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: 
     const own = pad.startsWith('huis:') ? bundel.beelden[pad.slice('huis:'.length)] : undefined;
     const known = own ?? register.assets[pad];
     if (!known) throw new Error(`Het bestand ${pad} is er niet.`);
-    return { bytes: await session.host.files.read(own ? own.path : `${options.content}/${pad}`), mime: known.mime };
+    const { mime } = known;
+    const bytes = await session.host.files.read(own ? own.path : `${options.content}/${pad}`);
+    if (mime !== SVG) return { bytes, mime };
+    const drawn = await work.drawSvg(bytes);
+    return { bytes: drawn.bytes, mime, drawn };
   };
   try {
     const written = await writers.get(formaat)?.write(document, { huisstijl, lettertypen, asset });

@@ -1,4 +1,5 @@
 import { loadTemplates } from '../render/index.ts';
+import type { SvgDrawer } from '../svg/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
 import { choose } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
@@ -48,7 +49,12 @@ export async function buildRound(
       const { writers, formats, environment } = await session.writers();
       ledger.environment.push(...environment);
       const material = { register, bundel, templates: templates.value, writers, formats };
-      const work: Work = { ...settings, session, options, narrow, out, earlier, ...material, ledger };
+      let draw: SvgDrawer | undefined;
+      const drawSvg: SvgDrawer = async (bytes) => {
+        draw ??= (await import('../svg/index.ts')).svgDrawer(host, bundel.stijl.lettertypen);
+        return draw(bytes);
+      };
+      const work: Work = { ...settings, session, options, narrow, out, earlier, ...material, drawSvg, ledger };
       const planned = plan(work, diagnostics, memory.seen);
       const todo = await choose(work, planned);
       if (await canPlace(work, todo.files.length)) {

@@ -2,6 +2,7 @@ import { compareDiagnostics, compareText, type Diagnostic, interneFout, stableJs
 import type { Register } from '../model/index.ts';
 import type { HuisBundel } from '../read/index.ts';
 import type { Templates } from '../render/index.ts';
+import type { SvgDrawer } from '../svg/index.ts';
 import type { Formaat, Prepared } from '../write/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
 import type { Inputs, ManifestEntry } from './manifest.ts';
@@ -25,6 +26,8 @@ export interface Work extends Pick<Run, 'progress' | 'signal'> {
   readonly writers: ReadonlyMap<Formaat, Prepared>;
   /** Of every format there is, what enters its files besides what a stuk shows: the code, the browser, options. */
   readonly formats: Readonly<Record<Formaat, Inputs>>;
+  /** Draws an SVG, each once in a round. */
+  readonly drawSvg: SvgDrawer;
   readonly ledger: Ledger;
 }
 

@@ -1,5 +1,7 @@
-import { type Asset, digest, type Host } from '../core/index.ts';
+import { type Asset, digest, type Host, type SvgFinding } from '../core/index.ts';
+import { SVG } from '../document/index.ts';
 
+const UNKNOWN = 'application/octet-stream';
 const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
@@ -16,7 +18,19 @@ const END: Readonly<Record<string, string>> = { 'image/png': 'IEND', 'image/jpeg
  */
 export function mimeOf(bytes: Uint8Array): string {
   const mime = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte))?.[0];
-  return mime === undefined || isDamaged(mime, bytes) ? 'application/octet-stream' : mime;
+  return mime === undefined || isDamaged(mime, bytes) ? UNKNOWN : mime;
+}
+
+/** How an SVG begins, as far as its first bytes tell. */
+const SVG_START = /^[^<]{0,9}<(?:\?xml|!--|!DOCTYPE\s+svg|(?:\w+:)?svg\b)/iu;
+
+/** What a file that is meant to be an SVG comes to; undefined for another. */
+async function svgOf(path: string, bytes: Uint8Array): Promise<SvgFinding | undefined> {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1').replaceAll('\0', '');
+  if (mimeOf(bytes) !== UNKNOWN || !(/\.svgz?$/iu.test(path) || SVG_START.test(start))) return undefined;
+  const { named, readSvg } = await import('../svg/index.ts');
+  const read = readSvg(bytes);
+  return 'fault' in read ? read : { leftOut: named(read.leftOut), characters: read.characters };
 }
 
 function isDamaged(mime: string, bytes: Uint8Array): boolean {
@@ -41,7 +55,10 @@ export async function readAsset(host: Host, root: string, path: string): Promise
     if (!real.startsWith(realRoot.endsWith('/') ? realRoot : `${realRoot}/`)) return undefined;
     if ((await host.files.stat(absolute))?.kind !== 'file') return undefined;
     const bytes = await host.files.read(absolute);
-    return { path, mime: mimeOf(bytes), size: bytes.length, digest: digest(bytes) };
+    const facts = { path, size: bytes.length, digest: digest(bytes) };
+    const svg = await svgOf(path, bytes);
+    if (!svg) return { ...facts, mime: mimeOf(bytes) };
+    return { ...facts, mime: 'fault' in svg ? UNKNOWN : SVG, svg };
   } catch {
     return undefined;
   }

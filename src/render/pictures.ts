@@ -1,14 +1,13 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { compareText } from '../core/index.ts';
-import type { Huisbeelden } from '../document/index.ts';
+import { type Huisbeelden, SVG } from '../document/index.ts';
 import { meestNabij } from '../model/index.ts';
 import { TemplateFault } from './template-fault.ts';
 
 /** Before the name of a picture that stands beside the templates. */
 const HUIS = 'huis:';
 const ASSET = 'asset:';
-const SVG = 'image/svg+xml';
 
 /**
  * Gives every picture of the house the address of an asset, and returns the paths of all assets that the tree shows, sorted. A
@@ -41,7 +40,7 @@ function houseName(address: string): string | undefined {
   throw new TemplateFault(`het beeld "${address}" hoort niet bij het huis.`, address, hint);
 }
 
-function judge(name: string, beelden: Huisbeelden['beelden'], { alt, dataWord }: Properties, property: string): void {
+function judge(name: string, beelden: Huisbeelden['beelden'], { alt }: Properties, property: string): void {
   const fault = (reason: string, hint: string) => new TemplateFault(reason, HUIS + name, hint);
   const mime = Object.hasOwn(beelden, name) ? beelden[name]?.mime : undefined;
   if (mime === undefined) {
@@ -53,9 +52,6 @@ function judge(name: string, beelden: Huisbeelden['beelden'], { alt, dataWord }:
     throw fault(`"${name}" is geen beeld dat te tonen is.`, 'Bewaar het opnieuw als SVG (met viewBox), PNG of JPEG.');
   if (String(alt ?? '').trim() === '')
     throw fault(`het beeld "${name}" heeft geen tekst om voor te lezen.`, 'Voeg toe: alt="…" met wat erop staat.');
-  if (mime === SVG && property === 'dataWord') throw fault('Word kan een SVG niet tonen.', 'Noem een PNG.');
-  if (mime === SVG && dataWord === undefined) {
-    const hint = `Zet er ook een PNG naast, en noem die: data-word="huis:${name.replace(/\.svg$/iu, '')}.png"`;
-    throw fault(`Word kan het SVG-bestand "${name}" niet tonen; data-word ontbreekt.`, hint);
-  }
+  if (mime === SVG && property === 'dataWord')
+    throw fault('data-word noemt een SVG; verwacht wordt een PNG of JPEG.', 'Noem een PNG, of laat data-word weg.');
 }

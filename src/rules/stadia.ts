@@ -50,7 +50,7 @@ export const STADIA: readonly Regelblad[] = [
     id: 'afbeelding-bestaat',
     severity: 'fout',
     vast: true,
-    kort: 'Een afbeelding die de tekst noemt, is er en is een PNG, JPEG of GIF.',
+    kort: 'Een afbeelding die de tekst noemt, is er en is een SVG, PNG, JPEG of GIF.',
     reden: 'Anders staat er een gat in het stuk.',
   },
   {
@@ -67,6 +67,14 @@ export const STADIA: readonly Regelblad[] = [
     kort: 'Een afbeelding staat in de map van het stuk of daaronder, niet elders en niet op internet.',
     reden:
       'Er wordt niets van buiten opgehaald: een stuk moet over tien jaar nog hetzelfde zijn, en niemand hoeft te weten dat het gelezen wordt.',
+  },
+  {
+    id: 'afbeelding-svg',
+    severity: 'waarschuwing',
+    vast: true,
+    kort: 'Een SVG is een tekening en niets meer: geen scripts, geen beweging, niets van buiten het bestand.',
+    reden:
+      'Wat erin zou gebeuren of opgehaald zou worden, hoort niet in een stuk en is op papier niet te zien. Het wordt weggelaten, en de tekening ziet er dan misschien anders uit.',
   },
   {
     id: 'afbeelding-tekst',

@@ -1,5 +1,6 @@
 import type { Checked, Host } from '../core/index.ts';
 import type { Document, Huisstijl, Lettertypen } from '../document/index.ts';
+import type { DrawnSvg } from '../svg/index.ts';
 
 /** The name of a format, which is also the ending of its files: `pdf`. */
 export type Formaat = string;
@@ -13,7 +14,15 @@ export interface WriteContext {
   readonly huisstijl: Huisstijl;
   readonly lettertypen: Lettertypen;
   /** The bytes of an asset by its path below the content folder; rejects when it has gone since it was read. */
-  readonly asset: (pad: string) => Promise<{ bytes: Uint8Array; mime: string }>;
+  readonly asset: (pad: string) => Promise<AssetBytes>;
+}
+
+/** A file that a document shows. */
+export interface AssetBytes {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+  /** Of an SVG, whose bytes are then those of its drawing: its size on paper in pixels of 1/96 inch, and the same as PNG. */
+  readonly drawn?: Omit<DrawnSvg, 'bytes'>;
 }
 
 /** The wishes of the user, for every writer: each takes what concerns it. */

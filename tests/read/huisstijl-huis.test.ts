@@ -71,10 +71,10 @@ describe('the head of a house', () => {
       ['huis/1:18 fout Het bestand "lgo.svg" is er niet. Bedoelt u "logo.svg"?'],
     ],
     [
-      'an SVG without a picture for Word',
-      'logo: { bestand: logo.svg, alt: A, breedte: 45 }',
+      'an SVG that is broken',
+      'logo: { bestand: kapot.svg, alt: A, breedte: 45 }',
       [
-        'huis/1:18 fout Word kan het SVG-bestand "logo.svg" niet tonen; "word" ontbreekt. Bewaar het logo ook als PNG in de map van het huis, en voeg toe: word: logo.png',
+        'huis/1:18 fout Het bestand "kapot.svg" is geen beeld dat te tonen is, omdat het op regel 1 geen goede XML is. Bewaar het opnieuw als SVG (met viewBox), PNG of JPEG.',
       ],
     ],
     [
@@ -117,7 +117,7 @@ describe('the head of a house', () => {
       ['huis/1:11 fout "afzender" ontbreekt of past niet: verwacht wordt een groep.'],
     ],
   ])('is refused with %s', async (_, yaml, verwacht) => {
-    const { value, gezegd } = await huis(`${yaml}\n`, { ...BEELDEN, 'nep.png': 'geen beeld' });
+    const { value, gezegd } = await huis(`${yaml}\n`, { ...BEELDEN, 'nep.png': 'geen beeld', 'kapot.svg': '<svg>' });
     expect(gezegd).toEqual(verwacht);
     expect(value).toBeUndefined();
   });
@@ -128,7 +128,7 @@ describe('the head of a house', () => {
     expect(value).toBeDefined();
     expect(gezegd.map((regel) => regel.split(' ').slice(0, 6).join(' '))).toEqual([
       'huis/1:18 waarschuwing Het logo bevat tekst',
-      'huis/1:18 waarschuwing Het logo vraagt om',
+      'huis/1:18 waarschuwing Uit het logo is',
     ]);
   });
 });

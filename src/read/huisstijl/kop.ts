@@ -1,7 +1,6 @@
 import type { Asset, Diagnostic, Host } from '../../core/index.ts';
-import { type Huiskop, type Huisstijl, imageSize, imageType, type Logo, svgFacts } from '../../document/index.ts';
-import { meestNabij, type Tekenbereik } from '../../model/index.ts';
-import { SVG } from './beelden.ts';
+import { type Huiskop, type Huisstijl, imageSize, imageType, type Logo, SVG } from '../../document/index.ts';
+import { heeftTeken, meestNabij, type Tekenbereik } from '../../model/index.ts';
 import { type Melding, nl } from './lagen.ts';
 
 const A4_BREEDTE = 210;
@@ -29,7 +28,7 @@ export async function leesKop(
   if (!logo && !afzender) return { said: [] };
   const { meld, tekens } = materiaal;
   const said: Diagnostic[] = [];
-  const vreemd = [...new Set((afzender?.regels ?? []).join(''))].filter((teken) => !heeft(tekens, teken));
+  const vreemd = [...new Set((afzender?.regels ?? []).join(''))].filter((teken) => !heeftTeken(tekens, teken));
   if (vreemd.length > 0) {
     const message = `Het lettertype heeft geen teken voor ${vreemd.map((teken) => `"${teken}"`).join(' en ')} in de afzender.`;
     said.push(meld('afzender', message, 'Schrijf het anders, of kies een ander lettertype.'));
@@ -39,10 +38,6 @@ export async function leesKop(
   const maat = await maatVan(logo.bestand, 'logo.bestand', materiaal, said);
   const isSvg = materiaal.beelden[logo.bestand]?.mime === SVG;
   if (logo.word !== undefined) await maatVan(logo.word, 'logo.word', materiaal, said);
-  else if (isSvg) {
-    const hint = 'Bewaar het logo ook als PNG in de map van het huis, en voeg toe: word: logo.png';
-    said.push(meld('logo.bestand', `Word kan het SVG-bestand "${logo.bestand}" niet tonen; "word" ontbreekt.`, hint));
-  }
   const ruimte = A4_BREEDTE - pagina.links - pagina.rechts;
   if (logo.breedte > ruimte) {
     const message = `Het logo is ${nl(logo.breedte)} mm breed; tussen de marges is ${nl(ruimte)} mm.`;
@@ -56,7 +51,7 @@ export async function leesKop(
   if (said.some(({ severity }) => severity === 'fout')) return { said };
   const getoond: Logo = {
     src: `asset:huis:${logo.bestand}`,
-    ...(isSvg ? { word: `asset:huis:${logo.word}` } : {}),
+    ...(isSvg && logo.word !== undefined ? { word: `asset:huis:${logo.word}` } : {}),
     alt: logo.alt,
     kant: logo.kant,
     breedte: logo.breedte,
@@ -80,28 +75,26 @@ async function maatVan(
     return undefined;
   }
   const bytes = await host.files.read(beeld.path);
-  const svg = beeld.mime === SVG ? svgFacts(bytes) : undefined;
+  const library = beeld.svg && (await import('../../svg/index.ts'));
+  const svg = library?.readSvg(bytes);
   const type = imageType(bytes);
-  const maat = svg ?? (type && imageSize(bytes, type));
+  const maat = svg && !('fault' in svg) ? svg : type && imageSize(bytes, type);
   if (!maat || (beeld.mime !== SVG && !['image/png', 'image/jpeg'].includes(beeld.mime))) {
     const hint = 'Bewaar het opnieuw als SVG (met viewBox), PNG of JPEG.';
-    said.push(meld(pad, `Het bestand "${naam}" is geen beeld dat te tonen is.`, hint));
+    const reden = svg && 'fault' in svg ? `, omdat ${svg.fault}` : '';
+    said.push(meld(pad, `Het bestand "${naam}" is geen beeld dat te tonen is${reden}.`, hint));
     return undefined;
   }
-  if (svg && svg.text.length > 0) {
-    const message = `Het logo bevat tekst (<${svg.text.join('> en <')}>) in een lettertype van de computer die het afdrukt; de PDF voldoet dan niet aan de standaard.`;
+  if (!library || !svg || 'fault' in svg) return maat;
+  if (svg.characters !== '') {
+    const message = 'Het logo bevat tekst (<text>); die wordt getekend in het lettertype van het huis.';
     said.push(meld(pad, message, 'Zet de tekst in het tekenprogramma om in paden.', 'waarschuwing'));
   }
-  if (svg && svg.outside.length > 0) {
-    const message = `Het logo vraagt om iets buiten het bestand (${svg.outside.slice(0, 3).join(', ')}); dat wordt niet getoond of uitgevoerd.`;
-    said.push(meld(pad, message, 'Bewaar het logo zonder scripts en verwijzingen.', 'waarschuwing'));
+  if (svg.leftOut.length > 0) {
+    const message = `Uit het logo is weggelaten: ${library.named(svg.leftOut)}.`;
+    said.push(meld(pad, message, 'Kijk of het logo nog klopt, of bewaar het zonder dit.', 'waarschuwing'));
   }
   return maat;
-}
-
-function heeft(tekens: Tekenbereik, teken: string): boolean {
-  const punt = teken.codePointAt(0) ?? 0;
-  return tekens.some(([van, tot]) => van <= punt && punt <= tot);
 }
 
 function rond(mm: number): number {

@@ -1,4 +1,4 @@
-import type { ImageRun } from 'docx';
+import type { IImageOptions, ImageRun } from 'docx';
 import type { DocxLibrary, ReadyImage } from './work.ts';
 
 /** How large an image is wanted, in pixels of 1/96 inch: where one side is asked the other follows. */
@@ -17,7 +17,7 @@ export interface WantedSize {
  */
 export function drawing(
   docx: DocxLibrary,
-  { bytes, type, width, height, turn }: ReadyImage,
+  { bytes, type, width, height, turn, svg }: ReadyImage,
   asked: WantedSize,
   room: number,
   about: { readonly number: number; readonly description: string },
@@ -29,9 +29,8 @@ export function drawing(
   const { mirrored, degrees } = turn;
   // Word keeps room for a picture as it stands, but its sides are those of the file: a quarter turn exchanges them.
   const lying = degrees % 180 !== 0;
-  return new docx.ImageRun({
-    type,
-    data: bytes,
+  const options: IImageOptions = {
+    ...(svg ? { type: 'svg', data: svg, fallback: { type: 'png', data: bytes } } : { type, data: bytes }),
     transformation: {
       width: lying ? along : across,
       height: lying ? across : along,
@@ -39,5 +38,6 @@ export function drawing(
       ...(mirrored ? { flip: { horizontal: true } } : {}),
     },
     altText: { id: String(about.number), name: `Afbeelding ${about.number}`, description: about.description },
-  });
+  };
+  return new docx.ImageRun(options);
 }

@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Document, imageSize, imageTurn, imageType } from '../../document/index.ts';
+import { type Document, imageSize, imageTurn, imageType, UPRIGHT } from '../../document/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { attribute, type ReadyImage } from './work.ts';
 
 const SCHEME = 'asset:';
 
-/** The address of the file that Word shows for an image: beside an SVG another is named. */
+/** The address of the file that Word shows for an image, where another than that of the PDF is named. */
 export function wordSource(image: Element): string {
   return attribute(image, 'dataWord') ?? attribute(image, 'src') ?? '';
 }
@@ -22,7 +22,12 @@ export async function loadImages(
   const images = new Map<string, ReadyImage>();
   for (const src of sources) {
     if (!src.startsWith(SCHEME)) throw new Error(`Image "${src}" is not an asset`);
-    const { bytes } = await asset(src.slice(SCHEME.length));
+    const { bytes, drawn } = await asset(src.slice(SCHEME.length));
+    if (drawn) {
+      const { width, height } = drawn;
+      images.set(src, { bytes: drawn.png(), type: 'png', width, height, turn: UPRIGHT, svg: bytes });
+      continue;
+    }
     const type = imageType(bytes);
     const size = type && imageSize(bytes, type);
     if (size) images.set(src, { bytes, type, ...size, turn: imageTurn(bytes, type) });

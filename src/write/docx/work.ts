@@ -17,6 +17,8 @@ export interface ReadyImage {
   readonly height: number;
   /** How its pixels are turned to stand upright. */
   readonly turn: Turn;
+  /** The same as an SVG, which a Word that can shows in its place. */
+  readonly svg?: Uint8Array;
 }
 
 /** Everything that the handlers share while one document is written. */
