@@ -8,8 +8,6 @@ export interface StyleRole {
   readonly paragraph?: string;
   /** Properties of that paragraph style beyond its looks. */
   readonly keepNext?: true;
-  /** It closes the text before it, and stays on its page. */
-  readonly closes?: true;
   /** It changes one thing about a paragraph that may also have another style name. */
   readonly modifier?: true;
   /** Alignment that the name itself means, in paragraphs and in cells. */
@@ -34,7 +32,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   label: { paragraph: 'Label', character: 'Label (teken)', keepNext: true },
   onderwerp: { paragraph: 'Onderwerp' },
   besluitregel: { paragraph: 'Besluitregel', keepNext: true },
-  slotregel: { paragraph: 'Slotregel', closes: true },
+  slotregel: { paragraph: 'Slotregel' },
   blijft: { paragraph: 'Blijft bij volgende', keepNext: true, modifier: true },
   ruim: { paragraph: 'Ruim', modifier: true },
   kenmerken: { table: 'Stuktabel kenmerken' },

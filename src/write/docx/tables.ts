@@ -5,7 +5,7 @@ import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { type CellWish, columnWidths } from '../table/index.ts';
 import { arrange } from './arrange.ts';
-import { announced, cellBlocks, cellLooks, widthOf } from './cells.ts';
+import { cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type Grid, type GridRow, gridOf, partsOf } from './grid.ts';
 import { difference, given, looksOf, runLooks } from './looks.ts';
 import { paragraphOf } from './paragraphs.ts';
@@ -49,11 +49,11 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
   );
   // A short table written by the author is read at a glance, so it stays on one page.
   const whole = name === undefined && grid.rows.filter(({ isHead }) => !isHead).length <= KORTE_TABEL;
-  const build = (keepNext: boolean) => {
+  const build = () => {
     const rows = grid.rows.map((row, index) => {
       const isLast = index === grid.rows.length - 1;
-      // A header row stays with the first row below it, and a row that announces with what it announces.
-      const stays = isLast ? keepNext : whole || row.isHead || announced(row.element) !== undefined;
+      // A header row stays with the first row below it, also where it is repeated for columns that Word gets apart.
+      const stays = work.together.withNext.has(row.element) || (!isLast && (whole || row.isHead));
       return rowOf(row, content[index] ?? [], widths, work, stays);
     });
     const firstRow = grid.rows[0]?.isHead ?? false;

@@ -9,9 +9,11 @@ import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
 import { classesOf, hasClass } from '../hast.ts';
 import { leastWidth, type Measure, measureTables, type Tables } from '../table/index.ts';
+import { together } from '../together/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
 import { setTables } from './print-tables.ts';
+import { setTogether } from './print-together.ts';
 import type { Bronnen } from './printing.ts';
 
 /** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
@@ -62,6 +64,7 @@ function printTree(
   tables: Tables,
 ): Root {
   const tree = structuredClone(document.tree);
+  setTogether(document.tree, tree, together(document.tree, huisstijl, document.lopend, tables.measure));
   setTables(document.tree, tree, tables, huisstijl);
   visit(tree, 'element', (node) => {
     const { tagName, properties, children } = node;
