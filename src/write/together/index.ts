@@ -12,6 +12,15 @@ export interface Together {
   readonly withPrevious: ReadonlySet<Element>;
   /** Paragraphs, and items and cells for the text in them, too short to leave two lines on each of two pages. */
   readonly whole: ReadonlySet<Element>;
+  /** The last table that something closes: two rows of it stay with that. */
+  readonly closed: ClosedTable | undefined;
+}
+
+/** A table with what closes it. */
+export interface ClosedTable {
+  /** The last row but one, and the last. */
+  readonly rows: readonly [Element, Element];
+  readonly closing: readonly Element[];
 }
 
 const A4_WIDTH_MM = 210;
@@ -38,11 +47,21 @@ export function together(tree: Root, huisstijl: Huisstijl, { zijblok }: Lopend, 
   const side = zijblok ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
   const room = (A4_WIDTH_MM - pagina.links - pagina.rechts - side) * POINTS_PER_MM;
   const [withNext, withPrevious, whole] = [new Set<Element>(), new Set<Element>(), new Set<Element>()];
+  let closed: ClosedTable | undefined;
   const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
   for (const leaves of flowsOf(body, room, huisstijl, measure)) {
-    bonds(leaves).forEach((bound, i) => {
-      const [leaf, next] = [leaves[i], leaves[i + 1]];
-      if (!bound || !leaf || !next) return;
+    const bound = bonds(leaves);
+    leaves.forEach((leaf, i) => {
+      const next = leaves[i + 1];
+      if (!bound[i] || !next) return;
+      const before = leaves[i - 1];
+      if (before?.kind === 'row' && leaf.kind === 'row' && next.kind !== 'row') {
+        const end = bound.indexOf(false, i);
+        closed = {
+          rows: [before.element, leaf.element],
+          closing: leaves.slice(i + 1, end + 1).map(({ element }) => element),
+        };
+      }
       withNext.add(leaf.element);
       const apart = next.path.filter((element, depth) => element !== leaf.path[depth]);
       const box = apart.find(({ tagName }) => !BOXLESS.has(tagName)) ?? next.element;
@@ -50,7 +69,7 @@ export function together(tree: Root, huisstijl: Huisstijl, { zijblok }: Lopend, 
     });
     for (const { element, kind, lines } of leaves) if (kind === 'text' && lines < DIVISIBLE) whole.add(element);
   }
-  return { withNext, withPrevious, whole };
+  return { withNext, withPrevious, whole, closed };
 }
 
 /** For each leaf whether it stays with the next. */
