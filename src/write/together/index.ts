@@ -82,7 +82,7 @@ function bonds(leaves: readonly Leaf[]): boolean[] {
     const next = leaves[i + 1];
     if (!next) return;
     // Two lines below what introduces a list.
-    if (bound[i - 1] && introduces(leaves[i - 1]) && leaf.lines === 1 && isBeside(leaf, next)) bound[i] = true;
+    if (bound[i - 1] && leaf.lines === 1 && beginsList(leaves[i - 1], leaf, next)) bound[i] = true;
     // Two lines above what closes a text.
     const last = leaves[i + 2];
     if (last && closes(last) && !closes(next) && next.lines === 1) bound[i] = true;
@@ -107,14 +107,10 @@ function closes({ kind, element }: Leaf): boolean {
   return kind === 'signatures' || CLOSING.some((name) => hasClass(element, name));
 }
 
-function introduces(leaf: Leaf | undefined): boolean {
-  return leaf !== undefined && (leaf.kind === 'heading' || leaf.kind === 'text');
-}
-
-/** Whether the second is another item of the list that the first stands in. */
-function isBeside(leaf: Leaf, next: Leaf): boolean {
+/** Whether a list begins here, below what introduces it, and has another item. */
+function beginsList(introduction: Leaf | undefined, leaf: Leaf, next: Leaf): boolean {
   const list = leaf.path.findLast(({ tagName }) => tagName === 'ul' || tagName === 'ol');
-  return list !== undefined && next.path.includes(list);
+  return list !== undefined && next.path.includes(list) && introduction?.path.includes(list) === false;
 }
 
 function beginsListOrTable(leaf: Leaf, next: Leaf): boolean {
