@@ -133,6 +133,8 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
   return [
     // What belongs together, as the print tree says it. Of three lines the browser would leave one behind.
     '[data-bij-vorige]{break-before:avoid}[data-heel],p.blijft{break-inside:avoid}',
+    // A cell that may not be parted would hold its whole row: only its own lines stay together.
+    ':is(th,td)[data-heel]{break-inside:auto;orphans:9;widows:9}',
     '.hoofdletters,p.concept{text-transform:uppercase}',
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
