@@ -48,8 +48,11 @@ function text({ kleuren, koppen, tekst }: Huisstijl): string[] {
 
 function lists({ lijst, tekst }: Huisstijl): string[] {
   return [
-    `ul,ol{margin:0 0 ${pt(tekst.onder)};padding-left:${pt(lijst.inspringing)}}li>ul,li>ol{margin:${pt(lijst.onder)} 0 0}`,
-    `li{margin-bottom:${pt(lijst.onder)}}li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
+    // Without a box of its own: the browser finds no earlier place to end a page in a box that began on the page before.
+    'ul,ol,section.inhoud,div.inhoud{display:contents}',
+    `li{margin:0 0 ${pt(lijst.onder)} ${pt(lijst.inspringing)}}:not(li)>:is(ul,ol)>li:last-child{margin-bottom:${pt(tekst.onder)}}`,
+    `li>:is(ul,ol)>li:first-child{margin-top:${pt(lijst.onder)}}`,
+    `li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
     // As Word has them.
     ...BULLETS.map((bullet, depth) => `ul${' ul'.repeat(depth)}{list-style-type:${bullet}}`),
     ...Array.from({ length: LIST_DEPTH }, (_, depth) => {
@@ -106,9 +109,9 @@ function blocks({ citaat, kleuren, lijst, tabel, noten, tekst }: Huisstijl): str
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
     'section.noten li{break-inside:avoid}section.noten p{margin-bottom:0}',
     // The number of a note is text, as its call is: a marker could not lead back.
-    'section.noten>ol{list-style-type:none;padding-left:0}span.noot-nummer{vertical-align:super;line-height:0}',
+    'section.noten>ol>li{list-style-type:none;margin-left:0}span.noot-nummer{vertical-align:super;line-height:0}',
     `section.inhoudsopgave{margin-bottom:${pt(tekst.onder * 2)}}p.inhoudskop{font-weight:bold;break-after:avoid}`,
-    `section.inhoudsopgave>ul{list-style-type:none;padding-left:0}li.subkop{padding-left:${pt(lijst.inspringing)}}`,
+    `section.inhoudsopgave>ul>li{list-style-type:none;margin-left:0}section.inhoudsopgave li.subkop{margin-left:${pt(lijst.inspringing)}}`,
     // Title and number at the ends of the line, with dots between that are not read.
     'section.inhoudsopgave a{display:flex;align-items:baseline;color:inherit;text-decoration:none}span.bladnummer{order:2;text-align:right}',
     `section.inhoudsopgave a::after{content:"";order:1;flex:1;min-width:1em;margin:0 0.4em;border-bottom:${pt(tabel.lijndikte)} dotted ${kleuren.gedempt}}`,
@@ -130,16 +133,14 @@ function styles({ stijlen }: Huisstijl): string[] {
 /** What does not depend on the huisstijl: what stays together, what stands side by side. */
 function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string[] {
   return [
-    'p.label,p.blijft,p.aanhef,p.besluitregel{break-after:avoid}p.blijft{break-inside:avoid}',
-    // A short first line of an item is the head of what follows in it.
-    'li>p:first-child:not(:last-child){break-after:avoid}',
-    // A signature or closing line never stands alone on a page: the last lines of the text stay with it.
-    ':has(+p.blijft),:has(+div.ondertekening),:has(+p.slotregel){break-after:avoid}',
+    // What belongs together, as the print tree says it. Of three lines the browser would leave one behind.
+    '[data-bij-vorige]{break-before:avoid}[data-heel],p.blijft{break-inside:avoid}',
+    // A cell that may not be parted would hold its whole row: only its own lines stay together.
+    ':is(th,td)[data-heel]{break-inside:auto;orphans:9;widows:9}',
     '.hoofdletters,p.concept{text-transform:uppercase}',
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
-    // A place to sign never stands alone on a page: the lines before it stay with it.
-    `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;break-before:avoid;margin-top:${pt(tekst.onder)}}`,
+    `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;margin-top:${pt(tekst.onder)}}`,
     'div.handtekening{flex:1 1 0;min-width:0;break-inside:avoid}',
     `div.handtekening>p.functie{margin-bottom:${pt(handtekening.ruimte)}}`,
     `div.zijblok{position:absolute;top:0;right:0;width:${mm(pagina.zijblok)}}`,

@@ -13,7 +13,7 @@ import { eighths, hex, twips } from './xml.ts';
 const LEAST = 600;
 
 /** The style name by which a row or cell announces what follows, and how it looks. */
-export function announced(element: Element): readonly [StijlNaam, 'ground' | 'rule'] | undefined {
+function announced(element: Element): readonly [StijlNaam, 'ground' | 'rule'] | undefined {
   for (const [name, { announces }] of rolesOf(element)) if (announces) return [name, announces];
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { ElementNaam } from '../../document/index.ts';
 import * as block from './block-elements.ts';
 import * as inline from './inline-elements.ts';
 import { list } from './list.ts';
-import { paragraphOf } from './paragraphs.ts';
+import { keptWithNext, paragraphOf } from './paragraphs.ts';
 import { rolesOf, STYLE } from './style-names.ts';
 import { table } from './tables.ts';
 import { attribute, type Block, type InlineStyle, type Piece, type Place, type Work } from './work.ts';
@@ -64,7 +64,7 @@ export function flow(nodes: readonly ElementContent[], place: Place, work: Work)
     } else if (handler?.as === 'block') {
       endLine();
       noteTarget(node, work);
-      const written = handler.write(node, place, work);
+      const written = staying(handler.write(node, place, work), node, place, work);
       blocks.push(...(work.tables.landscape.has(node) ? written.map((one) => ({ ...one, landscape: true })) : written));
     } else {
       throw new Error(`<${node.tagName}> stands outside its ${handler?.of}`);
@@ -72,6 +72,13 @@ export function flow(nodes: readonly ElementContent[], place: Place, work: Work)
   }
   endLine();
   return blocks;
+}
+
+/** What an element became, staying with what follows where that belongs to it. In a cell it would hold the next row. */
+function staying(blocks: Block[], element: Element, { inCell }: Place, { together }: Work): Block[] {
+  const last = blocks.at(-1);
+  if (inCell || last?.kind !== 'paragraph' || !together.withNext.has(element)) return blocks;
+  return [...blocks.slice(0, -1), keptWithNext(last)];
 }
 
 /** The content of an element as pieces of one line. */

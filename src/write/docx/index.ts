@@ -4,6 +4,7 @@ import type { Checked } from '../../core/index.ts';
 import { type Document, naturalLine } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { measureTables, tableMessages } from '../table/index.ts';
+import { together } from '../together/index.ts';
 import type { WriteContext, Writer } from '../writer.ts';
 import { arrange, smallest } from './arrange.ts';
 import { flow, inlinePieces } from './elements.ts';
@@ -40,6 +41,7 @@ export async function writeDocx(
     lists: lists(twips(huisstijl.lijst.inspringing)),
     tables,
     headingStyles: headingStyles(huisstijl),
+    together: together(tree, huisstijl, lopend, tables.measure),
     resumable: undefined,
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
     cited: new Set(),

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { hasClass } from '../hast.ts';
 import type { ParagraphLooks } from './looks.ts';
 import { type Counted, DECIMAL, type ListNumbering, type Wanted } from './numbering.ts';
+import { keptWithNext } from './paragraphs.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { attribute, type Block, isElement, type Place, type Work } from './work.ts';
 import { twips } from './xml.ts';
@@ -46,7 +47,9 @@ export function list(element: Element, place: Place, work: Work): Block[] {
       orderedDepth: orderedDepth + (ordered ? 1 : 0),
       around: counted && { counted, taken: false },
     };
-    const [first, ...rest] = work.flow(item.children, inside);
+    const [begin, ...rest] = work.flow(item.children, inside);
+    const stays = begin?.kind === 'paragraph' && !place.inCell && work.together.withNext.has(item);
+    const first = stays ? keptWithNext(begin) : begin;
     const numbering: ListNumbering = counted ? { num: counted.num, level } : lists.bulleted(depth);
     const style = named ? styleId(named) : (ordered ? STYLE.numbered : STYLE.bulleted)(level + 1);
     const looks: ParagraphLooks = {

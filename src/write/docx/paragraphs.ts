@@ -3,9 +3,17 @@ import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { linkTarget } from './links.ts';
 import { CAPITALS, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
-import { rolesOf, STYLE, styleId } from './style-names.ts';
+import { rolesOf, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
 import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
 import { twips } from './xml.ts';
+
+/** The styles that keep their paragraphs with what follows. */
+const KEEPING: ReadonlySet<string> = new Set([
+  ...[1, 2, 3, 4, 5, 6].map(STYLE.heading),
+  ...Object.values(STYLE_ROLES).flatMap(({ paragraph, keepNext }) =>
+    paragraph && keepNext ? [styleId(paragraph)] : [],
+  ),
+]);
 
 /** A paragraph of pieces; none when there is nothing in it, for an empty paragraph is only space. */
 export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, work: Work): ParagraphBlock[] {
@@ -16,6 +24,11 @@ export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, wor
   const tall = pieces.some(({ kind }) => kind === 'image');
   const spacing = { ...looks.spacing, line: 240, lineRule: 'auto' as const };
   return [{ kind: 'paragraph', looks: tall ? { ...looks, spacing } : looks, children }];
+}
+
+/** A paragraph on the page of what follows, as a style that says so keeps it already. */
+export function keptWithNext(block: ParagraphBlock): ParagraphBlock {
+  return KEEPING.has(block.looks.style ?? '') ? block : { ...block, looks: { ...block.looks, keepNext: true } };
 }
 
 /** A line between the ends of its bookmarks. docx would keep counting from one file to the next; here each file starts at 1. */

@@ -10,7 +10,7 @@ const PER_ROW = 3;
 
 /**
  * The places to sign. One place is paragraphs; several stand side by side in a table without rules, because with tabs the
- * names would be read in the wrong order. They are kept on one page, with the paragraph above them.
+ * names would be read in the wrong order. They are kept on one page.
  */
 export function signatures({ children }: Element, place: Place, work: Work): Block[] {
   const signed = children.filter((node): node is Element => isElement(node) && hasClass(node, 'handtekening'));
@@ -25,12 +25,12 @@ export function signatures({ children }: Element, place: Place, work: Work): Blo
   const lead = kept(work.flow(children.slice(0, first), place), true);
   const cells = signed.map((one) => kept(work.flow(one.children, { ...place, width, inCell: true }), false));
   const { TableCell, TableRow } = work.docx;
-  const build = (keepNext: boolean) => {
+  const build = () => {
     const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) => {
       const end = (row + 1) * columns;
       return new TableRow({
         cantSplit: true,
-        ...(keepNext || end < cells.length ? { keepNext: true } : {}),
+        ...(end < cells.length ? { keepNext: true } : {}),
         children: cells
           .slice(row * columns, end)
           .map((blocks) => new TableCell({ width: { size: width, type: 'dxa' }, children: arrange(blocks, work) })),
@@ -39,15 +39,14 @@ export function signatures({ children }: Element, place: Place, work: Work): Blo
     const columnWidths = Array<number>(columns).fill(width);
     return titledTable(work.docx, 'Ondertekening', width * columns, { rows, style: STYLE.layoutTable, columnWidths });
   };
-  return [...lead, { kind: 'table', withPrevious: true, build }, ...work.flow(children.slice(last + 1), place)];
+  return [...lead, { kind: 'table', build }, ...work.flow(children.slice(last + 1), place)];
 }
 
-/** Blocks that a page break may not separate, neither from each other nor from what stands before them. */
+/** Blocks that a page break may not separate. */
 function kept(blocks: readonly Block[], withNext: boolean): Block[] {
   return blocks.map((block, index) => {
     if (block.kind !== 'paragraph') return block;
     const keepNext = withNext || index < blocks.length - 1;
-    const looks = { ...block.looks, keepLines: true, ...(keepNext ? { keepNext } : {}) };
-    return { ...block, looks, ...(index === 0 ? { withPrevious: true as const } : {}) };
+    return { ...block, looks: { ...block.looks, keepLines: true, ...(keepNext ? { keepNext } : {}) } };
   });
 }

@@ -8,8 +8,6 @@ export interface StyleRole {
   readonly paragraph?: string;
   /** Properties of that paragraph style beyond its looks. */
   readonly keepNext?: true;
-  /** It closes the text before it, and stays on its page. */
-  readonly closes?: true;
   /** It does not stay with what follows it, and has the space below it that running text has. */
   readonly below?: true;
   /** It changes one thing about a paragraph that may also have another style name. */
@@ -48,8 +46,8 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   leden: { items: { name: 'Lid', level: 0 } },
   onderdelen: { items: { name: 'Onderdeel', level: 1 } },
   verwijzing: { character: 'Verwijzing' },
-  bijschrift: { paragraph: 'Bijschrift', closes: true, below: true },
-  slotregel: { paragraph: 'Slotregel', closes: true },
+  bijschrift: { paragraph: 'Bijschrift', below: true },
+  slotregel: { paragraph: 'Slotregel' },
   blijft: { paragraph: 'Blijft bij volgende', keepNext: true, modifier: true },
   ruim: { paragraph: 'Ruim', modifier: true },
   kenmerken: { table: 'Stuktabel kenmerken' },

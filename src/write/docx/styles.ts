@@ -59,5 +59,5 @@ function docDefaults({ lettertype: { naam }, kleuren, tekst }: Huisstijl): strin
     val('w:szCs', halfPoints(tekst.grootte)),
     xml('w:lang', { 'w:val': 'nl-NL', 'w:eastAsia': 'nl-NL', 'w:bidi': 'ar-SA' }),
   );
-  return group('w:docDefaults', group('w:rPrDefault', run), '<w:pPrDefault/>');
+  return group('w:docDefaults', group('w:rPrDefault', run), group('w:pPrDefault', group('w:pPr', '<w:widowControl/>')));
 }

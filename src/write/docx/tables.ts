@@ -3,18 +3,17 @@ import type { Element } from 'hast';
 import { KORTE_TABEL, type StijlNaam } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
-import { type CellWish, columnWidths } from '../table/index.ts';
+import { type CellWish, columnWidths, type TableLayout } from '../table/index.ts';
 import { arrange } from './arrange.ts';
-import { announced, cellBlocks, cellLooks, widthOf } from './cells.ts';
+import { cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type Grid, type GridRow, gridOf, partsOf } from './grid.ts';
 import { difference, given, looksOf, runLooks } from './looks.ts';
 import { paragraphOf } from './paragraphs.ts';
+import { fitsPage } from './row-height.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { attribute, type Block, type DocxLibrary, isElement, type Place, textOf, type Work } from './work.ts';
 import { halfPoints, twips } from './xml.ts';
 
-/** A row whose text would fill half a page may break; a shorter one stays whole. */
-const LONGEST_WHOLE = 1500;
 /** Letters of cells with looks of their own are a little larger than those of a table. */
 const SLACK = 1.05;
 
@@ -49,12 +48,12 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
   );
   // A short table written by the author is read at a glance, so it stays on one page.
   const whole = name === undefined && grid.rows.filter(({ isHead }) => !isHead).length <= KORTE_TABEL;
-  const build = (keepNext: boolean) => {
+  const build = () => {
     const rows = grid.rows.map((row, index) => {
       const isLast = index === grid.rows.length - 1;
-      // A header row stays with the first row below it, and a row that announces with what it announces.
-      const stays = isLast ? keepNext : whole || row.isHead || announced(row.element) !== undefined;
-      return rowOf(row, content[index] ?? [], widths, work, stays);
+      // A header row stays with the first row below it, also where it is repeated for columns that Word gets apart.
+      const stays = work.together.withNext.has(row.element) || (!isLast && (whole || row.isHead));
+      return rowOf(row, content[index] ?? [], widths, work, stays, layout);
     });
     const firstRow = grid.rows[0]?.isHead ?? false;
     const lastRow = grid.rows.some((row) => hasClass(row.element, 'totaal'));
@@ -85,7 +84,14 @@ export function titledTable(docx: DocxLibrary, title: string, width: number, opt
   return title === '' ? new docx.Table(whole) : new Titled();
 }
 
-function rowOf(row: GridRow, cells: readonly Block[][], widths: readonly number[], work: Work, keepNext: boolean) {
+function rowOf(
+  row: GridRow,
+  cells: readonly Block[][],
+  widths: readonly number[],
+  work: Work,
+  keepNext: boolean,
+  layout: TableLayout | undefined,
+) {
   const { Paragraph, TableCell, TableRow } = work.docx;
   const filled = row.cells.map(
     (cell, index) =>
@@ -101,7 +107,7 @@ function rowOf(row: GridRow, cells: readonly Block[][], widths: readonly number[
   const missing = widths
     .slice(widths.length - row.missing)
     .map((size) => new TableCell({ children: [new Paragraph({ style: STYLE.cell })], width: { size, type: 'dxa' } }));
-  const cantSplit = row.isHead || textOf(row.element).length <= LONGEST_WHOLE;
+  const cantSplit = row.isHead || fitsPage(row, layout, work);
   return new TableRow({
     children: [...filled, ...missing],
     ...given({

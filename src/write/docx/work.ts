@@ -4,6 +4,7 @@ import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl, Turn } from '../../document/index.ts';
 import type { Tables } from '../table/index.ts';
 import type { HeadingStyles } from './heading-styles.ts';
+import type { Together } from '../together/index.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
 
@@ -30,6 +31,7 @@ export interface Work {
   readonly lists: Lists;
   readonly tables: Tables;
   readonly headingStyles: HeadingStyles;
+  readonly together: Together;
   /** The last numbered list of the text, which a later one may go on with. */
   resumable: { readonly counted: Counted; readonly next: number; readonly type: string | undefined } | undefined;
   /** Number of each note by its id. */
@@ -98,22 +100,18 @@ export function placeOf(width: number, style: string): Place {
   return { width, indent: 0, style, looks: {}, run: {}, depth: 0, orderedDepth: 0, inCell: false };
 }
 
-/** A paragraph that can still change: what stands around it decides its spacing and whether it stays with the next. */
+/** A paragraph that can still change: what stands around it decides its spacing. */
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly looks: ParagraphLooks;
   readonly children: readonly Docx.ParagraphChild[];
-  /** May not be separated from what stands before it. */
-  readonly withPrevious?: true;
   /** On a page on its side. */
   readonly landscape?: boolean;
 }
 
 interface TableBlock {
   readonly kind: 'table';
-  /** With `keepNext`, its last row stays with what follows. */
-  build(keepNext: boolean): Docx.Table;
-  readonly withPrevious?: true;
+  build(): Docx.Table;
   readonly landscape?: boolean;
 }
 

@@ -9,9 +9,11 @@ import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
 import { classesOf, hasClass } from '../hast.ts';
 import { leastWidth, type Measure, measureTables, type Tables } from '../table/index.ts';
+import { type Together, together } from '../together/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
 import { setTables } from './print-tables.ts';
+import { setTogether } from './print-together.ts';
 import type { Bronnen } from './printing.ts';
 
 /** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
@@ -23,13 +25,13 @@ const weight = (snede: Snede): string => (snede.startsWith('vet') ? 'bold' : 'no
 const slope = (snede: Snede): string => (snede.endsWith('cursief') ? 'italic' : 'normal');
 
 /**
- * The page to print of a document, the tables in it, and the fonts and images that it loads. These get an address that is their digest: the same
+ * The page to print of a document, the tables in it, what stays together, and the fonts and images that it loads. These get an address that is their digest: the same
  * address always means the same bytes, so that the browser may keep them. Rejects when an image has gone.
  */
 export async function printHtml(
   document: Document,
   { huisstijl, lettertypen, asset }: WriteContext,
-): Promise<{ html: string; bronnen: Bronnen; tables: Tables }> {
+): Promise<{ html: string; bronnen: Bronnen; tables: Tables; bonds: Together }> {
   const fontUrl = (snede: Snede) => `${ORIGIN}${lettertypen[snede].digest}`;
   const bronnen = new Map<string, { bytes: Uint8Array; mime: string }>();
   for (const snede of SNEDEN) bronnen.set(fontUrl(snede), { bytes: lettertypen[snede].bytes, mime: 'font/ttf' });
@@ -41,6 +43,7 @@ export async function printHtml(
     bronnen.set(url, image);
   }
   const tables = await measureTables(document.tree, { huisstijl, lettertypen }, document.lopend);
+  const bonds = together(document.tree, huisstijl, document.lopend, tables.measure);
   const html = [
     `<!doctype html><html lang="${document.meta.taal}"><head><meta charset="utf-8"><title>${escapeXml(document.meta.titel)}</title><style>`,
     ...SNEDEN.map((snede) => {
@@ -49,9 +52,9 @@ export async function printHtml(
     }),
     documentCss(huisstijl),
     pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
-    `</style></head><body>${toHtml(printTree(document, images, huisstijl, tables))}</body></html>`,
+    `</style></head><body>${toHtml(printTree(document, images, huisstijl, tables, bonds))}</body></html>`,
   ].join('\n');
-  return { html, bronnen, tables };
+  return { html, bronnen, tables, bonds };
 }
 
 /** A copy of the tree, changed where the browser would not print it well. An image without an address shows its text. */
@@ -60,8 +63,10 @@ function printTree(
   images: ReadonlyMap<string, string>,
   huisstijl: Huisstijl,
   tables: Tables,
+  bonds: Together,
 ): Root {
   const tree = structuredClone(document.tree);
+  setTogether(document.tree, tree, bonds);
   setTables(document.tree, tree, tables, huisstijl);
   visit(tree, 'element', (node) => {
     const { tagName, properties, children } = node;

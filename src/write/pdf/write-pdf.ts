@@ -8,6 +8,7 @@ import { printNumbered } from './contents.ts';
 import { linkKind } from './file-links.ts';
 import { type Assignment, type Drawn, finish, type LinkMeaning } from './finish/index.ts';
 import { printHtml } from './print-html.ts';
+import { printClosed } from './print-together.ts';
 import type { PdfContext } from './printing.ts';
 
 const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
@@ -16,9 +17,9 @@ const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as cons
 export async function writePdf(asked: Document, context: PdfContext): Promise<Checked<Uint8Array>> {
   let saidOfTables: readonly Diagnostic[] = [];
   const { document, printed } = await printNumbered(asked, async (one) => {
-    const { html, bronnen, tables } = await printHtml(one, context);
+    const { html, bronnen, tables, bonds } = await printHtml(one, context);
     saidOfTables = tableMessages(tables, one.bron);
-    return context.printer.print(html, bronnen);
+    return printClosed(html, one.tree, bonds, (page) => context.printer.print(page, bronnen));
   });
   const { bytes, objections } = finish(printed, assignmentOf(document, context));
   const wanted = objections.filter(({ standaard }) => ['beide', standaard].includes(context.pdfStandaard));

@@ -172,6 +172,14 @@ describe('lists', () => {
     expect(numberings).toContain(left);
   });
 
+  it('stays with the line that introduces it, and an item with its title', async () => {
+    const { paragraphs } = await opened(
+      '<p>Ver weg.</p><p>Te weten:</p><ol><li>Dekken uit:<ol><li>een</li><li>twee</li><li>drie</li></ol></li><li><p>Titel</p><p>Tekst.</p></li></ol>',
+    );
+    const kept = paragraphs.filter((one) => at(one, 'w:pPr/w:keepNext') !== undefined).map(text);
+    expect(kept).toEqual(['Te weten:', 'Dekken uit:', 'een', 'Titel']);
+  });
+
   it('keeps the number of an item without text of its own', async () => {
     const file = await opened('<ol><li></li><li><ol><li>diep</li></ol></li></ol>');
     expect(numbered(file).map(({ level }) => level)).toEqual(['0', '0', '1']);

@@ -99,17 +99,21 @@ describe('places to sign', () => {
     expect(all(table as Xml, 'w:cantSplit')).toHaveLength(1);
   });
 
-  it('never stand alone: lines that stay with them come along, and the text above those too', async () => {
+  it('never stand alone: lines that stay with them come along, and two lines of the text above those too', async () => {
     const { paragraphs } = await opened(
-      `<p>Ver weg.</p><p>Besloten.</p><p class="ruim blijft">Proefstad, 1 mei</p>${SIGNED}`,
+      `<p>Ver weg.</p><p>Gezien.</p><p>Besloten.</p><p class="ruim blijft">Proefstad, 1 mei</p>${SIGNED}`,
     );
-    expect(paragraphs.slice(0, 3).map(keeps)).toEqual([false, true, true]);
+    expect(paragraphs.slice(0, 4).map(keeps)).toEqual([false, true, true, true]);
+    const long = await opened(`<p>Ver weg.</p><p>${'Besloten is het. '.repeat(9)}</p>${SIGNED}`);
+    // Of a longer text two lines come along, and not all of it.
+    expect(long.paragraphs.slice(0, 2).map(keeps)).toEqual([false, true]);
+    expect(at(long.paragraphs[1], 'w:pPr/w:keepLines')).toBeUndefined();
   });
 
-  it('keep only the last row of a table above them, however long it is', async () => {
+  it('keep only the last two rows of a table above them, however long it is', async () => {
     const { body } = await opened(`<table><tbody>${'<tr><td>x</td></tr>'.repeat(9)}</tbody></table>${SIGNED}`);
     const rows = all(all(body, 'w:tbl')[0] as Xml, 'w:tr');
-    expect(rows.map((row) => all(row, 'w:keepNext').length)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(rows.map((row) => all(row, 'w:keepNext').length)).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1]);
   });
 
   it('find a short table whole on one page', async () => {

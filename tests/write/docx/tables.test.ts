@@ -18,6 +18,19 @@ describe('tables', () => {
     expect(all(rows[0] as Xml, 'w:keepNext').length).toBeGreaterThan(0);
   });
 
+  it('keeps a row whole that fits a page, and lets a higher one break', async () => {
+    const cell = (letters: number) => `<td>${'Een regel tekst. '.repeat(letters / 17)}</td>`;
+    const { body } = await opened(`<table><tbody><tr>${cell(2000)}</tr><tr>${cell(9000)}</tr></tbody></table>`);
+    const whole = all(body, 'w:tr').map((row) => at(row, 'w:trPr/w:cantSplit') !== undefined);
+    expect(whole).toEqual([true, false]);
+  });
+
+  it('keeps the last two rows of a long table together', async () => {
+    const { body } = await opened(`<table><tbody>${'<tr><td>x</td></tr>'.repeat(12)}</tbody></table><p>Na.</p>`);
+    const kept = all(body, 'w:tr').map((row) => all(row, 'w:keepNext').length);
+    expect(kept.slice(-3)).toEqual([0, 1, 0]);
+  });
+
   it('puts the caption above the table and into its title', async () => {
     const { body, paragraphs } = await opened(TABLE);
     expect(text(paragraphs[0] as Xml)).toBe('Kosten');

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../../../src/write/index.ts';
 import { scanContent } from '../../../src/write/pdf/finish/content.ts';
 import { type Element, marksOf } from '../../../src/write/pdf/finish/structure.ts';
+import { writePdf } from '../../../src/write/pdf/write-pdf.ts';
 import { ONDERTEKENING, tabel } from './stukken.ts';
-import { browser, documentOf, type Printed, printed, structureOf } from './support.ts';
+import { browser, context as contextOf, documentOf, type Printed, printed, structureOf } from './support.ts';
 
 let running: Browser;
 beforeAll(async () => {
@@ -22,6 +23,8 @@ async function atTheFoot(body: string, lines: { from: number; to: number }): Pro
 const pagesOf = (element: Element | undefined): number[] => [
   ...new Set(element ? marksOf(element).map(({ page }) => page) : []),
 ];
+/** The page that an element ends on: the browser leaves an empty mark of its first line at the foot of the page before. */
+const endOf = (element: Element | undefined): number | undefined => pagesOf(element).at(-1);
 const after = (all: readonly Element[], element: Element): Element | undefined => {
   const kids = element.parent?.kids ?? [];
   const next = kids[kids.indexOf(element) + 1];
@@ -62,6 +65,41 @@ describe('a page', () => {
     }
     // Both happened: there was room, and there was none.
     expect(places.size).toBe(2);
+  });
+
+  it.each([
+    ['a paragraph', '<p>een<br>twee<br>drie</p>', 'P'],
+    ['an item', '<ul><li>een<br>twee<br>drie</li></ul>', 'LI'],
+  ])('has no line of three by itself: %s', async (_name, body, role) => {
+    for (const file of await atTheFoot(`${body}<p>Na</p>`, { from: 28, to: 34 })) {
+      const { all } = structureOf(file.raw);
+      const three = all.filter((element) => element.role === role).at(role === 'P' ? -2 : -1);
+      const lines = all.filter(({ role, parent }) => role === 'NonStruct' && parent === three);
+      expect(lines).toHaveLength(3);
+      expect(new Set(lines.map(endOf)).size).toBe(1);
+    }
+  });
+
+  it('takes two items along with what closes a list that began on the page before', async () => {
+    for (const count of [72, 73, 74, 75, 76, 77, 78]) {
+      const list = `<ol>${'<li>punt</li>'.repeat(count)}</ol>`;
+      const { raw } = await printed(running, documentOf(`<h1>Lang</h1>${list}<p class="slotregel">Slot.</p>`));
+      const { all } = structureOf(raw);
+      const items = all.filter(({ role }) => role === 'LI');
+      const closing = endOf(all.findLast(({ role }) => role === 'P'));
+      expect(items.slice(-2).map(endOf)).toEqual([closing, closing]);
+    }
+  });
+
+  it('takes two rows of a long table along with the places to sign, which are not cut in two', async () => {
+    const context = await contextOf({ printer: running.printer });
+    for (const count of [51, 52, 53, 54, 55, 56]) {
+      const { value } = await writePdf(documentOf(`<h1>Agenda</h1>${tabel(count)}${ONDERTEKENING}`), context);
+      const { all } = structureOf(value as Uint8Array);
+      const rows = all.filter(({ role }) => role === 'TR').slice(-2);
+      const after = all.slice(all.indexOf(rows.at(-1) as Element)).filter(({ role }) => role === 'P');
+      expect(new Set([...rows, ...after].map(endOf)).size).toBe(1);
+    }
   });
 
   it('splits no row of a table', async () => {

@@ -11,6 +11,7 @@ import { assignHeaders, renumberIds } from './tables.ts';
 import { closeHeadingGaps, flattenFigures, mapRoles, spellDrawnText, wrapListBodies } from './tags.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
+export { type Closing, isClosed } from './closing.ts';
 export { destinations } from './destinations.ts';
 export type { Assignment, Drawn, LinkMeaning, Objection } from './work.ts';
 
