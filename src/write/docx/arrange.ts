@@ -5,6 +5,8 @@ import { eighths, hex, twips } from './xml.ts';
 
 /** Styles with space above of their own. */
 const OWN_ROOM = /^(Kop[2-6]|Label|Besluitregel|Slotregel|Ruim)$/;
+/** The most points that Word leaves between a border and the text. */
+const WIDEST = 31;
 /** What each paragraph style means. */
 const ROLES: ReadonlyMap<string, StyleRole> = new Map(
   Object.values(STYLE_ROLES).flatMap((role) => (role.paragraph ? [[styleId(role.paragraph), role]] : [])),
@@ -25,9 +27,10 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
     const previous = blocks[index - 1];
     const keepNext = kept[index] === true;
     if (block.kind === 'table') {
-      if (previous?.kind !== 'table') return [block.build(keepNext)];
+      if (previous?.kind !== 'table') return [block.build(keepNext, false)];
+      const goesOn = previous.isForm === true && block.isForm === true;
       // Word merges two tables that touch: the smallest paragraph that it has stands between them.
-      return [smallest(work, below), block.build(keepNext)];
+      return [smallest(work, goesOn ? 0 : below), block.build(keepNext, goesOn)];
     }
     if (block.kind === 'rule') {
       // A rule with no paragraph below it has to be a paragraph itself.
@@ -38,6 +41,10 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
     if (keepNext) looks.keepNext = true;
     if (previous?.kind === 'table' && !looks.spacing?.before && !OWN_ROOM.test(looks.style ?? '')) {
       looks.spacing = { ...looks.spacing, before: below };
+    }
+    if (block.ruled) {
+      if (previous?.kind === 'table') looks.spacing = { ...looks.spacing, before: twips(tabel.celmarge) };
+      else looks.border = { top: { ...rule, space: Math.min(tabel.celmarge, WIDEST) } };
     }
     if (previous?.kind === 'rule') looks.border = { ...looks.border, top: rule };
     return [new docx.Paragraph({ ...looks, children: block.children })];

@@ -99,14 +99,18 @@ export interface ParagraphBlock {
   readonly children: readonly Docx.ParagraphChild[];
   /** May not be separated from what stands before it. */
   readonly withPrevious?: true;
+  /** Below a rule, which the table before it has already. */
+  readonly ruled?: true;
   /** On a page on its side. */
   readonly landscape?: boolean;
 }
 
 interface TableBlock {
   readonly kind: 'table';
-  /** With `keepNext`, its last row stays with what follows. */
-  build(keepNext: boolean): Docx.Table;
+  /** With `keepNext`, its last row stays with what follows; where it goes on from a table above it, that one has the rule between them. */
+  build(keepNext: boolean, goesOn: boolean): Docx.Table;
+  /** A part of a form, which goes on from the part before it. */
+  readonly isForm?: boolean;
   readonly withPrevious?: true;
   readonly landscape?: boolean;
 }
