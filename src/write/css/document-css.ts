@@ -157,11 +157,10 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
     // A place to sign never stands alone on a page: the lines before it stay with it.
-    `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;break-before:avoid;margin-top:${pt(tekst.onder)}}`,
-    'div.handtekening{flex:1 1 0;min-width:0;break-inside:avoid}',
+    `div.ondertekening{display:flex;break-inside:avoid;break-before:avoid;margin-top:${pt(tekst.onder)}}`,
+    `div.handtekening{flex:1 1 0;min-width:0;box-sizing:border-box;padding-right:${pt(tekst.grootte * 2)};break-inside:avoid}`,
     `div.handtekening>p.functie{margin-bottom:${pt(handtekening.ruimte)}}`,
     `div.zijblok{position:absolute;top:0;right:0;width:${mm(pagina.zijblok)}}`,
     `span.invulplek{display:inline-block;min-width:${mm(45)};border-bottom:${pt(tabel.lijndikte)} solid ${kleuren.gedempt}}`,
-    'span.label{margin-right:0.5em}',
   ];
 }

@@ -82,9 +82,9 @@ function looksOf(cell: Element, tr: Element, inHead: boolean, table: Element, { 
   return Object.assign({ vet: cell.tagName === 'th' && (inHead || name !== 'referentie') }, ...own);
 }
 
-/** The label of a row, in a table of labels and values. */
+/** The label of a row, in a table of labels and values without rules. */
 function isLabel({ properties: { scope } }: Element, table: Element): boolean {
-  return scope === 'row' && ['formulier', 'referentie'].includes(tableName(table) ?? '');
+  return scope === 'row' && tableName(table) === 'referentie';
 }
 
 function imageWidth(node: Element): number {
