@@ -52,8 +52,8 @@ export const STIJLEN = {
   label: ['p', 'span'],
   /** The onderwerp below its label; in a letter, which has no other title, it is the heading of the document. */
   onderwerp: ['p', 'h1'],
-  /** The line above the beslispunten: DE RAAD VAN … BESLUIT: */
-  besluitregel: ['p'],
+  /** The line above the beslispunten, DE RAAD VAN … BESLUIT:, as the heading of the decision or as a line of a sentence. */
+  besluitregel: ['h2', 'h3', 'p'],
   /** Who decides, at the top of a regeling. */
   aanhef: ['p'],
   /** What was read and considered before the decision: gelezen, gelet op, overwegende. */
@@ -77,10 +77,12 @@ export const STIJLEN = {
   ruim: ['p'],
   /** One header row and one row of values: zaaknummer, ambtenaar, sector, portefeuillehouder. */
   kenmerken: ['table'],
-  /** The form of a behandelvoorstel. */
+  /** Labels and values of a form. */
   formulier: ['table'],
-  /** A block title across the form. */
-  blok: ['th', 'tr'],
+  /** The title of a block of a form, on a ground across the page: a heading, for Word lists none that stands in a table. */
+  blok: ['h2', 'h3', 'h4', 'th', 'tr'],
+  /** The heading of what an author wrote in a form, set as its labels are, below a rule. */
+  formulierkop: ['h2', 'h3', 'h4'],
   /** The agenda of an oproeping. */
   agenda: ['table'],
   /** The row of a rubriek on the agenda. */

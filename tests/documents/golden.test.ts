@@ -49,21 +49,41 @@ div.ondertekening
 h1.titel Behandelvoorstel
 table.formulier
   tbody
-    tr: [Onderwerp] | Vernieuwen van de sluisbrug ×4
-    tr: [Zaaknummer] | 4100001 | [Portefeuillehouder] | José Wever ×2
-    tr: [Belangrijkste beslis-/bespreekpunten] | (De brug te vernieuwen.) ×4
-    tr: [Historie] | De brug ligt er sinds 1931. / Eerdere besluiten / In 2019 is het onderhoud uitgesteld. ×4
-    tr.blok: [Politieke Markt 3 juni 2025, 20.15 uur] ×5
+    tr: [Onderwerp] | Vernieuwen van de sluisbrug ×3
+    tr: [Zaaknummer] | 4100001 | [Portefeuillehouder] | José Wever
+h2.formulierkop Belangrijkste beslis-/bespreekpunten
+ol
+  li De brug te vernieuwen.
+h2.formulierkop Historie
+p De brug ligt er sinds 1931.
+h3 Eerdere besluiten
+p In 2019 is het onderhoud uitgesteld.
+h2.blok Politieke Markt 3 juni 2025, 20.15 uur
+table.formulier
+  tbody
     tr: [Voorzitter] | [Griffiemedewerker] | [Zaal] | [Domein] | [Duur]
     tr: Karin Hulst | Dirk Griffioen | Kamer 2 | Fysiek | 60 min
-    tr: [Doel van de sessie] | Oordeelsvormend ×4
-    tr: [Behandeladvies] | Eén ronde langs de fracties. ×4
-    tr: [Opzet Politieke Markt] | (Inleiding; Vragen) ×4
-    tr: [Spreekrecht publiek] | ja, duur: maximaal 5 minuten ×4
-    tr.blok: [Raad 18 juni 2025] ×5
-    tr: [Doel van de sessie] | Besluitvormend ×4
-    tr: [Behandeladvies] | Bespreekstuk ×4
-    tr: [Spreekrecht publiek] | nee ×4`),
+table.formulier
+  tbody
+    tr: [Doel van de sessie] | Oordeelsvormend
+h3.formulierkop Behandeladvies
+p Eén ronde langs de fracties.
+h3.formulierkop Opzet Politieke Markt
+ul
+  li Inleiding
+  li Vragen
+table.formulier
+  tbody
+    tr: [Spreekrecht publiek] | ja, duur: maximaal 5 minuten
+h2.blok Raad 18 juni 2025
+table.formulier
+  tbody
+    tr: [Doel van de sessie] | Besluitvormend
+h3.formulierkop Behandeladvies
+p Bespreekstuk
+table.formulier
+  tbody
+    tr: [Spreekrecht publiek] | nee`),
     );
     expect(view.meta.titel).toBe('Behandelvoorstel 4100001 – Vernieuwen van de sluisbrug');
     expect(view.meta.datum).toBe('2025-06-18');
@@ -129,7 +149,7 @@ table.kenmerken
     tr: 4100001 | H. de Boer / Vliet, Mia | RO-VV | José Wever
 p.label.hoofdletters Onderwerp
 p.onderwerp Vernieuwen van de sluisbrug
-p.besluitregel.hoofdletters De raad van de gemeente Proefstad besluit:
+h2.besluitregel.hoofdletters De raad van de gemeente Proefstad besluit:
 section.inhoud
   ol
     li De brug te vernieuwen.

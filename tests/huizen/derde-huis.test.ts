@@ -394,7 +394,7 @@ describe('a fault in a house is said once, at its place', () => {
       'fasen: [{ groep: ronde, naam: ronde, lidwoord: de }]\n',
       { 'soorten/behandelvoorstel.yaml': BEHANDELVOORSTEL.replace('politieke_markt:', 'ronde:') },
       [
-        `${ONDER}/behandelvoorstel.hbs:15 sjabloon Het sjabloon behandelvoorstel.hbs is niet te gebruiken: "politieke_markt" staat niet in de gegevens. Neem behandelvoorstel.hbs over in uw eigen map en verander het daar; het staat in ${ROOT}/templates/politieke-markt.`,
+        `${ONDER}/behandelvoorstel.hbs:17 sjabloon Het sjabloon behandelvoorstel.hbs is niet te gebruiken: "politieke_markt" staat niet in de gegevens. Neem behandelvoorstel.hbs over in uw eigen map en verander het daar; het staat in ${ROOT}/templates/politieke-markt.`,
       ],
     ],
   ])('in a house on another: %s', async (_, yaml, bestanden, verwacht) => {

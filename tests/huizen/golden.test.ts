@@ -65,7 +65,7 @@ p.label Zaaknummer 2026-033
 p.ruim De raad van de gemeente Elzenrade,
 p gelezen het voorstel van de raadsleden Yara Smit (Groene Lijst) en Bram Kuipers (Dorpsbelang), nummer 2026-033;
 p gehoord de commissie Ruimte en de zienswijze van het college;
-p.besluitregel besluit:
+h2.besluitregel besluit:
 section.inhoud
   ol
     li Op de pleinen van de vijf kernen een openbaar waterpunt te plaatsen.
@@ -126,18 +126,27 @@ table.formulier
     tr: [Zaaknummer] | 2026-025
     tr: [Indiener] | het college van burgemeester en wethouders
     tr: [Portefeuillehouder] | Floor Hendriks / Gijs van Ommen
-    tr: [Gevraagd besluit] | (De hal aan de Werfkade tot en met juli 2028 te huren als gymzaal voor De Wilg.; De huur van € 38.000 per jaar te dekken uit de post onvoorzien.)`;
+h2.formulierkop Gevraagd besluit
+ol
+  li De hal aan de Werfkade tot en met juli 2028 te huren als gymzaal voor De Wilg.
+  li De huur van € 38.000 per jaar te dekken uit de post onvoorzien.`;
   expect(await inHuis(pad)).toBe(
     tekst(`${kop}
-    tr.blok: [Commissie Samenleving] ×2
+h2.blok Commissie Samenleving
+table.formulier
+  tbody
     tr: [Datum en plaats] | dinsdag 31 maart 2026, 20.30 uur, Commissiekamer
     tr: [Voorzitter] | Fenna Dijkman
     tr: [Griffier] | Loes Verhagen
     tr: [Doel] | Besluitvormend
-    tr: [Vraag aan de commissie] | Is de commissie het eens met een hal op tien minuten lopen van de school?
-    tr.blok: [Raad] ×2
+h3.formulierkop Vraag aan de commissie
+p Is de commissie het eens met een hal op tien minuten lopen van de school?
+h2.blok Raad
+table.formulier
+  tbody
     tr: [Datum] | woensdag 22 april 2026
-    tr: [Behandeladvies] | Bespreekstuk`),
+h3.formulierkop Behandeladvies
+p Bespreekstuk`),
   );
   const agenda = anders(
     VOORBEELD,
@@ -148,8 +157,12 @@ table.formulier
   const [commissie = ''] = /commissie:\n(?: {2}.*\n)+/u.exec(VOORBEELD[pad] ?? '') ?? [];
   expect(await inHuis(pad, anders(agenda, pad, commissie))).toBe(
     tekst(`${kop}
-    tr.blok: [Raad] ×2
+h2.blok Raad
+table.formulier
+  tbody
     tr: [Datum] | woensdag 22 april 2026
-    tr: [Behandeladvies] | Bespreekstuk / Is de commissie het eens met een hal op tien minuten lopen van de school?`),
+h3.formulierkop Behandeladvies
+p Bespreekstuk
+p Is de commissie het eens met een hal op tien minuten lopen van de school?`),
   );
 });

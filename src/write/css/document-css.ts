@@ -4,14 +4,19 @@ import { declarations, mm, pt, rule } from './opmaak.ts';
 /** The name of the font of the huisstijl on the page: never that of a font of the machine. */
 export const FONT_FAMILY = 'griffie-lettertype';
 
-/** The class of a table that would not fit: its columns get equal widths and its words may break anywhere. */
+/** The class of a table that would not fit: its words may break anywhere. */
 export const TOO_WIDE = 'te-breed';
-/** The class of a table whose columns have the widths that were measured. */
+/** The class of a table, whose columns have the widths that were measured. */
 export const MEASURED = 'gemeten';
 /** The class of what stands on a page on its side. */
 export const LANDSCAPE = 'liggend';
 /** The class of the end of a line inside a word. */
 export const HYPHEN = 'afbreking';
+const STYLED_TABLES = Object.entries(STIJLEN).flatMap(([naam, elements]) =>
+  (elements as readonly string[]).includes('table') ? [naam] : [],
+);
+/** A table that an author wrote has no style name. */
+const WRITTEN = `table:not(${STYLED_TABLES.map((naam) => `.${naam}`).join()})`;
 const TYPES = { '1': 'decimal', a: 'lower-alpha', i: 'lower-roman' } as const;
 const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lower-roman' } as const;
 /** The bullets by depth: the same signs in both formats. */
@@ -74,27 +79,41 @@ function tables(huisstijl: Huisstijl): string[] {
     `caption{text-align:left;font-weight:bold;padding-bottom:${pt(tabel.celmarge)};break-after:avoid}`,
     // The rows of a form hold whole sections: kept on one page they would leave half of it empty.
     'thead{display:table-header-group}tr{break-inside:avoid}table.formulier tr{break-inside:auto}',
-    `table:is(:not([class]),.${MEASURED}):not(:has(>tbody>tr:nth-child(${KORTE_TABEL + 1}))){break-inside:avoid}`,
+    'tr:has(>th[scope=col]){break-after:avoid}',
+    `${WRITTEN}:not(:has(>tbody>tr:nth-child(${KORTE_TABEL + 1}))){break-inside:avoid}`,
     `th,td{text-align:left;vertical-align:top;padding:${pt(tabel.celmarge)} ${pt(tabel.celmarge * 2)} ${pt(tabel.celmarge)} 0;border-bottom:${line(kleuren.lijn)}}`,
     `thead th{font-weight:bold;vertical-align:bottom;border-bottom:${line(kleuren.accent)}}`,
     'th:last-child,td:last-child{padding-right:0}',
     `th p,td p{margin:0 0 ${pt(tabel.celmarge)}}th p:last-child,td p:last-child,.waarden p{margin-bottom:0}`,
     rule('table.kenmerken thead th', label),
-    `table.formulier th[scope=row]{font-weight:bold;color:${kleuren.gedempt}}table.formulier th[scope=row]:first-child{width:26%}`,
+    `table.formulier{border-top:${line(kleuren.lijn)}}table.formulier th[scope=row]{font-weight:bold;color:${kleuren.gedempt}}`,
     // The label of a row in a table of an author is set as the numbers behind it.
-    `table:is(:not([class]),.${MEASURED}) th[scope=row]{font-weight:normal;color:inherit}`,
-    `table:is(:not([class]),.${MEASURED}) tr.totaal>*{font-weight:bold}`,
-    `table.referentie{width:auto}table.referentie th,table.referentie td{border:0;padding:0 ${pt(tabel.celmarge * 3)} 0 0}`,
+    `${WRITTEN} th[scope=row]{font-weight:normal;color:inherit}`,
+    `${WRITTEN} tr.totaal>*{font-weight:bold}`,
+    `table.referentie th,table.referentie td{border:0;padding-top:0;padding-bottom:0}`,
     `table.referentie th{font-weight:normal;color:${kleuren.gedempt}}`,
-    `th.smal,td.smal{width:1%;white-space:nowrap}th.rechts,td.rechts{font-variant-numeric:tabular-nums lining-nums}`,
+    `th.rechts,td.rechts{font-variant-numeric:tabular-nums lining-nums}`,
     `table.${MEASURED}{table-layout:fixed}.${LANDSCAPE}{page:${LANDSCAPE}}@page ${LANDSCAPE}{size:A4 landscape}`,
     `.${HYPHEN}::after{content:"-"}`,
-    `table.${TOO_WIDE}{table-layout:fixed}table.${TOO_WIDE} th,table.${TOO_WIDE} td{overflow-wrap:anywhere;white-space:pre-wrap;width:auto}`,
+    `table.${TOO_WIDE} th,table.${TOO_WIDE} td{overflow-wrap:anywhere}`,
     `.rubriek{break-after:avoid}.rubriek>th,.rubriek>td,th.rubriek,td.rubriek{padding-top:${pt(tabel.celmarge * 2.5)};border-bottom:${line(kleuren.accent)}}`,
     `tr.blok>th,tr.blok>td,th.blok{background:${kleuren.vlak};padding-left:${pt(tabel.celmarge)}}tr.blok{break-after:avoid}`,
+    ...blockHeadings(huisstijl, line(kleuren.lijn)),
     // A width that was asked may ask for more height than there is: the picture keeps its form.
     `img{max-width:100%;max-height:${mm(tallestImage(huisstijl, true))};height:auto;object-fit:contain;object-position:0 0}`,
     `img:not([width],[height]){max-height:${mm(tallestImage(huisstijl, false))}}`,
+  ];
+}
+
+/** The headings of a form. The rule above one is that of the table before it, where there is one. */
+function blockHeadings({ tabel, kleuren }: Huisstijl, line: string): string[] {
+  const headings = (naam: 'blok' | 'formulierkop') =>
+    STIJLEN[naam].filter((element) => element.startsWith('h')).map((element) => `${element}.${naam}`);
+  const [blok, kop] = [headings('blok').join(), headings('formulierkop').join()];
+  return [
+    `:is(${blok}){background:${kleuren.vlak};padding:${pt(tabel.celmarge)}}`,
+    `:is(${kop}){border-top:${line};padding-top:${pt(tabel.celmarge)}}`,
+    `table.formulier:has(+:is(table.formulier,${blok},${kop})){margin-bottom:0}table.formulier+table.formulier{border-top:0}table.formulier+:is(${kop}){border-top:0;margin-top:0}`,
   ];
 }
 
@@ -140,11 +159,10 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     '.hoofdletters,p.concept{text-transform:uppercase}',
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
-    `div.ondertekening{display:flex;gap:${pt(tekst.grootte * 2)};break-inside:avoid;margin-top:${pt(tekst.onder)}}`,
-    'div.handtekening{flex:1 1 0;min-width:0;break-inside:avoid}',
+    `div.ondertekening{display:flex;break-inside:avoid;margin-top:${pt(tekst.onder)}}`,
+    `div.handtekening{flex:1 1 0;min-width:0;box-sizing:border-box;padding-right:${pt(tekst.grootte * 2)};break-inside:avoid}`,
     `div.handtekening>p.functie{margin-bottom:${pt(handtekening.ruimte)}}`,
     `div.zijblok{position:absolute;top:0;right:0;width:${mm(pagina.zijblok)}}`,
     `span.invulplek{display:inline-block;min-width:${mm(45)};border-bottom:${pt(tabel.lijndikte)} solid ${kleuren.gedempt}}`,
-    'span.label{margin-right:0.5em}',
   ];
 }

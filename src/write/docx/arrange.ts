@@ -5,6 +5,8 @@ import { eighths, hex, twips } from './xml.ts';
 
 /** Styles with space above of their own. */
 const OWN_ROOM = /^(Kop[2-6]|(Hoofdstuk|Paragraaf|Artikel)(kop\d)?|Label|Besluitregel|Slotregel|Ruim)$/;
+/** The most points that Word leaves between a border and the text. */
+const WIDEST = 31;
 
 /**
  * Blocks as Word wants them: rules become borders of the paragraph beside them, and the space below a table comes from the
@@ -19,9 +21,10 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
     if (block.kind === 'table') {
-      if (previous?.kind !== 'table') return [block.build()];
+      if (previous?.kind !== 'table') return [block.build(false)];
+      const goesOn = previous.isForm === true && block.isForm === true;
       // Word merges two tables that touch: the smallest paragraph that it has stands between them.
-      return [smallest(work, below), block.build()];
+      return [smallest(work, goesOn ? 0 : below), block.build(goesOn)];
     }
     if (block.kind === 'rule') {
       // A rule with no paragraph below it has to be a paragraph itself.
@@ -31,6 +34,10 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
     const looks = { ...block.looks };
     if (previous?.kind === 'table' && !looks.spacing?.before && !OWN_ROOM.test(looks.style ?? '')) {
       looks.spacing = { ...looks.spacing, before: below };
+    }
+    if (block.ruled) {
+      if (previous?.kind === 'table') looks.spacing = { ...looks.spacing, before: twips(tabel.celmarge) };
+      else looks.border = { top: { ...rule, space: Math.min(tabel.celmarge, WIDEST) } };
     }
     if (previous?.kind === 'rule') looks.border = { ...looks.border, top: rule };
     return [new docx.Paragraph({ ...looks, children: block.children })];

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
+import type { Huisstijl } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { contentsList } from './contents-list.ts';
@@ -9,7 +10,10 @@ import { paragraphOf, paragraphStyle } from './paragraphs.ts';
 import { signatures } from './signatures.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { type Block, type Piece, type Place, textOf, type Work } from './work.ts';
-import { twips } from './xml.ts';
+import { hex, twips } from './xml.ts';
+
+/** Of a border: its width in eighths of a point, and the most points that Word leaves between it and the text. */
+const [THINNEST, WIDEST] = [2, 31] as const;
 
 export type BlockWriter = (element: Element, place: Place, work: Work) => Block[];
 
@@ -35,18 +39,32 @@ export const heading: BlockWriter = (element, place, work) => {
   const level = Number(element.tagName.slice(1));
   const looks: ParagraphLooks = { ...place.looks, style: STYLE.heading(level) };
   let { run } = place;
-  for (const [name, { character, heading: title, capitals }] of rolesOf(element)) {
+  let isRuled = false;
+  for (const [name, { announces, character, heading: title, capitals, ruled }] of rolesOf(element)) {
     if (title) {
       looks.style = work.headingStyles.idOf(name, title, level);
       continue;
     }
     if (capitals) run = { ...run, ...CAPITALS };
     const own = difference(looksOf(work.huisstijl, name), base);
-    Object.assign(looks, paragraphLooks(own));
+    Object.assign(looks, paragraphLooks(own), announces ? onGround(work.huisstijl) : {});
     run = { ...run, ...(character ? { style: styleId(character) } : runLooks(own)) };
+    isRuled ||= ruled === true;
   }
-  return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
+  const blocks = paragraphOf(work.pieces(element.children, { run }, place), looks, work);
+  return isRuled ? blocks.map((block) => ({ ...block, ruled: true })) : blocks;
 };
+
+/** A ground across the page. It reaches as far around the text as its borders do, which have its colour. */
+function onGround({ kleuren, tabel }: Huisstijl): ParagraphLooks {
+  const fill = hex(kleuren.vlak);
+  const edge = { style: 'single' as const, size: THINNEST, color: fill, space: Math.min(tabel.celmarge, WIDEST) };
+  return {
+    shading: { type: 'clear', color: 'auto', fill },
+    border: { top: edge, left: edge, bottom: edge },
+    indent: { left: twips(edge.space) },
+  };
+}
 
 export const blockquote: BlockWriter = (element, place, work) => {
   const step = twips(work.huisstijl.citaat.inspringing ?? 0);

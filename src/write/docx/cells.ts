@@ -31,7 +31,8 @@ export function cellLooks(
     ...(how === 'ground' ? { left: twips(tabel.celmarge) } : {}),
     ...(how === 'rule' ? { top: twips(tabel.celmarge * 2.5) } : {}),
   };
-  const bottom = { style: 'single' as const, size: eighths(tabel.lijndikte), color: hex(kleuren.accent) };
+  // Thicker than the rule of the table, which would win otherwise.
+  const bottom = { style: 'single' as const, size: eighths(tabel.lijndikte * 1.5), color: hex(kleuren.accent) };
   return {
     ...(Object.keys(margins).length > 0 ? { margins: { ...margins, marginUnitType: 'dxa' } } : {}),
     ...(how === 'ground' ? { shading: { type: 'clear', color: 'auto', fill: hex(kleuren.vlak) } } : {}),
@@ -60,7 +61,7 @@ export function cellBlocks(
   row: GridRow,
   widths: readonly number[],
   tableName: StijlNaam | undefined,
-  layout: TableLayout | undefined,
+  layout: TableLayout,
   place: Place,
   work: Work,
 ): Block[] {
@@ -69,7 +70,7 @@ export function cellBlocks(
   const align = rolesOf(element).find(([, role]) => role.align)?.[1].align;
   const announces = (announced(element) ?? announced(row.element))?.[0];
   const isHead = element.tagName === 'th' && announces === undefined;
-  const room = layout?.rooms.get(element);
+  const room = layout.rooms.get(element);
   const width = Math.max(LEAST, widthOf(cell, widths) - 2 * margin);
   const inside: Place = {
     ...placeOf(width, textStyle(element, row, tableName, isHead)),

@@ -25,6 +25,8 @@ export interface GridRow {
 export interface Grid {
   readonly columns: number;
   readonly rows: readonly GridRow[];
+  /** For a part of a table: which of its columns these are. */
+  readonly of?: readonly number[];
 }
 
 /** The rows of a table with the place of every cell, spans counted in. */
@@ -83,7 +85,8 @@ function partOf({ columns, rows }: Grid, from: number, to: number, isFirst: bool
     const filled = columns - row.missing;
     return { ...row, cells, missing: filled === 0 ? width : Math.min(to - from, Math.max(0, to - filled)) };
   };
-  return { columns: width, rows: rows.map(cut) };
+  const of = [0, ...Array.from({ length: to - from }, (_, index) => from + index)];
+  return { columns: width, rows: rows.map(cut), of };
 }
 
 function withText(cell: Element, value: string): Element {

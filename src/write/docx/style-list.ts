@@ -119,6 +119,7 @@ function listStyles({ inspringing, onder }: Huisstijl['lijst']): NamedStyle[] {
 /** Every character style. */
 export function characterStyles(huisstijl: Huisstijl): NamedStyle[] {
   const { kleuren } = huisstijl;
+  const blank = xml('w:u', { 'w:val': 'single', 'w:color': hex(kleuren.gedempt) });
   return [
     [STYLE.hyperlink, 'Hyperlink', { ...HIDDEN, looks: { kleur: kleuren.koppeling }, runEnd: UNDERLINED }],
     [STYLE.footnoteReference, 'footnote reference', { ...HIDDEN, runEnd: '<w:vertAlign w:val="superscript"/>' }],
@@ -126,7 +127,7 @@ export function characterStyles(huisstijl: Huisstijl): NamedStyle[] {
       if (!character) return [];
       // Styles stack in Word, and bold on bold gives plain: a title only states what Kop 1 does not.
       const looks = difference(looksOf(huisstijl, stijl), stijl.startsWith('titel') ? huisstijl.koppen.h1 : {});
-      const runEnd = { letterlijk: ground(kleuren.vlak), invulplek: UNDERLINED }[stijl] ?? '';
+      const runEnd = { letterlijk: ground(kleuren.vlak), invulplek: blank }[stijl] ?? '';
       return [[styleId(character), character, { looks, runEnd }]];
     }),
     [STYLE.code, 'HTML Code', { ...HIDDEN, runEnd: ground(kleuren.vlak) }],

@@ -18,16 +18,16 @@ export interface StyleRole {
   readonly character?: string;
   /** Name of the table style. */
   readonly table?: string;
-  /** A row or cell that announces what follows, with type of its own, on a coloured background or above a rule. */
+  /** A heading, row or cell that announces what follows, with type of its own, on a coloured background or above a rule. */
   readonly announces?: 'ground' | 'rule';
+  /** A heading below a rule, which the table before it has already. */
+  readonly ruled?: true;
   /** Its text is shown in capitals. */
   readonly capitals?: true;
   /** Name of the style of a heading: based on that of its level. */
   readonly heading?: string;
   /** Name of the style of the items of a list, and the level of the numbering that it is tied to. */
   readonly items?: { readonly name: string; readonly level: number };
-  /** A column as wide as its text. */
-  readonly narrow?: true;
 }
 
 /** Every style name: one that is added does not compile until it stands here. Without a role its element answers it. */
@@ -53,11 +53,12 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   kenmerken: { table: 'Stuktabel kenmerken' },
   formulier: { table: 'Stuktabel formulier' },
   blok: { announces: 'ground' },
+  formulierkop: { ruled: true },
   agenda: { table: 'Stuktabel agenda' },
   rubriek: { announces: 'rule' },
   referentie: { table: 'Stuktabel referentie' },
   totaal: {},
-  smal: { narrow: true },
+  smal: {},
   rechts: { paragraph: 'Rechts', align: 'right', modifier: true },
   midden: { paragraph: 'Midden', align: 'center', modifier: true },
   waarden: {},

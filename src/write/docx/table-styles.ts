@@ -8,7 +8,7 @@ const BASE = 'Standaardtabel';
 const RULED: readonly Side[] = ['bottom', 'insideH'];
 /** The thin rules of a table whose style name has others than `Stuktabel`. */
 const RULES: Readonly<Record<string, readonly Side[]>> = {
-  // A form has no header row; LibreOffice would make one of every first row in a style that has looks for it.
+  // A form begins with a rule. It has no header row; LibreOffice would make one of every first row in a style that has looks for it.
   formulier: ['top', 'bottom', 'insideH'],
   referentie: [],
 };

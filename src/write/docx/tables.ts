@@ -1,9 +1,9 @@
 import type { ITableOptions, Table, XmlComponent } from 'docx';
 import type { Element } from 'hast';
-import { KORTE_TABEL, type StijlNaam } from '../../document/index.ts';
+import { KORTE_TABEL } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
-import { type CellWish, columnWidths, type TableLayout } from '../table/index.ts';
+import { columnWidths, type TableLayout } from '../table/index.ts';
 import { arrange } from './arrange.ts';
 import { cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type Grid, type GridRow, gridOf, partsOf } from './grid.ts';
@@ -12,10 +12,7 @@ import { paragraphOf } from './paragraphs.ts';
 import { fitsPage } from './row-height.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
 import { attribute, type Block, type DocxLibrary, isElement, type Place, textOf, type Work } from './work.ts';
-import { halfPoints, twips } from './xml.ts';
-
-/** Letters of cells with looks of their own are a little larger than those of a table. */
-const SLACK = 1.05;
+import { halfPoints } from './xml.ts';
 
 /** `table`: its caption as a paragraph above it, header rows that repeat, and a width for every column. */
 export function table(element: Element, place: Place, work: Work): Block[] {
@@ -35,12 +32,11 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
   const { run } = place;
   const [name, role] = rolesOf(element).find(([, { table }]) => table) ?? [];
   const own = name ? difference(looksOf(work.huisstijl, name), { grootte: work.huisstijl.tabel.grootte }) : {};
-  const measured = work.tables.layouts.get(element);
-  // What was measured is the table as a whole; one that Word gets in parts is shared out part by part.
-  const layout = measured?.widths.length === grid.columns ? measured : undefined;
-  const smaller = layout && layout.size < work.huisstijl.tabel.grootte ? { size: halfPoints(layout.size) } : {};
+  const layout = work.tables.layouts.get(element) as TableLayout;
+  const isSmaller = name === undefined && layout.size < work.huisstijl.tabel.grootte;
+  const smaller = isSmaller ? { size: halfPoints(layout.size) } : {};
   const inTable = { ...place, run: { ...run, ...runLooks(own), ...smaller } };
-  const widths = layout?.widths ?? columnWidths(grid.columns, wishesOf(grid, name, work), place.width);
+  const widths = widthsOf(grid, layout);
   const width = widths.reduce((sum, one) => sum + one, 0);
   // The content is written in the order of the text: notes and images are numbered by it.
   const content = grid.rows.map((row) =>
@@ -48,7 +44,7 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
   );
   // A short table written by the author is read at a glance, so it stays on one page.
   const whole = name === undefined && grid.rows.filter(({ isHead }) => !isHead).length <= KORTE_TABEL;
-  const build = () => {
+  const build = (goesOn: boolean) => {
     const rows = grid.rows.map((row, index) => {
       const isLast = index === grid.rows.length - 1;
       // A header row stays with the first row below it, also where it is repeated for columns that Word gets apart.
@@ -63,10 +59,11 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
       style: role?.table ? styleId(role.table) : STYLE.table,
       ...(place.indent > 0 ? { indent: { size: place.indent, type: 'dxa' } } : {}),
       columnWidths: widths,
+      ...(goesOn ? { borders: { top: { style: 'nil' } } } : {}),
       tableLook: { firstRow, lastRow, firstColumn, noHBand: true, noVBand: true },
     });
   };
-  return { kind: 'table', build };
+  return { kind: 'table', build, isForm: name === 'formulier' };
 }
 
 /** A table of columns of fixed width, with a title for those who cannot see it, for which docx has no option. */
@@ -118,23 +115,10 @@ function rowOf(
   });
 }
 
-/** What each cell asks of its columns. */
-function wishesOf(grid: Grid, name: StijlNaam | undefined, { huisstijl, tables }: Work): CellWish[] {
-  const margins = 2 * twips(huisstijl.tabel.celmarge) + 40;
-  const labels = name === 'formulier' || name === 'referentie';
-  return grid.rows.flatMap((row) =>
-    row.cells.map(({ element, column, colSpan }): CellWish => {
-      const snede = element.tagName === 'th' ? 'vet' : 'normaal';
-      const widthOf = (text: string) => twips(tables.measure([{ text, snede }]) * huisstijl.tabel.grootte * SLACK);
-      const text = textOf(element);
-      const words = text.split(/[ /-]/).map(widthOf);
-      return {
-        column,
-        colSpan,
-        least: Math.max(0, ...words) + margins,
-        most: widthOf(text) + margins,
-        narrow: rolesOf(element).some(([, role]) => role.narrow) || (labels && attribute(element, 'scope') === 'row'),
-      };
-    }),
-  );
+/** The widths that were measured. The columns of a part share out the room of the whole table. */
+function widthsOf({ of }: Grid, { widths }: TableLayout): readonly number[] {
+  if (!of) return widths;
+  const room = widths.reduce((sum, one) => sum + one, 0);
+  const wishes = of.map((from, column) => ({ column, colSpan: 1, least: 0, most: widths[from] ?? 0, narrow: false }));
+  return columnWidths(of.length, wishes, room);
 }

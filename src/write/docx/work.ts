@@ -3,8 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl, Turn } from '../../document/index.ts';
 import type { Tables } from '../table/index.ts';
-import type { HeadingStyles } from './heading-styles.ts';
 import type { Together } from '../together/index.ts';
+import type { HeadingStyles } from './heading-styles.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
 
@@ -105,13 +105,18 @@ export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly looks: ParagraphLooks;
   readonly children: readonly Docx.ParagraphChild[];
+  /** Below a rule, which the table before it has already. */
+  readonly ruled?: true;
   /** On a page on its side. */
   readonly landscape?: boolean;
 }
 
 interface TableBlock {
   readonly kind: 'table';
-  build(): Docx.Table;
+  /** Where it goes on from a table above it, that one has the rule between them. */
+  build(goesOn: boolean): Docx.Table;
+  /** A part of a form, which goes on from the part before it. */
+  readonly isForm?: boolean;
   readonly landscape?: boolean;
 }
 

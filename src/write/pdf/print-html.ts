@@ -1,14 +1,13 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { digest, NBSP } from '../../core/index.ts';
-import { type Document, type Huisstijl, type Lopend, SNEDEN, type Snede } from '../../document/index.ts';
-import { documentCss, FONT_FAMILY, MEASURED, TOO_WIDE } from '../css/document-css.ts';
+import { type Document, type Huisstijl, SNEDEN, type Snede } from '../../document/index.ts';
+import { documentCss, FONT_FAMILY } from '../css/document-css.ts';
 import { houseCss } from '../css/house-css.ts';
 import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
-import { classesOf, hasClass } from '../hast.ts';
-import { leastWidth, type Measure, measureTables, type Tables } from '../table/index.ts';
+import { measureTables, type Tables } from '../table/index.ts';
 import { type Together, together } from '../together/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
@@ -18,8 +17,6 @@ import type { Bronnen } from './printing.ts';
 
 /** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
 const ORIGIN = 'https://griffie.invalid/';
-const A4_WIDTH_MM = 210;
-const POINTS_PER_MM = 72 / 25.4;
 
 const weight = (snede: Snede): string => (snede.startsWith('vet') ? 'bold' : 'normal');
 const slope = (snede: Snede): string => (snede.endsWith('cursief') ? 'italic' : 'normal');
@@ -75,24 +72,10 @@ function printTree(
       if (properties.alt) properties.alt = String(properties.alt).replace(/[ \t\r\n\f]+/g, ' ');
     } else if (tagName === 'a' && properties.href !== undefined) {
       properties.href = printedHref(String(properties.href));
-    } else if (
-      tagName === 'table' &&
-      !hasClass(node, MEASURED) &&
-      isTooWide(node, huisstijl, document.lopend, tables.measure)
-    ) {
-      properties.className = [...classesOf(node), TOO_WIDE];
     } else if ((tagName === 'td' || tagName === 'th') && children.length === 0) {
       // The browser leaves a cell with nothing in it out of the structure: those after it would stand in the wrong column.
       children.push({ type: 'text', value: NBSP });
     }
   });
   return tree;
-}
-
-/** Whether the longest words are together wider than the text: the browser would make the whole stuk smaller for it. */
-function isTooWide(table: Element, huisstijl: Huisstijl, { zijblok }: Lopend, measure: Measure): boolean {
-  const { pagina } = huisstijl;
-  const side = zijblok ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
-  const room = (A4_WIDTH_MM - pagina.links - pagina.rechts - side) * POINTS_PER_MM;
-  return leastWidth(table, huisstijl, measure) > room;
 }

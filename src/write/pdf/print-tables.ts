@@ -122,11 +122,11 @@ const lettersOf = (piece: readonly Run[]): string => piece.map(({ text }) => tex
 
 const textOf = (value: string): Text => ({ type: 'text', value });
 
-/** Puts other nodes in the place of every text. */
+/** Puts other nodes in the place of every text, but for those of a table inside: that is set by itself. */
 function replaceTexts(parent: Element, replace: (text: Text) => ElementContent[]): void {
   parent.children = parent.children.flatMap((child) => {
     if (child.type === 'text') return replace(child).filter((node) => node.type !== 'text' || node.value !== '');
-    if (child.type === 'element') replaceTexts(child, replace);
+    if (child.type === 'element' && child.tagName !== 'table') replaceTexts(child, replace);
     return [child];
   });
 }

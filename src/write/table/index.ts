@@ -2,17 +2,18 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl, Lettertypen, Lopend } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
-import { layoutOf, type TableLayout } from './layout.ts';
+import { type Cell, tableName } from './cells.ts';
+import { cellMargin, layoutOf, type TableLayout } from './layout.ts';
 import { type Measure, measureWith } from './text.ts';
 import type { Hyphenate } from './words.ts';
 
 export { type CellWish, columnWidths } from './columns.ts';
-export { cellMargin, leastWidth, type TableLayout } from './layout.ts';
+export { cellMargin, type TableLayout } from './layout.ts';
 export { tableMessages } from './messages.ts';
 export type { Measure, Run } from './text.ts';
 export { partsOf, piecesOf } from './words.ts';
 
-/** The tables of a document that an author wrote, as they are set. */
+/** The tables of a document, as they are set. */
 export interface Tables {
   readonly layouts: ReadonlyMap<Element, TableLayout>;
   /** What stands on a page on its side: those tables, and the heading and the line that introduce them. */
@@ -29,14 +30,13 @@ const HEADING = /^h[1-6]$/;
 
 /** Where a table stands. */
 interface Surroundings {
-  /** Room in twips that lists and quotations take. */
-  readonly indent: number;
+  /** Room for a table, in twips. */
+  readonly room: number;
   readonly canTurn: boolean;
 }
 
 /**
- * Measures the tables of a document with the letters of the house. Every writer that asks gets the same answer. A table with a
- * style name has looks of its own, and one inside a cell goes by the room of that cell: neither is measured.
+ * Measures the tables of a document with the letters of the house. Every writer that asks gets the same answer.
  */
 export async function measureTables(
   tree: Root,
@@ -52,25 +52,34 @@ export async function measureTables(
   const walk = async (nodes: readonly ElementContent[], around: Surroundings): Promise<void> => {
     for (const [index, node] of nodes.entries()) {
       if (node.type !== 'element' || hasClass(node, 'huiskop')) continue;
-      if (node.tagName !== 'table') await walk(node.children, inside(node, around));
-      if (node.tagName !== 'table' || node.properties.className) continue;
-      const room = {
-        upright: A4.width - aside - around.indent,
-        landscape: around.canTurn ? A4.height - aside - around.indent : undefined,
-      };
+      if (node.tagName !== 'table') {
+        await walk(node.children, inside(node, around));
+        continue;
+      }
+      const canTurn = around.canTurn && tableName(node) === undefined;
+      const room = { upright: around.room, landscape: canTurn ? around.room + A4.height - A4.width : undefined };
       const layout = await layoutOf(node, room, huisstijl, measure, dutch);
       layouts.set(node, layout);
+      for (const cell of layout.cells) {
+        await walk(cell.element.children, { room: Math.max(1, cellRoom(cell, layout, huisstijl)), canTurn: false });
+      }
       if (layout.landscape) for (const one of [...introduction(nodes, index), node]) landscape.add(one);
     }
   };
   const inside = (node: Element, around: Surroundings): Surroundings => {
     const isList = node.tagName === 'ul' || node.tagName === 'ol';
     const step = isList ? lijst.inspringing : node.tagName === 'blockquote' ? (citaat.inspringing ?? 0) : 0;
-    return { indent: around.indent + Math.round(step * TWIPS), canTurn: around.canTurn && !hasClass(node, 'noten') };
+    return { room: around.room - Math.round(step * TWIPS), canTurn: around.canTurn && !hasClass(node, 'noten') };
   };
   const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
-  await walk(body, { indent: 0, canTurn: true });
+  await walk(body, { room: A4.width - aside, canTurn: true });
   return { layouts, landscape, measure };
+}
+
+/** Room inside a cell, in twips. */
+function cellRoom({ column, colSpan }: Cell, { widths }: TableLayout, huisstijl: Huisstijl): number {
+  const width = widths.slice(column, column + colSpan).reduce((sum, one) => sum + one, 0);
+  return width - cellMargin(huisstijl, column + colSpan === widths.length) * TWIPS;
 }
 
 /** What is right above a table and belongs to it: its headings, and a line that ends in a colon. */

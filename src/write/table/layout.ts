@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Huisstijl } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type Cell, cellsOf, tableName, usualSize } from './cells.ts';
 import { type CellWish, columnWidths } from './columns.ts';
 import { decimalRooms } from './decimals.ts';
 import type { Measure, Run } from './text.ts';
@@ -45,6 +45,8 @@ const FEW_COLUMNS = 4;
 /** A word of so many letters is hyphenated before a page is turned for it. */
 const LONG_WORD = 20;
 const TWIPS = 20;
+/** The part of a form that its first column of labels takes: so the values of all tables of a form stand below each other. */
+const LABELS = 0.26;
 /** What a browser and Word may set wider than the sum of the letters: pairs that are moved apart, and rounding. */
 const SLACK = 1.01;
 const SLACK_POINTS = 0.75;
@@ -62,6 +64,7 @@ export function cellMargin({ tabel }: Huisstijl, isLast: boolean): number {
 /**
  * Decides how a table is set: as it is; else in smaller type; else with its very long words hyphenated; else in the same ways on a
  * page on its side; else with all of its words hyphenated. Where nothing helps, the widest and smallest of these, which cuts words.
+ * A table with a style name keeps the type of that name.
  *
  * @param hyphenate asked for only when whole words do not fit
  */
@@ -74,8 +77,10 @@ export async function layoutOf(
 ): Promise<TableLayout> {
   const cells = cellsOf(table, huisstijl);
   const columns = Math.max(1, ...cells.map(({ column, colSpan }) => column + colSpan));
-  const trial = trialOf(cells, columns, huisstijl, measure);
-  const sizes = sizesFrom(huisstijl.tabel.grootte);
+  const isNamed = tableName(table) !== undefined;
+  const usual = usualSize(table, huisstijl);
+  const trial = trialOf(cells, columns, hasLabels(table, cells), huisstijl, measure);
+  const sizes = isNamed ? [usual] : sizesFrom(usual);
   const pages = [
     { width: room.upright, landscape: false },
     ...(room.landscape === undefined ? [] : [{ width: room.landscape, landscape: true }]),
@@ -94,11 +99,12 @@ export async function layoutOf(
     const words = split && ((word: string) => (word.length < longest ? [word] : split(word)));
     for (const size of sizes) {
       last = trial(size, width, landscape, words);
-      if (last.fits && (columns <= FEW_COLUMNS || last.lines <= MOST_LINES)) return last;
+      if (last.fits && (isNamed || columns <= FEW_COLUMNS || last.lines <= MOST_LINES)) return last;
       if (last.fits) possible ??= last;
     }
   }
   if (possible) return possible;
+  if (isNamed && last) return last;
   const { width, landscape } = pages.at(-1) as (typeof pages)[number];
   const split = await hyphenate();
   for (const size of sizesFrom(SMALLEST - STEP, TINIEST)) {
@@ -114,19 +120,38 @@ function sizesFrom(size: number, smallest = SMALLEST): number[] {
   return sizes;
 }
 
+/** Whether the first column of a form has labels: of its rows, or its own. */
+function hasLabels(table: Element, cells: readonly Cell[]): boolean {
+  return (
+    tableName(table) === 'formulier' && cells.some(({ column, element }) => column === 0 && element.tagName === 'th')
+  );
+}
+
 /** Measures a table once, to try it in several sizes and widths. */
-function trialOf(cells: readonly Cell[], columns: number, huisstijl: Huisstijl, measure: Measure) {
+function trialOf(cells: readonly Cell[], columns: number, labelled: boolean, huisstijl: Huisstijl, measure: Measure) {
   const rooms = decimalRooms(cells, measure);
-  const widest = (pieces: readonly (readonly Run[])[]) => Math.max(0, ...pieces.map(measure));
+  const widthIn = ({ scale, spacing }: Cell, runs: readonly Run[]) =>
+    scale * measure(runs) + spacing * runs.reduce((sum, { text }) => sum + text.length, 0);
+  const widest = (cell: Cell, pieces: readonly (readonly Run[])[]) =>
+    Math.max(0, ...pieces.map((piece) => widthIn(cell, piece)));
   const measured = cells.map((cell) => ({
     ...cell,
     margin: cellMargin(huisstijl, cell.column + cell.colSpan === columns),
     space: rooms.get(cell.element) ?? 0,
-    whole: cell.lines.map((line) => ({ indent: line.indent, least: widest(piecesOf(line)), most: measure(line.runs) })),
+    whole: cell.lines.map((line) => ({
+      indent: line.indent,
+      least: widest(cell, piecesOf(line)),
+      most: widthIn(cell, line.runs),
+    })),
   }));
   const margins = Array.from({ length: columns }, (_, i) => cellMargin(huisstijl, i === columns - 1) * TWIPS);
   const leastParts = (cell: Cell, hyphenate: Hyphenate): readonly number[] =>
-    cell.lines.map((line) => widest(piecesOf(line).flatMap((piece) => hyphenatedParts(piece, hyphenate))));
+    cell.lines.map((line) =>
+      widest(
+        cell,
+        piecesOf(line).flatMap((piece) => hyphenatedParts(piece, hyphenate)),
+      ),
+    );
   return (size: number, width: number, landscape: boolean, hyphenate: Hyphenate | undefined): Trial => {
     const points = (letters: number) => (letters === 0 ? 0 : letters * size * SLACK + SLACK_POINTS);
     const wishes = measured.map((cell): CellWish => {
@@ -137,13 +162,11 @@ function trialOf(cells: readonly Cell[], columns: number, huisstijl: Huisstijl, 
       }));
       const most = Math.max(cell.image, ...lines.map((line) => line.most));
       const least = Math.max(Math.min(cell.image, size * 2), ...lines.map((line) => line.least));
-      return {
-        column: cell.column,
-        colSpan: cell.colSpan,
-        least: (least + cell.margin) * TWIPS,
-        most: (most + cell.margin) * TWIPS,
-        narrow: false,
-      };
+      const wish = { least: (least + cell.margin) * TWIPS, most: (most + cell.margin) * TWIPS, narrow: cell.narrow };
+      const { column, colSpan } = cell;
+      if (!labelled || column > 0 || colSpan > 1) return { column, colSpan, ...wish };
+      const asLabels = Math.max(wish.least, LABELS * width);
+      return { column, colSpan, least: asLabels, most: asLabels, narrow: true };
     });
     const even = evenNumbers(wishes, cells, margins, width);
     const widths = columnWidths(columns, even, width);
@@ -189,16 +212,4 @@ function evenNumbers(
   if (numbers.size < 2 || least.reduce((sum, one) => sum + one, 0) > total) return [...wishes];
   const even = (column: number) => ({ least: widest + marginOf(column), most: widest + marginOf(column) });
   return wishes.map((wish) => (inNumbers.includes(wish) ? { ...wish, ...even(wish.column) } : wish));
-}
-
-/** The room in points that a table needs when lines only end between words. */
-export function leastWidth(table: Element, huisstijl: Huisstijl, measure: Measure): number {
-  const columns: number[] = [];
-  for (const { element, column, colSpan, lines } of cellsOf(table, huisstijl)) {
-    if (colSpan > 1) continue;
-    const pieces = lines.flatMap((line) => (hasClass(element, 'smal') ? [line.runs] : piecesOf(line)));
-    const widest = Math.max(0, ...pieces.map(measure)) * huisstijl.tabel.grootte * SLACK + cellMargin(huisstijl, false);
-    columns[column] = Math.max(columns[column] ?? 0, widest);
-  }
-  return columns.reduce((sum, width) => sum + (width ?? 0), 0);
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { type Huisstijl, type Lettertypen, letterWidths, type Snede } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
 
 /** A stretch of a line in one style of the font. */
 export interface Run {
@@ -31,19 +32,21 @@ export function linesOf(cell: Element, snede: Snede, { lijst }: Huisstijl): Line
     if (lines.at(-1)?.runs.length === 0) lines.pop();
     lines.push({ runs: [], indent });
   };
-  const walk = (nodes: readonly ElementContent[], current: Snede, indent: number): void => {
+  const walk = (nodes: readonly ElementContent[], current: Snede, indent: number, capitals: boolean): void => {
     for (const node of nodes) {
-      if (node.type === 'text')
-        lines.at(-1)?.runs.push({ text: node.value.replace(/[ \t\r\n\f]+/g, ' '), snede: current });
+      if (node.type === 'text') {
+        const text = node.value.replace(/[ \t\r\n\f]+/g, ' ');
+        lines.at(-1)?.runs.push({ text: capitals ? text.toUpperCase() : text, snede: current });
+      }
       if (node.type !== 'element') continue;
       const deeper = node.tagName === 'ul' || node.tagName === 'ol' ? indent + lijst.inspringing : indent;
       const own = BLOCKS.has(node.tagName);
       if (own || node.tagName === 'br') begin(deeper);
-      walk(node.children, sneden(current, node.tagName), deeper);
+      walk(node.children, sneden(current, node.tagName), deeper, capitals || hasClass(node, 'hoofdletters'));
       if (own) begin(indent);
     }
   };
-  walk(cell.children, snede, 0);
+  walk(cell.children, snede, 0, hasClass(cell, 'hoofdletters'));
   return lines.filter(({ runs }) => runs.length > 0);
 }
 

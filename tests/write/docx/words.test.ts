@@ -9,7 +9,7 @@ import { maakView } from '../../../src/rollen/index.ts';
 import { writeDocx } from '../../../src/write/docx/index.ts';
 import { HUISMAP, inHuis } from '../../support/huis.ts';
 import { looks, open } from './support.ts';
-import { all, at, text } from './xml.ts';
+import { all, at, text, type Xml } from './xml.ts';
 
 const folder = fileURLToPath(new URL('../../../content', import.meta.url));
 
@@ -63,11 +63,12 @@ describe('the example', async () => {
     for (const { stuk, document, file } of written) {
       const found = file.paragraphs.map(text).join(' ');
       expect(squeeze(found), stuk.pad).toBe(squeeze(words(document.tree)));
-      const outside = file.body.children.filter((child) => typeof child !== 'string' && child.name === 'w:p');
+      const blocks = file.body.children.filter((child): child is Xml => typeof child !== 'string');
+      // Word merges two tables that touch: between them it demands a paragraph.
+      const isTable = (index: number) => blocks[index]?.name === 'w:tbl';
+      const outside = blocks.filter(({ name }, i) => name === 'w:p' && !(isTable(i - 1) && isTable(i + 1)));
       expect(
-        outside.filter(
-          (one) => typeof one !== 'string' && text(one).trim() === '' && all(one, 'w:drawing').length === 0,
-        ),
+        outside.filter((one) => text(one).trim() === '' && all(one, 'w:drawing').length === 0),
         stuk.pad,
       ).toEqual([]);
     }

@@ -73,36 +73,39 @@ TH Zaaknummer
 TD 4100001 (Zaaknummer)
 TH Portefeuillehouder
 TD José Wever (Portefeuillehouder)
-TH Belangrijkste beslis-/bespreekpunten
-TD 1. De brug te vernieuwen. (Belangrijkste beslis-/bespreekpunten)
-TH Historie
-TD De brug ligt er sinds 1931. / Eerdere besluiten / In 2019 is het onderhoud uitgesteld. (Historie)
-TH Politieke Markt 3 juni 2025, 20.15 uur
+H2 Belangrijkste beslis-/bespreekpunten
+LI 1. De brug te vernieuwen.
+H2 Historie
+P De brug ligt er sinds 1931.
+H3 Eerdere besluiten
+P In 2019 is het onderhoud uitgesteld.
+H2 Politieke Markt 3 juni 2025, 20.15 uur
 TH Voorzitter
 TH Griffiemedewerker
 TH Zaal
 TH Domein
 TH Duur
-TD Karin Hulst (Politieke Markt 3 juni 2025, 20.15 uur, Voorzitter)
-TD Dirk Griffioen (Politieke Markt 3 juni 2025, 20.15 uur, Griffiemedewerker)
-TD Kamer 2 (Politieke Markt 3 juni 2025, 20.15 uur, Zaal)
-TD Fysiek (Politieke Markt 3 juni 2025, 20.15 uur, Domein)
-TD 60 min (Politieke Markt 3 juni 2025, 20.15 uur, Duur)
+TD Karin Hulst (Voorzitter)
+TD Dirk Griffioen (Griffiemedewerker)
+TD Kamer 2 (Zaal)
+TD Fysiek (Domein)
+TD 60 min (Duur)
 TH Doel van de sessie
-TD Oordeelsvormend (Politieke Markt 3 juni 2025, 20.15 uur, Doel van de sessie)
-TH Behandeladvies
-TD Eén ronde langs de fracties. (Politieke Markt 3 juni 2025, 20.15 uur, Behandeladvies)
-TH Opzet Politieke Markt
-TD Inleiding / Vragen (Politieke Markt 3 juni 2025, 20.15 uur, Opzet Politieke Markt)
+TD Oordeelsvormend (Doel van de sessie)
+H3 Behandeladvies
+P Eén ronde langs de fracties.
+H3 Opzet Politieke Markt
+LI Inleiding
+LI Vragen
 TH Spreekrecht publiek
-TD ja, duur: maximaal 5 minuten (Politieke Markt 3 juni 2025, 20.15 uur, Spreekrecht publiek)
-TH Raad 18 juni 2025
+TD ja, duur: maximaal 5 minuten (Spreekrecht publiek)
+H2 Raad 18 juni 2025
 TH Doel van de sessie
-TD Besluitvormend (Raad 18 juni 2025, Doel van de sessie)
-TH Behandeladvies
-TD Bespreekstuk (Raad 18 juni 2025, Behandeladvies)
+TD Besluitvormend (Doel van de sessie)
+H3 Behandeladvies
+P Bespreekstuk
 TH Spreekrecht publiek
-TD nee (Raad 18 juni 2025, Spreekrecht publiek)`,
+TD nee (Spreekrecht publiek)`,
   [RAADSADVIES]: `
 H1 Raadsadvies
 TH Zaaknummer
@@ -156,7 +159,7 @@ TD RO-VV (Sector)
 TD José Wever (Port. houder)
 P Onderwerp
 P Vernieuwen van de sluisbrug
-P De raad van de gemeente Proefstad besluit:
+H2 De raad van de gemeente Proefstad besluit:
 LI 1. De brug te vernieuwen.
 LI 2. Daarvoor geld te nemen:
   LI a. uit de reserve wegen;

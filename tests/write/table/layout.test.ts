@@ -62,14 +62,58 @@ test('one very long word is hyphenated, where whole words would turn the page', 
   expect(hyphenate?.('gemeente')).toEqual(['gemeente']);
 });
 
-test('a page is not turned inside a note, and a table in a cell is left to that cell', async () => {
+test('a page is not turned inside a note, and a table in a cell has the room of that cell', async () => {
   const wide = row('Zuidrand', 12);
   const noten = (table: string) => `<section class="noten"><h2>Noten</h2><ol><li>${table}</li></ol></section>`;
   expect((await layoutOf([wide], noten)).landscape).toBe(false);
   const { layouts } = await measured(
-    '<table class="formulier"><tr><td><table><tr><td>x</td></tr></table></td></tr></table>',
+    '<table class="formulier"><tr><th scope="row">l</th><td><table><tr><td>x</td></tr></table></td></tr></table>',
   );
-  expect(layouts).toEqual([]);
+  const [outer, inner] = layouts.map(({ widths }) => widths);
+  expect(inner).toEqual([outer?.[1]]);
+});
+
+test('the labels of all tables of a form are equally wide, whatever stands in them', async () => {
+  const form = (label: string, value: string) =>
+    `<table class="formulier"><tr><th scope="row">${label}</th><td>${value}</td></tr></table>`;
+  const four =
+    '<table class="formulier"><tr><th scope="row">Nummer</th><td>1</td><th scope="row">Portefeuillehouder</th><td>A</td></tr></table>';
+  const { layouts } = await measured(form('a', 'b') + form('Een lang opschrift van een rij', 'kort') + four);
+  const [first, second, third] = layouts.map(({ widths }) => widths);
+  const total = first?.reduce((sum, one) => sum + one, 0) ?? 0;
+  expect(first).toEqual(second);
+  expect(third?.[0]).toBe(first?.[0]);
+  expect(first?.[0]).toBe(Math.round(total * 0.26));
+});
+
+test('a narrow column is as wide as its text, in the looks of its cells', async () => {
+  const agenda = (text: string) =>
+    `<table class="agenda"><thead><tr><th class="smal">nr.</th><th>onderwerp</th></tr></thead><tbody><tr><td class="smal">${text}</td><td>${'woord '.repeat(60)}</td></tr></tbody></table>`;
+  const head = (text: string, style: string) =>
+    `<table class="kenmerken"><thead><tr><th${style}>${text}</th><th>b</th></tr></thead></table>`;
+  const { layouts } = await measured(
+    agenda('A01') + agenda('A01 en A02') + head('zaaknummer', '') + head('zaaknummer', ' class="hoofdletters"'),
+  );
+  const [short = 0, long = 0, plain = 0, capitals = 0] = layouts.map(({ widths }) => widths[0]);
+  expect(long).toBeGreaterThan(short * 1.5);
+  expect(capitals).toBeGreaterThan(plain);
+});
+
+test('a table with a style name keeps its type and stands upright, however wide its words', async () => {
+  const words = 'x'.repeat(90);
+  const { tables, layouts } = await measured(
+    `<table class="formulier"><tr><td>${words}</td><td>${words}</td></tr></table>`,
+  );
+  expect(layouts[0]).toMatchObject({ size: 10, landscape: false, fits: false });
+  expect(tableMessages(tables, 'stuk.md')).toEqual([]);
+});
+
+test('a cell over several rows keeps its column', async () => {
+  const { layouts } = await measured(
+    '<table class="formulier"><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>',
+  );
+  expect(layouts[0]?.cells.map(({ column }) => column)).toEqual([0, 1, 1, 0, 1]);
+  expect(layouts[0]?.widths).toHaveLength(2);
 });
 
 test('a table that no page holds is set so small that its amounts stay whole, and says so', async () => {
