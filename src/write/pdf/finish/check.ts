@@ -60,7 +60,7 @@ function fontsOf({ pdf, contents }: Work): Dict[] {
 
 /** What a character may not be said to be (ISO 14289-1 7.21.7, ISO 19005-2 6.2.11.7.2): nothing, or a mark of byte order. */
 const NOTHING = [0, 0xfeff, 0xfffe];
-const MAPPED = /<([\dA-F]+)>\s*<([\dA-F]+)>(?:\s*<([\dA-F]+)>)?/giu;
+const MAPPED = /<([\dA-F]+)>\s*<([\dA-F]+)>(?: *<([\dA-F]+)>)?/giu;
 
 /**
  * Whether the file says of every glyph of a font which character it is. Of a letter that the font puts together itself, from a letter
