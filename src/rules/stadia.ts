@@ -97,7 +97,7 @@ export const STADIA: readonly Regelblad[] = [
     severity: 'waarschuwing',
     kort: 'Op de pagina’s van de PDF staat geen regel of kop alleen, breekt geen bedrag, datum of getal af, en is de laatste pagina niet bijna leeg.',
     reden:
-      'Griffie bekijkt de pagina’s die het heeft gedrukt en meldt wat een lezer ophoudt, op de regel van de bron. Het stuk is dan al gemaakt: anders dan een waarschuwing wordt deze melding niet, en Word deelt zijn pagina’s zelf in.',
+      'Griffie bekijkt de pagina’s die het heeft gedrukt en meldt wat een lezer ophoudt, op de regel van de bron. Het stuk is dan al gemaakt: de melding houdt het niet tegen en blijft een waarschuwing, hoe zij ook wordt ingesteld. Word deelt zijn pagina’s zelf in.',
   },
   {
     id: 'pdf-standaard',

@@ -14,7 +14,10 @@ const NUMBER = '[-+–−]?\\d+(?:[.,]\\d+)*';
 const PATTERNS: readonly (readonly [Value['kind'], RegExp])[] = [
   [
     'bedrag',
-    new RegExp(`(?<!\\S)[-+–−]?€\\s?${NUMBER}(?:,-|,–|,=)?(?:\\s(?:duizend|miljoen|miljard|mln|mld)(?!\\p{L}))?`, 'gu'),
+    new RegExp(
+      `${BEFORE}[-+–−]?€\\s?${NUMBER}(?:,-|,–|,=)?(?:\\s(?:duizend|miljoen|miljard|mln|mld)(?!\\p{L}))?`,
+      'gu',
+    ),
   ],
   ['bedrag', new RegExp(`${BEFORE}${NUMBER}\\s(?:miljoen|miljard|mln|mld|euro)(?!\\p{L})`, 'gu')],
   ['datum', new RegExp(`${BEFORE}\\d{1,2}\\s(?:${MAANDEN.join('|')})(?:\\s(?:19|20)\\d\\d)?${AFTER}`, 'giu')],
