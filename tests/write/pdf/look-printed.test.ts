@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Browser, writePdf } from '../../../src/write/index.ts';
+import { pdfFaults } from '../../support/pdf-pages.ts';
 import { alineas, STUKKEN, tabel } from './stukken.ts';
 import { browser, context, documentOf, printed } from './support.ts';
 
@@ -69,4 +70,19 @@ it('has nothing to say of stukken whose pages are as they should be', async () =
   for (const naam of ['beelden', 'noten', 'spanten', 'samengesteld teken', 'dertig bladzijden'] as const) {
     expect([naam, await faults(STUKKEN[naam])]).toEqual([naam, []]);
   }
+});
+
+it('is borne out by another reader: amounts on one line, and bookmarks, notes and captions in their places', async () => {
+  const found = async (html: string): Promise<string[]> => {
+    const { value } = await writePdf(documentOf(html), await context({ printer: running.printer }));
+    return pdfFaults(value ?? new Uint8Array());
+  };
+  for (const naam of ['advies', 'noten', 'spanten', 'sprong in de koppen', 'dertig bladzijden'] as const) {
+    expect([naam, await found(STUKKEN[naam])]).toEqual([naam, []]);
+  }
+  const caption = tabel(40).replace('<table>', '<table><caption>Tabel 1. Kosten per jaar</caption>');
+  expect(await found(`<h1>Kosten</h1>${caption}`)).toEqual([]);
+  // It can tell: nothing binds this sign to its amount.
+  const loose = Array.from({ length: 14 }, (_, i) => `<p>Het werk ${'en '.repeat(i + 20)}kost € 24.000 per jaar.</p>`);
+  expect((await found(`<h1>Kosten</h1>${loose.join('')}`)).length).toBeGreaterThan(0);
 });
