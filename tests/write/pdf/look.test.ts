@@ -165,6 +165,17 @@ describe('the last page', () => {
     expect(said([full(0), lines(count)])).toEqual(expected);
   });
 
+  it('with a closing line and its note below a heading, but not with more', () => {
+    const at = (role: string, y: number): Block => ({
+      ...block(role, [[1, 'woorden']]),
+      lines: [{ page: 1, y, text: () => 'woorden', first: () => 'w', last: () => 'n' }],
+    });
+    const notes = [at('P', 75), at('H2', 110), at('Lbl', 126), at('P', 130)];
+    expect(said([full(0), ...notes])).toEqual(['Op de laatste pagina van de PDF (pagina 2) staan maar 3 regels.']);
+    expect(said([full(0), ...notes, at('P', 145)])).toEqual([]);
+    expect(said([full(0), at('P', 75), at('P', 400)])).toEqual([]);
+  });
+
   it('may be the only one, hold a picture, or be turned for a table', () => {
     expect(said([lines(1, 0)], '', [PAGE])).toEqual([]);
     expect(said([full(0), lines(1), { role: 'P', within: [], pages: [1], lines: [] }])).toEqual([]);
