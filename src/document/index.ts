@@ -4,5 +4,6 @@ export * from './font-widths.ts';
 export * from './huiskop.ts';
 export * from './huisstijl.ts';
 export * from './images.ts';
+export * from './page-fault.ts';
 export * from './sfnt.ts';
 export * from './vocabulary.ts';

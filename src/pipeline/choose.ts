@@ -17,13 +17,14 @@ export interface Todo {
  * messages are said again; a stuk that is held back, or no view could be made of, is named with the reason; the rest is to
  * be made.
  */
-export async function choose({ session, out, earlier, narrow, writers, ledger }: Work, plan: Plan): Promise<Todo> {
+export async function choose(work: Work, plan: Plan): Promise<Todo> {
+  const { session, out, earlier, narrow, writers, ledger } = work;
   const { artifacts } = earlier.memory;
   const changed = async (asked: readonly Artifact[]): Promise<Artifact[]> => {
     const known = await Promise.all(asked.map((one) => untouched(session.host, out, one, artifacts[one.path])));
     return asked.filter((artifact, i) => {
       const cached = known[i];
-      if (cached) noteFile(ledger, artifact, cached, 'unchanged');
+      if (cached) noteFile(work, artifact, cached, 'unchanged');
       return !cached;
     });
   };

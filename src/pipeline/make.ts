@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { type Diagnostic, shown } from '../core/index.ts';
-import { type Document, SVG } from '../document/index.ts';
+import { type Document, type PageFault, SVG } from '../document/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
 import type { Todo } from './choose.ts';
@@ -13,6 +13,7 @@ interface Made {
   readonly bytes?: Uint8Array | undefined;
   /** What rendering and writing said. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly pageFaults?: readonly PageFault[] | undefined;
   readonly failure?: Failure;
 }
 
@@ -103,7 +104,7 @@ async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: 
   };
   try {
     const written = await writers.get(formaat)?.write(document, { huisstijl, lettertypen, asset });
-    return { bytes: written?.value, diagnostics: written?.diagnostics ?? [] };
+    return { bytes: written?.value, diagnostics: written?.diagnostics ?? [], pageFaults: written?.pageFaults };
   } catch (error) {
     const message = `Van dit stuk is geen ${formaat.toUpperCase()} gemaakt: het schrijven liep vast.`;
     return {
@@ -124,13 +125,15 @@ async function makeCopy(work: Work, { source: path }: Artifact): Promise<Made> {
   }
 }
 
-async function place({ session, out, ledger }: Work, artifact: Artifact, made: Made): Promise<void> {
-  const { bytes, diagnostics, failure } = made;
+async function place(work: Work, artifact: Artifact, made: Made): Promise<void> {
+  const { session, out, ledger } = work;
+  const { bytes, diagnostics, pageFaults = [], failure } = made;
   const { path, source, key } = artifact;
   try {
     if (bytes) {
       const placed = await out.place(path, bytes);
-      noteFile(ledger, artifact, { key, ...placed, diagnostics }, 'written');
+      const faults = pageFaults.length > 0 ? { pageFaults } : {};
+      noteFile(work, artifact, { key, ...placed, diagnostics, ...faults }, 'written');
       return;
     }
     if (failure) noteFailure(ledger, source, failure);

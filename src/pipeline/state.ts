@@ -1,4 +1,5 @@
 import { type Diagnostic, digest, type Host, stableJson } from '../core/index.ts';
+import type { PageFault } from '../document/index.ts';
 import { NIET_OPENBAAR } from '../model/index.ts';
 import {
   asRecord,
@@ -24,6 +25,8 @@ export interface CachedArtifact {
   readonly mtimeMs: number;
   /** What rendering and writing said. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is not as it should be on its pages. Where that is in the source is looked up when it is said: lines move. */
+  readonly pageFaults?: readonly PageFault[];
 }
 
 /** What is remembered of earlier builds, besides the parsed stukken. */

@@ -2,6 +2,7 @@ import { compareDiagnostics, compareText, type Diagnostic, interneFout, stableJs
 import type { Register } from '../model/index.ts';
 import type { HuisBundel } from '../read/index.ts';
 import type { Templates } from '../render/index.ts';
+import { bladspiegel } from '../rules/index.ts';
 import type { SvgDrawer } from '../svg/index.ts';
 import type { Formaat, Prepared } from '../write/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
@@ -50,9 +51,9 @@ export function newLedger(): Ledger {
   return { ...lists, files: new Map(), cached: new Map() };
 }
 
-/** Notes that a file is as it must be. */
+/** Notes that a file is as it must be, and says what there is to say of it. */
 export function noteFile(
-  ledger: Ledger,
+  { ledger, register }: Pick<Work, 'ledger' | 'register'>,
   { path, source, inputs }: Artifact,
   cached: CachedArtifact,
   how: 'written' | 'unchanged',
@@ -60,7 +61,7 @@ export function noteFile(
   const { sha256, size } = cached;
   ledger[how].push(path);
   ledger.cached.set(path, cached);
-  ledger.said.push(...cached.diagnostics);
+  ledger.said.push(...cached.diagnostics, ...bladspiegel(register, source, cached.pageFaults ?? []));
   ledger.files.set(path, { sha256, size, source, inputs });
 }
 

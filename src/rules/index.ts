@@ -67,6 +67,7 @@ import { zaakBestaat } from './zaak-bestaat.ts';
 import { zaakInMap } from './zaak-in-map.ts';
 import { zaalDubbel } from './zaal-dubbel.ts';
 
+export { bladspiegel } from './bladspiegel.ts';
 export { applyFixes } from './fix.ts';
 export type { Regelblad } from './pagina.ts';
 export type { Melding, Regel } from './rule.ts';

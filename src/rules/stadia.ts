@@ -108,6 +108,13 @@ export const STADIA: readonly Regelblad[] = [
       'Griffie meet elke tabel met de letters van de huisstijl en maakt de letters kleiner of draait de pagina. Helpt dat niet, dan is de tabel niet te lezen.',
   },
   {
+    id: 'bladspiegel',
+    severity: 'waarschuwing',
+    kort: 'Op de pagina’s van de PDF staat geen regel of kop alleen, breekt geen bedrag, datum of getal af, en is de laatste pagina niet bijna leeg.',
+    reden:
+      'Griffie bekijkt de pagina’s die het heeft gedrukt en meldt wat een lezer ophoudt, op de regel van de bron. Het stuk is dan al gemaakt: de melding houdt het niet tegen en blijft een waarschuwing, hoe zij ook wordt ingesteld. Word deelt zijn pagina’s zelf in.',
+  },
+  {
     id: 'pdf-standaard',
     severity: 'waarschuwing',
     vast: true,

@@ -1,5 +1,5 @@
 import type { Checked, Host } from '../core/index.ts';
-import type { Document, Huisstijl, Lettertypen } from '../document/index.ts';
+import type { Document, Huisstijl, Lettertypen, PageFault } from '../document/index.ts';
 import type { DrawnSvg } from '../svg/index.ts';
 
 /** The name of a format, which is also the ending of its files: `pdf`. */
@@ -44,6 +44,12 @@ export class MachineFault extends Error {
   override readonly name = 'MachineFault';
 }
 
+/** A file that was written, with what is said of it. */
+export interface Written extends Checked<Uint8Array> {
+  /** What is not as it should be on its pages, where the writer laid them out itself. */
+  readonly pageFaults?: readonly PageFault[];
+}
+
 /** A format. Its folder holds all that it is. */
 export interface Writer {
   readonly formaat: Formaat;
@@ -62,7 +68,7 @@ export interface Prepared {
   /** Starts what takes long to start, before the first document is there. Never throws. */
   warm?(): void;
   /** The file; complaints it makes are about the document (`pdf-standaard`). Reads nothing but its arguments. */
-  write(document: Document, context: WriteContext): Promise<Checked<Uint8Array>>;
+  write(document: Document, context: WriteContext): Promise<Written>;
   /** Ends what was started; what is still being written rejects. Never rejects itself. */
   close?(): Promise<void>;
 }

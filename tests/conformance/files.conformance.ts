@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WRITERS } from '../../src/write/index.ts';
 import { HUIZEN } from '../huizen/voorbeeld.ts';
 import { griffie } from '../support/command.ts';
+import { pdfFaults } from '../support/pdf-pages.ts';
 import { STUKKEN, type StukNaam } from '../write/pdf/stukken.ts';
 import { context, documentOf, host } from '../write/pdf/support.ts';
 import { complaints, type Verdict, validateDocx, validatePdfs, whyNoVeraPdf } from './validators.ts';
@@ -14,6 +15,10 @@ import { complaints, type Verdict, validateDocx, validatePdfs, whyNoVeraPdf } fr
 /** The real packet, where it lies beside the clone; else the small one. */
 const PACKET = fileURLToPath(new URL('../../../shared/packet/content', import.meta.url));
 const KLEIN = fileURLToPath(new URL('../packet/klein/content', import.meta.url));
+/** Stukken that are meant to go wrong, where they lie beside the clone. */
+const TORTURE = ['marteling', 'tabellen', 'platte-tekst'].map(
+  (name) => [name, fileURLToPath(new URL(`../../../shared/torture/${name}`, import.meta.url))] as const,
+);
 const EXAMPLE = fileURLToPath(new URL('../../content', import.meta.url));
 const HOUSES = fileURLToPath(new URL('../../templates', import.meta.url));
 /** More folders with PDFs and DOCXs to look at, with the separator of PATH between them. */
@@ -33,12 +38,14 @@ const without = await whyNoVeraPdf();
 if (without) console.warn(`\n*** CONFORMANCE OF PDF IS NOT CHECKED: ${without} ***\n`);
 let made = '';
 let verdicts: Verdict[] = [];
+let pdfs: string[] = [];
 
 beforeAll(async () => {
   made = await mkdtemp(join(tmpdir(), 'griffie-conformance-'));
   const pakket = existsSync(PACKET) ? PACKET : KLEIN;
   const huizen = HUIZEN.map((naam) => [naam, join(HOUSES, naam, 'voorbeeld')] as const);
-  for (const [name, content] of [['voorbeeld', EXAMPLE], ['pakket', pakket], ...huizen] as const) {
+  const torture = TORTURE.filter(([, path]) => existsSync(path));
+  for (const [name, content] of [['voorbeeld', EXAMPLE], ['pakket', pakket], ...huizen, ...torture] as const) {
     await griffie(['build', '--content', content, '--out', join(made, name)], { cwd: made });
   }
   const given = await context();
@@ -51,7 +58,7 @@ beforeAll(async () => {
     await writer.close?.();
   }
   const files = (await Promise.all([made, ...MORE].map(filesBelow))).flat().sort();
-  const pdfs = files.filter((path) => path.endsWith('.pdf'));
+  pdfs = files.filter((path) => path.endsWith('.pdf'));
   const docxs = files.filter((path) => path.endsWith('.docx'));
   verdicts = [...(await validateDocx(docxs)), ...(without ? [] : await validatePdfs(pdfs))];
   console.log(`${docxs.length} DOCX and ${without ? 'no' : pdfs.length} PDF files looked at.`);
@@ -91,4 +98,14 @@ test.skipIf(without !== undefined)('a claim that was dropped would not have held
       expect(failed.filter((rule) => !/^(5-1|6\.6\.4-1) /.test(rule)).length, `${naam} ${profile}`).toBeGreaterThan(0);
     }
   }
+});
+
+// What is made on purpose of a stuk that cannot be right is no fault of the pages.
+test('every PDF keeps its amounts on one line, and has its bookmarks, notes and captions where they belong', async () => {
+  const faults: string[] = [];
+  for (const path of pdfs) {
+    for (const fault of await pdfFaults(await readFile(path))) faults.push(`${path.slice(made.length + 1)}: ${fault}`);
+  }
+  expect(pdfs.length).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
 });

@@ -81,6 +81,72 @@ describe('build', () => {
     expect(said(second)).toBe(DOCUMENTEN.length);
   });
 
+  describe('what a writer saw on the pages', () => {
+    const kade = '/content/2026-03-11/kade/raadsadvies.md';
+    /** A writer that sees one line alone, in every stuk that has it. */
+    const seeing = (): FakeWriters =>
+      fakeWriters({
+        docx: async (document, context) => ({
+          ...(await writeHtml(document, context)),
+          pageFaults: [
+            {
+              message: 'Een regel staat alleen.',
+              hint: 'Doe iets.',
+              places: [{ text: 'De kade te herstellen.', nth: 0 }],
+            },
+          ],
+        }),
+      });
+    const said = ({ diagnostics }: Awaited<ReturnType<typeof bouw>>): string[] =>
+      diagnostics
+        .filter(({ rule }) => rule === 'bladspiegel')
+        .map(({ file, range, severity, related: [see] }) =>
+          [`${file}:${range.start.line} ${severity}`, ...(see ? [`zie ${see.file}:${see.range.start.line}`] : [])].join(
+            ' ',
+          ),
+        );
+    const lineOf = (host: MemoryHost): number =>
+      host
+        .text(kade)
+        .split('\n')
+        .findIndex((line) => line.includes('De kade te herstellen')) + 1;
+
+    it('is said at its line, and in another stuk with the place where it is written', async () => {
+      const host = buildHost();
+      const found = said(await bouw(host, seeing()));
+      const line = lineOf(host);
+      expect(found).toContain(`2026-03-11/kade/raadsadvies.md:${line} waarschuwing`);
+      expect(found).toContain(
+        `2026-03-11/kade/raadsbesluit.md:2 waarschuwing zie 2026-03-11/kade/raadsadvies.md:${line}`,
+      );
+      expect(found).toContain('brieven/brief.md:2 waarschuwing');
+    });
+
+    it('is said again without writing, at the line where the words stand since', async () => {
+      const host = buildHost();
+      await bouw(host, seeing());
+      const before = lineOf(host);
+      await edit(host, kade, '## Aanleiding', '\n\n\n## Aanleiding');
+      expect(lineOf(host)).toBe(before + 3);
+      const second = await bouw(host, seeing());
+      expect(second.written).toEqual([]);
+      expect(said(second)).toContain(`2026-03-11/kade/raadsadvies.md:${before + 3} waarschuwing`);
+    });
+
+    it('is not said where the gemeente switched it off, and stays a waarschuwing however it is set', async () => {
+      const host = buildHost();
+      await bouw(host, seeing());
+      await edit(host, '/content/gemeente.yaml', 'naam: Waterveen', 'regels: { bladspiegel: fout }\nnaam: Waterveen');
+      const found = said(await bouw(host, seeing()));
+      expect(found.length).toBe(DOCUMENTEN.length);
+      expect(found.filter((line) => !line.includes(' waarschuwing'))).toEqual([]);
+      await edit(host, '/content/gemeente.yaml', 'bladspiegel: fout', 'bladspiegel: uit');
+      const off = await bouw(host, seeing());
+      expect(said(off)).toEqual([]);
+      expect(off.written).toEqual([]);
+    });
+  });
+
   it('writes one stuk again when it changed', async () => {
     const host = buildHost();
     await bouw(host, fakeWriters());

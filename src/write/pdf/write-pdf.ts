@@ -1,27 +1,31 @@
 import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Checked, type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
+import { type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { tableMessages } from '../table/index.ts';
+import type { Written } from '../writer.ts';
 import { printNumbered } from './contents.ts';
 import { linkKind } from './file-links.ts';
 import { type Assignment, type Drawn, finish, type LinkMeaning } from './finish/index.ts';
+import { lookAtPages } from './look/index.ts';
+import { writtenText } from './look/written.ts';
 import { printHtml } from './print-html.ts';
 import { printClosed } from './print-together.ts';
 import type { PdfContext } from './printing.ts';
 
+const POINTS_PER_MM = 72 / 25.4;
 const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
 
 /** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
-export async function writePdf(asked: Document, context: PdfContext): Promise<Checked<Uint8Array>> {
+export async function writePdf(asked: Document, context: PdfContext): Promise<Written> {
   let saidOfTables: readonly Diagnostic[] = [];
   const { document, printed } = await printNumbered(asked, async (one) => {
     const { html, bronnen, tables, bonds } = await printHtml(one, context);
     saidOfTables = tableMessages(tables, one.bron);
     return printClosed(html, one.tree, bonds, (page) => context.printer.print(page, bronnen));
   });
-  const { bytes, objections } = finish(printed, assignmentOf(document, context));
+  const { bytes, objections, layout } = finish(printed, assignmentOf(document, context));
   const wanted = objections.filter(({ standaard }) => ['beide', standaard].includes(context.pdfStandaard));
   const diagnostics = wanted.map(({ standaard, reason }) =>
     diagnostic({
@@ -33,7 +37,10 @@ export async function writePdf(asked: Document, context: PdfContext): Promise<Ch
       hint: 'Het bestand is wel gemaakt; het zegt alleen niet dat het aan de standaard voldoet.',
     }),
   );
-  return { value: bytes, diagnostics: [...saidOfTables, ...diagnostics] };
+  const { boven, onder } = context.huisstijl.pagina;
+  const margins = { top: boven * POINTS_PER_MM, bottom: onder * POINTS_PER_MM };
+  const pageFaults = lookAtPages(layout, margins, () => writtenText(document.tree));
+  return { value: bytes, diagnostics: [...saidOfTables, ...diagnostics], pageFaults };
 }
 
 /** What the finisher must know of a document. */

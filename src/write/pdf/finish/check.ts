@@ -1,3 +1,4 @@
+import { lettersOf } from './glyphs.ts';
 import { type Element, elementsOf } from './structure.ts';
 import { gridOf } from './tables.ts';
 import { type Dict, isDict, list, refNumber } from './values.ts';
@@ -59,25 +60,15 @@ function fontsOf({ pdf, contents }: Work): Dict[] {
 }
 
 /** What a character may not be said to be (ISO 14289-1 7.21.7, ISO 19005-2 6.2.11.7.2): nothing, or a mark of byte order. */
-const NOTHING = [0, 0xfeff, 0xfffe];
-const MAPPED = /<([\dA-F]+)>\s*<([\dA-F]+)>(?:\s*<([\dA-F]+)>)?/giu;
+const NOTHING = ['\u0000', '\ufeff', '\ufffe'];
 
 /**
  * Whether the file says of every glyph of a font which character it is. Of a letter that the font puts together itself, from a letter
  * and an accent, the browser only knows that it is drawn, and says 0.
  */
 function isReadable({ pdf }: Work, font: Dict): boolean {
-  const stream = refNumber(font.get('ToUnicode'));
-  if (stream === undefined) return false;
-  const text = pdf.stream(stream).toString('latin1');
-  const sections = [...text.matchAll(/beginbf(char|range)\n(.*?)endbf/gsu)];
-  return sections.every(([, kind, lines = '']) =>
-    [...lines.matchAll(MAPPED)].every(([, from = '', to = '', start]) => {
-      const first = Number.parseInt(kind === 'range' ? (start ?? '') : to, 16);
-      const last = kind === 'range' ? first + Number.parseInt(to, 16) - Number.parseInt(from, 16) : first;
-      return !NOTHING.some((code) => code >= first && code <= last);
-    }),
-  );
+  if (refNumber(font.get('ToUnicode')) === undefined) return false;
+  return [...lettersOf(pdf, font).values()].every((text) => !NOTHING.some((nothing) => text.includes(nothing)));
 }
 
 /** The fonts that are not embedded or not of the huisstijl, by name; `onbekend` where the file does not say. */

@@ -21,10 +21,25 @@ export interface Opening {
   close: number;
 }
 
+/** Glyphs that are drawn one behind the other on one line, in one font. */
+export interface Show {
+  readonly mcid: number | undefined;
+  /** Name of the font among the resources, without its slash. */
+  readonly font: string;
+  /** Of its letters, in points. */
+  readonly size: number;
+  /** Its baseline in points, up from the foot of the page. */
+  readonly y: number;
+  /** Where the glyphs stand in the text of the stream. */
+  readonly start: number;
+  end: number;
+}
+
 /** What a content stream does, as far as the steps need to know. */
 export interface Scanned {
   readonly paintings: readonly Painting[];
   readonly openings: readonly Opening[];
+  readonly shows: readonly Show[];
   /** Whether a glyph was drawn that stands for a character which the font lacks. */
   readonly missingGlyph: boolean;
 }
@@ -37,6 +52,12 @@ const GLYPHS = /(?:(?:[-\d.]+ [-\d.]+ Td )?<[0-9A-F]{4}> Tj\n)+/y;
 /** Character codes, for speed: a scanner meets a million of them in a long stuk. */
 const [LESS, GREATER, PAREN, OPEN_BRACKET, CLOSE_BRACKET, SLASH] = [0x3c, 0x3e, 0x28, 0x5b, 0x5d, 0x2f];
 const [UPPER_T, LOWER_J, UPPER_J, QUOTE, DOUBLE_QUOTE] = [0x54, 0x6a, 0x4a, 0x27, 0x22];
+const [LOWER_F, LOWER_M] = [0x66, 0x6d];
+/** How far down a point is drawn: `y = scale * v + shift`. Nothing that griffie prints is turned or slanted. */
+interface Down {
+  readonly scale: number;
+  readonly shift: number;
+}
 
 /**
  * Goes once through a content stream (as latin1 text) and tells what paints where. Text outside marked content counts
@@ -45,6 +66,12 @@ const [UPPER_T, LOWER_J, UPPER_J, QUOTE, DOUBLE_QUOTE] = [0x54, 0x6a, 0x4a, 0x27
 export function scanContent(text: string): Scanned {
   const paintings: Painting[] = [];
   const openings: Opening[] = [];
+  const shows: Show[] = [];
+  const states: Down[] = [];
+  let down: Down = { scale: 1, shift: 0 };
+  let placed: Down = down;
+  let font = { name: '', size: 0 };
+  let line: Show | undefined;
   const open: { outer: number | undefined; opening: Opening | undefined }[] = [];
   let mcid: number | undefined;
   let missingGlyph = text.includes(`<${MISSING}> Tj`);
@@ -57,8 +84,20 @@ export function scanContent(text: string): Scanned {
     const last = textObject?.shows.at(-1);
     if (last && last.mcid === mcid) last.end = end;
     else textObject?.shows.push({ start, end, mcid });
+    if (line) line.end = end;
+    else {
+      line = { mcid, font: font.name, size: Math.abs(font.size * placed.scale), y: placed.shift, start, end };
+      shows.push(line);
+    }
+  };
+  const place = (isFont: boolean, operands: string): void => {
+    const words = operands.split(' ');
+    if (isFont) font = { name: (words[0] ?? '').slice(1), size: Number(words[1]) };
+    else placed = within(down, words);
+    line = undefined;
   };
   const operator = (word: string, start: number, end: number): void => {
+    line = undefined;
     if (PATH_OPERATORS.has(word)) {
       if (pathStart < 0) pathStart = start;
     } else if (PAINT_PATH.has(word)) {
@@ -66,6 +105,12 @@ export function scanContent(text: string): Scanned {
       pathStart = -1;
     } else if (word === 'n') {
       pathStart = -1;
+    } else if (word === 'q') {
+      states.push(down);
+    } else if (word === 'Q') {
+      down = states.pop() ?? down;
+    } else if (word === 'cm') {
+      down = within(down, text.slice(start, end).split(' '));
     } else if (word === 'BT') {
       textObject = { start, shows: [] };
     } else if (word === 'ET' && textObject) {
@@ -128,7 +173,9 @@ export function scanContent(text: string): Scanned {
       const second = text.charCodeAt(at + 1);
       if (code === QUOTE || code === DOUBLE_QUOTE || (code === UPPER_T && (second === LOWER_J || second === UPPER_J))) {
         show(operands, end);
-      } else if (code !== UPPER_T) {
+      } else if (code === UPPER_T) {
+        if (second === LOWER_F || second === LOWER_M) place(second === LOWER_F, text.slice(operands, end));
+      } else {
         operator(text.slice(at, end), operands, end);
       }
       operands = -1;
@@ -139,7 +186,12 @@ export function scanContent(text: string): Scanned {
       at = wordEnd(text, at + 1);
     }
   }
-  return { paintings, openings, missingGlyph };
+  return { paintings, openings, shows, missingGlyph };
+}
+
+/** A place within another, by the operands of `cm` or `Tm`. */
+function within({ scale, shift }: Down, operands: readonly string[]): Down {
+  return { scale: scale * Number(operands[3]), shift: scale * Number(operands[5]) + shift };
 }
 
 /** Glyph 0 of a font whose glyphs are two bytes each: every font of ours is. */
