@@ -9,6 +9,7 @@ export * from './register.ts';
 export * from './soort.ts';
 export * from './stuk.ts';
 export * from './tekst.ts';
+export * from './uitgave.ts';
 export * from './uitvoer.ts';
 export * from './verwacht.ts';
 export * from './waarde.ts';

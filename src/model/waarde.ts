@@ -11,7 +11,12 @@ export type Puntinvoer = {
   /** It goes on from the item above it. */
   readonly vervolg?: true;
 } & (
-  | { readonly van: 'tekst'; readonly tekst: string }
+  | {
+      readonly van: 'tekst';
+      readonly tekst: string;
+      /** What it is called, so that other words are no other item. */
+      readonly id?: string;
+    }
   | {
       readonly van: 'zaak' | 'brief';
       readonly zaaknummer: string;

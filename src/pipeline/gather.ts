@@ -1,6 +1,6 @@
 import { compareDiagnostics, type Diagnostic, type Host } from '../core/index.ts';
 import { link } from '../link/index.ts';
-import type { Register } from '../model/index.ts';
+import type { Register, Verzending } from '../model/index.ts';
 import { type HuisBundel, kiesHuis, type Onleesbaar, type ParseCache, readContent } from '../read/index.ts';
 import { checkRules } from '../rules/index.ts';
 import { packageRoot } from './version.ts';
@@ -21,7 +21,15 @@ export interface Gathered {
 /** read → link → rules: the stages that every command shares, over the whole content folder. */
 export async function gather(
   host: Host,
-  { content, templates }: { readonly content: string; readonly templates?: string | undefined },
+  {
+    content,
+    templates,
+    verzending,
+  }: {
+    readonly content: string;
+    readonly templates?: string | undefined;
+    readonly verzending?: Verzending | undefined;
+  },
   parseCache?: ParseCache,
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
@@ -29,7 +37,7 @@ export async function gather(
     huis: (genoemd) => kiesHuis(host, place, genoemd),
     ...(parseCache ? { parseCache } : {}),
   });
-  const linked = value && link(value, value.bundel.stijl.tekens);
+  const linked = value && link(value, value.bundel.stijl.tekens, verzending);
   const judged = linked?.value ? checkRules(linked.value) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {

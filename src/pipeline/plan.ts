@@ -1,6 +1,15 @@
 import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts';
 import type { View } from '../document/index.ts';
-import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk, soortVan } from '../model/index.ts';
+import {
+  assetOp,
+  bijlagePad,
+  documentPad,
+  isStukregel,
+  type Register,
+  ROLLEN,
+  type Stuk,
+  soortVan,
+} from '../model/index.ts';
 import { maakView } from '../rollen/index.ts';
 import type { Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
@@ -145,7 +154,7 @@ function countFouten(register: Register, diagnostics: readonly Diagnostic[]): Re
   }
   for (const { oproeping, agenda } of register.vergaderingen) {
     const regels = agenda.flatMap((rubriek) => rubriek.regels);
-    const punten = new Set(regels.map((regel) => (regel.van === 'tekst' ? undefined : regel.stuk)));
+    const punten = new Set(regels.map((regel) => (isStukregel(regel) ? regel.stuk : undefined)));
     for (const stuk of punten) {
       const more = stuk && !ROLLEN[stuk.rol].document ? (count.get(stuk.pad) ?? 0) : 0;
       if (more > 0) count.set(oproeping.pad, (count.get(oproeping.pad) ?? 0) + more);

@@ -50,7 +50,11 @@ const punt = z.union([
   z
     .strictObject({ brief: nummer, vervolg })
     .transform(({ brief, ...een }) => ({ van: 'brief' as const, zaaknummer: brief, ...bij(een) })),
-  z.strictObject({ tekst: regel, vervolg }).transform((een) => ({ van: 'tekst' as const, ...bij(een) })),
+  z.strictObject({ tekst: regel, id: regel.optional(), vervolg }).transform(({ id, ...een }) => ({
+    van: 'tekst' as const,
+    ...(id === undefined ? {} : { id }),
+    ...bij(een),
+  })),
 ]);
 
 /** `vervolg: ja`: the item goes on from the one above it, and has its number with a letter. */

@@ -43,7 +43,7 @@ function registerVan(bundel: HuisBundel, teksten: Readonly<Record<string, string
     regels: [],
     bestuur: bundel.huis.functies.map((functie) => ({ naam: `Hanneke ${functie}`, achternaam: functie, functie })),
   };
-  const input = { huis: bundel.huis, gemeente, stukken, assets: {}, unreadable: [], andere: [] };
+  const input = { huis: bundel.huis, gemeente, stukken, assets: {}, unreadable: [], andere: [], uitgaven: [] };
   return link(input, bundel.stijl.tekens).value as Register;
 }
 

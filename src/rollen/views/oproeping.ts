@@ -1,8 +1,9 @@
-import type { IsoDate } from '../../core/index.ts';
+import { datumVoluit, type IsoDate } from '../../core/index.ts';
 import {
   type Agendaregel,
   datumveld,
   type Gemeente,
+  isStukregel,
   type Register,
   type Stuk,
   soortVan,
@@ -30,32 +31,50 @@ export function oproepingGegevens(stuk: Stuk, register: Register) {
     rubrieken: (vergadering?.agenda ?? []).map(({ letter, titel, regels }) => ({
       letter,
       titel,
-      rijen: regels.map((regel) => rij(regel, register, datum)),
+      rijen: regels.map((regel) => rij(regel, register, vergadering?.map ?? '', datum)),
     })),
   };
+}
+
+/**
+ * What an agenda calls an item for all to read: its words, the onderwerp of its stuk, or that it is not openbaar. Empty where
+ * its stuk is not there.
+ */
+export function regelTitel(regel: Agendaregel, register: Register): string {
+  if (regel.van === 'vervallen') return regel.tekst;
+  if (regel.openbaarheid !== 'openbaar') return regel.openbaarheid;
+  if (regel.van === 'tekst') return regel.tekst;
+  return regel.stuk ? tekstIn(regel.stuk, veldMet(soortVan(register, regel.stuk), 'onderwerp')) : '';
 }
 
 /**
  * Of an item that is not openbaar nothing enters the View but its number and that word: what is not in the View cannot be
  * printed, whatever a template asks for.
  */
-function rij(regel: Agendaregel, register: Register, datum: IsoDate | undefined): Rij {
+function rij(regel: Agendaregel, register: Register, map: string, datum: IsoDate | undefined): Rij {
   const { nummer, openbaarheid } = regel;
-  const leeg = { nummer, zaaknummer: '', namen: [], zonder_voorbespreking: '' };
-  if (openbaarheid !== 'openbaar') return { ...leeg, titel: openbaarheid };
-  if (regel.van === 'tekst') return { ...leeg, titel: regel.tekst };
+  const titel = [regelTitel(regel, register), aanduiding(regel, register, map)].filter(Boolean).join(' ');
+  const leeg = { nummer, titel, zaaknummer: '', namen: [], zonder_voorbespreking: '' };
+  if (openbaarheid !== 'openbaar' || !isStukregel(regel)) return leeg;
   const { stuk, zaaknummer, zonderVoorbespreking = '' } = regel;
-  if (!stuk) return { ...leeg, titel: '', zaaknummer };
+  if (!stuk) return { ...leeg, zaaknummer };
   const soort = soortVan(register, stuk);
   const wie = namen(stuk, veldMet(soort, 'portefeuillehouder'), register.gemeente, datum);
   const indiener = indienerVan(stuk, register);
   return {
-    nummer,
-    titel: tekstIn(stuk, veldMet(soort, 'onderwerp')),
+    ...leeg,
     zaaknummer,
     namen: wie.length > 0 || indiener.gewoon ? wie : [indiener.kort],
     zonder_voorbespreking: zonderVoorbespreking,
   };
+}
+
+/** What became of an item after the agenda was sent: "(vervallen)", "(nagekomen, 5 maart 2026)"; else empty. */
+function aanduiding({ van, nagekomen }: Agendaregel, { verzending }: Register, map: string): string {
+  if (van === 'vervallen') return '(vervallen)';
+  if (!nagekomen) return '';
+  const dag = nagekomen.op ?? (verzending?.map === map ? verzending.op : undefined);
+  return dag === undefined ? '(nagekomen)' : `(nagekomen, ${datumVoluit(dag)})`;
 }
 
 function namen(stuk: Stuk, veld: string | undefined, gemeente: Gemeente, datum: IsoDate | undefined) {
