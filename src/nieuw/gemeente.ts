@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import type { Host } from '../core/index.ts';
+import { type Host, yamlTekst } from '../core/index.ts';
 import type { NieuwBestand } from './bestanden.ts';
 import { gemeenteblad } from './gemeenteblad.ts';
-import { yamlTekst } from './plaatshouder.ts';
 
 /** What a new folder of a gemeente is made of. */
 export interface NieuweGemeente {

@@ -39,7 +39,7 @@ export async function verify(
 }
 
 /** The files that were built, whole, with what is known of them; undefined where nothing was built. */
-async function readBuilt(host: Host, out: string): Promise<Entries | undefined> {
+export async function readBuilt(host: Host, out: string): Promise<Entries | undefined> {
   // Which files are ours does not depend on the code that wrote them.
   const { memory } = await readState(host, out, '');
   const { manifest, files } = await readEarlier(host, out, memory);
