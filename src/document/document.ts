@@ -35,6 +35,8 @@ export interface Metadata {
   readonly onderwerp?: string;
   /** How far the stuk is, for the property of that name. */
   readonly status?: 'concept' | 'definitief';
+  /** Which version it is, for the property of that name; the first has none. */
+  readonly versie?: number;
 }
 
 /** A labelled value of a running header. */
@@ -77,6 +79,8 @@ export interface View {
   readonly template: string;
   readonly meta: Metadata;
   readonly lopend: Lopend;
+  /** Dutch: that it was sent before with other words. The first line of the text, below that of a concept. */
+  readonly versieregel?: string;
   /** Whether it has a contents list; where the stuk does not say, its length decides. */
   readonly inhoudsopgave?: 'ja' | 'nee';
   /** What the template reads: plain data, with Fragments where Markdown goes. */

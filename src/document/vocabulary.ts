@@ -91,6 +91,8 @@ export const STIJLEN = {
   zijblok: ['div'],
   /** The first line of a concept, below the head of the house: that it is one. */
   concept: ['p'],
+  /** The line of a stuk that was sent before with other words. */
+  versie: ['p'],
   /** Logo and sender of the house, above everything. */
   huiskop: ['div'],
   /** The lines of the sender. */

@@ -21,7 +21,7 @@ export function metVervallen(
     const bekend = gemeente.rubrieken.find((rubriek) => rubriek.letter === letter);
     return { letter, titel: letter, ...bekend, regels: [], plek };
   });
-  return [...agenda, ...nieuw].map((rubriek) => {
+  return opVolgorde(agenda, nieuw, gemeente).map((rubriek) => {
     const hier = weg.filter((regel) => regel.rubriek === rubriek.letter);
     if (hier.length === 0) return rubriek;
     const regels = [...rubriek.regels];
@@ -37,4 +37,19 @@ export function metVervallen(
 
 function vervallen({ lijn, nummer, titel, openbaarheid }: VerzondenRegel, plek: Range) {
   return { van: 'vervallen' as const, lijn, nummer, tekst: titel, openbaarheid, plek };
+}
+
+/** Puts the rubrieken of which nothing is left but what was taken off where the gemeente has them. */
+function opVolgorde(
+  agenda: readonly Agendarubriek[],
+  nieuw: readonly Agendarubriek[],
+  { rubrieken }: Gemeente,
+): readonly Agendarubriek[] {
+  const rang = ({ letter }: Agendarubriek): number => rubrieken.findIndex((rubriek) => rubriek.letter === letter);
+  const alle = [...agenda];
+  for (const rubriek of nieuw) {
+    const na = alle.findLastIndex((een) => rang(een) < rang(rubriek));
+    alle.splice(rang(rubriek) < 0 ? alle.length : na + 1, 0, rubriek);
+  }
+  return alle;
 }

@@ -73,6 +73,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     return [SKIP, index + piece.length];
   });
   placeContents(tree, view.inhoudsopgave);
+  if (view.versieregel) tree.children.unshift(element('p', { className: ['versie'] }, [view.versieregel]));
   // Below the head of the house, which keeps its place.
   if (view.lopend.concept) tree.children.unshift(element('p', { className: ['concept'] }, ['Concept']));
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));

@@ -5,6 +5,7 @@ export const GEDEELD: Readonly<Record<string, Veldregel>> = {
   soort: { type: 'regel', verplicht: 'nee', voorbeeld: '' },
   status: { type: 'keuze', verplicht: 'nee', voorbeeld: 'concept', keuzes: ['concept', 'definitief'] },
   openbaarheid: { type: 'keuze', verplicht: 'nee', voorbeeld: 'openbaar', keuzes: ['openbaar', 'besloten', 'geheim'] },
+  wijziging: { type: 'regel', verplicht: 'nee', voorbeeld: 'Het bedrag in beslispunt 2 is verbeterd.' },
   inhoudsopgave: { type: 'janee', verplicht: 'nee', voorbeeld: 'ja' },
 };
 

@@ -52,6 +52,7 @@ import { stukkenCompleet } from './stukken-compleet.ts';
 import { tabelBreedte } from './tabel-breedte.ts';
 import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
+import { titelNaVerzending } from './titel-na-verzending.ts';
 import { veldVorm } from './veld-vorm.ts';
 import { verminkteTekst } from './verminkte-tekst.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
@@ -62,6 +63,7 @@ import { volgordeSecties } from './volgorde-secties.ts';
 import { voorbespreking } from './voorbespreking.ts';
 import { vreemdeTekens } from './vreemde-tekens.ts';
 import { weekdagKlopt } from './weekdag-klopt.ts';
+import { wijzigingGenoemd } from './wijziging-genoemd.ts';
 import { zaakBestaat } from './zaak-bestaat.ts';
 import { zaakInMap } from './zaak-in-map.ts';
 import { zaalDubbel } from './zaal-dubbel.ts';
@@ -75,6 +77,7 @@ export const REGELS: readonly Regel[] = [
   // Fields and sections of one stuk.
   verplichtVeld,
   onbekendVeld,
+  titelNaVerzending,
   veldVorm,
   verplichteSectie,
   leegBesluitRegel,
@@ -94,6 +97,7 @@ export const REGELS: readonly Regel[] = [
   geenPlaatshouder,
   leesbaarheid,
   // Between the stukken of one zaak.
+  wijzigingGenoemd,
   zaakBestaat,
   stukOpAgenda,
   stukkenCompleet,

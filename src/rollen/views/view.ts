@@ -9,9 +9,12 @@ import {
   type Soort,
   type Stuk,
   soortVan,
+  tekstveld,
   titelVanSoort,
+  type Versie,
   veldMet,
   vergaderingVan,
+  versieVan,
 } from '../../model/index.ts';
 import { behandelingGegevens } from './behandeling.ts';
 import { besluitGegevens } from './besluit.ts';
@@ -39,6 +42,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
   const zaaknummer = soort.velden.zaaknummer ? zaaknummerVan(stuk) : '';
   const getekend = tekendag(stuk, soort, register);
   const datum = datumVan(stuk, soort, register, getekend);
+  const versie = versieVan(register, stuk);
   let alle: readonly Getoonde[] | undefined;
   const secties = (): readonly Getoonde[] => {
     alle ??= getoondeSecties(stuk, register);
@@ -54,7 +58,9 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       ...(datum ? { datum } : {}),
       auteur: `Gemeente ${gemeente.naam}`,
       ...(onderwerp ? { onderwerp } : {}),
+      ...(versie ? { versie: versie.nummer } : {}),
     },
+    ...(versie ? { versieregel: versieregel(versie, stuk) } : {}),
     lopend: {
       concept: stuk.status === 'concept',
       voet: zaaknummer ? `${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}` : '',
@@ -81,6 +87,13 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       ...EIGEN[stuk.rol]?.(stuk, register),
     },
   };
+}
+
+/** "Gewijzigd, versie 2 (5 maart 2026): het bedrag is verbeterd." */
+function versieregel({ nummer, op }: Versie, stuk: Stuk): string {
+  const dag = op === undefined ? '' : ` (${datumVoluit(op)})`;
+  const wijziging = tekstveld(stuk, 'wijziging');
+  return `Gewijzigd, versie ${nummer}${dag}${wijziging === undefined ? '' : `: ${wijziging}`}`;
 }
 
 function gemeentegegevens({ gemeente }: Register) {

@@ -134,6 +134,7 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     // A signature or closing line never stands alone on a page: the last lines of the text stay with it.
     ':has(+p.blijft),:has(+div.ondertekening),:has(+p.slotregel){break-after:avoid}',
     '.hoofdletters,p.concept{text-transform:uppercase}',
+    'p.versie{font-weight:bold;text-align:right;margin:0}',
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
     // A place to sign never stands alone on a page: the lines before it stay with it.

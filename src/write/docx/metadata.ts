@@ -6,7 +6,7 @@ import { group, NAMESPACES, twipsOfMm, val, xml, xmlPart } from './xml.ts';
 const NO_DAY = '1980-01-01';
 
 /** docProps/core.xml: title, author, subject, language, and the day of the stuk as the only date. */
-export function corePropertiesXml({ titel, auteur, onderwerp, taal, datum, status }: Metadata): string {
+export function corePropertiesXml({ titel, auteur, onderwerp, taal, datum, status, versie }: Metadata): string {
   const namespaces = {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -26,6 +26,7 @@ export function corePropertiesXml({ titel, auteur, onderwerp, taal, datum, statu
     dated('dcterms:modified'),
     text('dc:language', taal),
     status === undefined ? '' : text('cp:contentStatus', status),
+    versie === undefined ? '' : text('cp:version', String(versie)),
   );
 }
 

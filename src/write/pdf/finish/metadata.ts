@@ -60,7 +60,7 @@ const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 
 /** The metadata packet of a file as XML, with the standards that it claims to follow. */
 export function xmp(
-  { titel, auteur, onderwerp, taal, datum }: Metadata,
+  { titel, auteur, onderwerp, taal, datum, versie }: Metadata,
   claims: readonly Objection['standaard'][],
 ): string {
   // Metadata is for finding a file: replacement characters would only be in the way.
@@ -81,7 +81,7 @@ ${onderwerp === undefined ? '' : `<dc:description>${text(onderwerp)}</dc:descrip
 <xmp:ModifyDate>${moment}</xmp:ModifyDate>
 <pdf:Producer>${TOOL}</pdf:Producer>
 </rdf:Description>
-${a ? '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n' : ''}${ua ? '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>\n' : ''}${ua && a ? UA_SCHEMA : ''}</rdf:RDF>
+${versie === undefined ? '' : `<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"><xmpMM:VersionID>${versie}</xmpMM:VersionID></rdf:Description>\n`}${a ? '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n' : ''}${ua ? '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>\n' : ''}${ua && a ? UA_SCHEMA : ''}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }
