@@ -10,6 +10,7 @@ const COMMANDS = [
   'watch',
   'uitgeven',
   'uitgaven',
+  'wijzigingen',
   'verify',
   'regels',
   'huis',
@@ -55,6 +56,9 @@ export interface Typed {
   /** Of uitgaven and verify: the number of an uitgave; where its files go. */
   readonly uitgave?: number;
   readonly naar?: string;
+  /** Of wijzigingen: the number of the uitgave to compare with, and whether to tell of what is not openbaar. */
+  readonly sinds?: number;
+  readonly 'ook-besloten'?: boolean;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
   readonly map?: string;
@@ -104,6 +108,8 @@ const OPTIONS = {
   door: text('Wie verstuurt'),
   ondanks: text('Verstuur ook als er iets ontbreekt of fout is, met deze reden'),
   uitgave: text('Het nummer van een uitgave', { type: 'number' }),
+  sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
+  'ook-besloten': flag('Noem ook wat niet openbaar is; deel die lijst niet'),
   naar: text('Zet de bewaarde bestanden van --uitgave in deze map'),
   tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
 };
@@ -120,6 +126,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
   uitgeven: ['$0 uitgeven 2026-03-11 --op 2026-02-25 --door "Renske Kuiper"', 'Leg vast wat u verstuurt'],
   uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
+  wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
   huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
@@ -193,6 +200,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'uitgaven [vergadering]',
       'Toon wat er verstuurd is',
       takes('uitgaven', VERGADERING, 'content', 'templates', 'out', 'uitgave', 'naar', 'json'),
+    )
+    .command(
+      'wijzigingen <vergadering>',
+      'Toon wat er anders is dan wat verstuurd is',
+      takes('wijzigingen', VERGADERING, 'content', 'templates', 'out', 'sinds', 'ook-besloten', 'json'),
     )
     .command(
       'verify',

@@ -16,6 +16,8 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
     (await import('./commands/uitgeven.ts')).runUitgeven(host, await located(host, typed)),
   uitgaven: async (host, typed) =>
     (await import('./commands/uitgaven.ts')).runUitgaven(host, await located(host, typed)),
+  wijzigingen: async (host, typed) =>
+    (await import('./commands/wijzigingen.ts')).runWijzigingen(host, await located(host, typed)),
   verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, await located(host, typed)),
   watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),

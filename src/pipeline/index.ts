@@ -8,3 +8,4 @@ export { uitgeven } from './uitgeven.ts';
 export { verify } from './verify.ts';
 export { type UitgaveBewijs, verifyUitgave } from './verify-uitgave.ts';
 export { watch } from './watch.ts';
+export { vergelijk } from './wijzigingen.ts';

@@ -17,6 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
   rules: 3,
   render: 3,
   write: 3,
+  vergelijk: 3,
   pipeline: 4,
   nieuw: 4,
   preview: 5,
@@ -39,7 +40,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^hyphen$/, ['write/table']],
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
   [/^p-limit$/, ['pipeline', 'read']],
-  [/^diff$/, ['cli', 'rules']],
+  [/^diff$/, ['cli', 'rules', 'vergelijk']],
   [/^string-width$/, ['cli']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];
