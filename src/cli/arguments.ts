@@ -59,6 +59,7 @@ export interface Typed {
   /** Of wijzigingen: the number of the uitgave to compare with, and whether to tell of what is not openbaar. */
   readonly sinds?: number;
   readonly 'ook-besloten'?: boolean;
+  readonly stuk?: boolean;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
   readonly map?: string;
@@ -110,6 +111,7 @@ const OPTIONS = {
   uitgave: text('Het nummer van een uitgave', { type: 'number' }),
   sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
   'ook-besloten': flag('Noem ook wat niet openbaar is; deel die lijst niet'),
+  stuk: flag('Schrijf de lijst als stuk bij de vergadering, om te maken met build'),
   naar: text('Zet de bewaarde bestanden van --uitgave in deze map'),
   tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
 };
@@ -204,7 +206,7 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     .command(
       'wijzigingen <vergadering>',
       'Toon wat er anders is dan wat verstuurd is',
-      takes('wijzigingen', VERGADERING, 'content', 'templates', 'out', 'sinds', 'ook-besloten', 'json'),
+      takes('wijzigingen', VERGADERING, 'content', 'templates', 'out', 'sinds', 'ook-besloten', 'stuk', 'json'),
     )
     .command(
       'verify',

@@ -26,6 +26,8 @@ export const wijzigingGenoemd: Regel = {
   fout: verstuurd(''),
   goed: verstuurd('Het bedrag in beslispunt 2 is verbeterd.'),
   controleer: perStuk((stuk, register, meld) => {
+    // Of an agenda the lines themselves say what came later.
+    if (stuk.rol === 'oproeping') return;
     const eerder = verzondenStuk(register, stuk.pad);
     const versie = eerder && versieVan(register, stuk);
     if (!eerder || !versie || versie.nummer === eerder.versie || tekstveld(stuk, 'wijziging') !== undefined) return;

@@ -23,8 +23,7 @@ function punttekst(punt: Puntwijziging): string {
   ].join('');
 }
 
-/** What became of a stuk, as lines. */
-export function stukregels({ naam, aard, wijziging, verschillen }: Stukwijziging): string[] {
+function stukregels({ naam, aard, wijziging, verschillen }: Stukwijziging): string[] {
   const kop = `${naam} ${aard}${wijziging === undefined ? '' : `: ${wijziging}`}`;
   if (!verschillen || verschillen.length === 0) return [kop];
   const getoond = verschillen.slice(0, MEESTE);
@@ -37,7 +36,7 @@ export function stukregels({ naam, aard, wijziging, verschillen }: Stukwijziging
 }
 
 /** `beslispunt 2: "€ 10" wordt "€ 12"`. */
-export function verschilzin({ plek, was, wordt }: Verschil): string {
+function verschilzin({ plek, was, wordt }: Verschil): string {
   if (was === '' && wordt === '') return `${plek}: nieuw geschreven`;
   if (was === '') return `${plek}: erbij "${wordt}"`;
   if (wordt === '') return `${plek}: weg "${was}"`;

@@ -1,3 +1,3 @@
-export { stukregels, verschilzin, wijzigingentekst } from './brieftekst.ts';
-export { isLeeg, type Puntwijziging, type Stukwijziging, type Wijzigingen, wijzigingen } from './wijzigingen.ts';
-export type { Verschil } from './woorden.ts';
+export { wijzigingentekst } from './brieftekst.ts';
+export { wijzigingenMarkdown } from './markdown.ts';
+export { type Wijzigingen, wijzigingen } from './wijzigingen.ts';

@@ -32,7 +32,7 @@ export function woordverschillen(plek: string, toen: string, nu: string): readon
     if (!open) return;
     const erna = na.slice(0, OMGEVING);
     const { was, wordt, voor } = open;
-    const tekst = (midden: string[]): string => (midden.length === 0 ? '' : kort([...voor, ...midden, ...erna]));
+    const tekst = (midden: string[]): string => kort([...voor, ...midden, ...erna]);
     verschillen.push({ plek, was: tekst(was), wordt: tekst(wordt) });
     open = undefined;
   };
