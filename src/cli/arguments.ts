@@ -3,7 +3,7 @@ import type { Host } from '../core/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
-const COMMANDS = ['nieuw', 'check', 'build', 'watch', 'verify', 'regels', 'huis', 'doctor'] as const;
+const COMMANDS = ['nieuw', 'check', 'build', 'watch', 'verify', 'verhuizen', 'regels', 'huis', 'doctor'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
@@ -96,6 +96,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
+  verhuizen: ['$0 verhuizen', 'Zet een out/ met de oude indeling over'],
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
   huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
   doctor: ['$0 doctor', 'Wat er op deze computer is'],
@@ -162,6 +163,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'verify',
       'Kijk of alle documenten nog zijn zoals ze gemaakt zijn',
       takes('verify', {}, ...WRITE, 'opnieuw'),
+    )
+    .command(
+      'verhuizen',
+      'Zet een map met de oude indeling over naar openbaar/ en niet-openbaar/',
+      takes('verhuizen', {}, 'content', 'out'),
     )
     .command(
       'regels [id]',

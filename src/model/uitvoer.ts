@@ -3,11 +3,12 @@ import { assetOp, type Register, stukOp } from './register.ts';
 import { ROLLEN } from './soort.ts';
 import { type Stuk, strengste } from './stuk.ts';
 
-/** Where everything is written that is not openbaar (content contract, "Shared fields"). */
+/** Where everything is written that may be published, and where everything else: siblings, so that one never holds the other. */
+export const OPENBAAR = 'openbaar';
 export const NIET_OPENBAAR = 'niet-openbaar';
 
 /**
- * Path below the out folder of the documents of a stuk, without ending: `2026-03-11/stationsplein/besluit`.
+ * Path below the out folder of the documents of a stuk, without ending: `openbaar/2026-03-11/stationsplein/besluit`.
  * A stuk that is not openbaar has it below `niet-openbaar/`.
  */
 export function documentPad(stuk: Pick<Stuk, 'pad' | 'openbaarheid'>): string {
@@ -48,6 +49,16 @@ export function vouwPad(pad: string): string {
   return pad.normalize('NFC').toLowerCase();
 }
 
+/** Whether a path below the out folder is that of what is not openbaar. */
+export function isBesloten(pad: string): boolean {
+  return pad.startsWith(`${NIET_OPENBAAR}/`);
+}
+
+/** The path that a public file below the out folder has when it is not openbaar any more. */
+export function beslotenPad(pad: string): string {
+  return pad.replace(/^openbaar\//u, `${NIET_OPENBAAR}/`);
+}
+
 function plaats(pad: string, openbaar: boolean): string {
-  return openbaar ? pad : `${NIET_OPENBAAR}/${pad}`;
+  return `${openbaar ? OPENBAAR : NIET_OPENBAAR}/${pad}`;
 }
