@@ -1,4 +1,5 @@
 import type { Asset } from '../core/index.ts';
+import { bestandsmaat } from './bestandsmaat.ts';
 import { assetOp, type Register, stukOp } from './register.ts';
 import { ROLLEN } from './soort.ts';
 import { type Stuk, strengste } from './stuk.ts';
@@ -16,31 +17,28 @@ export function documentPad(stuk: Pick<Stuk, 'pad' | 'openbaarheid'>): string {
 }
 
 /**
- * Path below the out folder of a file that a stuk links to: openbaar as soon as one openbaar stuk names it. Undefined for what
- * does not go along: only a PDF does.
+ * Path below the out folder of a file that a stuk links to or names in `bijlagen:`. Undefined for what does not go along: only a
+ * PDF does.
  *
  * @param stukken all stukken of the content folder
  */
 export function bijlagePad(asset: Asset | undefined, stukken: readonly Stuk[]): string | undefined {
   if (asset?.mime !== 'application/pdf') return undefined;
-  const noemt = ({ verwijzingen }: Stuk): boolean =>
-    verwijzingen.some(({ soort, pad }) => soort === 'bestand' && pad === asset.path);
-  return plaats(
-    asset.path,
-    stukken.some((stuk) => stuk.openbaarheid === 'openbaar' && noemt(stuk)),
-  );
+  return plaats(asset.path, bestandsmaat(asset.path, stukken) === 'openbaar');
 }
 
 /**
  * Path below the out folder of what a link to a file leads to: a PDF that goes along, or the document of another stuk. Undefined
- * for what has none there, and for a stuk that fewer people may see than the one that links to it.
+ * for what has none there, and for what fewer people may see than the stuk that links to it.
  *
  * @param voor the stuk in whose document the link stands
  */
 export function koppelingPad(pad: string | undefined, register: Register, voor: Stuk): string | undefined {
   const doel = stukOp(register, pad);
-  if (!doel) return bijlagePad(assetOp(register.assets, pad), register.stukken);
-  const ziet = strengste([doel.openbaarheid, voor.openbaarheid]) === voor.openbaarheid;
+  const asset = assetOp(register.assets, pad);
+  const maat = doel?.openbaarheid ?? (asset ? bestandsmaat(asset.path, register.stukken) : 'openbaar');
+  const ziet = strengste([maat, voor.openbaarheid]) === voor.openbaarheid;
+  if (!doel) return ziet ? bijlagePad(asset, register.stukken) : undefined;
   return ziet && ROLLEN[doel.rol].document ? `${documentPad(doel)}.pdf` : undefined;
 }
 

@@ -6,6 +6,7 @@ import {
   type Register,
   type Stuk,
   soortVan,
+  tekstveld,
   veldMet,
 } from '../../model/index.ts';
 import { namenIn, tekstIn } from './gegevens.ts';
@@ -36,13 +37,16 @@ export function oproepingGegevens(stuk: Stuk, register: Register) {
 }
 
 /**
- * Of an item that is not openbaar nothing enters the View but its number and that word: what is not in the View cannot be
- * printed, whatever a template asks for.
+ * Of an item that is not openbaar nothing enters the View but its number, that word, and the title that was given for all to read:
+ * what is not in the View cannot be printed, whatever a template asks for.
  */
 function rij(regel: Agendaregel, register: Register, datum: IsoDate | undefined): Rij {
   const { nummer, openbaarheid } = regel;
   const leeg = { nummer, zaaknummer: '', namen: [], zonder_voorbespreking: '' };
-  if (openbaarheid !== 'openbaar') return { ...leeg, titel: openbaarheid };
+  if (openbaarheid !== 'openbaar') {
+    const titel = regel.van === 'tekst' || !regel.stuk ? '' : tekstveld(regel.stuk, 'openbare_titel');
+    return { ...leeg, titel: titel ? `${titel} (${openbaarheid})` : openbaarheid };
+  }
   if (regel.van === 'tekst') return { ...leeg, titel: regel.tekst };
   const { stuk, zaaknummer, zonderVoorbespreking = '' } = regel;
   if (!stuk) return { ...leeg, titel: '', zaaknummer };
