@@ -12,6 +12,7 @@ const COMMANDS = [
   'uitgaven',
   'wijzigingen',
   'verify',
+  'verhuizen',
   'regels',
   'huis',
   'doctor',
@@ -130,6 +131,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
   wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
+  verhuizen: ['$0 verhuizen', 'Zet een out/ met de oude indeling over'],
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
   huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
   doctor: ['$0 doctor', 'Wat er op deze computer is'],
@@ -212,6 +214,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'verify',
       'Kijk of alle documenten nog zijn zoals ze gemaakt zijn, of verstuurd',
       takes('verify', {}, ...WRITE, 'opnieuw', 'vergadering', 'uitgave'),
+    )
+    .command(
+      'verhuizen',
+      'Zet een map met de oude indeling over naar openbaar/ en niet-openbaar/',
+      takes('verhuizen', {}, 'content', 'out'),
     )
     .command(
       'regels [id]',

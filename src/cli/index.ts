@@ -19,6 +19,8 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
   wijzigingen: async (host, typed) =>
     (await import('./commands/wijzigingen.ts')).runWijzigingen(host, await located(host, typed)),
   verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, await located(host, typed)),
+  verhuizen: async (host, typed) =>
+    (await import('./commands/verhuizen.ts')).runVerhuizen(host, await located(host, typed)),
   watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),
   regels: async (host, typed) => (await import('./commands/regels.ts')).runRegels(host, typed),

@@ -50,7 +50,7 @@ export async function startmap(
   });
   return [
     ...bestanden,
-    { pad: posix.join(map, '.gitignore'), inhoud: 'out/\n.griffie/\nnode_modules/\n' },
+    { pad: posix.join(map, '.gitignore'), inhoud: 'out/\nnode_modules/\n' },
     { pad: posix.join(map, 'LEESMIJ.md'), inhoud: leesmij(naam ?? oud, dagen.sort().at(-1)) },
   ];
 }

@@ -63,7 +63,7 @@ export interface BuildResult {
   readonly register?: Register;
 }
 
-/** What to check. Parsed stukken are remembered beside `out`, where the builds of this content go; without it they are not. */
+/** What to check. Parsed stukken are remembered in `out`, where the builds of this content go; without it they are not. */
 export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'paths' | 'vergadering'> &
   Partial<Pick<BuildOptions, 'out'>>;
 export type CheckResult = Pick<BuildResult, 'diagnostics' | 'sources' | 'register' | 'environment'>;

@@ -5,6 +5,7 @@ export { check } from './check.ts';
 export { inTemporaryFolder } from './temporary.ts';
 export { tryHouseAlone, type Wording, wordsOf } from './toets.ts';
 export { uitgeven } from './uitgeven.ts';
+export { verhuis } from './verhuis.ts';
 export { verify } from './verify.ts';
 export { type UitgaveBewijs, verifyUitgave } from './verify-uitgave.ts';
 export { watch } from './watch.ts';

@@ -1,10 +1,12 @@
 import { compareText, digest, type Host } from '../core/index.ts';
 import {
   agendastukken,
+  assetOp,
+  bestandsmaat,
   inhoudVan,
+  isBesloten,
   type Register,
   type Stuk,
-  strengste,
   type Uitgave,
   type Vergadering,
   type VerzondenRegel,
@@ -18,7 +20,7 @@ import { type Bewaarplaats, bewaarplaats } from './bewaard.ts';
 import { bezwaren } from './bezwaren.ts';
 import { build } from './build.ts';
 import { takeLock } from './lock.ts';
-import { type Entries, isInner } from './manifest.ts';
+import type { Entries } from './manifest.ts';
 import { makeToolFolder } from './outfolder.ts';
 import { uitgaveTekst } from './uitgavetekst.ts';
 import { readBuilt } from './verify.ts';
@@ -125,7 +127,7 @@ async function bewaar(
     const sha256 = digest(bytes);
     if (sha256 !== files[pad]?.sha256) throw new UsageError(`${out}/${pad} is veranderd nadat het gemaakt is.`);
     const soort = pad.slice(pad.lastIndexOf('.') + 1).toLowerCase();
-    await plaats.bewaar(bytes, !isInner(pad), soort);
+    await plaats.bewaar(bytes, !isBesloten(pad), soort);
     const bladzijden = soort === 'pdf' ? bladzijdenVan(bytes) : undefined;
     bestanden.push({ pad, sha256, grootte: bytes.length, ...(bladzijden === undefined ? {} : { bladzijden }) });
   }
@@ -150,18 +152,11 @@ function versie(
   return { bron, inhoud, versie: (eerder?.versie ?? 0) + 1, sinds: op };
 }
 
-/** The files that the stukken of a sending name, with the narrowest openbaarheid that all who name them allow. */
+/** The files that the stukken of a sending name, with who may see them. */
 function bijlagenVan(register: Register, stukken: readonly Stuk[]): ReadonlyMap<string, Stuk['openbaarheid']> {
-  const gevonden = new Map<string, Stuk['openbaarheid']>();
-  for (const { verwijzingen, openbaarheid } of stukken) {
-    for (const { soort, pad } of verwijzingen) {
-      if (soort !== 'bestand' || pad === undefined || !register.assets[pad]) continue;
-      const eerder = gevonden.get(pad);
-      const ruimste = eerder === undefined || strengste([eerder, openbaarheid]) === eerder ? openbaarheid : eerder;
-      gevonden.set(pad, ruimste);
-    }
-  }
-  return gevonden;
+  const genoemd = stukken.flatMap(({ verwijzingen }) => verwijzingen).filter(({ soort }) => soort === 'bestand');
+  const paden = genoemd.flatMap(({ pad }) => (assetOp(register.assets, pad) ? [pad as string] : []));
+  return new Map(paden.map((pad) => [pad, bestandsmaat(pad, register.stukken)]));
 }
 
 function regelVan(

@@ -9,11 +9,13 @@ import { beslispuntenLijst } from './beslispunten-lijst.ts';
 import { besluitZelfstandig } from './besluit-zelfstandig.ts';
 import { bijlageBestaat } from './bijlage-bestaat.ts';
 import { bijlageGenoemd } from './bijlage-genoemd.ts';
+import { bijlageOpenbaarheid } from './bijlage-openbaarheid.ts';
 import { oordeel } from './check.ts';
 import { datumInWoorden } from './datum-voluit.ts';
 import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
 import { geenPlaatshouder } from './geen-plaatshouder.ts';
+import { geheimhouding } from './geheimhouding.ts';
 import { getypteLijst } from './getypte-lijst.ts';
 import { groetDubbel } from './groet-dubbel.ts';
 import { hamerstuk } from './hamerstuk.ts';
@@ -104,6 +106,8 @@ export const REGELS: readonly Regel[] = [
   dubbelStuk,
   zaakInMap,
   openbaarheidZaak,
+  geheimhouding,
+  bijlageOpenbaarheid,
   onderwerpGelijk,
   onderwerpZonderZaaknummer,
   portefeuillehouderBekend,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../core/index.ts';
 import {
   type Agendaregel,
+  bestandsmaat,
   inhoudVan,
   type Openbaarheid,
   type Register,
@@ -191,7 +192,7 @@ function stukwijzigingen(
         ...(oud ? { verschillen: stukverschillen(oud, stuk, soortVan(register, stuk)) } : {}),
       });
     }
-    gevonden.push(...bijlagewijzigingen(register, stuk, verzonden, toegewezen, open));
+    gevonden.push(...bijlagewijzigingen(register, stuk, verzonden, { toegewezen, ookBesloten }));
   }
   return [...gevonden, ...verdwenen(register, uitgave, mappen, toegewezen, ookBesloten)];
 }
@@ -201,8 +202,7 @@ function bijlagewijzigingen(
   register: Register,
   stuk: Stuk,
   verzonden: ReadonlyMap<string, VerzondenStuk>,
-  toegewezen: Set<string>,
-  open: boolean,
+  { toegewezen, ookBesloten }: Pick<Aandacht, 'toegewezen' | 'ookBesloten'>,
 ): Stukwijziging[] {
   return stuk.verwijzingen.flatMap(({ soort, pad }): Stukwijziging[] => {
     const asset = pad === undefined ? undefined : register.assets[pad];
@@ -210,6 +210,8 @@ function bijlagewijzigingen(
     toegewezen.add(asset.path);
     const was = verzonden.get(asset.path);
     if (was?.inhoud === asset.digest) return [];
+    const maat = bestandsmaat(asset.path, register.stukken);
+    const open = ookBesloten || strengste([maat, was?.openbaarheid ?? 'openbaar']) === 'openbaar';
     const naam = open ? asset.path.slice(asset.path.lastIndexOf('/') + 1) : 'bijlage';
     return [{ naam, aard: was ? 'vervangen' : 'nieuw', ...(open ? { bron: asset.path } : {}) }];
   });

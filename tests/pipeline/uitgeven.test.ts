@@ -38,7 +38,8 @@ const stuur = (machine: MemoryHost, op: string, meer?: Partial<Opdracht>) =>
   uitgeven(machine, opdracht(op, meer), { writers: fakeWriters().writers });
 
 /** The HTML of a document, with plain spaces. */
-const tekstVan = (machine: MemoryHost, pad: string): string => machine.text(`/out/${pad}`).replaceAll('\u00a0', ' ');
+const tekstVan = (machine: MemoryHost, pad: string): string =>
+  machine.text(`/out/openbaar/${pad}`).replaceAll('\u00a0', ' ');
 
 /** The rows of the agenda as they were printed: number and title. */
 function agenda(machine: MemoryHost): string[] {

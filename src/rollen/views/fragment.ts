@@ -4,6 +4,7 @@ import type { Fragment } from '../../document/index.ts';
 import {
   adressenVan,
   assetOp,
+  bestandsmaat,
   documentPad,
   kopOp,
   koppelingPad,
@@ -11,6 +12,7 @@ import {
   type Register,
   type Sectie,
   type Stuk,
+  strengste,
 } from '../../model/index.ts';
 import { plaatsenVan } from './plaatsen.ts';
 
@@ -33,7 +35,10 @@ export function fragmenten(
 
   const afbeelding = (url: string, alt: string): Nodes => {
     const asset = assetOp(register.assets, paden.get(`afbeelding ${url}`));
-    return asset?.mime.startsWith('image/')
+    // What fewer people may see than this document is not shown in it.
+    const ziet =
+      asset && strengste([bestandsmaat(asset.path, register.stukken), voor.openbaarheid]) === voor.openbaarheid;
+    return ziet && asset.mime.startsWith('image/')
       ? { type: 'image', url: `asset:${asset.path}`, alt }
       : { type: 'text', value: alt };
   };

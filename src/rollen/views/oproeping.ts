@@ -7,6 +7,7 @@ import {
   type Register,
   type Stuk,
   soortVan,
+  tekstveld,
   veldMet,
 } from '../../model/index.ts';
 import { namenIn, tekstIn } from './gegevens.ts';
@@ -37,19 +38,22 @@ export function oproepingGegevens(stuk: Stuk, register: Register) {
 }
 
 /**
- * What an agenda calls an item for all to read: its words, the onderwerp of its stuk, or that it is not openbaar. Empty where
- * its stuk is not there.
+ * What an agenda calls an item for all to read: its words, the onderwerp of its stuk; of what is not openbaar that it is not, with the
+ * title that was given for all to read. Empty where its stuk is not there.
  */
 export function regelTitel(regel: Agendaregel, register: Register): string {
   if (regel.van === 'vervallen') return regel.tekst;
-  if (regel.openbaarheid !== 'openbaar') return regel.openbaarheid;
+  if (regel.openbaarheid !== 'openbaar') {
+    const titel = isStukregel(regel) && regel.stuk ? tekstveld(regel.stuk, 'openbare_titel') : undefined;
+    return titel ? `${titel} (${regel.openbaarheid})` : regel.openbaarheid;
+  }
   if (regel.van === 'tekst') return regel.tekst;
   return regel.stuk ? tekstIn(regel.stuk, veldMet(soortVan(register, regel.stuk), 'onderwerp')) : '';
 }
 
 /**
- * Of an item that is not openbaar nothing enters the View but its number and that word: what is not in the View cannot be
- * printed, whatever a template asks for.
+ * Of an item that is not openbaar nothing enters the View but its number, that word, and the title that was given for all to read:
+ * what is not in the View cannot be printed, whatever a template asks for.
  */
 function rij(regel: Agendaregel, register: Register, map: string, datum: IsoDate | undefined): Rij {
   const { nummer, openbaarheid } = regel;

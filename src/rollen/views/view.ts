@@ -17,6 +17,7 @@ import {
   versieVan,
 } from '../../model/index.ts';
 import { behandelingGegevens } from './behandeling.ts';
+import { beslotenheid } from './besloten.ts';
 import { besluitGegevens } from './besluit.ts';
 import { briefGegevens, briefrand } from './brief.ts';
 import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
@@ -43,6 +44,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
   const getekend = tekendag(stuk, soort, register);
   const datum = datumVan(stuk, soort, register, getekend);
   const versie = versieVan(register, stuk);
+  const besloten = beslotenheid(stuk, register);
   let alle: readonly Getoonde[] | undefined;
   const secties = (): readonly Getoonde[] => {
     alle ??= getoondeSecties(stuk, register);
@@ -52,18 +54,23 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
     bron: stuk.pad,
     template: soort.sjabloon,
     meta: {
-      titel: `${stuk.status === 'concept' ? 'Concept: ' : ''}${titelVan(stuk, soort, zaaknummer, onderwerp)}`,
+      titel: `${voorTitel(stuk, besloten?.merk)}${titelVan(stuk, soort, zaaknummer, onderwerp)}`,
       status: stuk.status,
       taal: 'nl-NL',
       ...(datum ? { datum } : {}),
       auteur: `Gemeente ${gemeente.naam}`,
       ...(onderwerp ? { onderwerp } : {}),
       ...(versie ? { versie: versie.nummer } : {}),
+      ...(besloten ? { besloten } : {}),
     },
     ...(versie ? { versieregel: versieregel(versie, stuk) } : {}),
     lopend: {
       concept: stuk.status === 'concept',
-      voet: zaaknummer ? `${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}` : '',
+      ...(besloten ? { besloten: besloten.merk } : {}),
+      voet: [
+        ...(zaaknummer ? [`${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}`] : []),
+        ...(besloten ? [[besloten.merk, besloten.verklaring].filter(Boolean).join('. ')] : []),
+      ].join(' · '),
       ...briefrand(stuk, register),
     },
     ...(stuk.waarden.inhoudsopgave === 'ja' || stuk.waarden.inhoudsopgave === 'nee'
@@ -130,6 +137,13 @@ function sectiegegevens(stuk: Stuk, soort: Soort, getoond: readonly Getoonde[]) 
 function datumVan(stuk: Stuk, soort: Soort, register: Register, getekend: IsoDate | undefined): IsoDate | undefined {
   if (stuk.rol === 'oproeping') return getekend ?? datumveld(stuk, 'datum');
   return soort.ondertekening ? getekend : vergaderingVan(register, stuk)?.datum;
+}
+
+/** What stands before the title of what is a concept or not openbaar: `Geheim, concept: `. */
+function voorTitel({ status }: Stuk, merk: string | undefined): string {
+  const concept = status === 'concept';
+  if (merk === undefined) return concept ? 'Concept: ' : '';
+  return concept ? `${merk}, concept: ` : `${merk}: `;
 }
 
 /** `Raadsvoorstel 2026-045 – onderwerp`; of an oproeping the day of the vergadering. */
