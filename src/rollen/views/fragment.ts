@@ -1,19 +1,17 @@
-import { posix } from 'node:path';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
   adressenVan,
   assetOp,
   bestandsmaat,
-  documentPad,
   kopOp,
-  koppelingPad,
   type Puntnummers,
   type Register,
   type Sectie,
   type Stuk,
   strengste,
 } from '../../model/index.ts';
+import { adresVan } from './adres.ts';
 import { plaatsenVan } from './plaatsen.ts';
 
 /**
@@ -46,9 +44,7 @@ export function fragmenten(
     if (/^(?:https?|mailto|tel):/iu.test(url)) return url;
     const kop = url.startsWith('#') ? kopOp(stuk, url) : undefined;
     if (kop) return `#${kop.anker}`;
-    const doel = koppelingPad(paden.get(`bestand ${url}`), register, voor);
-    if (doel === undefined) return '';
-    return encodeURI(posix.relative(posix.dirname(documentPad(voor)), doel)).replace(/[?#]/gu, encodeURIComponent);
+    return adresVan(paden.get(`bestand ${url}`), register, voor);
   };
 
   return (nodes, nummering = 'cijfers', sectie) => {
