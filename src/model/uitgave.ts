@@ -111,7 +111,8 @@ export function inhoudVan(stuk: Stuk, register: Pick<Register, 'assets'>): strin
   const beelden = stuk.verwijzingen.flatMap(({ soort, pad }) =>
     soort === 'afbeelding' && pad !== undefined ? [[pad, register.assets[pad]?.digest ?? '']] : [],
   );
-  return digestOf([velden, vouw(stuk.tekst.slice(stuk.bodyBegin)), beelden]);
+  const geleverd = stuk.geleverd?.pad === undefined ? [] : [register.assets[stuk.geleverd.pad]?.digest ?? ''];
+  return digestOf([velden, vouw(stuk.tekst.slice(stuk.bodyBegin)), beelden, ...geleverd]);
 }
 
 /** A stuk, or a file that goes along, as it was last sent with any vergadering; undefined where it was not. */

@@ -39,7 +39,12 @@ export function koppelingPad(pad: string | undefined, register: Register, voor: 
   const maat = doel?.openbaarheid ?? (asset ? bestandsmaat(asset.path, register.stukken) : 'openbaar');
   const ziet = strengste([maat, voor.openbaarheid]) === voor.openbaarheid;
   if (!doel) return ziet ? bijlagePad(asset, register.stukken) : undefined;
-  return ziet && ROLLEN[doel.rol].document ? `${documentPad(doel)}.pdf` : undefined;
+  return ziet && ROLLEN[doel.rol].document ? `${documentPad(doel)}.${uitgangVan(doel)}` : undefined;
+}
+
+/** The ending of the document of a stuk that a link leads to: that of a file that was delivered, else of the PDF. */
+export function uitgangVan({ geleverd }: Pick<Stuk, 'geleverd'>): 'pdf' | 'docx' {
+  return geleverd?.pad?.toLowerCase().endsWith('.docx') ? 'docx' : 'pdf';
 }
 
 /** Paths that name one file on Windows or macOS fold into one: capitals and composition of accents aside. */
@@ -59,4 +64,15 @@ export function beslotenPad(pad: string): string {
 
 function plaats(pad: string, openbaar: boolean): string {
   return `${openbaar ? OPENBAAR : NIET_OPENBAAR}/${pad}`;
+}
+
+const AANLEVERBAAR: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** Whether a file can stand for a stuk: a whole PDF or DOCX, and named as what it is. */
+export function isAanleverbaar({ geleverd }: Pick<Stuk, 'geleverd'>, { mime }: Asset): boolean {
+  const uitgang = /\.([^./]+)$/u.exec(geleverd?.pad ?? '')?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(AANLEVERBAAR, uitgang) && AANLEVERBAAR[uitgang] === mime;
 }

@@ -125,7 +125,11 @@ export async function readContent(
     return value;
   });
   const stukken = read.filter((stuk) => stuk !== undefined);
-  const named = new Set(stukken.flatMap((stuk) => stuk.verwijzingen.flatMap(({ pad }) => (pad ? [pad] : []))));
+  const named = new Set(
+    stukken.flatMap(({ verwijzingen, geleverd }) =>
+      [...verwijzingen, ...(geleverd ? [geleverd] : [])].flatMap(({ pad }) => (pad ? [pad] : [])),
+    ),
+  );
   const assets = await files.map(
     [...named].filter((path) => !path.toLowerCase().endsWith('.md')).sort(compareText),
     (path) => readAsset(host, root, path),

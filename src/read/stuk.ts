@@ -28,7 +28,7 @@ import { type Geweigerd, readBody, readMarkdown } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
 import { MAX_KEREN, MAX_LEESTEKENS, MAX_LOS, MAX_TEKENS } from './kosten.ts';
 import { readVelden } from './velden.ts';
-import { bijlageverwijzingen, metPad, readVerwijzingen } from './verwijzingen.ts';
+import { bijlageverwijzingen, geleverdAls, metPad, readVerwijzingen } from './verwijzingen.ts';
 import { readVoorwerk } from './voorwerk.ts';
 
 /**
@@ -146,6 +146,7 @@ function read(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
             ),
           }
         : {}),
+      ...(typeof waarden.bestand === 'string' ? { geleverd: geleverdAls(waarden.bestand, source.path) } : {}),
       verwijzingen: [
         ...Object.entries(waarden).flatMap(([pad, waarde]) =>
           isTekst(waarde)

@@ -3,6 +3,7 @@ import type { Range } from '../core/index.ts';
 import {
   adressenVan,
   type Bijlagevermelding,
+  type Geleverd,
   isBijlagen,
   platteTekst,
   type Stuk,
@@ -56,6 +57,12 @@ export function readVerwijzingen(
 export function metPad(vermelding: Bijlagevermelding, stuk: string): Bijlagevermelding {
   const pad = resolvePad(stuk, vermelding.bestand);
   return { ...vermelding, ...(pad === undefined ? {} : { pad }) };
+}
+
+/** The file that was delivered as a stuk. */
+export function geleverdAls(bestand: string, stuk: string): Geleverd {
+  const pad = resolvePad(stuk, bestand);
+  return { bestand, ...(pad === undefined ? {} : { pad }) };
 }
 
 /** The files that a stuk names in `bijlagen:`, as links that stand nowhere in its text. An image there only has its openbaarheid said. */

@@ -9,6 +9,7 @@ export const GEDEELD: Readonly<Record<string, Veldregel>> = {
   grond: { type: 'regel', verplicht: 'nee', voorbeeld: 'Woo 5.1 lid 2 onder b' },
   opgelegd_door: { type: 'regel', verplicht: 'nee', voorbeeld: 'het college' },
   opgelegd_op: { type: 'datum', verplicht: 'nee', voorbeeld: '2026-03-03' },
+  bestand: { type: 'regel', verplicht: 'nee', voorbeeld: 'raadsadvies.pdf' },
   openbare_titel: { type: 'regel', verplicht: 'nee', voorbeeld: 'Grondzaak' },
   bijlagen: { type: 'bijlagen', verplicht: 'nee', voorbeeld: '[{ bestand: taxatie.pdf, openbaarheid: geheim }]' },
   inhoudsopgave: { type: 'janee', verplicht: 'nee', voorbeeld: 'ja' },

@@ -16,6 +16,7 @@ import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
 import { geenPlaatshouder } from './geen-plaatshouder.ts';
 import { geheimhouding } from './geheimhouding.ts';
+import { geleverdStuk } from './geleverd-stuk.ts';
 import { getypteLijst } from './getypte-lijst.ts';
 import { groetDubbel } from './groet-dubbel.ts';
 import { hamerstuk } from './hamerstuk.ts';
@@ -108,6 +109,7 @@ export const REGELS: readonly Regel[] = [
   openbaarheidZaak,
   geheimhouding,
   bijlageOpenbaarheid,
+  geleverdStuk,
   onderwerpGelijk,
   onderwerpZonderZaaknummer,
   portefeuillehouderBekend,

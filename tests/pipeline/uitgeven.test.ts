@@ -44,8 +44,8 @@ const tekstVan = (machine: MemoryHost, pad: string): string =>
 /** The rows of the agenda as they were printed: number and title. */
 function agenda(machine: MemoryHost): string[] {
   const html = tekstVan(machine, `${MAP}/oproeping.pdf`);
-  return [...html.matchAll(/<th[^>]*scope="row"[^>]*>([^<]*)<\/th><td[^>]*>([^<]*)</gu)].map(([, nummer, titel]) =>
-    `${nummer} ${titel}`.trim(),
+  return [...html.matchAll(/<th[^>]*scope="row"[^>]*>([^<]*)<\/th><td[^>]*>(?:<a [^>]*>)?([^<]*)</gu)].map(
+    ([, nummer, titel]) => `${nummer} ${titel}`.trim(),
   );
 }
 
@@ -292,5 +292,41 @@ B04 geheim
 `);
     const eigen = wijzigingentekst(await vergelijk(machine, { ...OPTIES, map: MAP, ookBesloten: true }));
     expect(eigen).toContain('"De koopsom is hoog." wordt "De koopsom is laag."');
+  });
+});
+
+describe('a stuk that was delivered', () => {
+  it('goes along as it is, under the name of the stuk, and the agenda leads to it', async () => {
+    const velden =
+      'zaaknummer: 1000001\nonderwerp: Herstel van de kade\nbehandelend_ambtenaar: E. Beek\nsector: FYS\nportefeuillehouder: Dam\n';
+    const machine = host({
+      [`${MAP}/kade/raadsadvies.md`]: stuk(
+        'raadsadvies',
+        `status: definitief\n${velden}bestand: aangeleverd advies.pdf\n`,
+      ),
+      [`${MAP}/kade/aangeleverd advies.pdf`]: PDF('advies'),
+    });
+    const { written, diagnostics } = await build(machine, OPTIES, { writers: fakeWriters().writers });
+    const bij = (pad: string): string[] => written.filter((file) => file.startsWith(`openbaar/${MAP}/kade/${pad}`));
+    expect(bij('raadsadvies')).toEqual([`openbaar/${MAP}/kade/raadsadvies.pdf`]);
+    expect(bij('aangeleverd')).toEqual([]);
+    expect(machine.text(`/out/openbaar/${MAP}/kade/raadsadvies.pdf`)).toBe(new TextDecoder().decode(PDF('advies')));
+    expect(tekstVan(machine, `${MAP}/oproeping.pdf`)).toContain(
+      '<a href="kade/raadsadvies.pdf">Herstel van de kade</a>',
+    );
+    const gezegd = diagnostics.filter(({ file }) => file === `${MAP}/kade/raadsadvies.md`);
+    expect(gezegd.map(({ rule, severity }) => [rule, severity])).toEqual([['geleverd-stuk', 'waarschuwing']]);
+
+    // Made anew only when the file is another.
+    const opnieuw = await build(machine, OPTIES, { writers: fakeWriters().writers });
+    expect(opnieuw.written).toEqual([]);
+    await stuur(machine, '2026-02-25');
+    await machine.files.write(`/content/${MAP}/kade/aangeleverd advies.pdf`, PDF('beter'));
+    expect((await build(machine, OPTIES, { writers: fakeWriters().writers })).written).toContain(
+      `openbaar/${MAP}/kade/raadsadvies.pdf`,
+    );
+    expect(wijzigingentekst(await vergelijk(machine, { ...OPTIES, map: MAP, ookBesloten: false }))).toContain(
+      'B01 Herstel van de kade\n   raadsadvies gewijzigd\n',
+    );
   });
 });
