@@ -3,7 +3,20 @@ import type { Host } from '../core/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
-const COMMANDS = ['nieuw', 'check', 'build', 'watch', 'verify', 'regels', 'huis', 'doctor'] as const;
+const COMMANDS = [
+  'nieuw',
+  'check',
+  'build',
+  'watch',
+  'uitgeven',
+  'uitgaven',
+  'wijzigingen',
+  'verify',
+  'verhuizen',
+  'regels',
+  'huis',
+  'doctor',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
@@ -37,6 +50,17 @@ export interface Typed {
   readonly zoals?: string;
   readonly zaaknummer?: string;
   readonly onderwerp?: string;
+  /** Of uitgeven: the day, who, and why all the same. */
+  readonly op?: string;
+  readonly door?: string;
+  readonly ondanks?: string;
+  /** Of uitgaven and verify: the number of an uitgave; where its files go. */
+  readonly uitgave?: number;
+  readonly naar?: string;
+  /** Of wijzigingen: the number of the uitgave to compare with, and whether to tell of what is not openbaar. */
+  readonly sinds?: number;
+  readonly 'ook-besloten'?: boolean;
+  readonly stuk?: boolean;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
   readonly map?: string;
@@ -82,6 +106,14 @@ const OPTIONS = {
   zoals: text('Bij vergadering: neem de vaste punten, plaats en tijd over van deze'),
   zaaknummer: text('Bij een stuk: het zaaknummer'),
   onderwerp: text('Bij een stuk: het onderwerp'),
+  op: text('De dag waarop u verstuurt, als 2026-02-25'),
+  door: text('Wie verstuurt'),
+  ondanks: text('Verstuur ook als er iets ontbreekt of fout is, met deze reden'),
+  uitgave: text('Het nummer van een uitgave', { type: 'number' }),
+  sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
+  'ook-besloten': flag('Noem ook wat niet openbaar is; deel die lijst niet'),
+  stuk: flag('Schrijf de lijst als stuk bij de vergadering, om te maken met build'),
+  naar: text('Zet de bewaarde bestanden van --uitgave in deze map'),
   tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
 };
 type Option = keyof typeof OPTIONS;
@@ -95,7 +127,11 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
+  uitgeven: ['$0 uitgeven 2026-03-11 --op 2026-02-25 --door "Renske Kuiper"', 'Leg vast wat u verstuurt'],
+  uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
+  wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
+  verhuizen: ['$0 verhuizen', 'Zet een out/ met de oude indeling over'],
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
   huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
   doctor: ['$0 doctor', 'Wat er op deze computer is'],
@@ -110,6 +146,7 @@ const takes =
       .options(Object.fromEntries(options.map((option) => [option, OPTIONS[option]])))
       .example(...VOORBEELDEN[name]);
   };
+const VERGADERING = { vergadering: { describe: 'Map of datum van de vergadering' } };
 const PAD = { pad: { array: true, describe: 'Bestand of map', defaultDescription: 'alles' } };
 
 const ONBEKEND = 'Onbekend: %s. Hierboven staat wat er is.';
@@ -159,9 +196,29 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil'))
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
     .command(
+      'uitgeven <vergadering>',
+      'Maak de stukken van een vergadering en leg vast wat u verstuurt',
+      takes('uitgeven', VERGADERING, ...WRITE, 'op', 'door', 'ondanks', 'meldingen', 'json'),
+    )
+    .command(
+      'uitgaven [vergadering]',
+      'Toon wat er verstuurd is',
+      takes('uitgaven', VERGADERING, 'content', 'templates', 'out', 'uitgave', 'naar', 'json'),
+    )
+    .command(
+      'wijzigingen <vergadering>',
+      'Toon wat er anders is dan wat verstuurd is',
+      takes('wijzigingen', VERGADERING, 'content', 'templates', 'out', 'sinds', 'ook-besloten', 'stuk', 'json'),
+    )
+    .command(
       'verify',
-      'Kijk of alle documenten nog zijn zoals ze gemaakt zijn',
-      takes('verify', {}, ...WRITE, 'opnieuw'),
+      'Kijk of alle documenten nog zijn zoals ze gemaakt zijn, of verstuurd',
+      takes('verify', {}, ...WRITE, 'opnieuw', 'vergadering', 'uitgave'),
+    )
+    .command(
+      'verhuizen',
+      'Zet een map met de oude indeling over naar openbaar/ en niet-openbaar/',
+      takes('verhuizen', {}, 'content', 'out'),
     )
     .command(
       'regels [id]',

@@ -12,7 +12,15 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
   huis: async (host, typed) => (await import('./commands/huis.ts')).runHuis(host, typed),
   build: async (host, typed) => (await import('./commands/build.ts')).runBuild(host, await located(host, typed)),
   check: async (host, typed) => (await import('./commands/check.ts')).runCheck(host, await located(host, typed)),
+  uitgeven: async (host, typed) =>
+    (await import('./commands/uitgeven.ts')).runUitgeven(host, await located(host, typed)),
+  uitgaven: async (host, typed) =>
+    (await import('./commands/uitgaven.ts')).runUitgaven(host, await located(host, typed)),
+  wijzigingen: async (host, typed) =>
+    (await import('./commands/wijzigingen.ts')).runWijzigingen(host, await located(host, typed)),
   verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, await located(host, typed)),
+  verhuizen: async (host, typed) =>
+    (await import('./commands/verhuizen.ts')).runVerhuizen(host, await located(host, typed)),
   watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),
   regels: async (host, typed) => (await import('./commands/regels.ts')).runRegels(host, typed),

@@ -4,6 +4,7 @@ import {
   type Agendaregel,
   type Agendarubriek,
   agendastukken,
+  isStukregel,
   ontbrekendeSoorten,
   type Register,
   ROLLEN,
@@ -39,7 +40,7 @@ function ofOne(register: Register, vergadering: Vergadering, diagnostics: readon
   const said = new Set<Diagnostic>();
   const item = (rubriek: Agendarubriek, regel: Agendaregel): string[] => {
     const heading = `${regel.nummer.padEnd(INDENT.length - 1)} ${printable(title(register, regel))}`;
-    if (regel.van === 'tekst') return [heading];
+    if (!isStukregel(regel)) return [heading];
     const stukken = regelstukken(register, vergadering, regel);
     const there = soorten.flatMap((soort) => {
       const number = stukken.filter((stuk) => stuk.soort === soort.naam).length;
@@ -72,6 +73,7 @@ function ofOne(register: Register, vergadering: Vergadering, diagnostics: readon
 }
 
 function title(register: Register, regel: Agendaregel): string {
+  if (regel.van === 'vervallen') return `${regel.tekst} (vervallen)`;
   if (regel.van === 'tekst') return regel.tekst;
   const { stuk, zaaknummer, openbaarheid } = regel;
   const name = stuk && tekstveld(stuk, veldMet(soortVan(register, stuk), 'onderwerp') ?? '');

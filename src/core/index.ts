@@ -6,3 +6,4 @@ export * from './host.ts';
 export * from './interne-fout.ts';
 export * from './source.ts';
 export * from './waarde.ts';
+export * from './yaml-tekst.ts';

@@ -33,8 +33,12 @@ export interface Metadata {
   readonly auteur: string;
   /** The onderwerp, for the subject property. */
   readonly onderwerp?: string;
+  /** Of a stuk that is not openbaar: what it is, on what ground and by whom, for the property with key words. */
+  readonly besloten?: { readonly merk: string; readonly verklaring: string };
   /** How far the stuk is, for the property of that name. */
   readonly status?: 'concept' | 'definitief';
+  /** Which version it is, for the property of that name; the first has none. */
+  readonly versie?: number;
 }
 
 /** A labelled value of a running header. */
@@ -48,6 +52,8 @@ export interface Kopwaarde {
 export interface Lopend {
   /** Every page after the first says CONCEPT; on page 1 it is the first line of the text. */
   readonly concept: boolean;
+  /** Every page says what a stuk is that is not openbaar, before that it is a concept: `Geheim`. */
+  readonly besloten?: string;
   /** On the left of the footer: `Zaaknummer 3261787`. Empty for none. The right always has `pagina x van y`. */
   readonly voet: string;
   /** From page 2 on, a header of labelled values (raadsbrief). */
@@ -59,6 +65,12 @@ export interface Lopend {
   };
   /** From page 2 on, the logo of the house; on page 1 it stands in the tree. */
   readonly logo?: Logo;
+}
+
+/** What every page says of the document as a whole: `Geheim`, `Concept`, `Geheim – concept`; empty for what all may read and is done. */
+export function paginamerk({ besloten, concept }: Pick<Lopend, 'besloten' | 'concept'>): string {
+  if (besloten === undefined) return concept ? 'Concept' : '';
+  return concept ? `${besloten} – concept` : besloten;
 }
 
 /** Whether the header of the later pages says the number of the page: then the footer does not. */
@@ -77,6 +89,8 @@ export interface View {
   readonly template: string;
   readonly meta: Metadata;
   readonly lopend: Lopend;
+  /** Dutch: that it was sent before with other words. The first line of the text, below that of a concept. */
+  readonly versieregel?: string;
   /** Whether it has a contents list; where the stuk does not say, its length decides. */
   readonly inhoudsopgave?: 'ja' | 'nee';
   /** What the template reads: plain data, with Fragments where Markdown goes. */

@@ -106,8 +106,10 @@ export const STIJLEN = {
   naam: ['p'],
   /** Side block of a letter on page 1. */
   zijblok: ['div'],
-  /** The first line of a concept, below the head of the house: that it is one. */
+  /** The first line of a concept, or of what is not openbaar, below the head of the house: that it is one. */
   concept: ['p'],
+  /** The line of a stuk that was sent before with other words. */
+  versie: ['p'],
   /** Logo and sender of the house, above everything. */
   huiskop: ['div'],
   /** The lines of the sender. */

@@ -1,5 +1,14 @@
 import { type Asset, type Diagnostic, diagnostic, FILE_START } from '../core/index.ts';
-import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk, vouwPad } from '../model/index.ts';
+import {
+  assetOp,
+  bijlagePad,
+  documentPad,
+  type Register,
+  ROLLEN,
+  type Stuk,
+  uitgangVan,
+  vouwPad,
+} from '../model/index.ts';
 
 /**
  * Two sources that would be written to one place. Capitals and accents are not told apart: on Windows and macOS they name one file.
@@ -16,7 +25,7 @@ export function controleerPaden(
     bronnen.set(key, (bronnen.get(key) ?? new Map()).set(bron, { bron, stuk }));
   };
   for (const stuk of stukken) {
-    if (ROLLEN[stuk.rol].document) add(`${documentPad(stuk)}.pdf`, stuk.pad, true);
+    if (ROLLEN[stuk.rol].document) add(`${documentPad(stuk)}.${uitgangVan(stuk)}`, stuk.pad, true);
     for (const { soort, pad } of stuk.verwijzingen) {
       const doel = soort === 'bestand' ? bijlagePad(assetOp(assets, pad), stukken) : undefined;
       if (pad !== undefined && doel !== undefined) add(doel, pad, false);

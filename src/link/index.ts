@@ -8,10 +8,12 @@ import {
   ROLLEN,
   type Stuk,
   type Tekenbereik,
+  type Uitgave,
   type Vergadering,
+  type Verzending,
 } from '../model/index.ts';
 import { controleerAfbeeldingen } from './afbeeldingen.ts';
-import { maakVergadering } from './agenda.ts';
+import { maakVergadering, type Opzoek } from './agenda.ts';
 import { controleerPaden } from './dubbel-pad.ts';
 
 const GEEN_AGENDA = 'De agenda is niet gelezen: dat liep vast. Wat ervan afhangt, is niet bekeken.';
@@ -27,16 +29,19 @@ export interface LinkInput {
   readonly unreadable: readonly { readonly pad: string }[];
   /** The files that are no stuk. */
   readonly andere: readonly string[];
+  /** What was sent, by vergadering and number. */
+  readonly uitgaven: readonly Uitgave[];
 }
 
 /**
  * Links stukken into vergaderingen: a folder with an oproeping is one, the agenda gets its numbers, every line its stuk.
  * The agendapunt of a zaak is looked for in the folder of the vergadering, then in the latest earlier one; a raadsbrief anywhere.
  *
- * @param tekens the characters that the fonts have
+ * @param tekens     the characters that the fonts have
+ * @param verzending the sending that the documents are made for, where there is one
  */
-export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register> {
-  const { huis, gemeente, stukken, assets, unreadable, andere } = content;
+export function link(content: LinkInput, tekens: Tekenbereik, verzending?: Verzending): Checked<Register> {
+  const { huis, gemeente, stukken, assets, unreadable, andere, uitgaven } = content;
   const oproepingen = stukken.filter(({ rol }) => rol === 'oproeping');
   const mappen = [...new Set(oproepingen.map(mapVan))];
   const perZaak = new Map<string, Stuk[]>();
@@ -57,7 +62,8 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
   };
   const vergaderingVan = (oproeping: Stuk): Vergadering => {
     const map = mapVan(oproeping);
-    return maakVergadering(oproeping, map, gemeente, (van, zaaknummer) => {
+    const eigen = uitgaven.filter((een) => een.map === map);
+    const opzoek: Opzoek = (van, zaaknummer) => {
       const vanZaak = perZaak.get(zaaknummer) ?? [];
       const in_ = (waar: string | undefined): readonly Stuk[] =>
         vanZaak.filter(({ pad }) => dichtsteMap(mappen, pad) === waar);
@@ -65,14 +71,15 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
         const brieven = vanZaak.filter(({ rol }) => rol === 'brief');
         return { stuk: in_(map).find(({ rol }) => rol === 'brief') ?? brieven[0], bepalend: brieven };
       }
-      const eigen = plaatsen.find((plaats) => plaats.map === map);
-      const stuk = dichtstbij(plaatsen, eigen, (plaats) => in_(plaats?.map).find(({ rol }) => rol === 'agendapunt'));
+      const hier = plaatsen.find((plaats) => plaats.map === map);
+      const stuk = dichtstbij(plaatsen, hier, (plaats) => in_(plaats?.map).find(({ rol }) => rol === 'agendapunt'));
       const waar = new Set([map, ...(stuk ? [dichtsteMap(mappen, stuk.pad)] : [])]);
       const bepalend = vanZaak.filter(
         ({ rol, pad }) => ROLLEN[rol].bepaaltOpenbaarheid && waar.has(dichtsteMap(mappen, pad)),
       );
       return { stuk, bepalend };
-    });
+    };
+    return maakVergadering(oproeping, { map, gemeente, uitgaven: eigen, opzoek });
   };
   const vergaderingen = oproepingen.flatMap((oproeping) =>
     bij(oproeping, GEEN_AGENDA, () => vergaderingVan(oproeping)),
@@ -91,6 +98,8 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
     assets,
     tekens,
     botsingen: paden.botsingen,
+    uitgaven,
+    ...(verzending ? { verzending } : {}),
   };
   return { value: register, diagnostics: [...overBeelden.flat(), ...paden.diagnostics, ...said] };
 }

@@ -40,3 +40,59 @@ function letter(nummer: number): string {
   const voor = Math.floor((nummer - 1) / LETTERS.length);
   return `${voor > 0 ? letter(voor) : ''}${LETTERS[rest]}`;
 }
+
+/** A line of an agenda that was sent, as far as its number goes. */
+interface Genummerd {
+  readonly lijn: string;
+  readonly nummer: string;
+}
+
+/** A line of the agenda of now. */
+interface TeNummeren {
+  readonly lijn: string;
+  readonly rubriek: string;
+  readonly vervolg: boolean;
+}
+
+/**
+ * Numbers an agenda of which an earlier one was sent. A line that was sent keeps its number, wherever it stands now; a number is
+ * never given twice. A new line below all that were sent goes on counting; between them it has the number above it with a letter:
+ * C02a. Above all of its rubriek there is none to add a letter to, and it goes on counting too.
+ */
+export function nummerVerder(
+  vorm: Nummering,
+  rubrieken: readonly string[],
+  verzonden: readonly Genummerd[],
+  nieuw: readonly TeNummeren[],
+): readonly string[] {
+  const bekend = new Map(verzonden.map(({ lijn, nummer }) => [lijn, nummer]));
+  const gebruikt = new Set(bekend.values());
+  const fris = nummeraar(vorm, rubrieken);
+  const volgende = (rubriek: string): string => {
+    for (;;) {
+      const nummer = fris(rubriek, false);
+      if (!gebruikt.has(nummer)) return nummer;
+    }
+  };
+  const tussen = (erboven: string): string => {
+    // Below C02a comes C02b.
+    const stam = /^(.*\d)[a-z]+$/u.exec(erboven)?.[1];
+    const boven = stam !== undefined && gebruikt.has(stam) ? stam : erboven;
+    for (let i = 1; ; i++) {
+      const nummer = `${boven}${/\d$/u.test(boven) ? letter(i) : i}`;
+      if (!gebruikt.has(nummer)) return nummer;
+    }
+  };
+  const laatste = (rubriek: string): number =>
+    nieuw.findLastIndex((regel) => bekend.has(regel.lijn) && (vorm.doorlopend || regel.rubriek === rubriek));
+  let boven: { readonly nummer: string; readonly rubriek: string } | undefined;
+  return nieuw.map(({ lijn, rubriek, vervolg }, i) => {
+    const staatOnder = boven && (vorm.doorlopend || boven.rubriek === rubriek);
+    const nummer =
+      bekend.get(lijn) ??
+      (boven && staatOnder && (vervolg || i < laatste(rubriek)) ? tussen(boven.nummer) : volgende(rubriek));
+    gebruikt.add(nummer);
+    boven = { nummer, rubriek };
+    return nummer;
+  });
+}

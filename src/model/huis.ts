@@ -72,6 +72,8 @@ export interface Huis {
   readonly indieners: readonly Indiener[];
   /** Settings of rules where gemeente.yaml says nothing. */
   readonly regels: Readonly<Record<string, 'uit' | Severity>>;
+  /** What the house calls a stuk that is not openbaar, above it and in its title: `Vertrouwelijk`; the words of the law where it says nothing. */
+  readonly merken?: Readonly<Partial<Record<'besloten' | 'geheim', string>>>;
   /** Other names that rules go by in this house, with their own. */
   readonly regelnamen: Readonly<Record<string, string>>;
 }

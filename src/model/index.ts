@@ -1,6 +1,8 @@
 export * from './besluit.ts';
+export * from './bestandsmaat.ts';
 export * from './gemeente.ts';
 export * from './getypt.ts';
+export * from './grond.ts';
 export * from './huis.ts';
 export * from './koppen.ts';
 export * from './openbaarheid.ts';
@@ -9,6 +11,7 @@ export * from './register.ts';
 export * from './soort.ts';
 export * from './stuk.ts';
 export * from './tekst.ts';
+export * from './uitgave.ts';
 export * from './uitvoer.ts';
 export * from './verwacht.ts';
 export * from './waarde.ts';

@@ -3,13 +3,18 @@ import type { Gemeente } from './gemeente.ts';
 import type { Huis, Rubriek } from './huis.ts';
 import type { Rolnaam, Soort } from './soort.ts';
 import type { Openbaarheid, Stuk } from './stuk.ts';
+import type { Uitgave, Verzending } from './uitgave.ts';
 
-/** One item of an agenda, numbered: a line of text, or one with stukken behind it. */
-export type Agendaregel = Tekstregel | Stukregel;
+/** One item of an agenda, numbered: a line of text, one with stukken behind it, or one that was taken off after it was sent. */
+export type Agendaregel = Tekstregel | Stukregel | Vervallenregel;
 
 interface Genummerd {
-  /** `B01`: never written down, it follows from the rubriek and the order. */
+  /** `B01`: never written down, it follows from the rubriek and the order; once it was sent, from the last uitgave. */
   readonly nummer: string;
+  /** What the line is, whatever its order and number: see `lijnVan`. */
+  readonly lijn: string;
+  /** It came after the first uitgave; with the day on which it was sent first, once it was. */
+  readonly nagekomen?: { readonly op?: IsoDate };
   readonly openbaarheid: Openbaarheid;
   /** The place in the oproeping. */
   readonly plek: Range;
@@ -21,6 +26,13 @@ export interface Tekstregel extends Genummerd {
   readonly tekst: string;
 }
 
+/** An item that was sent and is no longer on the agenda: its number stays its own. */
+export interface Vervallenregel extends Genummerd {
+  readonly van: 'vervallen';
+  /** As it was printed. */
+  readonly tekst: string;
+}
+
 /** An item of a zaak, or of a brief that the agenda takes up. */
 export interface Stukregel extends Genummerd {
   readonly van: 'zaak' | 'brief';
@@ -29,6 +41,11 @@ export interface Stukregel extends Genummerd {
   readonly zonderVoorbespreking?: string;
   /** The agendapunt or brief behind it, when it was found. */
   readonly stuk?: Stuk;
+}
+
+/** Whether a line of an agenda is one with stukken behind it. */
+export function isStukregel(regel: Agendaregel): regel is Stukregel {
+  return regel.van === 'zaak' || regel.van === 'brief';
 }
 
 export interface Agendarubriek extends Rubriek {
@@ -43,6 +60,8 @@ export interface Vergadering {
   readonly oproeping: Stuk;
   readonly datum?: IsoDate;
   readonly agenda: readonly Agendarubriek[];
+  /** What was sent for it, by number. */
+  readonly uitgaven: readonly Uitgave[];
 }
 
 /** The characters that the fonts of the huisstijl have, as sorted inclusive ranges of code points. */
@@ -71,6 +90,10 @@ export interface Register {
   readonly tekens: Tekenbereik;
   /** The sources that would be written over another one, each with that other: neither of them is written. By path. */
   readonly botsingen: Readonly<Record<string, string>>;
+  /** What was sent, by vergadering and number. */
+  readonly uitgaven: readonly Uitgave[];
+  /** The sending that the documents are made for; undefined for a build like any other. */
+  readonly verzending?: Verzending;
 }
 
 /** The asset at a path; undefined when it is not there. A path may be any word, also one that every object answers to. */
@@ -125,7 +148,7 @@ export function stukkenVanZaak(
 
 /** The stukken behind a line of an agenda: the letter, or the stukken of the zaak in the vergadering and its item from elsewhere. */
 export function regelstukken(register: Register, vergadering: Vergadering, regel: Agendaregel): readonly Stuk[] {
-  if (regel.van === 'tekst') return [];
+  if (!isStukregel(regel)) return [];
   const stukken = regel.van === 'brief' ? [] : stukkenVanZaak(register, vergadering, regel.zaaknummer);
   return regel.stuk && !stukken.includes(regel.stuk) ? [...stukken, regel.stuk] : stukken;
 }
@@ -178,7 +201,7 @@ export function agendaregelVan(
   const vergadering = vergaderingVan(register, stuk);
   if (!vergadering || !stuk.zaaknummer) return undefined;
   for (const rubriek of vergadering.agenda) {
-    const regel = rubriek.regels.find((r): r is Stukregel => r.van !== 'tekst' && r.zaaknummer === stuk.zaaknummer);
+    const regel = rubriek.regels.filter(isStukregel).find(({ zaaknummer }) => zaaknummer === stuk.zaaknummer);
     if (regel) return { regel, rubriek, vergadering };
   }
   return undefined;

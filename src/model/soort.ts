@@ -70,6 +70,7 @@ export const VELDTYPEN = [
   'lijst',
   'spreekrecht',
   'agenda',
+  'bijlagen',
 ] as const;
 export type Veldtype = (typeof VELDTYPEN)[number];
 

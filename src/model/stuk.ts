@@ -128,6 +128,16 @@ export interface Stuk {
   readonly voetnoten: readonly FootnoteDefinition[];
   readonly beslispunten?: Beslispunten;
   readonly verwijzingen: readonly Verwijzing[];
+  /** The file that was delivered as this stuk: its document is that file as it is, and griffie makes none. */
+  readonly geleverd?: Geleverd;
+}
+
+/** A finished file that stands for a stuk. */
+export interface Geleverd {
+  /** As written. */
+  readonly bestand: string;
+  /** Path below the content folder; undefined when it leads out of it. */
+  readonly pad?: string;
 }
 
 /** A text field, or undefined when it is missing or does not fit. */

@@ -11,7 +11,12 @@ export type Puntinvoer = {
   /** It goes on from the item above it. */
   readonly vervolg?: true;
 } & (
-  | { readonly van: 'tekst'; readonly tekst: string }
+  | {
+      readonly van: 'tekst';
+      readonly tekst: string;
+      /** What it is called, so that other words are no other item. */
+      readonly id?: string;
+    }
   | {
       readonly van: 'zaak' | 'brief';
       readonly zaaknummer: string;
@@ -39,6 +44,17 @@ export interface Tekstwaarde {
   readonly nodes?: readonly RootContent[];
 }
 
+/** A file that goes along with a stuk, as the stuk names it in its front matter. */
+export interface Bijlagevermelding {
+  /** As it was written: a path beside or below the stuk. */
+  readonly bestand: string;
+  /** The path below the content folder; undefined for one that leads out of it. */
+  readonly pad?: string;
+  readonly titel?: string;
+  /** As it was written; undefined where nothing was. */
+  readonly openbaarheid?: string;
+}
+
 /** What a field may hold once it fits its type: text, dates and times in their written form, numbers, names, a group. */
 export type Waarde =
   | string
@@ -47,6 +63,7 @@ export type Waarde =
   | Spreekrecht
   | Indienerwaarde
   | Tekstwaarde
+  | readonly Bijlagevermelding[]
   | readonly Rubriekinvoer[];
 
 export function isNamen(waarde: Waarde | undefined): waarde is readonly string[] {
@@ -54,7 +71,11 @@ export function isNamen(waarde: Waarde | undefined): waarde is readonly string[]
 }
 
 export function isAgenda(waarde: Waarde | undefined): waarde is readonly Rubriekinvoer[] {
-  return isLijst(waarde) && waarde.every((een) => typeof een !== 'string');
+  return isLijst(waarde) && waarde.every((een) => typeof een === 'object' && 'punten' in een);
+}
+
+export function isBijlagen(waarde: Waarde | undefined): waarde is readonly Bijlagevermelding[] {
+  return isLijst(waarde) && waarde.every((een) => typeof een === 'object' && 'bestand' in een);
 }
 
 export function isSpreekrecht(waarde: Waarde | undefined): waarde is Spreekrecht {
@@ -69,6 +90,8 @@ export function isTekst(waarde: Waarde | undefined): waarde is Tekstwaarde {
   return typeof waarde === 'object' && 'tekst' in waarde;
 }
 
-function isLijst(waarde: Waarde | undefined): waarde is readonly string[] | readonly Rubriekinvoer[] {
+function isLijst(
+  waarde: Waarde | undefined,
+): waarde is readonly string[] | readonly Rubriekinvoer[] | readonly Bijlagevermelding[] {
   return Array.isArray(waarde);
 }

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import type { Host } from '../core/index.ts';
+import { type Host, yamlTekst } from '../core/index.ts';
 import type { NieuwBestand } from './bestanden.ts';
 import { gemeenteblad } from './gemeenteblad.ts';
-import { yamlTekst } from './plaatshouder.ts';
 
 /** What a new folder of a gemeente is made of. */
 export interface NieuweGemeente {
@@ -51,7 +50,7 @@ export async function startmap(
   });
   return [
     ...bestanden,
-    { pad: posix.join(map, '.gitignore'), inhoud: 'out/\n.griffie/\nnode_modules/\n' },
+    { pad: posix.join(map, '.gitignore'), inhoud: 'out/\nnode_modules/\n' },
     { pad: posix.join(map, 'LEESMIJ.md'), inhoud: leesmij(naam ?? oud, dagen.sort().at(-1)) },
   ];
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { yamlTekst } from '../core/index.ts';
 import {
   type Betekenis,
   isNamen,
@@ -13,7 +14,7 @@ import {
   type Waarde,
 } from '../model/index.ts';
 import { fasenVan, geraamte, TYPEN_VOORBEELD, verwacht } from '../rollen/index.ts';
-import { plaatshouder, yamlTekst } from './plaatshouder.ts';
+import { plaatshouder } from './plaatshouder.ts';
 
 /** What the one who asks for a new stuk says of it. */
 export interface Wens {

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../core/index.ts';
+import { type IsoDate, yamlTekst } from '../core/index.ts';
 import {
   isAgenda,
   type Puntinvoer,
@@ -9,7 +9,7 @@ import {
   type Veldregel,
 } from '../model/index.ts';
 import { geraamte } from '../rollen/index.ts';
-import { plaatshouder, yamlTekst } from './plaatshouder.ts';
+import { plaatshouder } from './plaatshouder.ts';
 import { invulplek, vorm } from './stuk.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Diagnostic, Host } from '../core/index.ts';
-import type { Register } from '../model/index.ts';
+import type { Diagnostic, Host, IsoDate } from '../core/index.ts';
+import type { Register, Uitgave, Verzending } from '../model/index.ts';
 import type { Formaat, PdfStandaard, Writer } from '../write/index.ts';
 
 /** What to build. All paths are absolute, with `/`. */
@@ -21,6 +21,8 @@ export interface BuildOptions {
    * reported wherever it lies.
    */
   readonly vergadering?: string | readonly string[];
+  /** The sending that the documents are made for: its day stands on what came later or changed. */
+  readonly verzending?: Verzending;
 }
 
 /**
@@ -61,7 +63,7 @@ export interface BuildResult {
   readonly register?: Register;
 }
 
-/** What to check. Parsed stukken are remembered beside `out`, where the builds of this content go; without it they are not. */
+/** What to check. Parsed stukken are remembered in `out`, where the builds of this content go; without it they are not. */
 export type CheckOptions = Pick<BuildOptions, 'content' | 'templates' | 'paths' | 'vergadering'> &
   Partial<Pick<BuildOptions, 'out'>>;
 export type CheckResult = Pick<BuildResult, 'diagnostics' | 'sources' | 'register' | 'environment'>;
@@ -86,3 +88,25 @@ export type Check = (host: Host, options: CheckOptions) => Promise<CheckResult>;
 
 /** Wrong usage, such as a folder without gemeente.yaml or a path that is not there: exit code 2. The message is Dutch. */
 export class UsageError extends Error {}
+
+/** What to send, and what is said of it. */
+export interface Opdracht extends Omit<BuildOptions, 'vergadering' | 'verzending' | 'paths'> {
+  /** The folder of the vergadering below the content folder. */
+  readonly map: string;
+  /** The day on which it is sent. */
+  readonly op: IsoDate;
+  /** Who sends it. */
+  readonly door: string;
+  /** Why it is sent although something is wrong or missing. */
+  readonly ondanks?: string;
+}
+
+/** What came of a sending. */
+export interface UitgeefResult {
+  /** What the build said. */
+  readonly build: BuildResult;
+  /** What was sent; undefined where nothing was. */
+  readonly uitgave?: Uitgave;
+  /** Dutch lines: what is wrong or missing. */
+  readonly bezwaren: readonly string[];
+}

@@ -6,15 +6,17 @@ import { readNarrow, reporter } from './narrow.ts';
 import { makeToolFolder } from './outfolder.ts';
 import { readState, type State, saveState, stateStamp } from './state.ts';
 import { tryHouse } from './try-house.ts';
+import { hasOldOrder } from './verhuis.ts';
 import { readVersion } from './version.ts';
 
 /**
- * Reads, links and judges a content folder. Writes nothing but the stukken that it parsed, beside the out folder, for the next
+ * Reads, links and judges a content folder. Writes nothing but the stukken that it parsed, in the out folder, for the next
  * check or build. Rejects with UsageError for wrong usage.
  */
 export async function check(host: Host, options: CheckOptions): Promise<CheckResult> {
   const narrow = await readNarrow(host, options);
-  const known = options.out === undefined ? undefined : await openKnown(host, options.out);
+  const { out } = options;
+  const known = out === undefined || (await hasOldOrder(host, out)) ? undefined : await openKnown(host, out);
   const gathered = await gather(host, options, known?.state.parses);
   // Where it cannot be kept it is parsed again the next time.
   if (known?.state.parses.hasNew()) await keepParses(host, known).catch(() => undefined);

@@ -38,7 +38,7 @@ export async function choose(work: Work, plan: Plan): Promise<Todo> {
   }
   const chosen = await Promise.all(
     documents.map(async (planned) => {
-      const asked = planned.artifacts.filter(({ formaat = '' }) => writers.has(formaat));
+      const asked = planned.artifacts.filter(({ formaat }) => formaat === undefined || writers.has(formaat));
       return { planned, wanted: await changed(asked) };
     }),
   );

@@ -1,7 +1,14 @@
 import { compareDiagnostics, type Diagnostic, type Host } from '../core/index.ts';
 import { link } from '../link/index.ts';
-import type { Register } from '../model/index.ts';
-import { type HuisBundel, kiesHuis, type Onleesbaar, type ParseCache, readContent } from '../read/index.ts';
+import type { Register, Verzending } from '../model/index.ts';
+import {
+  type Content,
+  type HuisBundel,
+  kiesHuis,
+  type Onleesbaar,
+  type ParseCache,
+  readContent,
+} from '../read/index.ts';
 import { checkRules } from '../rules/index.ts';
 import { packageRoot } from './version.ts';
 
@@ -21,7 +28,15 @@ export interface Gathered {
 /** read → link → rules: the stages that every command shares, over the whole content folder. */
 export async function gather(
   host: Host,
-  { content, templates }: { readonly content: string; readonly templates?: string | undefined },
+  {
+    content,
+    templates,
+    verzending,
+  }: {
+    readonly content: string;
+    readonly templates?: string | undefined;
+    readonly verzending?: Verzending | undefined;
+  },
   parseCache?: ParseCache,
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
@@ -29,7 +44,7 @@ export async function gather(
     huis: (genoemd) => kiesHuis(host, place, genoemd),
     ...(parseCache ? { parseCache } : {}),
   });
-  const linked = value && link(value, value.bundel.stijl.tekens);
+  const linked = value && link(zonderLatere(value, verzending), value.bundel.stijl.tekens, verzending);
   const judged = linked?.value ? checkRules(linked.value) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {
@@ -39,4 +54,11 @@ export async function gather(
     unreadable: value?.unreadable ?? [],
     sources,
   };
+}
+
+/** What was sent before this sending: it is made as if it and what came after it were not there yet. */
+function zonderLatere(content: Content, verzending: Verzending | undefined): Content {
+  if (!verzending) return content;
+  const { map, nummer } = verzending;
+  return { ...content, uitgaven: content.uitgaven.filter((een) => een.map !== map || een.nummer < nummer) };
 }

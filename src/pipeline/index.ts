@@ -1,7 +1,12 @@
 export * from './api.ts';
+export { bewaarplaats } from './bewaard.ts';
 export { build } from './build.ts';
 export { check } from './check.ts';
 export { inTemporaryFolder } from './temporary.ts';
 export { tryHouseAlone, type Wording, wordsOf } from './toets.ts';
+export { uitgeven } from './uitgeven.ts';
+export { verhuis } from './verhuis.ts';
 export { verify } from './verify.ts';
+export { type UitgaveBewijs, verifyUitgave } from './verify-uitgave.ts';
 export { watch } from './watch.ts';
+export { vergelijk } from './wijzigingen.ts';

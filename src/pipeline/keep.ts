@@ -1,17 +1,9 @@
 import { type Host, shown } from '../core/index.ts';
-import { vouwPad } from '../model/index.ts';
+import { isBesloten, vouwPad } from '../model/index.ts';
 import type { Onleesbaar } from '../read/index.ts';
 import type { Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
-import {
-  type Entries,
-  isInner,
-  MANIFEST,
-  type ManifestEntry,
-  manifestText,
-  sameManifest,
-  unknownFile,
-} from './manifest.ts';
+import { type Entries, MANIFEST, type ManifestEntry, manifestText, sameManifest, unknownFile } from './manifest.ts';
 import type { Artifact, Plan } from './plan.ts';
 import { settle } from './settle.ts';
 import type { Memory } from './state.ts';
@@ -57,7 +49,8 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
   });
   ledger.outdated.push(...settled.outdated.filter((path) => narrow.has(earlier.files[path]?.source ?? '')));
   const files = { ...settled.files, ...(await removeOrphans(work, settled.orphans)) };
-  const isPublic = ([path, { sha256 }]: readonly [string, ManifestEntry]): boolean => !isInner(path) && sha256 !== '';
+  const isPublic = ([path, { sha256 }]: readonly [string, ManifestEntry]): boolean =>
+    !isBesloten(path) && sha256 !== '';
   const entries = Object.entries(files);
   await list(work, Object.fromEntries(entries.filter(isPublic)));
 

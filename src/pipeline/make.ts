@@ -69,6 +69,10 @@ async function makeDocument(
   wanted: readonly Artifact[],
   finish: Finish,
 ): Promise<void> {
+  if (stuk.geleverd) {
+    await Promise.all(wanted.map(async (artifact) => finish(artifact, await makeCopy(work, artifact))));
+    return;
+  }
   let document: Document | undefined;
   let made: Made;
   try {
@@ -115,7 +119,7 @@ async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: 
 }
 
 /** Reads a file that goes along as it is. */
-async function makeCopy(work: Work, { source: path }: Artifact): Promise<Made> {
+async function makeCopy(work: Work, { source: named, bestand: path = named }: Artifact): Promise<Made> {
   const { session, options } = work;
   try {
     return { diagnostics: [], bytes: await session.host.files.read(`${options.content}/${path}`) };

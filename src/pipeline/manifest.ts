@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Host, stableJson } from '../core/index.ts';
-import { NIET_OPENBAAR } from '../model/index.ts';
+import { NIET_OPENBAAR, OPENBAAR } from '../model/index.ts';
 
 /** Everything that enters a file, by name, as digests or versions. Equal inputs give equal bytes. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -27,34 +27,38 @@ export function unknownFile(source: string): ManifestEntry {
 export type Entries = Readonly<Record<string, ManifestEntry>>;
 
 /**
- * `out/manifest.json`: what is ours in the out folder and may be read by all. Names of what is not openbaar may say what must
- * stay inside, so they do not stand in it. Holds no clock and no path of this machine.
+ * `out/openbaar/manifest.json`: what is ours in the folder that may be published, by its path in that folder. Names of what is
+ * not openbaar may say what must stay inside, so they do not stand in it. Holds no clock and no path of this machine.
  */
 export interface Manifest {
   readonly griffie: string;
   /** The browser that printed, where one was needed. */
   readonly browser?: string;
+  /** By path below the out folder; in the file itself by path below the folder it stands in. */
   readonly files: Entries;
 }
 
-export const MANIFEST = 'manifest.json';
+/** The name of a manifest, and where it stands below the out folder. */
+export const MANIFEST_NAAM = 'manifest.json';
+export const MANIFEST = `${OPENBAAR}/${MANIFEST_NAAM}`;
 
-/** The manifest in a folder; one that is missing, broken or not ours counts as none. */
-export async function readManifest(host: Host, folder: string): Promise<Manifest | undefined> {
-  const value = await readJson(host, `${folder}/${MANIFEST}`);
-  if (typeof value?.griffie !== 'string' || !asRecord(value.files)) return undefined;
+/** The manifest of an out folder; one that is missing, broken or not ours counts as none. */
+export async function readManifest(host: Host, out: string): Promise<Manifest | undefined> {
+  const value = await readJson(host, `${out}/${MANIFEST}`);
+  const files = asRecord(value?.files);
+  if (typeof value?.griffie !== 'string' || !files) return undefined;
   const browser = typeof value.browser === 'string' ? { browser: value.browser } : {};
-  return { griffie: value.griffie, ...browser, files: soundEntries(value.files) };
-}
-
-/** Whether a path below the out folder is that of what is not openbaar. */
-export function isInner(path: string): boolean {
-  return path.startsWith(`${NIET_OPENBAAR}/`);
+  return { griffie: value.griffie, ...browser, files: soundEntries(mapKeys(files, (path) => `${OPENBAAR}/${path}`)) };
 }
 
 /** The text of a manifest: keys sorted, one file per few lines, so that a difference between two builds reads well. */
 export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(JSON.parse(stableJson(manifest)), undefined, 2)}\n`;
+  const files = mapKeys(manifest.files, (path) => path.slice(OPENBAAR.length + 1));
+  return `${JSON.stringify(JSON.parse(stableJson({ ...manifest, files })), undefined, 2)}\n`;
+}
+
+function mapKeys<T>(record: Readonly<Record<string, T>>, key: (old: string) => string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([old, value]) => [key(old), value]));
 }
 
 /** Whether two manifests say the same; much cheaper than their texts. */
@@ -63,7 +67,7 @@ export function sameManifest(a: Manifest, b: Manifest): boolean {
 }
 
 /**
- * Whether a path below the out folder can be that of a written file: it does not lead out of the folder or to our own files.
+ * Whether a path below the out folder can be that of a written file: on one of its two sides, and not to our own files.
  * A manifest may have been edited by hand, and a stuk may name any file.
  */
 export function mayBeOurs(path: string): boolean {
@@ -71,6 +75,8 @@ export function mayBeOurs(path: string): boolean {
   return (
     !/[\\:\0]/u.test(path) &&
     path !== MANIFEST &&
+    parts.length > 1 &&
+    (parts[0] === OPENBAAR || parts[0] === NIET_OPENBAAR) &&
     parts.every((part) => part !== '' && part !== '.' && part !== '..' && part !== '.griffie')
   );
 }

@@ -1,14 +1,16 @@
 import { posix } from 'node:path';
 import { compareText, digest, type Host } from '../core/index.ts';
-import { NIET_OPENBAAR } from '../model/index.ts';
+import { NIET_OPENBAAR, OPENBAAR } from '../model/index.ts';
 import { isFileError } from './faults.ts';
 import { takeLock } from './lock.ts';
 
-/** The name of the folder of the tool, beside the out folder. */
+/** The name of the folder of the tool: beside the two sides of the out folder, in neither of them. */
 const TOOL = '.griffie';
 
-/** For a moment below the out folder: what is on its way, where the tool is on another disk. */
+/** For a moment in a side of the out folder: what is on its way, where that side is on another disk. */
 const ON_ITS_WAY = '.griffie.tmp';
+
+const SIDES = [OPENBAAR, NIET_OPENBAAR];
 
 export interface Placed {
   readonly sha256: string;
@@ -30,24 +32,23 @@ export interface OutFolder {
 }
 
 /**
- * Where griffie keeps what it needs for an out folder: its lock, files on their way, what it remembers. Beside the out folder,
- * for that may be published as it is; and near it, so that most often it is on the same disk.
+ * Where griffie keeps what it needs for an out folder: its lock, files on their way, what it remembers. Beside the side that may
+ * be published as it is; and near it, so that most often it is on the same disk.
  */
 export function toolFolder(out: string): string {
-  return posix.join(posix.dirname(out), TOOL, posix.basename(out));
+  return posix.join(out, TOOL);
 }
 
 /** Makes the folder of the tool where it is missing; git is told to leave it alone. Rejects with a FileError. */
 export async function makeToolFolder({ files }: Host, out: string): Promise<string> {
   const tool = toolFolder(out);
   await files.makeFolder(`${tool}/tmp`);
-  await files.create(`${posix.dirname(tool)}/.gitignore`, '*\n').catch(() => undefined);
+  await files.create(`${tool}/.gitignore`, '*\n').catch(() => undefined);
   return tool;
 }
 
 /**
- * Makes both folders where they are missing, takes the lock, clears what a killed build left on its way and takes away the
- * tool folders that an earlier griffie had below the out folder.
+ * Makes the folders where they are missing, takes the lock and clears what a killed build left on its way.
  * Rejects with a FileError when a folder cannot be written.
  */
 export async function openOut(
@@ -57,49 +58,53 @@ export async function openOut(
   signal?: AbortSignal,
 ): Promise<OutFolder> {
   const { files } = host;
-  await files.makeFolder(out);
+  await files.makeFolder(`${out}/${OPENBAAR}`);
   const tool = await makeToolFolder(host, out);
   const lock = await takeLock(host, `${tool}/lock`, waiting, signal);
-  let tmp = `${tool}/tmp`;
+  const tmp = `${tool}/tmp`;
   let count = 0;
-  let ready: Promise<void> | undefined;
+  const asides = new Map<string, Promise<string>>();
   const made = new Set<string>();
-  const probe = async (): Promise<void> => {
-    const [from, to] = [`${tmp}/0`, `${out}/${ON_ITS_WAY}`];
+  const probe = async (side: string): Promise<string> => {
+    const [from, to] = [`${tmp}/0-${side}`, `${out}/${side}/${ON_ITS_WAY}`];
+    await files.makeFolder(`${out}/${side}`);
     await files.write(from, '');
     try {
       await files.rename(from, to);
       await files.remove(to);
+      return tmp;
     } catch (error) {
       await files.remove(from).catch(() => undefined);
       if (!isFileError(error) || error.code !== 'EXDEV') throw error;
-      // The out folder is on a disk of its own: what is on its way must be there too.
+      // This side is on a disk of its own: what is on its way must be there too.
       await files.makeFolder(to);
-      tmp = to;
+      return to;
     }
+  };
+  /** Where what goes to a side is on its way. */
+  const asideOf = (side: string): Promise<string> => {
+    const known = asides.get(side) ?? probe(side);
+    asides.set(side, known);
+    return known;
   };
   try {
     for (const { name, kind } of await files.list(tmp)) if (kind === 'file') await files.remove(`${tmp}/${name}`);
-    await removeTree(host, `${out}/${ON_ITS_WAY}`);
-    await removeEarlierTool(host, out);
+    for (const side of SIDES) await removeTree(host, `${out}/${side}/${ON_ITS_WAY}`);
   } catch (error) {
     await lock.release();
     throw error;
   }
   const folder: OutFolder = {
     path: out,
-    ready: () => {
-      ready ??= probe();
-      return ready;
-    },
+    ready: async () => void (await asideOf(OPENBAAR)),
     place: async (path, bytes) => {
-      await folder.ready();
+      const on = await asideOf(path.slice(0, path.indexOf('/')));
       const parent = posix.dirname(`${out}/${path}`);
       if (!made.has(parent)) {
         await files.makeFolder(parent);
         made.add(parent);
       }
-      const aside = `${tmp}/${++count}`;
+      const aside = `${on}/${++count}`;
       try {
         await files.write(aside, bytes);
         await files.rename(aside, `${out}/${path}`);
@@ -122,18 +127,11 @@ export async function openOut(
       return found?.kind === 'file' ? found : undefined;
     },
     release: async () => {
-      await files.removeFolder(`${out}/${ON_ITS_WAY}`).catch(() => undefined);
+      for (const side of SIDES) await files.removeFolder(`${out}/${side}/${ON_ITS_WAY}`).catch(() => undefined);
       await lock.release();
     },
   };
   return folder;
-}
-
-/** An earlier griffie had its folders below the out folder. One with a .gitignore is that of an out folder further down. */
-async function removeEarlierTool(host: Host, out: string): Promise<void> {
-  for (const old of [`${out}/${TOOL}`, `${out}/${NIET_OPENBAAR}/${TOOL}`]) {
-    if (!(await host.files.stat(`${old}/.gitignore`).catch(() => undefined))) await removeTree(host, old);
-  }
 }
 
 /** Removes the folders above a path, up to the out folder, as long as nothing stands in them. */

@@ -1,6 +1,17 @@
 import { compareText, type Diagnostic, digest, digestOf } from '../core/index.ts';
 import type { View } from '../document/index.ts';
-import { assetOp, bijlagePad, documentPad, type Register, ROLLEN, type Stuk, soortVan } from '../model/index.ts';
+import {
+  assetOp,
+  bijlagePad,
+  documentPad,
+  isAanleverbaar,
+  isStukregel,
+  type Register,
+  ROLLEN,
+  type Stuk,
+  soortVan,
+  uitgangVan,
+} from '../model/index.ts';
 import { maakView } from '../rollen/index.ts';
 import type { Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
@@ -15,6 +26,8 @@ export interface Artifact {
   readonly source: string;
   /** Undefined for a copy. */
   readonly formaat?: Formaat;
+  /** The file that it is a copy of, where its source only names it: a stuk that was delivered. Below the content folder. */
+  readonly bestand?: string;
   readonly inputs: Inputs;
   /** Digest of the inputs. */
   readonly key: string;
@@ -63,7 +76,7 @@ export function plan(material: Material, diagnostics: readonly Diagnostic[], ear
     const view = (): View => maakView(stuk, register) as View;
     try {
       const digests = (Object.hasOwn(known, stuk.pad) && known[stuk.pad]) || digestsOf(view(), material);
-      const artifacts = artifactsOf(stuk, digests, style, material);
+      const artifacts = stuk.geleverd ? geleverdAls(stuk, register) : artifactsOf(stuk, digests, style, material);
       views[stuk.pad] = digests;
       const held = holdBack(stuk, register, fouten);
       documents.push({ stuk, view, artifacts, ...(held === undefined ? {} : { held }) });
@@ -102,6 +115,15 @@ function artifactsOf(
     const all = { ...entering, source: stuk.digest };
     return { path: `${documentPad(stuk)}.${formaat}`, source: stuk.pad, formaat, inputs: all, key: digestOf(entering) };
   });
+}
+
+/** The file that was delivered as a stuk, under the name of the stuk; nothing where it is not there, or is no PDF or DOCX. */
+function geleverdAls(stuk: Stuk, { assets }: Register): Artifact[] {
+  const asset = assetOp(assets, stuk.geleverd?.pad);
+  if (!asset || !isAanleverbaar(stuk, asset)) return [];
+  const inputs = { source: asset.digest };
+  const path = `${documentPad(stuk)}.${uitgangVan(stuk)}`;
+  return [{ path, source: stuk.pad, bestand: asset.path, inputs, key: digestOf(inputs) }];
 }
 
 /** Of the facts those that a template names; of a group those of its members. */
@@ -145,7 +167,7 @@ function countFouten(register: Register, diagnostics: readonly Diagnostic[]): Re
   }
   for (const { oproeping, agenda } of register.vergaderingen) {
     const regels = agenda.flatMap((rubriek) => rubriek.regels);
-    const punten = new Set(regels.map((regel) => (regel.van === 'tekst' ? undefined : regel.stuk)));
+    const punten = new Set(regels.map((regel) => (isStukregel(regel) ? regel.stuk : undefined)));
     for (const stuk of punten) {
       const more = stuk && !ROLLEN[stuk.rol].document ? (count.get(stuk.pad) ?? 0) : 0;
       if (more > 0) count.set(oproeping.pad, (count.get(oproeping.pad) ?? 0) + more);

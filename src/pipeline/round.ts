@@ -11,6 +11,7 @@ import { type OutFolder, openOut, toolFolder } from './outfolder.ts';
 import { plan } from './plan.ts';
 import type { Session } from './session.ts';
 import { readEarlier } from './state.ts';
+import { refuseOldOrder } from './verhuis.ts';
 import { type Ledger, newLedger, toResult, type Work } from './work.ts';
 
 /** How one round runs. */
@@ -31,6 +32,7 @@ export async function buildRound(
 ): Promise<BuildResult> {
   const { host } = session;
   const narrow = await readNarrow(host, options);
+  await refuseOldOrder(host, options.out);
   const ledger = newLedger();
   const out = await openOutOrSay(session, options, settings, ledger);
   try {

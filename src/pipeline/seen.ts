@@ -20,11 +20,16 @@ export interface Seen {
 export const NOTHING_SEEN: Seen = { of: '', views: {} };
 
 /** The digest of everything that a view can depend on: any stuk may show something of any other. */
-export function worldOf({ stukken, gemeente, huis, assets }: Register, templates: Templates): string {
+export function worldOf(
+  { stukken, gemeente, huis, assets, uitgaven, verzending }: Register,
+  templates: Templates,
+): string {
   return digestOf([
     stukken.map(({ pad, digest }) => [pad, digest]),
     gemeente,
     huis,
+    uitgaven,
+    verzending ?? null,
     Object.values(assets).map(({ path, digest }) => [path, digest]),
     templates.namen.map((naam) => [naam, templates.digest(naam)]),
   ]);

@@ -1,5 +1,5 @@
 import { compareText } from '../core/index.ts';
-import { NIET_OPENBAAR } from '../model/index.ts';
+import { beslotenPad } from '../model/index.ts';
 import type { Inputs, ManifestEntry } from './manifest.ts';
 import type { Artifact } from './plan.ts';
 
@@ -40,7 +40,7 @@ export function settle(input: SettleInput): Settled {
     const artifact = planned.get(path);
     if (!artifact && !unknown.has(entry.source)) {
       // What went inside since may not stay outside, however little of the build was asked for.
-      if (mayRemove || planned.has(`${NIET_OPENBAAR}/${path}`)) orphans.push(path);
+      if (mayRemove || (beslotenPad(path) !== path && planned.has(beslotenPad(path)))) orphans.push(path);
       else files[path] = entry;
       continue;
     }

@@ -1,16 +1,13 @@
 import { type Diagnostic, digest, type Host, stableJson } from '../core/index.ts';
 import type { PageFault } from '../document/index.ts';
-import { NIET_OPENBAAR } from '../model/index.ts';
 import {
   asRecord,
   type Entries,
-  MANIFEST,
   type Manifest,
   parseRecord,
   readManifest,
   soundEntries,
   soundOnes,
-  unknownFile,
 } from './manifest.ts';
 import { toolFolder } from './outfolder.ts';
 import { openParses, type Parses } from './parses.ts';
@@ -43,7 +40,7 @@ export interface Memory {
   readonly seen: Seen;
 }
 
-/** The one file that griffie keeps beside an out folder, as it was read. */
+/** The one file that griffie keeps for an out folder, as it was read. */
 export interface State {
   readonly memory: Memory;
   readonly parses: Parses;
@@ -108,18 +105,13 @@ export async function saveState(host: Host, out: string, bytes: Uint8Array): Pro
   await host.files.rename(aside, stateFile(out));
 }
 
-/**
- * Adds to what is remembered what the out folder itself tells. An earlier griffie kept a second manifest, of what is not
- * openbaar: what it lists is ours, and so is that file, which belongs there no more.
- */
+/** Adds to what is remembered what the out folder itself tells. */
 export async function readEarlier(host: Host, out: string, memory: Memory): Promise<Earlier> {
   const manifest = await readManifest(host, out);
-  const inner = await readManifest(host, `${out}/${NIET_OPENBAAR}`);
-  const second = inner ? { ...inner.files, [`${NIET_OPENBAAR}/${MANIFEST}`]: unknownFile('') } : {};
-  return { memory, manifest, files: { ...second, ...memory.files, ...manifest?.files } };
+  return { memory, manifest, files: { ...memory.files, ...manifest?.files } };
 }
 
-function stateFile(out: string): string {
+export function stateFile(out: string): string {
   return `${toolFolder(out)}/state`;
 }
 

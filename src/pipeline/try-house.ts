@@ -33,7 +33,10 @@ export async function tryHouse(
       return value ? [value] : [];
     }),
   );
-  const register = link({ huis, gemeente, stukken, assets: {}, unreadable: [], andere: [] }, bundel.stijl.tekens).value;
+  const register = link(
+    { huis, gemeente, stukken, assets: {}, unreadable: [], andere: [], uitgaven: [] },
+    bundel.stijl.tekens,
+  ).value;
   if (!register) return diagnostics;
   const render = await loadRender();
   const said = stukken.flatMap((stuk) => {

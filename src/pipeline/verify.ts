@@ -5,6 +5,7 @@ import { type Entries, MANIFEST } from './manifest.ts';
 import { filesBelow } from './outfolder.ts';
 import { readEarlier, readState } from './state.ts';
 import { inTemporaryFolder } from './temporary.ts';
+import { refuseOldOrder } from './verhuis.ts';
 
 /**
  * Compares the files below the out folder with what was built, or with a build of today in a folder of its own (`fresh`).
@@ -15,6 +16,7 @@ export async function verify(
   options: BuildOptions & { readonly fresh: boolean },
   run: Run = {},
 ): Promise<VerifyResult> {
+  await refuseOldOrder(host, options.out);
   const built = await readBuilt(host, options.out);
   if (!built) {
     throw new UsageError(`In ${options.out} staat geen ${MANIFEST}: bouw eerst, of wijs met --out een andere map aan.`);
@@ -39,7 +41,7 @@ export async function verify(
 }
 
 /** The files that were built, whole, with what is known of them; undefined where nothing was built. */
-async function readBuilt(host: Host, out: string): Promise<Entries | undefined> {
+export async function readBuilt(host: Host, out: string): Promise<Entries | undefined> {
   // Which files are ours does not depend on the code that wrote them.
   const { memory } = await readState(host, out, '');
   const { manifest, files } = await readEarlier(host, out, memory);

@@ -1,8 +1,6 @@
-import { posix } from 'node:path';
 import { compareText, type Host } from '../core/index.ts';
 import { huismap } from '../read/index.ts';
 import { type BuildOptions, type Run, UsageError, type WatchEvent } from './api.ts';
-import { toolFolder } from './outfolder.ts';
 import { buildRound } from './round.ts';
 import { withSession } from './session.ts';
 import { packageRoot } from './version.ts';
@@ -26,8 +24,7 @@ export async function watch(
   const house = await huismap(host, { ...options, packageRoot: packageRoot() });
   const changes = collectChanges(QUIET_MS, signal);
   // What we write ourselves must not start a round, wherever the out folder stands.
-  const ours = [out, posix.dirname(toolFolder(out))];
-  const isSource = (path: string): boolean => !ours.some((folder) => path === folder || path.startsWith(`${folder}/`));
+  const isSource = (path: string): boolean => path !== out && !path.startsWith(`${out}/`);
   const changed = (path: string): void => {
     if (isSource(path)) changes.add(path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path);
   };

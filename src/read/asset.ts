@@ -2,11 +2,15 @@ import { type Asset, digest, type Host, type SvgFinding } from '../core/index.ts
 import { SVG } from '../document/index.ts';
 
 const UNKNOWN = 'application/octet-stream';
+/** What Word makes: a zip with the text under this name. */
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/gif', [0x47, 0x49, 0x46, 0x38]],
   ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
+  [DOCX, [0x50, 0x4b, 0x03, 0x04]],
 ];
 
 /** What ends a whole file of each kind; what follows it does no harm. */
@@ -34,6 +38,8 @@ async function svgOf(path: string, bytes: Uint8Array): Promise<SvgFinding | unde
 }
 
 function isDamaged(mime: string, bytes: Uint8Array): boolean {
+  if (mime === DOCX)
+    return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('word/document.xml');
   const end = END[mime];
   if (end === undefined) return false;
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

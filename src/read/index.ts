@@ -1,10 +1,11 @@
 import pLimit from 'p-limit';
 import { type Asset, type Checked, compareText, type Diagnostic, digest, type Host } from '../core/index.ts';
-import type { Gemeente, Huis, Stuk } from '../model/index.ts';
+import type { Gemeente, Huis, Stuk, Uitgave } from '../model/index.ts';
 import { readAsset } from './asset.ts';
 import { decodeSource, unreadableFile } from './bron.ts';
 import { readGemeente } from './gemeente.ts';
 import { genoemdHuis, type HuisBundel } from './huis/index.ts';
+import { alsUitgave, readUitgave } from './uitgave.ts';
 
 export {
   type HuisBundel,
@@ -16,6 +17,7 @@ export {
   STANDAARD_HUIS,
 } from './huis/index.ts';
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
+export { UITGAVEN } from './uitgave.ts';
 
 /** Remembers parsed stukken from one run to the next, of one version of griffie. Keys hold the path and the text. */
 export interface ParseCache {
@@ -39,6 +41,8 @@ export interface Content {
   readonly unreadable: readonly Onleesbaar[];
   /** The files that are no Markdown and not gemeente.yaml, by path: nothing in them is read. */
   readonly andere: readonly string[];
+  /** What was sent, by vergadering and number. */
+  readonly uitgaven: readonly Uitgave[];
 }
 
 /** A stuk that could not be read. */
@@ -121,11 +125,23 @@ export async function readContent(
     return value;
   });
   const stukken = read.filter((stuk) => stuk !== undefined);
-  const named = new Set(stukken.flatMap((stuk) => stuk.verwijzingen.flatMap(({ pad }) => (pad ? [pad] : []))));
+  const named = new Set(
+    stukken.flatMap(({ verwijzingen, geleverd }) =>
+      [...verwijzingen, ...(geleverd ? [geleverd] : [])].flatMap(({ pad }) => (pad ? [pad] : [])),
+    ),
+  );
   const assets = await files.map(
     [...named].filter((path) => !path.toLowerCase().endsWith('.md')).sort(compareText),
     (path) => readAsset(host, root, path),
   );
+  const verzonden = await files.map(found.uitgaven, async (path) => {
+    const { value, diagnostics: said } = readUitgave(
+      path,
+      await host.files.read(`${root}/${path}`).catch(() => undefined),
+    );
+    diagnostics.push(...said);
+    return value;
+  });
   return {
     value: {
       root,
@@ -136,6 +152,9 @@ export async function readContent(
       assets: Object.fromEntries(assets.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
       unreadable: unreadable.sort((a, b) => compareText(a.pad, b.pad)),
       andere: found.andere,
+      uitgaven: verzonden
+        .filter((uitgave) => uitgave !== undefined)
+        .sort((a, b) => compareText(a.map, b.map) || a.nummer - b.nummer),
     },
     diagnostics,
     sources,
@@ -147,12 +166,15 @@ interface Found {
   readonly stukken: readonly string[];
   /** What lies beside them, without gemeente.yaml. */
   readonly andere: readonly string[];
+  /** What says what was sent. */
+  readonly uitgaven: readonly string[];
 }
 
 /** Every file below a folder, by path; hidden files and the lock files of Word are left alone. */
 async function findFiles(host: Host, root: string): Promise<Found> {
   const stukken: string[] = [];
   const andere: string[] = [];
+  const uitgaven: string[] = [];
   const seen = new Set<string>();
   const walk = async (folder: string): Promise<void> => {
     // A link to a folder above itself would never end.
@@ -164,9 +186,10 @@ async function findFiles(host: Host, root: string): Promise<Found> {
       const path = folder === '' ? name : `${folder}/${name}`;
       if (kind === 'folder') await walk(path);
       else if (kind === 'file' && name.toLowerCase().endsWith('.md')) stukken.push(path);
+      else if (kind === 'file' && alsUitgave(path)) uitgaven.push(path);
       else if (kind === 'file' && path !== GEMEENTE) andere.push(path);
     }
   };
   await walk('');
-  return { stukken: stukken.sort(compareText), andere: andere.sort(compareText) };
+  return { stukken: stukken.sort(compareText), andere: andere.sort(compareText), uitgaven };
 }

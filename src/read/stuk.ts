@@ -11,9 +11,11 @@ import {
 import {
   bedoeltOpenbaarheid,
   type Huis,
+  isBijlagen,
   isTekst,
   kaal,
   MATEN,
+  maatVanMap,
   meestNabij,
   type Openbaarheid,
   type Sectie,
@@ -26,7 +28,7 @@ import { type Geweigerd, readBody, readMarkdown } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
 import { MAX_KEREN, MAX_LEESTEKENS, MAX_LOS, MAX_TEKENS } from './kosten.ts';
 import { readVelden } from './velden.ts';
-import { readVerwijzingen } from './verwijzingen.ts';
+import { bijlageverwijzingen, geleverdAls, metPad, readVerwijzingen } from './verwijzingen.ts';
 import { readVoorwerk } from './voorwerk.ts';
 
 /**
@@ -100,6 +102,7 @@ function read(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
   const inVelden: Diagnostic[] = [];
   const waarden = Object.fromEntries(
     Object.entries(gelezen).map(([pad, waarde]): [string, Waarde] => {
+      if (isBijlagen(waarde)) return [pad, waarde.map((een) => metPad(een, source.path))];
       if (!isTekst(waarde)) return [pad, waarde];
       const { nodes = [], geweigerd: inVeld } = readMarkdown(waarde.tekst);
       const plek = inhoud.velden[pad]?.plek ?? eersteRegel;
@@ -120,7 +123,7 @@ function read(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
       digest: source.digest,
       tekst: source.text,
       status: waarden.status === 'definitief' ? 'definitief' : 'concept',
-      openbaarheid: openbaarheid(waarden, inhoud.velden),
+      openbaarheid: openbaarheid(waarden, inhoud.velden, source.path),
       ...(typeof waarden.zaaknummer === 'string' && waarden.zaaknummer !== ''
         ? { zaaknummer: waarden.zaaknummer }
         : {}),
@@ -143,12 +146,14 @@ function read(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
             ),
           }
         : {}),
+      ...(typeof waarden.bestand === 'string' ? { geleverd: geleverdAls(waarden.bestand, source.path) } : {}),
       verwijzingen: [
         ...Object.entries(waarden).flatMap(([pad, waarde]) =>
           isTekst(waarde)
             ? verwijzingenIn({ children: [...(waarde.nodes ?? [])] }, () => inhoud.velden[pad]?.plek ?? eersteRegel)
             : [],
         ),
+        ...bijlageverwijzingen(waarden.bijlagen, inhoud.velden, eersteRegel),
         ...verwijzingenIn(body.root, ({ position }) =>
           lines.rangeOf(position?.start.offset ?? 0, position?.end.offset ?? 0),
         ),
@@ -189,17 +194,24 @@ const WAAROM: Readonly<Record<Geweigerd['reden'], readonly [string, string]>> = 
 /**
  * A stuk is openbaar unless it says otherwise. A value that is not understood, or a key or a status that can only be a slip for
  * this one, counts as geheim, at whatever depth the key stands: what was meant to stay inside must not get out by a typing error.
+ * In a folder that says so (`geheim/`) a stuk that says nothing itself is not openbaar.
  */
-function openbaarheid({ openbaarheid: waarde, status }: Stuk['waarden'], velden: Stuk['velden']): Openbaarheid {
+function openbaarheid(
+  { openbaarheid: waarde, status }: Stuk['waarden'],
+  velden: Stuk['velden'],
+  path: string,
+): Openbaarheid {
   const gekozen = MATEN.find((maat) => maat === waarde);
   if (gekozen) return gekozen;
   const bedoeld = Object.keys(velden).some((pad) => {
+    // Of a bijlage, and not of the stuk.
+    if (pad.startsWith('bijlagen.')) return false;
     const sleutel = pad.slice(pad.lastIndexOf('.') + 1);
     return bedoeltOpenbaarheid(sleutel) || meestNabij(sleutel, ['openbaarheid']) !== undefined;
   });
   return bedoeld || (status === undefined && bedoeltOpenbaarheid(velden.status?.geschreven ?? ''))
     ? 'geheim'
-    : 'openbaar';
+    : (maatVanMap(path) ?? 'openbaar');
 }
 
 /** Tells of each section which one of its soort it is. Capitals, accents and punctuation of its title are forgiven. */

@@ -1,6 +1,14 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import type { Range } from '../core/index.ts';
-import { adressenVan, platteTekst, type Verwijzing } from '../model/index.ts';
+import {
+  adressenVan,
+  type Bijlagevermelding,
+  type Geleverd,
+  isBijlagen,
+  platteTekst,
+  type Stuk,
+  type Verwijzing,
+} from '../model/index.ts';
 
 /**
  * Everything that a text refers to: its images and its links. The url of a file that leads out of the content folder, or to the
@@ -52,6 +60,33 @@ export function readVerwijzingen(
   };
   for (const node of root.children) visit(node, false);
   return result;
+}
+
+/** A file that a stuk names in its front matter, with its path below the content folder. */
+export function metPad(vermelding: Bijlagevermelding, stuk: string): Bijlagevermelding {
+  const pad = resolvePad(stuk, vermelding.bestand);
+  return { ...vermelding, ...(pad === undefined ? {} : { pad }) };
+}
+
+/** The file that was delivered as a stuk. */
+export function geleverdAls(bestand: string, stuk: string): Geleverd {
+  const pad = resolvePad(stuk, bestand);
+  return { bestand, ...(pad === undefined ? {} : { pad }) };
+}
+
+/** The files that a stuk names in `bijlagen:`, as links that stand nowhere in its text. An image there only has its openbaarheid said. */
+export function bijlageverwijzingen(
+  bijlagen: Stuk['waarden'][string] | undefined,
+  velden: Stuk['velden'],
+  anders: Range,
+): readonly Verwijzing[] {
+  return (isBijlagen(bijlagen) ? bijlagen : []).flatMap(({ bestand: url, pad, titel }, i) => {
+    if (/\.(?:png|jpe?g|gif|svg)$/iu.test(url)) return [];
+    const plek = velden[`bijlagen.${i}.bestand`]?.plek ?? velden[`bijlagen.${i}`]?.plek ?? anders;
+    return [
+      { soort: 'bestand' as const, url, ...(pad === undefined ? {} : { pad }), tekst: titel ?? url, range: plek },
+    ];
+  });
 }
 
 function soortLink(url: string): Verwijzing['soort'] {

@@ -4,7 +4,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { bindValue, type Checked } from '../core/index.ts';
-import type { Document, Fragment, Huisbeelden, View } from '../document/index.ts';
+import { type Document, type Fragment, type Huisbeelden, paginamerk, type View } from '../document/index.ts';
 import { bind } from './bind.ts';
 import { clean } from './clean.ts';
 import { conform } from './conformity.ts';
@@ -73,8 +73,12 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     return [SKIP, index + piece.length];
   });
   placeContents(tree, view.inhoudsopgave);
+  if (view.versieregel) tree.children.unshift(element('p', { className: ['versie'] }, [view.versieregel]));
   // Below the head of the house, which keeps its place.
-  if (view.lopend.concept) tree.children.unshift(element('p', { className: ['concept'] }, ['Concept']));
+  const merk = paginamerk(view.lopend);
+  const { verklaring } = view.meta.besloten ?? {};
+  if (verklaring) tree.children.unshift(element('p', { className: ['rechts'] }, [verklaring]));
+  if (merk) tree.children.unshift(element('p', { className: ['concept'] }, [merk]));
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
   connectPlaces(tree);
   clean(tree);

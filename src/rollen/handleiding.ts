@@ -6,7 +6,7 @@ import { verwacht } from './veldtypen.ts';
 export function soortenMarkdown({ soorten }: Pick<Huis, 'soorten'>): string {
   return `${[
     '# De soorten stukken',
-    'Dit overzicht is gemaakt uit de soorten zelf. Bij elke soort mogen ook `status` (concept of definitief), `openbaarheid` (openbaar, besloten of geheim) en `inhoudsopgave` (ja of nee).',
+    'Dit overzicht is gemaakt uit de soorten zelf. Bij elke soort mogen ook `status` (concept of definitief), `openbaarheid` (openbaar, besloten of geheim) `inhoudsopgave` (ja of nee), `bestand` (een PDF of Word-bestand dat als dit stuk is aangeleverd) en, na het versturen, `wijziging` (wat er anders is, in één regel).',
     ...soorten.flatMap(hoofdstuk),
   ].join('\n\n')}\n`;
 }

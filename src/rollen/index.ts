@@ -6,5 +6,6 @@ export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
 export { leesWaarde, verwacht } from './veldtypen.ts';
 export { fasenVan, geldtFase } from './views/behandeling.ts';
 export { isVanCollege } from './views/indiener.ts';
+export { regelTitel } from './views/oproeping.ts';
 export { tekendag } from './views/personen.ts';
 export { maakView } from './views/view.ts';

@@ -5,6 +5,13 @@ export const GEDEELD: Readonly<Record<string, Veldregel>> = {
   soort: { type: 'regel', verplicht: 'nee', voorbeeld: '' },
   status: { type: 'keuze', verplicht: 'nee', voorbeeld: 'concept', keuzes: ['concept', 'definitief'] },
   openbaarheid: { type: 'keuze', verplicht: 'nee', voorbeeld: 'openbaar', keuzes: ['openbaar', 'besloten', 'geheim'] },
+  wijziging: { type: 'regel', verplicht: 'nee', voorbeeld: 'Het bedrag in beslispunt 2 is verbeterd.' },
+  grond: { type: 'regel', verplicht: 'nee', voorbeeld: 'Woo 5.1 lid 2 onder b' },
+  opgelegd_door: { type: 'regel', verplicht: 'nee', voorbeeld: 'het college' },
+  opgelegd_op: { type: 'datum', verplicht: 'nee', voorbeeld: '2026-03-03' },
+  bestand: { type: 'regel', verplicht: 'nee', voorbeeld: 'raadsadvies.pdf' },
+  openbare_titel: { type: 'regel', verplicht: 'nee', voorbeeld: 'Grondzaak' },
+  bijlagen: { type: 'bijlagen', verplicht: 'nee', voorbeeld: '[{ bestand: taxatie.pdf, openbaarheid: geheim }]' },
   inhoudsopgave: { type: 'janee', verplicht: 'nee', voorbeeld: 'ja' },
 };
 
@@ -61,4 +68,5 @@ export const TYPEN_VOORBEELD: Readonly<Record<Veldtype, string>> = {
   lijst: '[eerste, tweede]',
   spreekrecht: '{ publiek: ja, duur: 5 }',
   agenda: '[{ rubriek: A, punten: [Opening] }]',
+  bijlagen: '[taxatie.pdf]',
 };

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { parseDatum, parseTijd } from '../core/index.ts';
-import type { Indienerwaarde, Veldregel, Veldtype, Waarde } from '../model/index.ts';
+import {
+  type Bijlagevermelding,
+  bedoeltOpenbaarheid,
+  type Indienerwaarde,
+  meestNabij,
+  type Veldregel,
+  type Veldtype,
+  type Waarde,
+} from '../model/index.ts';
 
 /** Plain text of one line: not empty. A number counts as the text it was written as. */
 const regel = z
@@ -50,7 +58,11 @@ const punt = z.union([
   z
     .strictObject({ brief: nummer, vervolg })
     .transform(({ brief, ...een }) => ({ van: 'brief' as const, zaaknummer: brief, ...bij(een) })),
-  z.strictObject({ tekst: regel, vervolg }).transform((een) => ({ van: 'tekst' as const, ...bij(een) })),
+  z.strictObject({ tekst: regel, id: regel.optional(), vervolg }).transform(({ id, ...een }) => ({
+    van: 'tekst' as const,
+    ...(id === undefined ? {} : { id }),
+    ...bij(een),
+  })),
 ]);
 
 /** `vervolg: ja`: the item goes on from the one above it, and has its number with a letter. */
@@ -70,6 +82,25 @@ const agenda = z
     ]),
   )
   .min(1);
+
+/** Files that go along. What stands at `openbaarheid`, or at a key that can only be meant for it, is kept whatever it is. */
+const bijlage = z.union([
+  regel.transform((bestand): Bijlagevermelding => ({ bestand })),
+  z
+    .looseObject({ bestand: regel, titel: regel.optional() })
+    .transform(({ bestand, titel, ...rest }): Bijlagevermelding => {
+      const [sleutel] = Object.keys(rest).filter(
+        (naam) => bedoeltOpenbaarheid(naam) || meestNabij(naam, ['openbaarheid']) !== undefined,
+      );
+      const geschreven = sleutel === undefined ? undefined : rest[sleutel];
+      const maat = sleutel === 'openbaarheid' ? String(geschreven ?? '').trim() : `${sleutel}: ${geschreven ?? ''}`;
+      return {
+        bestand,
+        ...(titel === undefined ? {} : { titel }),
+        ...(sleutel === undefined ? {} : { openbaarheid: maat }),
+      };
+    }),
+]);
 
 /** An amount in euro, as a number or as the house writes it: `€ 1.250,50`. */
 const bedrag = z.union([
@@ -134,6 +165,10 @@ const TYPEN: Readonly<Record<Veldtype, Type>> = {
   spreekrecht: {
     schema: () => spreekrecht,
     verwacht: () => 'ja, nee, of { publiek: ja, duur: 5 } met de duur in minuten',
+  },
+  bijlagen: {
+    schema: () => z.array(bijlage).min(1),
+    verwacht: () => 'een lijst van bestanden: een naam, of { bestand: …, titel: …, openbaarheid: … }',
   },
   agenda: {
     schema: () => agenda,

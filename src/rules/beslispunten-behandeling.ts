@@ -19,6 +19,7 @@ const zaak =
 export const beslispuntenBehandeling: Regel = {
   id: 'beslispunten-behandeling',
   severity: 'waarschuwing',
+  overTekst: true,
   kort: 'Het stuk voor de behandeling geeft elk beslispunt van het voorstel, of zegt dat het een keuze is en houdt de nummers aan.',
   reden:
     'De fracties bereiden zich voor op wat dat stuk noemt. Een punt dat daar ontbreekt of anders luidt, verrast hen in de raad.',

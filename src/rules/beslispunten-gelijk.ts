@@ -25,6 +25,7 @@ const zaak =
 export const beslispuntenGelijk: Regel = {
   id: 'beslispunten-gelijk',
   severity: 'fout',
+  overTekst: true,
   kort: 'Voorstel en besluit hebben dezelfde beslispunten, woord voor woord; wat de raad heeft gewijzigd, wordt opgesomd.',
   reden:
     'De raad stelt vast wat hem is voorgesteld, of amendeert het zichtbaar. Een punt dat onderweg verandert, is een besluit waarover niet is gesproken.',

@@ -12,6 +12,7 @@ type Meld = (melding: Omit<Melding, 'file'>) => void;
 export const beslispuntenLijst: Regel = {
   id: 'beslispunten-lijst',
   severity: 'fout',
+  overTekst: true,
   kort: 'De beslispunten zijn één genummerde lijst, met hooguit één regel ervoor en subpunten als lijst daaronder.',
   reden:
     'De raad stemt per punt, en amendementen noemen een punt bij zijn nummer. Alleen een echte lijst houdt haar nummers in Word, in de PDF en voor wie haar laat voorlezen (WCAG 1.3.1).',

@@ -33,6 +33,7 @@ const besluit =
 export const besluitZelfstandig: Regel = {
   id: 'besluit-zelfstandig',
   severity: 'waarschuwing',
+  overTekst: true,
   kort: 'Een stuk dat los wordt gelezen, zoals een besluit, verwijst niet naar een onderdeel dat in een ander stuk staat.',
   reden: 'Het besluit wordt los bekendgemaakt en bewaard. "Onderstaande paragraaf" wijst dan naar niets.',
   fout: besluit((kop) => `te dekken zoals beschreven in onderstaande paragraaf "${kop}"`),

@@ -41,6 +41,7 @@ const voorstel =
 export const bijlageBestaat: Regel = {
   id: 'bijlage-bestaat',
   severity: 'fout',
+  overTekst: true,
   volledigheid: true,
   kort: 'Een bijlage die bij haar nummer, letter of titel wordt genoemd, staat in de lijst; een bestand in de lijst is er; geen twee heten hetzelfde.',
   reden:

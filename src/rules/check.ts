@@ -15,11 +15,15 @@ export const GEMEENTE_BESTAND = 'gemeente.yaml';
 export function oordeel(register: Register, regels: readonly Regel[]): readonly Diagnostic[] {
   const concepten = new Set(register.stukken.filter(({ status }) => status === 'concept').map(({ pad }) => pad));
   const result: Diagnostic[] = [];
+  const geleverd = new Set(register.stukken.flatMap((stuk) => (stuk.geleverd ? [stuk.pad] : [])));
+  const overGeleverd = ({ file, related = [] }: Melding): boolean =>
+    geleverd.has(file) || related.some((een) => geleverd.has(een.file));
   const crashes = createCrashes();
   for (const regel of regels) {
     const stand = regel.vast ? undefined : standVan(register, regel.id);
     if (stand === 'uit') continue;
     const meld = (melding: Melding): void => {
+      if (regel.overTekst && overGeleverd(melding)) return;
       result.push(
         diagnostic({
           rule: regel.id,

@@ -1,4 +1,5 @@
 import {
+  isStukregel,
   type Register,
   ROLLEN,
   type Stuk,
@@ -56,7 +57,7 @@ export const dubbelStuk: Regel = {
       }
       const gezien = new Map<string, Stukregel>();
       for (const regel of agenda.flatMap(({ regels }) => regels)) {
-        if (regel.van === 'tekst') continue;
+        if (!isStukregel(regel)) continue;
         const nummer = regel.zaaknummer;
         const eerder = gezien.get(nummer);
         if (!eerder) gezien.set(nummer, regel);

@@ -19,6 +19,7 @@ const OPMAAK = /^[*_]+|[*_]+$|[*_]*(?: {2,}|\\)$/gu;
 export const groetDubbel: Regel = {
   id: 'groet-dubbel',
   severity: 'waarschuwing',
+  overTekst: true,
   kort: 'In de tekst van een brief staat geen aanhef of groet die al wordt gedrukt.',
   reden: 'De aanhef komt uit haar veld en de groet uit het sjabloon; wie ze ook typt, groet op papier twee keer.',
   fout: ({ huis, stuk }) => [

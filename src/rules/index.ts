@@ -10,11 +10,14 @@ import { beslispuntenLijst } from './beslispunten-lijst.ts';
 import { besluitZelfstandig } from './besluit-zelfstandig.ts';
 import { bijlageBestaat } from './bijlage-bestaat.ts';
 import { bijlageGenoemd } from './bijlage-genoemd.ts';
+import { bijlageOpenbaarheid } from './bijlage-openbaarheid.ts';
 import { oordeel } from './check.ts';
 import { datumInWoorden } from './datum-voluit.ts';
 import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
 import { geenPlaatshouder } from './geen-plaatshouder.ts';
+import { geheimhouding } from './geheimhouding.ts';
+import { geleverdStuk } from './geleverd-stuk.ts';
 import { getypteLijst } from './getypte-lijst.ts';
 import { groetDubbel } from './groet-dubbel.ts';
 import { hamerstuk } from './hamerstuk.ts';
@@ -53,6 +56,7 @@ import { stukkenCompleet } from './stukken-compleet.ts';
 import { tabelBreedte } from './tabel-breedte.ts';
 import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
+import { titelNaVerzending } from './titel-na-verzending.ts';
 import { veldVorm } from './veld-vorm.ts';
 import { verminkteTekst } from './verminkte-tekst.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
@@ -63,6 +67,7 @@ import { volgordeSecties } from './volgorde-secties.ts';
 import { voorbespreking } from './voorbespreking.ts';
 import { vreemdeTekens } from './vreemde-tekens.ts';
 import { weekdagKlopt } from './weekdag-klopt.ts';
+import { wijzigingGenoemd } from './wijziging-genoemd.ts';
 import { zaakBestaat } from './zaak-bestaat.ts';
 import { zaakInMap } from './zaak-in-map.ts';
 import { zaalDubbel } from './zaal-dubbel.ts';
@@ -77,6 +82,7 @@ export const REGELS: readonly Regel[] = [
   // Fields and sections of one stuk.
   verplichtVeld,
   onbekendVeld,
+  titelNaVerzending,
   veldVorm,
   verplichteSectie,
   leegBesluitRegel,
@@ -97,12 +103,16 @@ export const REGELS: readonly Regel[] = [
   geenPlaatshouder,
   leesbaarheid,
   // Between the stukken of one zaak.
+  wijzigingGenoemd,
   zaakBestaat,
   stukOpAgenda,
   stukkenCompleet,
   dubbelStuk,
   zaakInMap,
   openbaarheidZaak,
+  geheimhouding,
+  bijlageOpenbaarheid,
+  geleverdStuk,
   onderwerpGelijk,
   onderwerpZonderZaaknummer,
   portefeuillehouderBekend,

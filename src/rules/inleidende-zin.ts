@@ -14,6 +14,7 @@ const CONSIDERANS =
 export const inleidendeZin: Regel = {
   id: 'inleidende-zin',
   severity: 'waarschuwing',
+  overTekst: true,
   kort: 'Vóór de beslispunten staat hooguit één regel, en die past bij het stuk: een voorstel stelt voor, een besluit besluit.',
   reden:
     'Een voorstel dat al "de raad besluit" zegt, loopt op het besluit vooruit en wordt zo overgenomen op plaatsen waar het niet klopt.',

@@ -5,6 +5,7 @@ import { perStuk, type Regel } from './rule.ts';
 export const kopNiveau: Regel = {
   id: 'kop-niveau',
   severity: 'fout',
+  overTekst: true,
   kort: 'Koppen in de tekst beginnen bij ## en slaan geen niveau over.',
   reden:
     'Het niveau van een kop is de inhoudsopgave voor wie het stuk laat voorlezen (WCAG 1.3.1, PDF/UA). De titel van het stuk zelf is niveau 1.',

@@ -12,6 +12,7 @@ const besluit =
 export const leegBesluitRegel: Regel = {
   id: 'leeg-besluit',
   severity: 'fout',
+  overTekst: true,
   vast: true,
   kort: 'Een besluit dat definitief is, heeft beslispunten: eigen, of die van het voorstel.',
   reden:

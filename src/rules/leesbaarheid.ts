@@ -23,6 +23,7 @@ const samengevat =
 export const leesbaarheid: Regel = {
   id: 'leesbaarheid',
   severity: 'waarschuwing',
+  overTekst: true,
   kort: 'De samenvatting voor inwoners is zo makkelijk te lezen als het huis heeft afgesproken (leesbaarheid_drempel).',
   reden:
     'De samenvatting wordt woord voor woord de tekst op de website, voor iedereen. Gemeten wordt met de formule van Flesch en Douma: 206,84 − 0,77 × lettergrepen per 100 woorden − 0,93 × woorden per zin. Hoe hoger, hoe makkelijker.',

@@ -7,6 +7,7 @@ import { perStuk, type Regel } from './rule.ts';
 export const legeKop: Regel = {
   id: 'lege-kop',
   severity: 'fout',
+  overTekst: true,
   kort: 'Een kop heeft tekst.',
   reden:
     'Wie het stuk laat voorlezen, gaat van kop naar kop en hoort bij een lege kop niets (WCAG 2.4.6). Wat eronder staat, hoort dan ongemerkt bij de kop erboven.',

@@ -10,6 +10,7 @@ const BINNENIN: Readonly<Partial<Record<Veldtype, readonly string[]>>> = {
   agenda: AGENDAVELDEN,
   spreekrecht: ['publiek', 'duur'],
   indiener: ['naam', 'fractie'],
+  bijlagen: ['bestand', 'titel', 'openbaarheid'],
 };
 
 const met =

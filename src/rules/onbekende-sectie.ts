@@ -15,6 +15,7 @@ const met =
 export const onbekendeSectie: Regel = {
   id: 'onbekende-sectie',
   severity: 'waarschuwing',
+  overTekst: true,
   kort: 'Een stuk met vaste onderdelen heeft geen andere kop van het hoogste niveau.',
   reden:
     'Een onderdeel onder een zelfbedachte kop wordt door de lezer niet gezocht, en een tikfout in een kop maakt een vast onderdeel zoek.',

@@ -3,13 +3,20 @@ import { ditStuk, metLidwoord } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
+const GEHEIM = {
+  openbaarheid: 'geheim',
+  grond: 'Woo 5.1 lid 2 onder b',
+  opgelegd_door: 'het college',
+  opgelegd_op: '2026-03-03',
+};
+
 const zaak =
   (openbaarheid?: string): Voorbeeld =>
   ({ oproeping, rest, rubriek, stuk, zaak: nummer }) => [
     oproeping([rubriek('zonder_voorbespreking', `zaak: ${nummer(1)}`)]),
     stuk('agendapunt', { velden: { openbaarheid: 'geheim' } }),
-    ...rest({ velden: { openbaarheid: 'geheim' } }),
-    stuk('bijlage', { tekst: 'Het plein wordt aangekocht.', ...(openbaarheid ? { velden: { openbaarheid } } : {}) }),
+    ...rest({ velden: GEHEIM }),
+    stuk('bijlage', { tekst: 'Het plein wordt aangekocht.', ...(openbaarheid ? { velden: GEHEIM } : {}) }),
     ...(openbaarheid
       ? [stuk('bijlage', { bestand: 'kaart', tekst: 'Een kaart van de wijk.', velden: { openbaarheid: 'openbaar' } })]
       : []),

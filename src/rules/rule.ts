@@ -23,6 +23,8 @@ export interface Regel {
   readonly severity: Severity;
   /** A fout of completeness: in a concept it counts as a waarschuwing (house rules, "(v)"). */
   readonly volledigheid?: true;
+  /** About what stands in a stuk: silent at one that was delivered as a finished file, and where it is compared with one. */
+  readonly overTekst?: true;
   /** Not to be switched off or changed by the gemeente. */
   readonly vast?: true;
   /** One line for the list, in words that every house knows. */

@@ -47,6 +47,14 @@ export const STADIA: readonly Regelblad[] = [
     reden: 'Zonder huisstijl is niet te zeggen hoe een stuk eruitziet.',
   },
   {
+    id: 'uitgave-leesbaar',
+    severity: 'fout',
+    vast: true,
+    kort: 'Wat er verstuurd is (uitgaven/1.yaml), staat er nog zoals het is vastgelegd.',
+    reden:
+      'De nummers van de agenda en de versies van de stukken volgen uit wat verstuurd is. Een uitgave verandert nooit meer; wat er daarna anders is, komt in een volgende.',
+  },
+  {
     id: 'afbeelding-bestaat',
     severity: 'fout',
     vast: true,

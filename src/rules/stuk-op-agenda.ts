@@ -1,4 +1,5 @@
 import {
+  isStukregel,
   opSoort,
   type Register,
   ROLLEN,
@@ -62,9 +63,7 @@ export const stukOpAgenda: Regel = {
 };
 
 function nummers({ agenda }: Vergadering): ReadonlySet<string> {
-  return new Set(
-    agenda.flatMap(({ regels }) => regels.flatMap((regel) => (regel.van === 'tekst' ? [] : [regel.zaaknummer]))),
-  );
+  return new Set(agenda.flatMap(({ regels }) => regels.filter(isStukregel).map(({ zaaknummer }) => zaaknummer)));
 }
 
 /** The stukken of each vergadering by zaak, each zaak from agendapunt to bijlage: one message for a zaak is enough. */

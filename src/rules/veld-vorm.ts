@@ -1,5 +1,6 @@
 import {
   bedoeltOpenbaarheid,
+  isStukregel,
   meestNabij,
   pastNummer,
   type Register,
@@ -76,7 +77,7 @@ function huislijsten(stuk: Stuk, register: Register, meld: (melding: Omit<Meldin
   const vergadering = vergaderingVan(register, stuk);
   const rubrieken = vergadering?.oproeping === stuk ? vergadering.agenda : [];
   const agenda = rubrieken.flatMap(({ regels }) =>
-    regels.flatMap((regel) => (regel.van === 'tekst' ? [] : [{ nummer: regel.zaaknummer, plek: regel.plek }])),
+    regels.filter(isStukregel).map(({ zaaknummer, plek }) => ({ nummer: zaaknummer, plek })),
   );
   const letters = register.gemeente.rubrieken.map(({ letter }) => letter);
   const waar = register.gemeente.rubrieken === register.huis.rubrieken ? 'van het huis' : 'in gemeente.yaml';

@@ -17,6 +17,7 @@ const voorstel =
 export const verplichteSectie: Regel = {
   id: 'verplichte-sectie',
   severity: 'fout',
+  overTekst: true,
   volledigheid: true,
   kort: 'Elk onderdeel dat een stuk van deze soort nodig heeft, staat er, met tekst.',
   reden:

@@ -17,6 +17,7 @@ const met =
 export const volgordeSecties: Regel = {
   id: 'volgorde-secties',
   severity: 'fout',
+  overTekst: true,
   kort: 'De onderdelen staan in de volgorde van het huis, elk één keer.',
   reden: 'Wie elke maand tientallen stukken leest, zoekt het geld en de beslispunten steeds op dezelfde plaats.',
   fout: met(true),

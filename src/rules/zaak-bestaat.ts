@@ -1,4 +1,4 @@
-import { onleesbaarOnder, pastNummer } from '../model/index.ts';
+import { isStukregel, onleesbaarOnder, pastNummer } from '../model/index.ts';
 import { aanwijzend, naamVan, zoGenoemd } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
@@ -25,7 +25,7 @@ export const zaakBestaat: Regel = {
       const briefOnzeker = register.onleesbaar.length > 0;
       for (const regel of agenda.flatMap(({ regels }) => regels)) {
         // A number of the wrong form is reported as such.
-        if (regel.van === 'tekst' || regel.stuk || !pastNummer(register.gemeente, regel.zaaknummer)) continue;
+        if (!isStukregel(regel) || regel.stuk || !pastNummer(register.gemeente, regel.zaaknummer)) continue;
         const { van, zaaknummer: gezocht, nummer, plek } = regel;
         if (van === 'zaak' ? zaakOnzeker : briefOnzeker) continue;
         const rol = van === 'zaak' ? 'agendapunt' : 'brief';

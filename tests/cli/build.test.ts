@@ -74,9 +74,11 @@ describe('griffie build on the example', () => {
     const stukken = (await filesBelow(EXAMPLE)).filter(
       (path) => path.endsWith('.md') && !path.endsWith('agendapunt.md'),
     );
-    const expected = stukken.flatMap((path) => ['docx', 'pdf'].map((format) => path.replace(/md$/, format)));
+    const expected = stukken.flatMap((path) =>
+      ['docx', 'pdf'].map((format) => `openbaar/${path.replace(/md$/, format)}`),
+    );
     expect(written.filter((path: string) => !/participatieverslag/.test(path)).sort()).toEqual(expected.sort());
-    expect(await filesBelow(join(cwd, 'out'))).toEqual([...written, 'manifest.json'].sort());
+    expect(await filesBelow(join(cwd, 'out'))).toEqual([...written, 'openbaar/manifest.json'].sort());
 
     const second = JSON.parse((await griffie('bouw --json', { cwd })).out);
     expect(second).toMatchObject({ written: [], diagnostics: [] });
@@ -90,7 +92,7 @@ describe('griffie build on the example', () => {
     const cwd = await folder({}, EXAMPLE);
     const { code, out } = await griffie('build content/brieven --format docx --out uit --json', { cwd });
     expect(code).toBe(0);
-    expect(JSON.parse(out).written).toEqual(['brieven/2026-02-24-voortgang-wijkteams.docx']);
+    expect(JSON.parse(out).written).toEqual(['openbaar/brieven/2026-02-24-voortgang-wijkteams.docx']);
   });
 });
 
@@ -102,7 +104,7 @@ describe('what griffie build says it wrote', () => {
 
   it('are the names, by folder; none with --stil, or for another reader', async () => {
     expect(await build('')).toContain(
-      'Geschreven:\n  out/brieven/: 2026-02-24-voortgang-wijkteams.docx\n\n1 geschreven',
+      'Geschreven:\n  out/openbaar/brieven/: 2026-02-24-voortgang-wijkteams.docx\n\n1 geschreven',
     );
     expect(await build(' --stil')).toMatch(/^1 geschreven/u);
     expect(await build(' --meldingen github')).toMatch(/^1 geschreven/u);
@@ -170,8 +172,8 @@ describe('griffie build on bad input', () => {
     const { diagnostics, written } = JSON.parse(out);
     const at = diagnostics.map((one: Record<string, string>) => `${one.file}:${one.line}:${one.column} ${one.rule}`);
     expect(at).toContainEqual(expect.stringMatching(new RegExp(`^brieven/${path}:${place}.*${rule}$`)));
-    expect(written).toContain('brieven/goed.docx');
-    expect(await filesBelow(join(cwd, 'out'))).toEqual([...written, 'manifest.json'].sort());
+    expect(written).toContain('openbaar/brieven/goed.docx');
+    expect(await filesBelow(join(cwd, 'out'))).toEqual([...written, 'openbaar/manifest.json'].sort());
     expect(read.filter((one) => one.includes('geheim'))).toEqual([]);
     expect(globalThis).not.toHaveProperty('gestart');
   });
@@ -201,7 +203,7 @@ describe('griffie build on bad input', () => {
     const { code, err } = await griffie('build --browser /nergens/browser', { cwd });
     expect(code).toBe(3);
     expect(err).toMatch(/browser/);
-    expect(await filesBelow(join(cwd, 'out'))).toContain('a.docx');
+    expect(await filesBelow(join(cwd, 'out'))).toContain('openbaar/a.docx');
   });
 });
 
@@ -214,7 +216,7 @@ describe('griffie build on odd but good input', () => {
       'content/brieven/b.md': BRIEF,
     });
     const { out } = await griffie('build --vergadering 2026-03-11 --format docx --json', { cwd });
-    expect(JSON.parse(out).written).toEqual(['voorjaar/oproeping.docx']);
+    expect(JSON.parse(out).written).toEqual(['openbaar/voorjaar/oproeping.docx']);
   });
 
   const table = [
@@ -242,7 +244,7 @@ describe('griffie build on odd but good input', () => {
     const { code, out, err } = await griffie('build --format docx --json', { cwd });
     expect(JSON.parse(out).diagnostics).toEqual([]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(await docxText(join(cwd, 'out/a.docx'))).toContain(expected);
+    expect(await docxText(join(cwd, 'out/openbaar/a.docx'))).toContain(expected);
   });
 });
 

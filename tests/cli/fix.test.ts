@@ -12,7 +12,7 @@ async function fixed(text: string): Promise<{ text: string; writes: string[] }> 
   const host = memoryHost({ ...installed(), '/werk/content/gemeente.yaml': GEMEENTE, [PATH]: text }, { cwd: '/werk' });
   await main(['check', '--fix'], host);
   // What griffie keeps for itself, in a folder of its own, is not what a reader calls writing.
-  const writes = host.log.filter((line) => /^(write|rename|remove|create) (?!\/werk\/\.griffie\/)/.test(line));
+  const writes = host.log.filter((line) => /^(write|rename|remove|create) (?!\/werk\/out\/\.griffie\/)/.test(line));
   return { text: host.text(PATH), writes };
 }
 

@@ -24,7 +24,7 @@ describe('griffie nieuw gemeente', () => {
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('Gemaakt: raad') });
     const built = await griffie('build --format docx', { cwd: join(cwd, 'raad') });
     expect(built.out).toMatch(/0 niet geschreven · 0 fouten · 0 waarschuwingen/);
-    expect(await lees(cwd, 'raad/.gitignore')).toContain('out/\n.griffie/\n');
+    expect(await lees(cwd, 'raad/.gitignore')).toContain('out/\n');
     expect(await lees(cwd, 'raad/LEESMIJ.md')).toContain("raad van 's-Waterrijk");
     const blad = await lees(cwd, 'raad/content/gemeente.yaml');
     expect(blad).toContain('huis: "../../huis"');

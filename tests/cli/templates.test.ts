@@ -50,7 +50,7 @@ it('a change of wording in all raadsbesluiten is a change in one template', asyn
   const cwd = await withTemplates('raadsbesluit.hbs', (text) => text.replace('besluit:</p>', 'stelt vast:</p>'));
   expect((await griffie('build --templates eigen --format docx', { cwd })).code).toBe(0);
   for (const zaak of ['stationsplein', 'monumenten-havenkwartier', 'verordening-speelruimte']) {
-    const { tekst } = await docxTekst(join(cwd, 'out/2026-03-11', zaak, 'raadsbesluit.docx'));
+    const { tekst } = await docxTekst(join(cwd, 'out/openbaar/2026-03-11', zaak, 'raadsbesluit.docx'));
     expect(gelijk(tekst)).toContain(gelijk('De raad van de gemeente Lindermeer stelt vast:'));
   }
 });

@@ -12,13 +12,13 @@ async function built(): Promise<string> {
 describe('griffie verify', () => {
   it('names what was changed, what is gone and what is not ours', async () => {
     const cwd = await built();
-    await appendFile(join(cwd, 'out/2026-03-11/oproeping.docx'), 'x');
-    await rm(join(cwd, 'out/2026-03-11/stationsplein/raadsadvies.docx'));
+    await appendFile(join(cwd, 'out/openbaar/2026-03-11/oproeping.docx'), 'x');
+    await rm(join(cwd, 'out/openbaar/2026-03-11/stationsplein/raadsadvies.docx'));
     await writeFile(join(cwd, 'out/notities.txt'), 'van een ander');
     const { code, out } = await griffie('verify --format docx', { cwd });
     expect(code).toBe(1);
-    expect(out).toMatch(/^anders +out\/2026-03-11\/oproeping\.docx: /m);
-    expect(out).toMatch(/^ontbreekt +out\/2026-03-11\/stationsplein\/raadsadvies\.docx$/m);
+    expect(out).toMatch(/^anders +out\/openbaar\/2026-03-11\/oproeping\.docx: /m);
+    expect(out).toMatch(/^ontbreekt +out\/openbaar\/2026-03-11\/stationsplein\/raadsadvies\.docx$/m);
     expect(out).toMatch(/^onbekend +out\/notities\.txt$/m);
     expect(out).toMatch(/^2 documenten zijn niet zoals gemaakt\./m);
   });
@@ -32,7 +32,7 @@ describe('griffie verify', () => {
     expect((await griffie('verify --format docx', { cwd })).code).toBe(0);
     const { code, out } = await griffie('verify --opnieuw --format docx', { cwd, env });
     expect(code).toBe(1);
-    expect(out).toMatch(/^anders +out\/brieven\/2026-02-24-voortgang-wijkteams\.docx: /m);
+    expect(out).toMatch(/^anders +out\/openbaar\/brieven\/2026-02-24-voortgang-wijkteams\.docx: /m);
     expect(await readdir(env.TMPDIR)).toEqual([]);
   });
 

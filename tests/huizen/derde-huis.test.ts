@@ -32,7 +32,7 @@ describe('a house of one gemeente, without code', () => {
     const { code, out } = await griffie('build --format docx', { cwd });
     expect(out).toContain('5 geschreven · 0 ongewijzigd · 0 niet geschreven · 0 fouten · 0 waarschuwingen');
     expect(code).toBe(0);
-    const tekst = async (naam: string) => gelijk((await docxTekst(join(cwd, 'out/2026-04-22', naam))).tekst);
+    const tekst = async (naam: string) => gelijk((await docxTekst(join(cwd, 'out/openbaar/2026-04-22', naam))).tekst);
     const uitnodiging = await tekst('uitnodiging.docx');
     for (const woorden of ['1.1 Opening', '1.2 Vragen', '3.1 Laadpalen bij de haven', 'Uw voorzitter,', 'Ada Burg'])
       expect(uitnodiging).toContain(gelijk(woorden));
@@ -59,7 +59,7 @@ describe('a house of one gemeente, without code', () => {
     expect(out).toContain('5 geschreven · 0 ongewijzigd · 0 niet geschreven · 0 fouten · 0 waarschuwingen');
     expect(code).toBe(0);
     for (const naam of ['uitnodiging', 'laadpalen/rondeblad', 'laadpalen/besluit', 'laadpalen/verzoek']) {
-      const parts = unzipSync(new Uint8Array(await readFile(join(cwd, `out/2026-04-22/${naam}.docx`))));
+      const parts = unzipSync(new Uint8Array(await readFile(join(cwd, `out/openbaar/2026-04-22/${naam}.docx`))));
       const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
       expect(xml, naam).toContain('descr="Wapen van Waterrijk"');
       expect(
@@ -84,7 +84,9 @@ describe('a house of one gemeente, without code', () => {
     const { code, out } = await griffie('build --format docx', { cwd });
     expect(out).toContain('1 geschreven · 5 ongewijzigd');
     expect(code).toBe(0);
-    expect(gelijk((await docxTekst(join(cwd, 'out/week-17.docx'))).tekst)).toContain(gelijk('Week 17 Er is een raad.'));
+    expect(gelijk((await docxTekst(join(cwd, 'out/openbaar/week-17.docx'))).tekst)).toContain(
+      gelijk('Week 17 Er is een raad.'),
+    );
   });
 });
 

@@ -16,7 +16,7 @@ test('numbers follow from rubriek and order, also when a rubriek comes back', as
     'brieven/b.md': stuk('raadsbrief', '1000002'),
   });
   const regels = register.vergaderingen[0]?.agenda.flatMap((rubriek) => rubriek.regels);
-  expect(regels?.map((regel) => [regel.nummer, regel.van === 'tekst' ? regel.tekst : regel.stuk?.pad])).toEqual([
+  expect(regels?.map((regel) => [regel.nummer, 'tekst' in regel ? regel.tekst : regel.stuk?.pad])).toEqual([
     ['A01', 'Opening'],
     ['A02', 'Sluiting'],
     ['C01', '2026-01-14/brug/agendapunt.md'],

@@ -124,7 +124,7 @@ describe('what is not openbaar', () => {
   });
 
   it('is written apart from the rest', () => {
-    expect(documentPad({ pad: 'a/b.MD', openbaarheid: 'openbaar' })).toBe('a/b');
+    expect(documentPad({ pad: 'a/b.MD', openbaarheid: 'openbaar' })).toBe('openbaar/a/b');
     expect(documentPad({ pad: 'a/b.md.md', openbaarheid: 'besloten' })).toBe('niet-openbaar/a/b.md');
     expect(documentPad({ pad: 'a.md', openbaarheid: 'geheim' })).toBe('niet-openbaar/a');
   });

@@ -1,10 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compareDiagnostics, type Diagnostic, digest, type IsoDate, parseDatum } from '../../src/core/index.ts';
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  digest,
+  type IsoDate,
+  parseDatum,
+  yamlTekst,
+} from '../../src/core/index.ts';
 import { link } from '../../src/link/index.ts';
 import type { Register, Soort, Stuk } from '../../src/model/index.ts';
 import { nieuweOproeping, nieuwStuk } from '../../src/nieuw/index.ts';
-import { plaatshouder, yamlTekst } from '../../src/nieuw/plaatshouder.ts';
+import { plaatshouder } from '../../src/nieuw/plaatshouder.ts';
 import { invulplek } from '../../src/nieuw/stuk.ts';
 import { type HuisBundel, loadReadStuk } from '../../src/read/index.ts';
 import { TYPEN_VOORBEELD } from '../../src/rollen/index.ts';
@@ -43,7 +50,7 @@ function registerVan(bundel: HuisBundel, teksten: Readonly<Record<string, string
     regels: [],
     bestuur: bundel.huis.functies.map((functie) => ({ naam: `Hanneke ${functie}`, achternaam: functie, functie })),
   };
-  const input = { huis: bundel.huis, gemeente, stukken, assets: {}, unreadable: [], andere: [] };
+  const input = { huis: bundel.huis, gemeente, stukken, assets: {}, unreadable: [], andere: [], uitgaven: [] };
   return link(input, bundel.stijl.tekens).value as Register;
 }
 

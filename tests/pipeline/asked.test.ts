@@ -10,7 +10,10 @@ describe('what a template does not ask for', () => {
     const host = buildHost();
     await build(host, OPTIES, fakeWriters());
     await edit(host, '/content/gemeente.yaml', 'info@waterveen', 'post@waterveen');
-    expect((await build(host, OPTIES, fakeWriters())).written).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
+    expect((await build(host, OPTIES, fakeWriters())).written).toEqual([
+      'openbaar/brieven/brief.docx',
+      'openbaar/brieven/brief.pdf',
+    ]);
   });
 
   it('is one from when it does: the number on the agenda, which an item before it changes', async () => {
@@ -24,10 +27,10 @@ describe('what a template does not ask for', () => {
     expect((await build(host, OPTIES, fakeWriters())).written).toEqual(BESTANDEN);
     await edit(host, '/content/2026-03-11/oproeping.md', 'punten: [{ zaak', 'punten: [Vooraf, { zaak');
     expect((await build(host, OPTIES, fakeWriters())).written).toEqual([
-      '2026-03-11/kade/raadsadvies.docx',
-      '2026-03-11/kade/raadsadvies.pdf',
-      '2026-03-11/oproeping.docx',
-      '2026-03-11/oproeping.pdf',
+      'openbaar/2026-03-11/kade/raadsadvies.docx',
+      'openbaar/2026-03-11/kade/raadsadvies.pdf',
+      'openbaar/2026-03-11/oproeping.docx',
+      'openbaar/2026-03-11/oproeping.pdf',
     ]);
   });
 });
@@ -44,7 +47,7 @@ describe('what is remembered of the views', () => {
     await build(host, OPTIES, fakeWriters());
     const soort = `${packageRoot()}/templates/politieke-markt/soorten/raadsadvies.yaml`;
     await edit(host, soort, 'lidwoord: het\n', 'lidwoord: het\ntitel: Raadsvoorstel\n');
-    expect((await build(host, OPTIES, fakeWriters())).written).toContain('2026-03-11/kade/raadsadvies.pdf');
+    expect((await build(host, OPTIES, fakeWriters())).written).toContain('openbaar/2026-03-11/kade/raadsadvies.pdf');
   });
 
   it('does not outlive an image that has other bytes', async () => {
@@ -57,8 +60,8 @@ describe('what is remembered of the views', () => {
     expect((await build(host, OPTIES, fakeWriters())).written).toEqual([]);
     await host.files.write(image, png(2));
     expect((await build(host, OPTIES, fakeWriters())).written).toEqual([
-      '2026-03-11/kade/raadsadvies.docx',
-      '2026-03-11/kade/raadsadvies.pdf',
+      'openbaar/2026-03-11/kade/raadsadvies.docx',
+      'openbaar/2026-03-11/kade/raadsadvies.pdf',
     ]);
   });
 });

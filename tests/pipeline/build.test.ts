@@ -13,6 +13,8 @@ import {
   fakeWriters,
   INHOUD,
   OPTIES,
+  UITVOER,
+  uitvoer,
   writeHtml,
 } from '../support/building.ts';
 import type { MemoryHost } from '../support/memory-host.ts';
@@ -20,9 +22,9 @@ import type { MemoryHost } from '../support/memory-host.ts';
 const bouw = (host: MemoryHost, { writers }: FakeWriters, options: Partial<BuildOptions> = {}) =>
   build(host, { ...OPTIES, ...options }, { writers });
 
-/** The operations that changed something below the out folder or in our own folder beside it, the lock left out. */
+/** The operations that changed something below the out folder, the lock left out. */
 function changes(host: MemoryHost): string[] {
-  return host.log.filter((line) => /^(write|rename|remove) \/(out|\.griffie)\//u.test(line) && !line.endsWith('/lock'));
+  return host.log.filter((line) => /^(write|rename|remove) \/out\//u.test(line) && !line.endsWith('/lock'));
 }
 
 describe('build', () => {
@@ -33,9 +35,9 @@ describe('build', () => {
     expect(result.environment).toEqual([]);
     expect(result.written).toEqual(BESTANDEN);
     expect(result.unchanged).toEqual([]);
-    const { files } = JSON.parse(host.text('/out/manifest.json'));
-    expect(Object.keys(files)).toEqual(BESTANDEN);
-    expect(host.paths('/out')).toEqual([...BESTANDEN, 'manifest.json'].sort());
+    const { files } = JSON.parse(host.text('/out/openbaar/manifest.json'));
+    expect(Object.keys(files).map((path) => `openbaar/${path}`)).toEqual(BESTANDEN);
+    expect(uitvoer(host)).toEqual(UITVOER);
     expect(parts.browsers).toEqual({ started: 1, open: 0 });
   });
 
@@ -152,8 +154,8 @@ describe('build', () => {
     await bouw(host, fakeWriters());
     await edit(host, '/content/brieven/brief.md', 'Het werk gaat goed.', 'Het werk is klaar.');
     const result = await bouw(host, fakeWriters());
-    expect(result.written).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
-    expect(host.text('/out/brieven/brief.docx')).toContain('Het werk is klaar.');
+    expect(result.written).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
+    expect(host.text('/out/openbaar/brieven/brief.docx')).toContain('Het werk is klaar.');
   });
 
   it('writes the oproeping again, and nothing else, when an agendapunt changed', async () => {
@@ -161,7 +163,7 @@ describe('build', () => {
     await bouw(host, fakeWriters());
     await edit(host, '/content/2026-03-11/kade/agendapunt.md', 'Herstel van de kade', 'Herstel van de oude kade');
     const result = await bouw(host, fakeWriters(), { formats: ['docx'] });
-    expect(result.written).toEqual(['2026-03-11/oproeping.docx']);
+    expect(result.written).toEqual(['openbaar/2026-03-11/oproeping.docx']);
   });
 
   it('writes the besluit again when it takes the changed beslispunten of its advies', async () => {
@@ -169,7 +171,10 @@ describe('build', () => {
     await bouw(host, fakeWriters());
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'De kade te herstellen.', 'De kade te vernieuwen.');
     const result = await bouw(host, fakeWriters(), { formats: ['docx'] });
-    expect(result.written).toEqual(['2026-03-11/kade/raadsadvies.docx', '2026-03-11/kade/raadsbesluit.docx']);
+    expect(result.written).toEqual([
+      'openbaar/2026-03-11/kade/raadsadvies.docx',
+      'openbaar/2026-03-11/kade/raadsbesluit.docx',
+    ]);
   });
 
   it('leaves the besluit as it is when the advies changed elsewhere', async () => {
@@ -177,7 +182,7 @@ describe('build', () => {
     await bouw(host, fakeWriters());
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'De kade zakt.', 'De kade verzakt.');
     const result = await bouw(host, fakeWriters(), { formats: ['docx'] });
-    expect(result.written).toEqual(['2026-03-11/kade/raadsadvies.docx']);
+    expect(result.written).toEqual(['openbaar/2026-03-11/kade/raadsadvies.docx']);
   });
 
   it('writes what shows a name again when that name changed in gemeente.yaml', async () => {
@@ -185,8 +190,8 @@ describe('build', () => {
     await bouw(host, fakeWriters());
     await edit(host, '/content/gemeente.yaml', 'voorletters: B.,', 'voorletters: B.C.,');
     const result = await bouw(host, fakeWriters(), { formats: ['docx'] });
-    expect(result.written).toContain('brieven/brief.docx');
-    expect(result.unchanged).toContain('2026-03-11/kade/raadsadvies.docx');
+    expect(result.written).toContain('openbaar/brieven/brief.docx');
+    expect(result.unchanged).toContain('openbaar/2026-03-11/kade/raadsadvies.docx');
   });
 
   it('writes what a template makes again when that template changed', async () => {
@@ -195,7 +200,7 @@ describe('build', () => {
     const path = `${packageRoot()}/templates/politieke-markt/raadsbrief.hbs`;
     await host.files.write(path, `${host.text(path)}\n{{! anders }}\n`);
     const result = await bouw(host, fakeWriters());
-    expect(result.written).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
+    expect(result.written).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
   });
 
   it('prints again with another browser, and leaves the DOCX', async () => {
@@ -203,43 +208,43 @@ describe('build', () => {
     await bouw(host, fakeWriters());
     const parts = fakeWriters({ findBrowser: async () => ({ path: '/usr/bin/browser', version: 'Browser 2' }) });
     const result = await bouw(host, parts);
-    expect(result.written).toEqual(DOCUMENTEN.map((path) => `${path}.pdf`));
-    expect(JSON.parse(host.text('/out/manifest.json')).browser).toBe('Browser 2');
+    expect(result.written).toEqual(DOCUMENTEN.map((path) => `openbaar/${path}.pdf`));
+    expect(JSON.parse(host.text('/out/openbaar/manifest.json')).browser).toBe('Browser 2');
   });
 
   it('writes a file again that was changed or removed by hand, also when its size is the same', async () => {
     const host = buildHost();
     await bouw(host, fakeWriters());
-    const changed = host.text('/out/brieven/brief.docx').replace('goed', 'GOED');
-    await host.files.write('/out/brieven/brief.docx', changed);
-    await host.files.remove('/out/2026-03-11/oproeping.pdf');
+    const changed = host.text('/out/openbaar/brieven/brief.docx').replace('goed', 'GOED');
+    await host.files.write('/out/openbaar/brieven/brief.docx', changed);
+    await host.files.remove('/out/openbaar/2026-03-11/oproeping.pdf');
     const result = await bouw(host, fakeWriters());
-    expect(result.written).toEqual(['2026-03-11/oproeping.pdf', 'brieven/brief.docx']);
-    expect(host.text('/out/brieven/brief.docx')).toContain('goed');
+    expect(result.written).toEqual(['openbaar/2026-03-11/oproeping.pdf', 'openbaar/brieven/brief.docx']);
+    expect(host.text('/out/openbaar/brieven/brief.docx')).toContain('goed');
   });
 
   it('leaves a file alone that was only touched', async () => {
     const host = buildHost();
     await bouw(host, fakeWriters());
-    await host.files.write('/out/brieven/brief.docx', host.text('/out/brieven/brief.docx'));
+    await host.files.write('/out/openbaar/brieven/brief.docx', host.text('/out/openbaar/brieven/brief.docx'));
     expect((await bouw(host, fakeWriters())).written).toEqual([]);
   });
 
   it('removes what has no source any more, its folder too, and nothing that is not ours', async () => {
     const host = buildHost();
     await bouw(host, fakeWriters());
-    await host.files.write('/out/2026-03-11/eigen.txt', 'van een ander');
+    await host.files.write('/out/openbaar/2026-03-11/eigen.txt', 'van een ander');
     await host.files.remove('/content/brieven/brief.md');
     await host.files.remove('/content/2026-03-11/kade/raadsbesluit.md');
     const result = await bouw(host, fakeWriters());
     expect(result.removed).toEqual([
-      '2026-03-11/kade/raadsbesluit.docx',
-      '2026-03-11/kade/raadsbesluit.pdf',
-      'brieven/brief.docx',
-      'brieven/brief.pdf',
+      'openbaar/2026-03-11/kade/raadsbesluit.docx',
+      'openbaar/2026-03-11/kade/raadsbesluit.pdf',
+      'openbaar/brieven/brief.docx',
+      'openbaar/brieven/brief.pdf',
     ]);
-    expect(await host.files.stat('/out/brieven')).toBeUndefined();
-    expect(host.text('/out/2026-03-11/eigen.txt')).toBe('van een ander');
+    expect(await host.files.stat('/out/openbaar/brieven')).toBeUndefined();
+    expect(host.text('/out/openbaar/2026-03-11/eigen.txt')).toBe('van een ander');
     expect((await bouw(host, fakeWriters())).removed).toEqual([]);
   });
 
@@ -253,9 +258,11 @@ describe('build', () => {
           path.startsWith('/out') ? Promise.resolve(path.toLowerCase()) : realPath(path);
       await host.files.rename('/content/brieven/brief.md', '/content/brieven/Brief.md');
       const result = await bouw(host, fakeWriters());
-      expect(result.written).toEqual(['brieven/Brief.docx', 'brieven/Brief.pdf']);
-      expect(result.removed).toEqual(oneFile ? [] : ['brieven/brief.docx', 'brieven/brief.pdf']);
-      expect(Object.keys(JSON.parse(host.text('/out/manifest.json')).files)).not.toContain('brieven/brief.pdf');
+      expect(result.written).toEqual(['openbaar/brieven/Brief.docx', 'openbaar/brieven/Brief.pdf']);
+      expect(result.removed).toEqual(oneFile ? [] : ['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
+      expect(Object.keys(JSON.parse(host.text('/out/openbaar/manifest.json')).files)).not.toContain(
+        'brieven/brief.pdf',
+      );
     }
   });
 
@@ -270,7 +277,7 @@ describe('build', () => {
     ]) {
       const host = buildHost();
       await bouw(host, fakeWriters());
-      await host.files.write('/.griffie/out/state', text);
+      await host.files.write('/out/.griffie/state', text);
       const result = await bouw(host, fakeWriters());
       expect(result.written).toEqual(BESTANDEN);
       expect(result.environment).toEqual([]);
@@ -282,7 +289,7 @@ describe('build', () => {
     await bouw(one, fakeWriters(), { jobs: 1 });
     const two = buildHost();
     await bouw(two, fakeWriters(), { jobs: 4, out: '/elders/uit' });
-    expect(two.text('/elders/uit/manifest.json')).toBe(one.text('/out/manifest.json'));
+    expect(two.text('/elders/uit/openbaar/manifest.json')).toBe(one.text('/out/openbaar/manifest.json'));
   });
 });
 
@@ -300,9 +307,9 @@ describe('status', () => {
     const result = await bouw(host, fakeWriters());
     expect(result.written).toEqual([]);
     expect(result.skipped.map(({ file }) => file)).toEqual(['brieven/brief.md']);
-    expect(result.outdated).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
-    expect(JSON.parse(host.text('/out/manifest.json')).files['brieven/brief.pdf'].outdated).toBe(true);
-    expect(host.text('/out/brieven/brief.docx')).toContain('Het werk gaat goed.');
+    expect(result.outdated).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
+    expect(JSON.parse(host.text('/out/openbaar/manifest.json')).files['brieven/brief.pdf'].outdated).toBe(true);
+    expect(host.text('/out/openbaar/brieven/brief.docx')).toContain('Het werk gaat goed.');
   });
 
   it('writes a concept with the same fout', async () => {
@@ -334,7 +341,7 @@ describe('status', () => {
     await edit(host, '/content/brieven/brief.md', 'soort: raadsbrief', 'soort: [');
     const result = await bouw(host, fakeWriters());
     expect(result.skipped.map(({ file }) => file)).toEqual(['brieven/brief.md']);
-    expect(result.outdated).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
+    expect(result.outdated).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
     expect(result.removed).toEqual([]);
   });
 
@@ -344,7 +351,7 @@ describe('status', () => {
     await edit(host, '/content/brieven/brief.md', 'soort:', 'openbaarheid: geheim\nsoort:');
     const result = await bouw(host, fakeWriters());
     expect(result.written).toContain('niet-openbaar/brieven/brief.pdf');
-    expect(result.removed).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
+    expect(result.removed).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
   });
 
   it('writes neither of two stukken that would come in one place', async () => {
@@ -366,10 +373,10 @@ describe('bijlagen', () => {
 
   it('go along as they are, and again when they change', async () => {
     const host = buildHost(content);
-    expect((await bouw(host, fakeWriters())).written).toContain(nota);
-    expect(host.text(`/out/${nota}`)).toBe('%PDF-1.7 tekening');
+    expect((await bouw(host, fakeWriters())).written).toContain(`openbaar/${nota}`);
+    expect(host.text(`/out/openbaar/${nota}`)).toBe('%PDF-1.7 tekening');
     await host.files.write(`/content/${nota}`, '%PDF-1.7 andere');
-    expect((await bouw(host, fakeWriters())).written).toEqual([nota]);
+    expect((await bouw(host, fakeWriters())).written).toEqual([`openbaar/${nota}`]);
   });
 
   it('stand apart when only stukken that are not openbaar name them', async () => {
@@ -377,7 +384,7 @@ describe('bijlagen', () => {
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'soort:', 'openbaarheid: besloten\nsoort:');
     const { written } = await bouw(host, fakeWriters());
     expect(written).toContain(`niet-openbaar/${nota}`);
-    expect(written).not.toContain(nota);
+    expect(written).not.toContain(`openbaar/${nota}`);
   });
 });
 
@@ -389,19 +396,25 @@ describe('a path', () => {
     await edit(host, '/content/2026-03-11/kade/raadsadvies.md', 'De kade zakt.', 'De kade verzakt.');
     await host.files.remove('/content/2026-03-11/kade/raadsbesluit.md');
     const result = await bouw(host, fakeWriters(), { paths: ['/content/brieven'] });
-    expect(result.written).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
+    expect(result.written).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
     expect(result.unchanged).toEqual([]);
     expect(result.removed).toEqual([]);
     expect(result.diagnostics.every(({ file }) => file.startsWith('brieven/'))).toBe(true);
-    expect(host.paths('/out')).toContain('2026-03-11/kade/raadsbesluit.pdf');
+    expect(host.paths('/out')).toContain('openbaar/2026-03-11/kade/raadsbesluit.pdf');
     const later = await bouw(host, fakeWriters());
-    expect(later.removed).toEqual(['2026-03-11/kade/raadsbesluit.docx', '2026-03-11/kade/raadsbesluit.pdf']);
-    expect(later.written).toEqual(['2026-03-11/kade/raadsadvies.docx', '2026-03-11/kade/raadsadvies.pdf']);
+    expect(later.removed).toEqual([
+      'openbaar/2026-03-11/kade/raadsbesluit.docx',
+      'openbaar/2026-03-11/kade/raadsbesluit.pdf',
+    ]);
+    expect(later.written).toEqual([
+      'openbaar/2026-03-11/kade/raadsadvies.docx',
+      'openbaar/2026-03-11/kade/raadsadvies.pdf',
+    ]);
   });
 
   it('may be a vergadering', async () => {
     const result = await bouw(buildHost(), fakeWriters(), { vergadering: '2026-03-11' });
-    expect(result.written).toEqual(BESTANDEN.filter((path) => path.startsWith('2026-03-11/')));
+    expect(result.written).toEqual(BESTANDEN.filter((path) => path.startsWith('openbaar/2026-03-11/')));
   });
 
   it.each([
@@ -435,37 +448,39 @@ describe('faults of the machine', () => {
 
   it('are said once when nothing can come into an out folder that is there already', async () => {
     const host = buildHost(INHOUD, {
-      refuse: (operation, path) => (operation === 'rename' && path.startsWith('/out/') ? 'EROFS' : undefined),
+      refuse: (operation, path) => (operation === 'rename' && path.startsWith('/out/openbaar/') ? 'EROFS' : undefined),
     });
     const result = await bouw(host, fakeWriters());
     expect(result.environment).toEqual(['In /out kan niet worden geschreven: de map is alleen te lezen.']);
-    expect(host.paths('/out')).toEqual([]);
+    expect(uitvoer(host)).toEqual([]);
   });
 
-  it('name the folder beside the out folder when that cannot be written', async () => {
+  it('name the folder of the tool when that cannot be written', async () => {
     const host = buildHost(INHOUD, {
-      refuse: (operation, path) => (operation === 'makeFolder' && path.startsWith('/.griffie') ? 'EACCES' : undefined),
+      refuse: (operation, path) =>
+        operation === 'makeFolder' && path.startsWith('/out/.griffie') ? 'EACCES' : undefined,
     });
     expect((await bouw(host, fakeWriters())).environment).toEqual([
-      'In /.griffie/out kan niet worden geschreven: u mag hier niet schrijven.',
+      'In /out/.griffie kan niet worden geschreven: u mag hier niet schrijven.',
     ]);
   });
 
   it('name the file that a viewer has locked, and the rest is written', async () => {
     const host = buildHost(INHOUD, {
-      refuse: (operation, path) => (operation === 'rename' && path === '/out/brieven/brief.pdf' ? 'EBUSY' : undefined),
+      refuse: (operation, path) =>
+        operation === 'rename' && path === '/out/openbaar/brieven/brief.pdf' ? 'EBUSY' : undefined,
     });
     const result = await bouw(host, fakeWriters());
     expect(result.environment).toHaveLength(1);
     // As one finds it from where one stands.
-    expect(result.environment[0]).toMatch(/^out\/brieven\/brief\.pdf .*in gebruik/u);
-    expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
+    expect(result.environment[0]).toMatch(/^out\/openbaar\/brieven\/brief\.pdf .*in gebruik/u);
+    expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'openbaar/brieven/brief.pdf'));
   });
 
   it('leave the PDF out where there is no browser, and say so', async () => {
     const parts = fakeWriters({ findBrowser: async () => ({ searched: ['/usr/bin/chromium'] }) });
     const result = await bouw(buildHost(), parts);
-    expect(result.written).toEqual(DOCUMENTEN.map((path) => `${path}.docx`));
+    expect(result.written).toEqual(DOCUMENTEN.map((path) => `openbaar/${path}.docx`));
     expect(result.environment).toEqual([
       expect.stringContaining('/usr/bin/chromium'),
       expect.stringContaining('Installeer'),
@@ -481,7 +496,7 @@ describe('faults of the machine', () => {
     });
     const host = buildHost();
     const result = await bouw(host, parts);
-    expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
+    expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'openbaar/brieven/brief.pdf'));
     expect(result.environment).toEqual([]);
     expect(result.diagnostics).toMatchObject([
       { rule: 'interne-fout', file: 'brieven/brief.md', message: expect.stringContaining('geen PDF') },
@@ -496,9 +511,9 @@ describe('faults of the machine', () => {
     const result = await bouw(host, parts);
     expect(result.environment).toEqual([expect.stringContaining('sluit steeds af')]);
     expect(result.diagnostics).toEqual([]);
-    expect(result.written).toEqual(DOCUMENTEN.map((path) => `${path}.docx`));
+    expect(result.written).toEqual(DOCUMENTEN.map((path) => `openbaar/${path}.docx`));
     expect(result.skipped.map(({ file }) => file)).toEqual(DOCUMENTEN.map((path) => `${path}.md`));
-    expect(host.tree.has('/.griffie/out/lock')).toBe(false);
+    expect(host.tree.has('/out/.griffie/lock')).toBe(false);
     expect(parts.browsers.open).toBe(0);
   });
 
@@ -532,8 +547,8 @@ describe('an interruption', () => {
     const building = build(host, { ...OPTIES, jobs: 1 }, { progress: stop, signal: controller.signal, writers });
     await expect(building).rejects.toThrow('gestopt');
     expect(parts.browsers.open).toBe(0);
-    expect(host.paths('/.griffie/out/tmp')).toEqual([]);
-    expect(host.tree.has('/.griffie/out/lock')).toBe(false);
+    expect(host.paths('/out/.griffie/tmp')).toEqual([]);
+    expect(host.tree.has('/out/.griffie/lock')).toBe(false);
     const rest = await bouw(host, fakeWriters());
     expect([...rest.written, ...rest.unchanged].sort()).toEqual(BESTANDEN);
     expect(rest.unchanged.length).toBeGreaterThan(0);
@@ -573,7 +588,7 @@ describe('a build that is killed', () => {
     const ended = build({ ...host, files }, { ...OPTIES, formats: ['docx'] }, fakeWriters()).then(() => false);
     const wasKilled = await Promise.race([dead, ended]);
     // Its process is gone, and with it its lock.
-    host.tree.delete('/.griffie/out/lock');
+    host.tree.delete('/out/.griffie/lock');
     return wasKilled;
   }
 
@@ -588,9 +603,9 @@ describe('a build that is killed', () => {
       kills++;
       await host.files.write('/content/brieven/brief.md', open);
       await bouw(host, fakeWriters(), { formats: ['docx'] });
-      const { files } = JSON.parse(host.text('/out/manifest.json'));
-      expect(host.paths('/out')).toEqual([...Object.keys(files), 'manifest.json'].sort());
-      expect(host.paths('/out').filter((path) => path.startsWith('niet-openbaar'))).toEqual([]);
+      const { files } = JSON.parse(host.text('/out/openbaar/manifest.json'));
+      expect(host.paths('/out/openbaar')).toEqual([...Object.keys(files), 'manifest.json'].sort());
+      expect(host.paths('/out/niet-openbaar')).toEqual([]);
     }
     expect(kills).toBeGreaterThan(10);
   });
@@ -603,20 +618,6 @@ describe('the listener to the signal', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
     await expect(build(buildHost({}), OPTIES, { ...fakeWriters(), signal })).rejects.toThrow(UsageError);
     expect(getEventListeners(signal, 'abort')).toEqual([]);
-  });
-});
-
-describe('what an earlier griffie left below the out folder', () => {
-  it('is taken away, and the files that it lists are ours', async () => {
-    const host = buildHost();
-    const entry = { sha256: 'ab', size: 2, source: 'weg.md', inputs: {} };
-    const inner = { griffie: '0', files: { 'niet-openbaar/weg.pdf': entry } };
-    await host.files.makeFolder('/out/niet-openbaar/.griffie');
-    await host.files.write('/out/niet-openbaar/manifest.json', JSON.stringify(inner));
-    await host.files.write('/out/niet-openbaar/.griffie/stukken.cache', 'x');
-    await host.files.write('/out/niet-openbaar/weg.pdf', 'x');
-    await bouw(host, fakeWriters());
-    expect(host.paths('/out')).toEqual([...BESTANDEN, 'manifest.json'].sort());
   });
 });
 

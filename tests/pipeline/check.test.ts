@@ -3,18 +3,18 @@ import { build, check } from '../../src/pipeline/index.ts';
 import { BESTANDEN, buildHost, edit, fakeWriters, INHOUD, OPTIES } from '../support/building.ts';
 import type { MemoryHost } from '../support/memory-host.ts';
 
-const STATE = '/.griffie/out/state';
+const STATE = '/out/.griffie/state';
 
 /** How many parsed stukken are remembered. */
 const lines = (host: MemoryHost): number => host.text(STATE).split('\n').length - 2;
-const saved = (host: MemoryHost): boolean => host.log.some((line) => line === `rename /.griffie/out/tmp/state`);
+const saved = (host: MemoryHost): boolean => host.log.some((line) => line === `rename /out/.griffie/tmp/state`);
 
 describe('check', () => {
-  it('remembers what it parsed for the next check, and makes no out folder', async () => {
+  it('remembers what it parsed for the next check, and makes nothing else in the out folder', async () => {
     const host = buildHost();
     const first = await check(host, OPTIES);
     expect(lines(host)).toBe(5);
-    expect(await host.files.stat('/out')).toBeUndefined();
+    expect(host.paths('/out')).toEqual(['.griffie/.gitignore', '.griffie/state']);
     host.log.length = 0;
     const second = await check(host, OPTIES);
     expect(second.diagnostics).toEqual(first.diagnostics);
@@ -57,11 +57,11 @@ describe('check', () => {
   it('keeps nothing while a build has the lock, and waits for none', async () => {
     const lock = JSON.stringify({ pid: 8, beat: 0 });
     const host = buildHost(INHOUD, { alive: [8] });
-    await host.files.makeFolder('/.griffie/out');
-    await host.files.write('/.griffie/out/lock', lock);
+    await host.files.makeFolder('/out/.griffie');
+    await host.files.write('/out/.griffie/lock', lock);
     await check(host, OPTIES);
     expect(host.tree.has(STATE)).toBe(false);
-    expect(host.text('/.griffie/out/lock')).toBe(lock);
+    expect(host.text('/out/.griffie/lock')).toBe(lock);
   });
 
   it('keeps nothing when a build came in between', async () => {
@@ -83,7 +83,7 @@ describe('check', () => {
     const { out: _, ...options } = OPTIES;
     const { register } = await check(host, options);
     expect(register).toBeDefined();
-    expect(host.paths('/.griffie')).toEqual([]);
+    expect(host.paths('/out')).toEqual([]);
   });
 
   it('says nothing of a folder that it cannot write', async () => {

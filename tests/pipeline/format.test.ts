@@ -29,10 +29,10 @@ describe('a third format', () => {
   it('is written, listed and left as it is like the others, with the CSS of the huisstijl', async () => {
     const host = buildHost();
     const { written } = await bouw(host, htmlWriter());
-    const files = [...BESTANDEN, ...DOCUMENTEN.map((path) => `${path}.html`)].sort();
+    const files = [...BESTANDEN, ...DOCUMENTEN.map((path) => `openbaar/${path}.html`)].sort();
     expect(written).toEqual(files);
-    expect(host.text('/out/brieven/brief.html')).toContain('html{font-family:griffie-lettertype');
-    expect(JSON.parse(host.text('/out/manifest.json')).files['brieven/brief.html'].inputs).toMatchObject({
+    expect(host.text('/out/openbaar/brieven/brief.html')).toContain('html{font-family:griffie-lettertype');
+    expect(JSON.parse(host.text('/out/openbaar/manifest.json')).files['brieven/brief.html'].inputs).toMatchObject({
       kleur: 'ja',
     });
     expect(await bouw(host, htmlWriter())).toMatchObject({ written: [], unchanged: files });
@@ -42,7 +42,7 @@ describe('a third format', () => {
     const host = buildHost();
     await bouw(host, htmlWriter());
     const { written } = await bouw(host, htmlWriter({ inputs: { kleur: 'nee' } }));
-    expect(written).toEqual(DOCUMENTEN.map((path) => `${path}.html`));
+    expect(written).toEqual(DOCUMENTEN.map((path) => `openbaar/${path}.html`));
   });
 
   it('is left out where it cannot be written, with the reason, and its files stay', async () => {
@@ -50,7 +50,7 @@ describe('a third format', () => {
     await bouw(host, htmlWriter());
     const result = await bouw(host, htmlWriter({ environment: ['Er is geen inkt.'] }));
     expect(result).toMatchObject({ written: [], removed: [], environment: ['Er is geen inkt.'] });
-    expect(host.paths('/out')).toContain('brieven/brief.html');
+    expect(host.paths('/out')).toContain('openbaar/brieven/brief.html');
   });
 
   it('is given back what it asked to remember', async () => {

@@ -27,7 +27,8 @@ vi.mock('../../src/render/index.ts', async (original) => {
 });
 
 const BRIEF = 'brieven/brief.md';
-const zonder = (ending: string): string[] => BESTANDEN.filter((path) => !path.startsWith(`brieven/brief.${ending}`));
+const zonder = (ending: string): string[] =>
+  BESTANDEN.filter((path) => !path.startsWith(`openbaar/brieven/brief.${ending}`));
 
 /** What stands at the brief, in Dutch; what was thrown is at the end of the hint only, without its stack. */
 function verwacht({ diagnostics, environment, skipped }: Awaited<ReturnType<typeof build>>, message: string): void {
@@ -77,8 +78,8 @@ describe('a stuk that a stage crashes at takes no other with it', () => {
     bij.view = BRIEF;
     await edit(host, `/content/${BRIEF}`, 'Het werk gaat goed.', 'Het werk gaat beter.');
     const result = await build(host, OPTIES, { writers: fakeWriters().writers });
-    expect(result.outdated).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
-    expect(host.paths('/out')).toContain('brieven/brief.pdf');
+    expect(result.outdated).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
+    expect(host.paths('/out')).toContain('openbaar/brieven/brief.pdf');
   });
 
   it('also not where the templates of the house are tried', async () => {

@@ -18,12 +18,11 @@ const GEHEIM = Object.fromEntries(
   ]),
 );
 
-/** The files outside `niet-openbaar/` that hold a word of the zaak, in their name or their text. */
+/** The files in `openbaar/` that hold a word of the zaak, in their name or their text. */
 function leaks(host: MemoryHost): string[] {
   return host
-    .paths('/out')
-    .filter((path) => !path.startsWith('niet-openbaar/'))
-    .filter((path) => /gasthuis|1000001/iu.test(path + host.text(`/out/${path}`)));
+    .paths('/out/openbaar')
+    .filter((path) => /gasthuis|1000001/iu.test(path + host.text(`/out/openbaar/${path}`)));
 }
 
 describe('what is not openbaar', () => {
@@ -32,7 +31,7 @@ describe('what is not openbaar', () => {
     const { written } = await bouw(host);
     expect(written).toContain('niet-openbaar/2026-03-11/aankoop-gasthuis/raadsadvies.pdf');
     expect(leaks(host)).toEqual([]);
-    expect(host.text('/.griffie/out/state')).toContain('gasthuis');
+    expect(host.text('/out/.griffie/state')).toContain('gasthuis');
   });
 
   it('is remembered all the same: nothing changed, nothing written, and nothing is foreign', async () => {
@@ -52,7 +51,7 @@ describe('what is not openbaar', () => {
     for (const naam of ['agendapunt', 'raadsadvies', 'raadsbesluit'])
       await edit(host, `/content/2026-03-11/aankoop-gasthuis/${naam}.md`, 'openbaarheid: geheim\n', '');
     await bouw(host);
-    expect(host.paths('/out').filter((path) => path.startsWith('niet-openbaar'))).toEqual([]);
+    expect(host.paths('/out/niet-openbaar')).toEqual([]);
   });
 
   it('takes the public file of a stuk away also in a build of that stuk alone', async () => {
@@ -60,14 +59,14 @@ describe('what is not openbaar', () => {
     await bouw(host);
     await edit(host, '/content/brieven/brief.md', 'soort:', 'openbaarheid: geheim\nsoort:');
     const result = await bouw(host, { paths: ['/content/brieven/brief.md'] });
-    expect(result.removed).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
-    expect(host.paths('/out')).not.toContain('brieven/brief.pdf');
+    expect(result.removed).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
+    expect(host.paths('/out')).not.toContain('openbaar/brieven/brief.pdf');
   });
 
   it('takes the public file away also when the stuk cannot be read any more', async () => {
     const host = buildHost();
     await bouw(host);
     await edit(host, '/content/brieven/brief.md', 'soort: raadsbrief', 'openbaarheid: geheim\nsoort: [');
-    expect((await bouw(host)).removed).toEqual(['brieven/brief.docx', 'brieven/brief.pdf']);
+    expect((await bouw(host)).removed).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
   });
 });

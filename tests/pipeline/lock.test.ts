@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { takeLock } from '../../src/pipeline/lock.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
-const LOCK = '/.griffie/out/lock';
+const LOCK = '/out/.griffie/lock';
 const silent = (): void => undefined;
 
 async function isFree(host: ReturnType<typeof memoryHost>): Promise<boolean> {
@@ -11,7 +11,7 @@ async function isFree(host: ReturnType<typeof memoryHost>): Promise<boolean> {
 
 describe('takeLock', () => {
   it('lets the second wait until the first is done, and says so once', async () => {
-    const host = memoryHost({ '/.griffie/out/x': '' });
+    const host = memoryHost({ '/out/.griffie/x': '' });
     const first = await takeLock(host, LOCK, silent);
     const told: number[] = [];
     let second: unknown;
@@ -36,7 +36,7 @@ describe('takeLock', () => {
     expect(told).toEqual([]);
     expect(JSON.parse(host.text(LOCK)).pid).toBe(host.processes.pid);
     await lock.release();
-    expect(host.paths('/.griffie/out')).toEqual([]);
+    expect(host.paths('/out/.griffie')).toEqual([]);
   });
 
   it('gives one of many that find a left lock the right, and the others after it', async () => {

@@ -65,7 +65,7 @@ describe('the browser of a build', () => {
     };
     let hanging = -1;
     const result = await build(realHost(), options, { writers: [makePdfWriter({ launch }), docxWriter] });
-    expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
+    expect(result.written).toEqual(BESTANDEN.filter((path) => path !== 'openbaar/brieven/brief.pdf'));
     expect(result.environment).toEqual([]);
     expect(result.diagnostics).toMatchObject([{ rule: 'interne-fout', file: 'brieven/brief.md' }]);
     for (const pid of pids) expect(realHost().processes.isAlive(pid as number)).toBe(false);
@@ -100,7 +100,7 @@ describe('a disk that is full', () => {
     const room = 64;
     rmSync(options.out, { recursive: true, force: true });
     const unmount = smallDisk(options.out, room);
-    const host = unmount ? realHost() : hostWithRoom(`${folder}/.griffie/out/tmp`, room * 1024);
+    const host = unmount ? realHost() : hostWithRoom(`${folder}/out/.griffie/tmp`, room * 1024);
     try {
       // The brief finds no room; the others do.
       const large = new Uint8Array((room - 8) * 1024);
@@ -110,11 +110,11 @@ describe('a disk that is full', () => {
           : writeHtml(document, context);
       const result = await build(host, options, fakeWriters({ docx }));
       expect(result.environment.join('\n')).toMatch(/brieven\/brief\.docx.*geen ruimte/u);
-      expect(result.written).not.toContain('brieven/brief.docx');
-      const left = await realHost().files.list(`${folder}/.griffie/out/tmp`);
+      expect(result.written).not.toContain('openbaar/brieven/brief.docx');
+      const left = await realHost().files.list(`${folder}/out/.griffie/tmp`);
       expect(left).toEqual([]);
-      expect(await realHost().files.stat(`${options.out}/.griffie.tmp`)).toBeUndefined();
-      const there = await realHost().files.stat(`${options.out}/brieven/brief.docx`);
+      expect(await realHost().files.stat(`${options.out}/openbaar/.griffie.tmp`)).toBeUndefined();
+      const there = await realHost().files.stat(`${options.out}/openbaar/brieven/brief.docx`);
       expect(there).toBeUndefined();
     } finally {
       unmount?.();

@@ -9,79 +9,64 @@ describe('openOut', () => {
   it('places a file whole: aside first, then under its name', async () => {
     const host = memoryHost();
     const out = await openOut(host, '/out', silent);
-    const placed = await out.place('a/b/c.pdf', 'inhoud');
-    expect(host.text('/out/a/b/c.pdf')).toBe('inhoud');
+    const placed = await out.place('openbaar/a/b/c.pdf', 'inhoud');
+    expect(host.text('/out/openbaar/a/b/c.pdf')).toBe('inhoud');
     expect(placed).toMatchObject({ sha256: digest('inhoud'), size: 6 });
-    expect(host.log.filter((line) => line.startsWith('write'))).not.toContain('write /out/a/b/c.pdf');
+    expect(host.log.filter((line) => line.startsWith('write'))).not.toContain('write /out/openbaar/a/b/c.pdf');
     await out.release();
-    expect(host.paths('/.griffie/out')).toEqual([]);
+    expect(host.paths('/out/.griffie')).toEqual(['.gitignore']);
   });
 
   it('leaves the earlier file and nothing aside when there is no room', async () => {
     let full = false;
     const host = memoryHost(
-      { '/out/x.pdf': 'eerder' },
+      { '/out/openbaar/x.pdf': 'eerder' },
       { refuse: (operation, path) => (full && operation === 'write' && path.includes('/tmp/') ? 'ENOSPC' : undefined) },
     );
     const out = await openOut(host, '/out', silent);
     full = true;
-    await expect(out.place('x.pdf', 'nieuw')).rejects.toMatchObject({ code: 'ENOSPC' });
-    expect(host.text('/out/x.pdf')).toBe('eerder');
-    expect(host.paths('/.griffie/out/tmp')).toEqual([]);
+    await expect(out.place('openbaar/x.pdf', 'nieuw')).rejects.toMatchObject({ code: 'ENOSPC' });
+    expect(host.text('/out/openbaar/x.pdf')).toBe('eerder');
+    expect(host.paths('/out/.griffie/tmp')).toEqual([]);
   });
 
   it('clears what a killed build left aside', async () => {
-    const host = memoryHost({ '/.griffie/out/tmp/12': 'half' });
+    const host = memoryHost({ '/out/.griffie/tmp/12': 'half' });
     await openOut(host, '/out', silent);
-    expect(host.paths('/.griffie/out/tmp')).toEqual([]);
+    expect(host.paths('/out/.griffie/tmp')).toEqual([]);
   });
 
-  it('keeps its own folder beside the out folder, and tells git to leave it alone', async () => {
-    expect(toolFolder('/werk/uit')).toBe('/werk/.griffie/uit');
+  it('keeps its own folder beside what may be published, and tells git to leave it alone', async () => {
+    expect(toolFolder('/werk/uit')).toBe('/werk/uit/.griffie');
     const host = memoryHost();
     const out = await openOut(host, '/werk/uit', silent);
-    await out.place('a.pdf', 'inhoud');
-    expect(host.paths('/werk')).toEqual(['.griffie/.gitignore', '.griffie/uit/lock', 'uit/a.pdf']);
-    expect(host.text('/werk/.griffie/.gitignore')).toBe('*\n');
+    await out.place('openbaar/a.pdf', 'inhoud');
+    expect(host.paths('/werk')).toEqual(['uit/.griffie/.gitignore', 'uit/.griffie/lock', 'uit/openbaar/a.pdf']);
+    expect(host.text('/werk/uit/.griffie/.gitignore')).toBe('*\n');
   });
 
-  it('takes away the folders of an earlier griffie, and not that of an out folder further down', async () => {
-    const host = memoryHost({
-      '/out/.griffie/stukken.cache': '1',
-      '/out/.griffie/tmp/3': '2',
-      '/out/niet-openbaar/.griffie/bestanden.json': '3',
-      '/out/a.pdf': '4',
-      '/werk/.griffie/.gitignore': '*',
-      '/werk/.griffie/uit/state': '5',
-    });
-    await (await openOut(host, '/out', silent)).release();
-    expect(host.paths('/out')).toEqual(['a.pdf']);
-    await (await openOut(host, '/werk', silent)).release();
-    expect(host.paths('/werk')).toEqual(['.griffie/.gitignore', '.griffie/uit/state']);
-  });
-
-  it('has what is on its way in the out folder where that is a disk of its own, and leaves nothing of it', async () => {
-    const host = memoryHost({ '/out/.griffie.tmp/8': 'half' });
+  it('has what is on its way in a side of the out folder where that is a disk of its own, and leaves nothing of it', async () => {
+    const host = memoryHost({ '/out/openbaar/.griffie.tmp/8': 'half' });
     const { rename } = host.files;
     host.files.rename = async (from, to) => {
-      const [a, b] = [from, to].map((path) => path.startsWith('/out/'));
+      const [a, b] = [from, to].map((path) => path.startsWith('/out/openbaar/'));
       if (a !== b) throw Object.assign(new Error('EXDEV'), { code: 'EXDEV' });
       return rename(from, to);
     };
     const out = await openOut(host, '/out', silent);
-    await out.place('a/b.pdf', 'inhoud');
-    expect(host.paths('/out')).toEqual(['a/b.pdf']);
+    await out.place('openbaar/a/b.pdf', 'inhoud');
+    expect(host.paths('/out/openbaar')).toEqual(['a/b.pdf']);
     await out.release();
-    expect(await host.files.stat('/out/.griffie.tmp')).toBeUndefined();
-    expect(host.paths('/.griffie/out')).toEqual([]);
+    expect(await host.files.stat('/out/openbaar/.griffie.tmp')).toBeUndefined();
+    expect(host.paths('/out/.griffie')).toEqual(['.gitignore']);
   });
 
   it('removes a file with the folders that it leaves empty, and no other', async () => {
-    const host = memoryHost({ '/out/a/b/c.pdf': '1', '/out/a/eigen.txt': '2' });
+    const host = memoryHost({ '/out/openbaar/a/b/c.pdf': '1', '/out/openbaar/a/eigen.txt': '2' });
     const out = await openOut(host, '/out', silent);
-    await out.remove('a/b/c.pdf');
-    expect(await filesBelow(host, '/out')).toEqual(['a/eigen.txt']);
-    expect(await host.files.stat('/out/a/b')).toBeUndefined();
-    await expect(out.remove('a/b/c.pdf')).resolves.toBeUndefined();
+    await out.remove('openbaar/a/b/c.pdf');
+    expect(await filesBelow(host, '/out')).toEqual(['openbaar/a/eigen.txt']);
+    expect(await host.files.stat('/out/openbaar/a/b')).toBeUndefined();
+    await expect(out.remove('openbaar/a/b/c.pdf')).resolves.toBeUndefined();
   });
 });

@@ -5,11 +5,12 @@ import { BESTANDEN, buildHost, edit, fakeWriters, OPTIES } from '../support/buil
 it('a file that was removed by hand is not named as out of date, and no longer listed, when its stuk cannot be read', async () => {
   const host = buildHost();
   await build(host, OPTIES, fakeWriters());
-  await host.files.remove('/out/brieven/brief.pdf');
+  await host.files.remove('/out/openbaar/brieven/brief.pdf');
   await edit(host, '/content/brieven/brief.md', 'soort: raadsbrief', 'soort: [');
-  expect((await build(host, OPTIES, fakeWriters())).outdated).toEqual(['brieven/brief.docx']);
-  const { files } = JSON.parse(host.text('/out/manifest.json'));
-  expect(Object.keys(files)).toEqual(BESTANDEN.filter((path) => path !== 'brieven/brief.pdf'));
+  expect((await build(host, OPTIES, fakeWriters())).outdated).toEqual(['openbaar/brieven/brief.docx']);
+  const { files } = JSON.parse(host.text('/out/openbaar/manifest.json'));
+  const left = Object.keys(files).map((path) => `openbaar/${path}`);
+  expect(left).toEqual(BESTANDEN.filter((path) => path !== 'openbaar/brieven/brief.pdf'));
 });
 
 it('a character that the fonts of the huisstijl do not have is named', async () => {

@@ -3,13 +3,13 @@ import type { Stuk } from '../../src/model/index.ts';
 import { readState, type State } from '../../src/pipeline/state.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
-const FILE = '/.griffie/out/state';
+const FILE = '/out/.griffie/state';
 const stuk = (pad: string): Stuk => ({ pad, tekst: 'é\n€\t', secties: [] }) as unknown as Stuk;
 const entry = { sha256: 'ab', size: 2, source: 'a.md', inputs: { view: 'cd' } };
 const artifact = { key: 'k', sha256: 'ab', size: 2, mtimeMs: 1, diagnostics: [] };
 const MEMORY = {
   files: { 'niet-openbaar/a.pdf': entry },
-  artifacts: { 'a.pdf': artifact },
+  artifacts: { 'openbaar/a.pdf': artifact },
   seen: { of: 'w', views: { 'a.md': { view: 'v', assets: 'x' } } },
   remembered: { pdf: 'Browser 1' },
 };

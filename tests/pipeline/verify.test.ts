@@ -20,12 +20,12 @@ describe('verify against the manifest', () => {
 
   it('names what was changed, what is missing and what is not ours', async () => {
     const host = await built();
-    await host.files.write('/out/brieven/brief.docx', 'anders');
-    await host.files.remove('/out/brieven/brief.pdf');
+    await host.files.write('/out/openbaar/brieven/brief.docx', 'anders');
+    await host.files.remove('/out/openbaar/brieven/brief.pdf');
     await host.files.write('/out/eigen.txt', 'van een ander');
     const found = await check(host);
-    expect(found.differs.map(({ file }) => file)).toEqual(['brieven/brief.docx']);
-    expect(found.missing).toEqual(['brieven/brief.pdf']);
+    expect(found.differs.map(({ file }) => file)).toEqual(['openbaar/brieven/brief.docx']);
+    expect(found.missing).toEqual(['openbaar/brieven/brief.pdf']);
     expect(found.foreign).toEqual(['eigen.txt']);
   });
 
@@ -52,11 +52,11 @@ describe('verify against a fresh build', () => {
     await host.files.write('/content/2026-03-11/kade/tweede.md', host.text(advies).replace('raadsadvies', 'bijlage'));
     const found = await check(host);
     expect(found.differs.map(({ file }) => file)).toEqual([
-      '2026-03-11/kade/raadsbesluit.docx',
-      '2026-03-11/kade/raadsbesluit.pdf',
-      'brieven/brief.docx',
-      'brieven/brief.pdf',
+      'openbaar/2026-03-11/kade/raadsbesluit.docx',
+      'openbaar/2026-03-11/kade/raadsbesluit.pdf',
+      'openbaar/brieven/brief.docx',
+      'openbaar/brieven/brief.pdf',
     ]);
-    expect(found.missing).toEqual(['2026-03-11/kade/tweede.docx', '2026-03-11/kade/tweede.pdf']);
+    expect(found.missing).toEqual(['openbaar/2026-03-11/kade/tweede.docx', 'openbaar/2026-03-11/kade/tweede.pdf']);
   });
 });

@@ -124,7 +124,7 @@ test('a link from a stuk that is not openbaar reaches a file that is', async () 
   const open = '---\nsoort: bijlage\nzaaknummer: 4100001\nonderwerp: T\n---\n\n[nota](nota.pdf)\n';
   const files = { 'map/g.md': geheim, 'map/o.md': open, 'map/nota.pdf': PDF, 'map/plan.pdf': PDF };
   const { document } = await documentVan(files, 'map/g.md');
-  expect(htmlOf(document)).toContain('href="../../map/nota.pdf"');
+  expect(htmlOf(document)).toContain('href="../../openbaar/map/nota.pdf"');
   expect(htmlOf(document)).toContain('href="plan.pdf"');
 });
 

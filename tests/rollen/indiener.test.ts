@@ -28,7 +28,10 @@ async function shown(given: Record<string, string>) {
 describe('who proposes', () => {
   test('is the college where nothing is said', async () => {
     expect(await shown(files('portefeuillehouder: Wever\n'))).toEqual({
-      agenda: ['[A01] | Brug 4100001 | 4100001 | Wever', '[A02] | Brug 4100002 | 4100002 | Wever'],
+      agenda: [
+        '[A01] | <a[href=een/advies.pdf]>Brug 4100001</a> | 4100001 | Wever',
+        '[A02] | Brug 4100002 | 4100002 | Wever',
+      ],
       slot: 'Dit raadsadvies is vastgesteld door het college van B & W van Proefstad.',
     });
   });
@@ -36,7 +39,10 @@ describe('who proposes', () => {
   test('stands in the column of the agenda and in the closing line, also when only the agendapunt says so', async () => {
     for (const given of [files('indiener: presidium\n'), files('', 'indiener: presidium\n')]) {
       expect(await shown(given)).toEqual({
-        agenda: ['[A01] | Brug 4100001 | 4100001 | presidium', '[A02] | Brug 4100002 | 4100002 | Wever'],
+        agenda: [
+          '[A01] | <a[href=een/advies.pdf]>Brug 4100001</a> | 4100001 | presidium',
+          '[A02] | Brug 4100002 | 4100002 | Wever',
+        ],
         slot: 'Dit raadsadvies is vastgesteld door het presidium van Proefstad.',
       });
     }
@@ -44,7 +50,9 @@ describe('who proposes', () => {
 
   test('may be members of the raad, each with a fractie', async () => {
     const { agenda, slot } = await shown(files(LEDEN));
-    expect(agenda?.[0]).toBe('[A01] | Brug 4100001 | 4100001 | A. Aydin (PvdL) en B. Bos (VVL)');
+    expect(agenda?.[0]).toBe(
+      '[A01] | <a[href=een/advies.pdf]>Brug 4100001</a> | 4100001 | A. Aydin (PvdL) en B. Bos (VVL)',
+    );
     expect(slot).toBe('Dit raadsadvies is ingediend door A. Aydin (PvdL) en B. Bos (VVL).');
   });
 

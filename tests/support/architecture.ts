@@ -18,6 +18,7 @@ const RANKS: Readonly<Record<string, number>> = {
   rules: 3,
   render: 3,
   write: 3,
+  vergelijk: 3,
   pipeline: 4,
   nieuw: 4,
   preview: 5,
@@ -41,7 +42,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
   [/^sax$|^@resvg\/resvg-wasm$/, ['svg']],
   [/^p-limit$/, ['pipeline', 'read']],
-  [/^diff$/, ['cli', 'rules']],
+  [/^diff$/, ['cli', 'rules', 'vergelijk']],
   [/^string-width$/, ['cli']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];

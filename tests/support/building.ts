@@ -114,8 +114,16 @@ export const DOCUMENTEN = [
   'brieven/brief',
 ];
 
-/** Their files in both formats. */
-export const BESTANDEN = DOCUMENTEN.flatMap((path) => [`${path}.docx`, `${path}.pdf`]);
+/** Their files in both formats, below the out folder. */
+export const BESTANDEN = DOCUMENTEN.flatMap((path) => [`openbaar/${path}.docx`, `openbaar/${path}.pdf`]);
+
+/** What stands in the out folder after a build of `INHOUD`, the folder of the tool left out. */
+export const UITVOER = [...BESTANDEN, 'openbaar/manifest.json'].sort();
+
+/** What stands in the out folder, the folder of the tool left out. */
+export function uitvoer(host: MemoryHost, out = '/out'): string[] {
+  return host.paths(out).filter((path) => !path.startsWith('.griffie/'));
+}
 
 /** The templates and fonts of the project, by the absolute paths where a build looks for them. */
 export function installed(): Record<string, Uint8Array> {

@@ -124,6 +124,21 @@ export function memoryHost(
       const target = clean(to);
       const code = options.refuse?.('rename', target);
       if (code) throw fileError(code, target);
+      if (isFolder(source)) {
+        if (!isFolder(parent(target))) throw fileError('ENOENT', target);
+        if (children(target).length > 0 || tree.has(target)) throw fileError('ENOTEMPTY', target);
+        const moved = (path: string): string => target + path.slice(source.length);
+        for (const path of [...folders].filter((one) => within(one, source))) {
+          folders.delete(path);
+          addFolder(moved(path));
+        }
+        for (const path of [...tree.keys()].filter((one) => within(one, source))) {
+          put(moved(path), need(path));
+          tree.delete(path);
+        }
+        tell(target);
+        return;
+      }
       const bytes = need(source);
       needParent(target);
       put(target, bytes);

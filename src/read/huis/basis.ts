@@ -68,6 +68,7 @@ export function samengesteld(
       nummering: nummers ?? (nummeringVan(GRONDSLAG.nummering) as Nummering),
       rubrieken: rubriekenVan(rubrieken?.waarde ?? {}, aarden),
       indieners: indienersVan(eerste('indieners')?.waarde ?? GRONDSLAG.indieners),
+      ...merkenVan(eerste('merken')?.waarde),
       regels: samen('regels'),
       regelnamen: samen('regelnamen'),
     },
@@ -88,6 +89,12 @@ export function rubriekenVan(
     const bekend = aard === undefined ? undefined : aardVan(aard, aarden);
     return { letter, titel, ...(bekend ? { aard: bekend } : {}) };
   });
+}
+
+function merkenVan(merken: Huisbestand['merken']): Pick<Huis, 'merken'> {
+  const { besloten, geheim } = merken ?? {};
+  if (!besloten && !geheim) return {};
+  return { merken: { ...(besloten ? { besloten } : {}), ...(geheim ? { geheim } : {}) } };
 }
 
 function indienersVan(geschreven: NonNullable<Huisbestand['indieners']>): readonly Indiener[] {

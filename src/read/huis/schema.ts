@@ -10,7 +10,7 @@ const eis = z.union([z.boolean().transform((value) => (value ? 'ja' : 'nee')), z
 
 /** A field; `type: groep` has fields of its own. */
 const veld = z.strictObject({
-  type: z.enum(VELDTYPEN).exclude(['agenda']),
+  type: z.enum(VELDTYPEN).exclude(['agenda', 'bijlagen']),
   label: tekst.optional(),
   verplicht: eis.default('ja'),
   voorbeeld: tekst.optional(),
@@ -94,6 +94,8 @@ export const huisSchema = z.strictObject({
     .optional(),
   indieners: z.record(naam, z.strictObject({ naam: tekst, kort: tekst })).optional(),
   regels: z.record(z.string(), z.enum(['uit', 'waarschuwing', 'fout'])).optional(),
+  /** What stands above a stuk that is not openbaar. */
+  merken: z.strictObject({ besloten: tekst.optional(), geheim: tekst.optional() }).optional(),
   regelnamen: z.record(z.string(), z.string()).optional(),
 });
 export type Huisbestand = z.infer<typeof huisSchema>;

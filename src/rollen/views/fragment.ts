@@ -1,16 +1,16 @@
-import { posix } from 'node:path';
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
   assetOp,
-  documentPad,
+  bestandsmaat,
   kopOp,
-  koppelingPad,
   type Puntnummers,
   type Register,
   type Sectie,
   type Stuk,
+  strengste,
 } from '../../model/index.ts';
+import { adresVan } from './adres.ts';
 import { plaatsenVan } from './plaatsen.ts';
 
 /**
@@ -32,7 +32,10 @@ export function fragmenten(
 
   const afbeelding = (url: string, alt: string, title: string | null | undefined): Nodes => {
     const asset = assetOp(register.assets, paden.get(`afbeelding ${url}`));
-    return asset?.mime.startsWith('image/')
+    // What fewer people may see than this document is not shown in it.
+    const ziet =
+      asset && strengste([bestandsmaat(asset.path, register.stukken), voor.openbaarheid]) === voor.openbaarheid;
+    return ziet && asset.mime.startsWith('image/')
       ? { type: 'image', url: `asset:${asset.path}`, alt, ...(title ? { title } : {}) }
       : { type: 'text', value: alt };
   };
@@ -40,9 +43,7 @@ export function fragmenten(
     if (/^(?:https?|mailto|tel):/iu.test(url)) return url;
     const kop = url.startsWith('#') ? kopOp(stuk, url) : undefined;
     if (kop) return `#${kop.anker}`;
-    const doel = koppelingPad(paden.get(`bestand ${url}`), register, voor);
-    if (doel === undefined) return '';
-    return encodeURI(posix.relative(posix.dirname(documentPad(voor)), doel)).replace(/[?#]/gu, encodeURIComponent);
+    return adresVan(paden.get(`bestand ${url}`), register, voor);
   };
 
   return (nodes, nummering = 'cijfers', sectie) => {

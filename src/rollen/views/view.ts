@@ -9,11 +9,15 @@ import {
   type Soort,
   type Stuk,
   soortVan,
+  tekstveld,
   titelVanSoort,
+  type Versie,
   veldMet,
   vergaderingVan,
+  versieVan,
 } from '../../model/index.ts';
 import { behandelingGegevens } from './behandeling.ts';
+import { beslotenheid } from './besloten.ts';
 import { besluitGegevens } from './besluit.ts';
 import { briefGegevens, briefrand } from './brief.ts';
 import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
@@ -41,6 +45,8 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
   const zaaknummer = soort.velden.zaaknummer ? zaaknummerVan(stuk) : '';
   const getekend = tekendag(stuk, soort, register);
   const datum = datumVan(stuk, soort, register, getekend);
+  const versie = versieVan(register, stuk);
+  const besloten = beslotenheid(stuk, register);
   let alle: readonly Getoonde[] | undefined;
   const secties = (): readonly Getoonde[] => {
     alle ??= getoondeSecties(stuk, register);
@@ -50,16 +56,23 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
     bron: stuk.pad,
     template: soort.sjabloon,
     meta: {
-      titel: `${stuk.status === 'concept' ? 'Concept: ' : ''}${titelVan(stuk, soort, zaaknummer, onderwerp)}`,
+      titel: `${voorTitel(stuk, besloten?.merk)}${titelVan(stuk, soort, zaaknummer, onderwerp)}`,
       status: stuk.status,
       taal: 'nl-NL',
       ...(datum ? { datum } : {}),
       auteur: `Gemeente ${gemeente.naam}`,
       ...(onderwerp ? { onderwerp } : {}),
+      ...(versie ? { versie: versie.nummer } : {}),
+      ...(besloten ? { besloten } : {}),
     },
+    ...(versie ? { versieregel: versieregel(versie, stuk) } : {}),
     lopend: {
       concept: stuk.status === 'concept',
-      voet: zaaknummer ? `${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}` : '',
+      ...(besloten ? { besloten: besloten.merk } : {}),
+      voet: [
+        ...(zaaknummer ? [`${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}`] : []),
+        ...(besloten ? [[besloten.merk, besloten.verklaring].filter(Boolean).join('. ')] : []),
+      ].join(' · '),
       ...briefrand(stuk, register),
     },
     ...(stuk.waarden.inhoudsopgave === 'ja' || stuk.waarden.inhoudsopgave === 'nee'
@@ -83,6 +96,13 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       ...EIGEN[stuk.rol]?.(stuk, register),
     },
   };
+}
+
+/** "Gewijzigd, versie 2 (5 maart 2026): het bedrag is verbeterd." */
+function versieregel({ nummer, op }: Versie, stuk: Stuk): string {
+  const dag = op === undefined ? '' : ` (${datumVoluit(op)})`;
+  const wijziging = tekstveld(stuk, 'wijziging');
+  return `Gewijzigd, versie ${nummer}${dag}${wijziging === undefined ? '' : `: ${wijziging}`}`;
 }
 
 function gemeentegegevens({ gemeente }: Register) {
@@ -119,6 +139,13 @@ function sectiegegevens(stuk: Stuk, soort: Soort, getoond: readonly Getoonde[]) 
 function datumVan(stuk: Stuk, soort: Soort, register: Register, getekend: IsoDate | undefined): IsoDate | undefined {
   if (stuk.rol === 'oproeping') return getekend ?? datumveld(stuk, 'datum');
   return soort.ondertekening ? getekend : vergaderingVan(register, stuk)?.datum;
+}
+
+/** What stands before the title of what is a concept or not openbaar: `Geheim, concept: `. */
+function voorTitel({ status }: Stuk, merk: string | undefined): string {
+  const concept = status === 'concept';
+  if (merk === undefined) return concept ? 'Concept: ' : '';
+  return concept ? `${merk}, concept: ` : `${merk}: `;
 }
 
 /** `Raadsvoorstel 2026-045 – onderwerp`; of an oproeping the day of the vergadering. */

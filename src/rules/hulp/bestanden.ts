@@ -29,7 +29,11 @@ const genoemd = new WeakMap<Register, ReadonlySet<string>>();
 export function genoemdeBestanden(register: Register): ReadonlySet<string> {
   const bekend =
     genoemd.get(register) ??
-    new Set(register.stukken.flatMap(({ verwijzingen }) => verwijzingen.flatMap(({ pad }) => (pad ? [pad] : []))));
+    new Set(
+      register.stukken.flatMap(({ verwijzingen, geleverd }) =>
+        [...verwijzingen, ...(geleverd ? [geleverd] : [])].flatMap(({ pad }) => (pad ? [pad] : [])),
+      ),
+    );
   genoemd.set(register, bekend);
   return bekend;
 }

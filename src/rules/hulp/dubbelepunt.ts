@@ -18,6 +18,7 @@ export const AGENDAVELDEN: readonly string[] = [
   'zaak',
   'brief',
   'tekst',
+  'id',
   'vervolg',
   'zonder_voorbespreking',
 ];

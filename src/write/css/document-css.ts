@@ -157,6 +157,7 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     // A cell that may not be parted would hold its whole row: only its own lines stay together.
     ':is(th,td)[data-heel]{break-inside:auto;orphans:9;widows:9}',
     '.hoofdletters,p.concept{text-transform:uppercase}',
+    'p.versie{font-weight:bold;text-align:right;margin:0}',
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
     `div.ondertekening{display:flex;break-inside:avoid;margin-top:${pt(tekst.onder)}}`,

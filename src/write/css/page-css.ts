@@ -1,8 +1,7 @@
 import { NBSP } from '../../core/index.ts';
-import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend } from '../../document/index.ts';
+import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend, paginamerk } from '../../document/index.ts';
 import { cssString, mm, pt, rule } from './opmaak.ts';
 
-const CONCEPT = '"CONCEPT"';
 /** The places of the labelled values in the header of a letter, by how many there are. */
 const KOPPLAATSEN = [[], ['left'], ['left', 'right'], ['left', 'center', 'right']] as const;
 
@@ -22,7 +21,7 @@ export function pageCss(huisstijl: Huisstijl, lopend: Lopend): string {
       const shown = content(values.map(kopwaarde).join(' "\\a " '));
       return [`@top-${place}`, shown, small, 'white-space:pre', `text-align:${place}`] as const;
     }),
-    ...(lopend.concept ? [['@top-right-corner', ...conceptMark(huisstijl, lopend)] as const] : []),
+    ...(paginamerk(lopend) ? [['@top-right-corner', ...mark(huisstijl, lopend)] as const] : []),
     ...(lopend.zijblok ? [['@right-top', ...zijblok(huisstijl, lopend.zijblok)] as const] : []),
   ];
   return [
@@ -39,11 +38,12 @@ export function pageCss(huisstijl: Huisstijl, lopend: Lopend): string {
 }
 
 /** Above whatever else the header says, at the edge of the text: the box of the corner drawn over the room at its left. */
-function conceptMark({ pagina, kleuren, tekst }: Huisstijl, { zijblok }: Lopend): string[] {
-  const [width, height] = [40, 6];
+function mark({ pagina, kleuren, tekst }: Huisstijl, lopend: Lopend): string[] {
+  const { zijblok } = lopend;
+  const [width, height] = [lopend.besloten === undefined ? 40 : 90, 6];
   const beside = zijblok ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
   return [
-    content(CONCEPT),
+    content(cssString(paginamerk(lopend).toUpperCase())),
     `width:${mm(width)};height:${mm(height)};margin:${mm(Math.min(6, pagina.boven / 4))} 0 auto ${mm(-width - beside)}`,
     `text-align:right;vertical-align:top;color:${kleuren.concept}`,
     `font-weight:bold;font-size:${pt(tekst.grootte)};letter-spacing:0.1em`,

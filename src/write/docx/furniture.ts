@@ -1,5 +1,5 @@
 import type { Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
-import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend } from '../../document/index.ts';
+import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend, paginamerk } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { CAPITALS, given } from './looks.ts';
 import { STYLE, styleId } from './style-names.ts';
@@ -49,11 +49,12 @@ export function sectionOf(
   isLater: boolean,
 ): Omit<ISectionOptions, 'children'> {
   const { docx, page } = making;
-  const concept = lopend.concept
+  const mark = cleanText(paginamerk(lopend));
+  const concept = mark
     ? [
         new docx.Paragraph({
           style: styleId('Conceptmerk'),
-          children: [new docx.TextRun({ text: 'Concept', ...CAPITALS })],
+          children: [new docx.TextRun({ text: mark, ...CAPITALS })],
         }),
       ]
     : [];

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'docx';
-import { type Huisstijl, type Kant, type Lopend, pixelsOfMm, tallestImage } from '../../document/index.ts';
+import { type Huisstijl, type Kant, type Lopend, paginamerk, pixelsOfMm, tallestImage } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { drawing } from './drawing.ts';
 import { STYLE } from './style-names.ts';
@@ -18,15 +18,16 @@ const ALIGNMENT: Record<Kant, 'left' | 'right' | 'center'> = { links: 'left', re
 export function headerLogo(
   docx: DocxLibrary,
   huisstijl: Huisstijl,
-  { logo, concept, vervolgkop }: Lopend,
+  lopend: Lopend,
   images: ReadonlyMap<string, ReadyImage>,
   page: { readonly text: number; readonly top: number; readonly header: number },
   number: number,
 ): Paragraph[] {
+  const { logo, vervolgkop } = lopend;
   const ready = logo && images.get(logo.word ?? logo.src);
   if (!ready) return [];
   // With nothing above it, it stands where it stands on page 1.
-  const before = concept || vervolgkop ? 0 : page.top - page.header;
+  const before = paginamerk(lopend) || vervolgkop ? 0 : page.top - page.header;
   const about = { number, description: cleanText(logo.alt) };
   return [
     new docx.Paragraph({

@@ -6,7 +6,16 @@ import { group, NAMESPACES, twipsOfMm, val, xml, xmlPart } from './xml.ts';
 const NO_DAY = '1980-01-01';
 
 /** docProps/core.xml: title, author, subject, language, and the day of the stuk as the only date. */
-export function corePropertiesXml({ titel, auteur, onderwerp, taal, datum, status }: Metadata): string {
+export function corePropertiesXml({
+  titel,
+  auteur,
+  onderwerp,
+  taal,
+  datum,
+  status,
+  versie,
+  besloten,
+}: Metadata): string {
   const namespaces = {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -20,12 +29,15 @@ export function corePropertiesXml({ titel, auteur, onderwerp, taal, datum, statu
     namespaces,
     text('dc:title', titel),
     onderwerp === undefined ? '' : text('dc:subject', onderwerp),
+    besloten === undefined ? '' : text('cp:category', besloten.merk),
+    besloten === undefined ? '' : text('cp:keywords', `${besloten.merk}. ${besloten.verklaring}`.trim()),
     text('dc:creator', auteur),
     text('cp:lastModifiedBy', auteur),
     dated('dcterms:created'),
     dated('dcterms:modified'),
     text('dc:language', taal),
     status === undefined ? '' : text('cp:contentStatus', status),
+    versie === undefined ? '' : text('cp:version', String(versie)),
   );
 }
 

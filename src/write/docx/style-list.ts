@@ -42,6 +42,7 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
   const own: Partial<Record<string, Opmaak>> = {
     functie: { onder: huisstijl.handtekening.ruimte },
     concept: { vet: true, kleur: kleuren.concept, spatiering: 1, uitlijning: 'rechts', onder: 0 },
+    versie: { vet: true, uitlijning: 'rechts', onder: 0 },
     rechts: { uitlijning: 'rechts' },
     midden: { uitlijning: 'midden' },
     afzender: { ...small.looks, ...huisstijl.stijlen.afzender },

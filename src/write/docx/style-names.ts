@@ -68,6 +68,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   naam: { paragraph: 'Naam' },
   zijblok: {},
   concept: { paragraph: 'Conceptmerk', capitals: true },
+  versie: { paragraph: 'Versiemerk' },
   huiskop: {},
   afzender: { paragraph: 'Afzender' },
   invulplek: { character: 'Invulplek' },

@@ -19,12 +19,13 @@ export function addOutputIntent({ pdf }: Work): void {
 
 /** Who made what and when, stated twice: for old readers (Info) and as XMP, with the claims that hold (PDF/UA 7.1-8, PDF/A 6.6.2.1-1). */
 export function writeMetadata({ pdf, assignment, objections }: Work): void {
-  const { titel, auteur, onderwerp, taal, standaard, datum = NO_DATE } = assignment;
+  const { titel, auteur, onderwerp, taal, standaard, besloten, datum = NO_DATE } = assignment;
   const moment = textString(`D:${datum.replaceAll('-', '')}000000Z`);
   const info = dict({
     Title: textString(titel),
     Author: textString(auteur),
     ...(onderwerp === undefined ? {} : { Subject: textString(onderwerp) }),
+    ...(besloten === undefined ? {} : { Keywords: textString(keywords(besloten)) }),
     Creator: textString(TOOL),
     Producer: textString(TOOL),
     CreationDate: moment,
@@ -58,9 +59,14 @@ const UA_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www
 </rdf:Description>
 `;
 
+/** What a file that is not openbaar is, and why. */
+function keywords({ merk, verklaring }: NonNullable<Metadata['besloten']>): string {
+  return `${merk}. ${verklaring}`.trim();
+}
+
 /** The metadata packet of a file as XML, with the standards that it claims to follow. */
 export function xmp(
-  { titel, auteur, onderwerp, taal, datum }: Metadata,
+  { titel, auteur, onderwerp, taal, datum, versie, besloten }: Metadata,
   claims: readonly Objection['standaard'][],
 ): string {
   // Metadata is for finding a file: replacement characters would only be in the way.
@@ -80,8 +86,8 @@ ${onderwerp === undefined ? '' : `<dc:description>${text(onderwerp)}</dc:descrip
 <xmp:CreateDate>${moment}</xmp:CreateDate>
 <xmp:ModifyDate>${moment}</xmp:ModifyDate>
 <pdf:Producer>${TOOL}</pdf:Producer>
-</rdf:Description>
-${a ? '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n' : ''}${ua ? '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>\n' : ''}${ua && a ? UA_SCHEMA : ''}</rdf:RDF>
+${besloten === undefined ? '' : `<pdf:Keywords>${plain(keywords(besloten))}</pdf:Keywords>\n`}</rdf:Description>
+${versie === undefined ? '' : `<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"><xmpMM:VersionID>${versie}</xmpMM:VersionID></rdf:Description>\n`}${a ? '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>\n' : ''}${ua ? '<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>\n' : ''}${ua && a ? UA_SCHEMA : ''}</rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
 }

@@ -1,0 +1,3 @@
+export { wijzigingentekst } from './brieftekst.ts';
+export { wijzigingenMarkdown } from './markdown.ts';
+export { type Wijzigingen, wijzigingen } from './wijzigingen.ts';
