@@ -39,15 +39,19 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
     if (previous?.kind === 'table' && !looks.spacing?.before && !OWN_ROOM.test(looks.style ?? '')) {
       looks.spacing = { ...looks.spacing, before: below };
     }
+    // Text keeps its distance from a list, whose items stand closer together: their style says so of each.
+    if (previous?.kind === 'paragraph' && previous.endsList && looks.style === STYLE.standard) {
+      looks.spacing = { ...looks.spacing, before: twips(Math.max(0, huisstijl.tekst.onder - huisstijl.lijst.onder)) };
+    }
     if (previous?.kind === 'rule') looks.border = { ...looks.border, top: rule };
-    return [new docx.Paragraph({ ...looks, children: block.children })];
+    return [new docx.Paragraph({ ...work.variants.named(looks), children: block.children })];
   });
 }
 
 /** The smallest paragraph that Word has, for where it demands one. */
-export function smallest({ docx }: Work, after = 0): Paragraph {
+export function smallest({ docx, variants }: Work, after = 0): Paragraph {
   const spacing = { before: 0, after, line: 20, lineRule: 'exact' as const };
-  return new docx.Paragraph({ style: STYLE.standard, spacing });
+  return new docx.Paragraph(variants.named({ style: STYLE.standard, spacing }));
 }
 
 /** Which blocks stay on the page of the next: what precedes one that may not stand alone, back to the text that it closes. */

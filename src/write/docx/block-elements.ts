@@ -4,10 +4,10 @@ import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { contentsList } from './contents-list.ts';
 import { houseHead } from './house-head.ts';
-import { CAPITALS, difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
+import { difference, looksOf, type ParagraphLooks, paragraphLooks } from './looks.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
 import { signatures } from './signatures.ts';
-import { rolesOf, STYLE, styleId } from './style-names.ts';
+import { characterOf, rolesOf, STYLE } from './style-names.ts';
 import { type Block, type Piece, type Place, textOf, type Work } from './work.ts';
 import { twips } from './xml.ts';
 
@@ -24,24 +24,28 @@ export const container: BlockWriter = (element, place, work) => {
 };
 
 export const paragraph: BlockWriter = (element, place, work) => {
-  const { looks, run } = paragraphStyle(element, place, work);
-  return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
+  return paragraphOf(work.pieces(element.children, { run: {} }, place), paragraphStyle(element, place, work), work);
 };
 
 /** A heading is always Kop 1 to 6, whatever its style name: that is what Word and screen readers recognise as one. */
 export const heading: BlockWriter = (element, place, work) => {
   work.heading = textOf(element);
   const base = work.huisstijl.koppen[element.tagName as 'h1'];
-  const looks: ParagraphLooks = { ...place.looks, style: STYLE.heading(Number(element.tagName.slice(1))) };
-  let { run } = place;
-  for (const [name, { character, capitals }] of rolesOf(element)) {
-    if (capitals) run = { ...run, ...CAPITALS };
-    const own = difference(looksOf(work.huisstijl, name), base);
-    Object.assign(looks, paragraphLooks(own));
-    run = { ...run, ...(character ? { style: styleId(character) } : runLooks(own)) };
-  }
+  const level = Number(element.tagName.slice(1));
+  const style = place.style === STYLE.quote ? STYLE.quotedHeading(level) : STYLE.heading(level);
+  const looks: ParagraphLooks = { ...place.looks, ...indentedAs(style, place, work), style };
+  const roles = rolesOf(element);
+  const character = characterOf(roles);
+  const run = { ...place.run, ...(character ? { style: character } : {}) };
+  for (const [name] of roles) Object.assign(looks, paragraphLooks(difference(looksOf(work.huisstijl, name), base)));
   return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
 };
+
+/** The indent of a place, where the style of the paragraph does not say it already. */
+function indentedAs(style: string, { indent }: Place, { huisstijl }: Work): ParagraphLooks {
+  const own = style.startsWith(STYLE.quote) ? twips(huisstijl.citaat.inspringing ?? 0) : 0;
+  return indent === own ? {} : { indent: { left: indent } };
+}
 
 export const blockquote: BlockWriter = (element, place, work) => {
   const step = twips(work.huisstijl.citaat.inspringing ?? 0);
@@ -52,13 +56,14 @@ export const blockquote: BlockWriter = (element, place, work) => {
 
 /** `pre`: every line and every space exactly as written. */
 export const preformatted: BlockWriter = (element, place, work) => {
-  const { looks, run } = paragraphStyle(element, place, work);
+  const looks = paragraphStyle(element, place, work);
   const lines = cleanText(toText(element)).replace(/\n$/, '').split('\n');
   const pieces = lines.map((text, index): Piece => {
-    return { kind: 'run', child: new work.docx.TextRun({ ...run, text, ...(index > 0 ? { break: 1 } : {}) }) };
+    return { kind: 'run', child: new work.docx.TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }) };
   });
-  const style = looks.style === place.style ? STYLE.preformatted : looks.style;
-  return paragraphOf(pieces, { ...looks, ...(style ? { style } : {}) }, work);
+  const code = place.style === STYLE.quote ? STYLE.quotedCode : STYLE.preformatted;
+  const style = looks.style === undefined || looks.style === place.style ? code : looks.style;
+  return paragraphOf(pieces, { ...looks, ...indentedAs(style, place, work), style }, work);
 };
 
 export const rule: BlockWriter = () => [{ kind: 'rule' }];

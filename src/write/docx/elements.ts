@@ -54,13 +54,13 @@ export function flow(nodes: readonly ElementContent[], place: Place, work: Work)
   const blocks: Block[] = [];
   let line: Piece[] = [];
   const endLine = () => {
-    blocks.push(...paragraphOf(line, { ...place.looks, style: place.style }, work));
+    blocks.push(...paragraphOf(line, { ...place.looks, style: place.style, letters: place.run }, work));
     line = [];
   };
   for (const node of nodes) {
     const handler = node.type === 'element' ? handlerOf(node) : undefined;
     if (node.type !== 'element' || handler?.as === 'inline') {
-      line.push(...inlinePieces([node], { run: place.run }, place, work));
+      line.push(...inlinePieces([node], { run: {} }, place, work));
     } else if (handler?.as === 'block') {
       endLine();
       noteTarget(node, work);

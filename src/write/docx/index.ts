@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Checked } from '../../core/index.ts';
 import { type Document, naturalLine } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
@@ -18,6 +18,7 @@ import { lists } from './numbering.ts';
 import { repack } from './repack.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
+import { variants } from './variants.ts';
 import { attribute, type Block, placeOf, type Work } from './work.ts';
 import { twips } from './xml.ts';
 
@@ -37,6 +38,7 @@ export async function writeDocx(
     huisstijl,
     images,
     lists: lists(twips(huisstijl.lijst.inspringing)),
+    variants: variants(huisstijl),
     tables,
     resumable: undefined,
     notes: new Map([...notes.keys()].map((id, index) => [id, index + 1])),
@@ -67,17 +69,35 @@ export async function writeDocx(
     return { ...sectionOf({ docx, huisstijl, page }, lopend, logo, index > 0), children };
   });
   const file = new docx.Document({ sections, footnotes: noted });
+  const hasCode = has(tree, 'code');
+  const lines = {
+    text: naturalLine(lettertypen.normaal.bytes),
+    code: naturalLine(lettertypen.code.normaal.bytes),
+  };
   const hyphenates = [...tables.layouts.values()].some(({ hyphenate }) => hyphenate !== undefined);
   const compiled = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
-    { path: 'word/styles.xml', data: stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes), hyphenates) },
+    { path: 'word/styles.xml', data: stylesXml(huisstijl, lines, hyphenates, work.variants.styles()) },
     { path: 'word/numbering.xml', data: work.lists.xml() },
     { path: 'word/settings.xml', data: settingsXml(huisstijl, meta, hyphenates) },
-    { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },
-    { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml() },
+    { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen, hasCode) },
+    { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml(hasCode) },
     { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
     { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
   ]);
-  return { value: repack(compiled, fontParts(lettertypen)), diagnostics: tableMessages(tables, document.bron) };
+  return {
+    value: repack(compiled, fontParts(lettertypen, hasCode)),
+    diagnostics: tableMessages(tables, document.bron),
+  };
+}
+
+/** Whether an element stands anywhere in a tree. */
+function has(tree: Root, tagName: string): boolean {
+  let found = false;
+  visit(tree, { tagName }, () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
 }
 
 /** The blocks in the order of the text, parted where the page is turned. An empty document is one part too. */

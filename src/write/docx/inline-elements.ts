@@ -6,9 +6,8 @@ import { drawing } from './drawing.ts';
 import { field } from './fields.ts';
 import { wordSource } from './images.ts';
 import { idOf } from './links.ts';
-import { CAPITALS } from './looks.ts';
 import { bookmarked } from './paragraphs.ts';
-import { rolesOf, STYLE, styleId } from './style-names.ts';
+import { characterOf, rolesOf, STYLE } from './style-names.ts';
 import { attribute, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
 
 export type InlineWriter = (element: Element, style: InlineStyle, place: Place, work: Work) => Piece[];
@@ -22,10 +21,8 @@ export function marked(run: IRunPropertiesOptions): InlineWriter {
 /** An element whose looks are a character style, by its style name or else the given one. */
 export function characterStyled(otherwise?: string): InlineWriter {
   return (element, style, place, work) => {
-    const named = rolesOf(element).find(([, role]) => role.character)?.[1].character;
-    const id = named === undefined ? otherwise : styleId(named);
-    const capitals = rolesOf(element).some(([, role]) => role.capitals) ? CAPITALS : {};
-    return marked({ ...capitals, ...(id === undefined ? {} : { style: id }) })(element, style, place, work);
+    const id = characterOf(rolesOf(element)) ?? otherwise;
+    return marked(id === undefined ? {} : { style: id })(element, style, place, work);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { IRunPropertiesOptions, ParagraphChild, XmlComponent } from 'docx';
+import type { ParagraphChild, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { linkTarget } from './links.ts';
@@ -89,23 +89,20 @@ function trimEnd(out: Piece[]): void {
   if (text !== '') out.push({ ...last, text });
 }
 
-/** The looks of `p`: the style of its first style name, the others as direct formatting on top of it. */
-export function paragraphStyle(
-  element: Element,
-  place: Place,
-  { huisstijl }: Work,
-): { looks: ParagraphLooks; run: IRunPropertiesOptions } {
+/** The looks of `p`: the style of its first style name, with what the others say. */
+export function paragraphStyle(element: Element, place: Place, { huisstijl }: Work): ParagraphLooks {
   const named = rolesOf(element).filter(([, role]) => role.paragraph);
   const main = named.find(([, role]) => !role.modifier) ?? (place.style === STYLE.standard ? named[0] : undefined);
   const style = main?.[1].paragraph ? styleId(main[1].paragraph) : place.style;
   const looks: ParagraphLooks = { ...place.looks, style };
-  let run = rolesOf(element).some(([, { capitals }]) => capitals) ? { ...place.run, ...CAPITALS } : place.run;
+  let letters = { ...place.run };
+  if (rolesOf(element).some(([, { capitals, paragraph }]) => capitals && !paragraph)) Object.assign(letters, CAPITALS);
   for (const [name, role] of named) {
     if (name === main?.[0]) continue;
     Object.assign(looks, paragraphLooks(looksOf(huisstijl, name)));
-    run = { ...run, ...runLooks(looksOf(huisstijl, name)) };
+    letters = { ...letters, ...runLooks(looksOf(huisstijl, name)) };
     if (role.keepNext) looks.keepNext = true;
     if (role.align) looks.alignment = role.align;
   }
-  return { looks, run };
+  return { ...looks, letters };
 }

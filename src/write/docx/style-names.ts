@@ -32,7 +32,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   'titel-gespatieerd': { character: 'Titel gespatieerd (teken)' },
   hoofdletters: { capitals: true },
   label: { paragraph: 'Label', character: 'Label (teken)', keepNext: true },
-  onderwerp: { paragraph: 'Onderwerp' },
+  onderwerp: { paragraph: 'Onderwerp', character: 'Onderwerp (teken)' },
   besluitregel: { paragraph: 'Besluitregel', keepNext: true },
   slotregel: { paragraph: 'Slotregel', closes: true },
   blijft: { paragraph: 'Blijft bij volgende', keepNext: true, modifier: true },
@@ -83,6 +83,16 @@ function isStijl(name: string): name is StijlNaam {
   return Object.hasOwn(STIJLEN, name);
 }
 
+/** The character style of elements with these roles; undefined for none. */
+export function characterOf(roles: readonly (readonly [StijlNaam, StyleRole])[]): string | undefined {
+  const name = roles.find(([, { character }]) => character)?.[1].character;
+  if (!roles.some(([, { capitals }]) => capitals)) return name === undefined ? undefined : styleId(name);
+  return name === undefined ? STYLE.capitals : styleId(capitalsOf(name));
+}
+
+/** The name of a character style whose text is shown in capitals besides. */
+export const capitalsOf = (name: string): string => name.replace(/(?: \(teken\))?$/, ' hoofdletters (teken)');
+
 /** The id of a style in the file: its name without spaces and brackets. */
 export const styleId = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '');
 
@@ -105,8 +115,12 @@ export const STYLE = {
   listContinue: atLevel('Lijstvoortzetting'),
   quote: 'Citaat',
   caption: 'Bijschrift',
-  preformatted: 'HTML-voorafopgemaakt',
-  code: 'Code',
+  /** A heading or code in a quotation keeps its bar. */
+  quotedHeading: (level: number): string => `CitaatKop${level}`,
+  quotedCode: 'CitaatBroncode',
+  preformatted: 'Broncode',
+  code: 'VerbatimChar',
+  capitals: 'Hoofdletters',
   cell: 'Tabeltekst',
   headCell: 'Tabelkop',
   totalCell: 'Tabeltotaal',

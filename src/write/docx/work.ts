@@ -5,6 +5,7 @@ import type { Huisstijl } from '../../document/index.ts';
 import type { Tables } from '../table/index.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
+import type { Variants } from './variants.ts';
 
 export type DocxLibrary = typeof Docx;
 
@@ -23,6 +24,7 @@ export interface Work {
   /** By the `src` of the element. */
   readonly images: ReadonlyMap<string, ReadyImage>;
   readonly lists: Lists;
+  readonly variants: Variants;
   readonly tables: Tables;
   /** The last numbered list of the text, which a later one may go on with. */
   resumable: { readonly counted: Counted; readonly next: number; readonly type: string | undefined } | undefined;
@@ -74,9 +76,9 @@ export interface Place {
   readonly indent: number;
   /** The style of paragraphs without a style of their own. */
   readonly style: string;
-  /** Direct formatting of every paragraph here, such as the alignment of a cell. */
+  /** Looks of every paragraph here, such as the alignment of a cell. */
   readonly looks: ParagraphLooks;
-  /** Run formatting of everything here, such as that of a rubriek. */
+  /** Looks of all letters here, such as those of a rubriek. */
   readonly run: Docx.IRunPropertiesOptions;
   /** How many lists surround this place. */
   readonly depth: number;
@@ -99,6 +101,8 @@ export interface ParagraphBlock {
   readonly children: readonly Docx.ParagraphChild[];
   /** May not be separated from what stands before it. */
   readonly withPrevious?: true;
+  /** The last paragraph of a whole list. */
+  readonly endsList?: true;
   /** On a page on its side. */
   readonly landscape?: boolean;
 }

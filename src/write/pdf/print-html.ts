@@ -2,8 +2,15 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { digest, NBSP } from '../../core/index.ts';
-import { type Document, type Huisstijl, type Lopend, SNEDEN, type Snede } from '../../document/index.ts';
-import { documentCss, FONT_FAMILY, MEASURED, TOO_WIDE } from '../css/document-css.ts';
+import {
+  type Document,
+  type Huisstijl,
+  type Letterfamilie,
+  type Lopend,
+  SNEDEN,
+  type Snede,
+} from '../../document/index.ts';
+import { CODE_FAMILY, documentCss, FONT_FAMILY, MEASURED, TOO_WIDE } from '../css/document-css.ts';
 import { houseCss } from '../css/house-css.ts';
 import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
@@ -30,9 +37,13 @@ export async function printHtml(
   document: Document,
   { huisstijl, lettertypen, asset }: WriteContext,
 ): Promise<{ html: string; bronnen: Bronnen; tables: Tables }> {
-  const fontUrl = (snede: Snede) => `${ORIGIN}${lettertypen[snede].digest}`;
   const bronnen = new Map<string, { bytes: Uint8Array; mime: string }>();
-  for (const snede of SNEDEN) bronnen.set(fontUrl(snede), { bytes: lettertypen[snede].bytes, mime: 'font/ttf' });
+  const fontFace = (family: string, snede: Snede, { bytes, digest }: Letterfamilie[Snede]): string => {
+    const url = `${ORIGIN}${digest}`;
+    bronnen.set(url, { bytes, mime: 'font/ttf' });
+    const looks = `font-weight:${weight(snede)};font-style:${slope(snede)}`;
+    return `@font-face{font-family:${family};${looks};src:url(${url})}`;
+  };
   const images = new Map<string, string>();
   for (const pad of document.assets) {
     const image = await asset(pad);
@@ -43,10 +54,8 @@ export async function printHtml(
   const tables = await measureTables(document.tree, { huisstijl, lettertypen }, document.lopend);
   const html = [
     `<!doctype html><html lang="${document.meta.taal}"><head><meta charset="utf-8"><title>${escapeXml(document.meta.titel)}</title><style>`,
-    ...SNEDEN.map((snede) => {
-      const looks = `font-weight:${weight(snede)};font-style:${slope(snede)}`;
-      return `@font-face{font-family:${FONT_FAMILY};${looks};src:url(${fontUrl(snede)})}`;
-    }),
+    ...SNEDEN.map((snede) => fontFace(FONT_FAMILY, snede, lettertypen[snede])),
+    ...SNEDEN.map((snede) => fontFace(CODE_FAMILY, snede, lettertypen.code[snede])),
     documentCss(huisstijl),
     pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
     `</style></head><body>${toHtml(printTree(document, images, huisstijl, tables))}</body></html>`,

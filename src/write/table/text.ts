@@ -1,10 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { type Huisstijl, type Lettertypen, letterWidths, type Snede } from '../../document/index.ts';
 
-/** A stretch of a line in one style of the font. */
+/** A style of the font of the text, or of that of code. */
+export type Letter = Snede | `code ${Snede}`;
+
+/** A stretch of a line in one style of a font. */
 export interface Run {
   readonly text: string;
-  readonly snede: Snede;
+  readonly snede: Letter;
 }
 
 /** A line of a cell as it was written, before it is laid out: between line breaks and blocks. */
@@ -19,10 +22,14 @@ export type Measure = (runs: readonly Run[]) => number;
 
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'div', 'table', 'tr', 'td']);
 
-/** Measures with the four styles of a font. */
+/** Measures with the fonts of the house. */
 export function measureWith(lettertypen: Lettertypen): Measure {
-  return (runs) => runs.reduce((sum, { text, snede }) => sum + letterWidths(lettertypen[snede].bytes)(text), 0);
+  const fontOf = (letter: Letter) => (isCode(letter) ? lettertypen.code : lettertypen)[plain(letter)];
+  return (runs) => runs.reduce((sum, { text, snede }) => sum + letterWidths(fontOf(snede).bytes)(text), 0);
 }
+
+const isCode = (letter: Letter): letter is `code ${Snede}` => letter.startsWith('code ');
+const plain = (letter: Letter): Snede => letter.replace('code ', '') as Snede;
 
 /** The lines of a cell, each with what it is set in. */
 export function linesOf(cell: Element, snede: Snede, { lijst }: Huisstijl): Line[] {
@@ -31,7 +38,7 @@ export function linesOf(cell: Element, snede: Snede, { lijst }: Huisstijl): Line
     if (lines.at(-1)?.runs.length === 0) lines.pop();
     lines.push({ runs: [], indent });
   };
-  const walk = (nodes: readonly ElementContent[], current: Snede, indent: number): void => {
+  const walk = (nodes: readonly ElementContent[], current: Letter, indent: number): void => {
     for (const node of nodes) {
       if (node.type === 'text')
         lines.at(-1)?.runs.push({ text: node.value.replace(/[ \t\r\n\f]+/g, ' '), snede: current });
@@ -48,9 +55,11 @@ export function linesOf(cell: Element, snede: Snede, { lijst }: Huisstijl): Line
 }
 
 /** The style of the letters inside an element of this name. */
-function sneden(snede: Snede, tagName: string): Snede {
+function sneden(letter: Letter, tagName: string): Letter {
+  const snede = plain(letter);
   const bold = tagName === 'strong' || snede.startsWith('vet');
   const italic = tagName === 'em' || snede.endsWith('cursief');
-  if (bold) return italic ? 'vet-cursief' : 'vet';
-  return italic ? 'cursief' : 'normaal';
+  const slope = italic ? 'cursief' : 'normaal';
+  const own: Snede = bold ? (italic ? 'vet-cursief' : 'vet') : slope;
+  return tagName === 'code' || isCode(letter) ? `code ${own}` : own;
 }
