@@ -88,20 +88,11 @@ function parse(text: string): { readonly root: Root } | { readonly root?: undefi
   return deepNode ? { geweigerd: { reden: 'diepte', line: deepNode.position?.start.line ?? 1 } } : { root };
 }
 
-/** What can be printed in every value; a task list's box, which the house does not know, back to the text it was written as. */
+/** What can be printed in every value. */
 function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
   seen(node);
   if ('value' in node) node.value = drukbaar(node.value);
   if (node.type === 'image' && node.alt) node.alt = drukbaar(node.alt);
-  if (node.type === 'listItem' && typeof node.checked === 'boolean') {
-    const first = node.children[0];
-    if (first?.type === 'paragraph') {
-      const start = first.position?.start.offset ?? 0;
-      const box = text.slice(0, start).match(/\[[ xX]\]\s*$/u)?.[0] ?? (node.checked ? '[x] ' : '[ ] ');
-      first.children.unshift({ type: 'text', value: box });
-    }
-    node.checked = null;
-  }
   if (node.type === 'list' && node.ordered) keepNumbers(node, text);
   if ('children' in node) for (const child of node.children) tidy(child as Nodes, text, seen);
 }

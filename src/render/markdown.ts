@@ -1,6 +1,18 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
-import type { Code, FootnoteReference, Heading, Html, Image, Link, List, Root, RootContent, Table } from 'mdast';
-import remarkRehype, { type Options } from 'remark-rehype';
+import type {
+  Code,
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  Link,
+  List,
+  ListItem,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Fragment } from '../document/index.ts';
 import type { Puntmerk } from '../model/index.ts';
@@ -9,6 +21,7 @@ import { element } from './hast.ts';
 import type { Notes } from './notes.ts';
 import { placeId } from './places.ts';
 import { table } from './table.ts';
+import { asTask } from './task.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 
@@ -54,6 +67,12 @@ export function toHtml(
       const items = state.all(node);
       depth--;
       return element('ol', { ...(start === 1 ? {} : { start }), ...(type === undefined ? {} : { type }) }, items);
+    },
+    listItem(state, node: ListItem, parent) {
+      const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent as List);
+      return typeof node.checked === 'boolean'
+        ? asTask(item, node.checked, parent?.type === 'list' && !parent.ordered)
+        : item;
     },
     table(state, node: Table) {
       inTable = true;

@@ -17,6 +17,7 @@ const RULES: Record<StepName, readonly [stuk: keyof typeof SHOWN, profile: 'ua1'
   closeHeadingGaps: ['sprong in de koppen', 'ua1', '7.4.2-1'],
   tagNotes: undefined,
   tagContents: undefined,
+  tagBoxes: undefined,
   wrapListBodies: ['advies', 'ua1', '7.2-20'],
   spellDrawnText: undefined,
   nameBookmarks: undefined,

@@ -65,6 +65,9 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     }),
     // A list that says how it is numbered, wherever it stands but in a note.
     ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
+    // The box stands where the bullet would.
+    `span.vakje{font-family:${CODE_FAMILY},${FONT_FAMILY};line-height:1}li.taak{list-style-type:none}`,
+    `li.taak>span.vakje,li.taak>p:first-child>span.vakje{display:inline-block;width:${pt(lijst.inspringing)};margin-left:${pt(-lijst.inspringing)};white-space:pre}`,
     'ol[type="1.1"]>li::marker{content:counters(list-item,".") ". "}',
   ];
 }

@@ -1,4 +1,4 @@
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Checked } from '../../core/index.ts';
 import { type Document, naturalLine } from '../../document/index.ts';
@@ -69,7 +69,7 @@ export async function writeDocx(
     return { ...sectionOf({ docx, huisstijl, page }, lopend, logo, index > 0), children };
   });
   const file = new docx.Document({ sections, footnotes: noted });
-  const hasCode = has(tree, 'code');
+  const hasCode = has(tree, (node) => node.tagName === 'code' || hasClass(node, 'vakje'));
   const lines = {
     text: naturalLine(lettertypen.normaal.bytes),
     code: naturalLine(lettertypen.code.normaal.bytes),
@@ -90,12 +90,12 @@ export async function writeDocx(
   };
 }
 
-/** Whether an element stands anywhere in a tree. */
-function has(tree: Root, tagName: string): boolean {
+/** Whether such an element stands anywhere in a tree. */
+function has(tree: Root, wanted: (node: Element) => boolean): boolean {
   let found = false;
-  visit(tree, { tagName }, () => {
-    found = true;
-    return EXIT;
+  visit(tree, 'element', (node) => {
+    found = wanted(node);
+    return found ? EXIT : undefined;
   });
   return found;
 }

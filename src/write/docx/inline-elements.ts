@@ -2,6 +2,7 @@ import type { IRunPropertiesOptions, ParagraphChild } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
+import { box } from './box.ts';
 import { drawing } from './drawing.ts';
 import { field } from './fields.ts';
 import { wordSource } from './images.ts';
@@ -29,6 +30,7 @@ export function characterStyled(otherwise?: string): InlineWriter {
 /** `span`: text in a character style, or a blank to fill in: underlined tabs to type over. The number of a note is Word's own. */
 export const span: InlineWriter = (element, style, place, work) => {
   if (hasClass(element, 'noot-nummer')) return [];
+  if (hasClass(element, 'vakje')) return box(textOf(element), place, work);
   const pieces = characterStyled()(element, style, place, work);
   if (!hasClass(element, 'invulplek') || textOf(element) !== '') return pieces;
   const { Tab, TextRun } = work.docx;

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hasClass } from '../hast.ts';
 import type { ParagraphLooks } from './looks.ts';
 import { type Counted, DECIMAL, type ListNumbering, type Wanted } from './numbering.ts';
 import { STYLE } from './style-names.ts';
@@ -46,10 +47,12 @@ export function list(element: Element, place: Place, work: Work): Block[] {
       depth: depth + 1,
       orderedDepth: orderedDepth + (ordered ? 1 : 0),
       around: counted && { counted, taken: false },
+      task: hasClass(item, 'taak'),
     };
     const [first, ...rest] = work.flow(item.children, inside);
-    const numbering: ListNumbering = counted ? { num: counted.num, level } : lists.bulleted(depth, base);
-    const style = (ordered ? STYLE.numbered : STYLE.bulleted)(level + 1);
+    const marked = inside.task ? lists.tasks : lists.bulleted;
+    const numbering: ListNumbering = counted ? { num: counted.num, level } : marked(depth, base);
+    const style = inside.task ? STYLE.task : (ordered ? STYLE.numbered : STYLE.bulleted)(level + 1);
     const looks: ParagraphLooks = {
       style: plain ? style : place.style,
       ...outside,

@@ -74,6 +74,7 @@ export function lists(indent: number) {
   const ordered = (name: string, formats: readonly Format[], decimal: boolean, base: number): number =>
     define(name, (id) => orderedXml(id, formats, decimal, { indent, base }));
   const bullets = new Map([[0, STYLED.bulleted as number]]);
+  const tasks = new Map<number, number>();
   const add = (definition: number, level: number, start: number | undefined): number => {
     const id = nums.length + 1;
     const override =
@@ -98,6 +99,19 @@ export function lists(indent: number) {
           undefined,
         );
       bullets.set(base, num);
+      return { num, level: levelAt(depth) };
+    },
+    /** Items that have a box of their own in place of a bullet. */
+    tasks(depth: number, base: number): ListNumbering {
+      const known = tasks.get(base);
+      const num =
+        known ??
+        add(
+          define(`taken ${base}`, (id) => tasksXml(id, { indent, base })),
+          0,
+          undefined,
+        );
+      tasks.set(base, num);
       return { num, level: levelAt(depth) };
     },
     /** A numbering that begins here, for a list and those within it. */
@@ -169,6 +183,13 @@ function bulletedXml(id: number, room: Room): string {
   return definitionXml(id, (level) => levelXml(level, 'bullet', text(level), style(level), room));
 }
 
+/** Levels that print nothing: the box stands in the text, where Word can tick it. */
+function tasksXml(id: number, room: Room): string {
+  return definitionXml(id, (level) =>
+    levelXml(level, 'bullet', '', undefined, room, xml('w:suff', { 'w:val': 'nothing' })),
+  );
+}
+
 /** The width of a level, and the indent of what stands around the list, in twips. */
 interface Room {
   readonly indent: number;
@@ -191,6 +212,7 @@ function levelXml(
   text: string,
   style: string | undefined,
   { indent, base }: Room,
+  suffix = '',
 ) {
   const ind = xml('w:ind', { 'w:left': base + indent * (level + 1), 'w:hanging': indent });
   return xml(
@@ -199,6 +221,7 @@ function levelXml(
     val('w:start', 1),
     val('w:numFmt', format),
     val('w:pStyle', style),
+    suffix,
     val('w:lvlText', text),
     val('w:lvlJc', 'left'),
     group('w:pPr', ind),

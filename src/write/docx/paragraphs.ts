@@ -68,7 +68,7 @@ function fold(pieces: readonly Piece[]): Piece[] {
     if (piece.kind !== 'text') {
       if (piece.kind === 'break') trimEnd(out);
       out.push(piece);
-      atStart = piece.kind === 'break';
+      atStart = piece.kind === 'break' || piece.opens === true;
       continue;
     }
     const folded = piece.text.replace(/[ \t\r\n\f]+/g, ' ');

@@ -63,6 +63,7 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
       return [STYLE.heading(level + 1), `heading ${level + 1}`, parts];
     }),
     ...listStyles(lijst),
+    [STYLE.task, 'Takenlijst', { looks: { onder: lijst.onder } }],
     [STYLE.quote, 'Quote', { ...BUILT_IN, looks: citaat, paragraph: group('w:pBdr', bar) }],
     ...Object.keys(koppen).map((_, index): NamedStyle => {
       const basedOn = STYLE.heading(index + 1);
@@ -118,7 +119,7 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { paragraph, keepNext, capitals = false }]): NamedStyle[] => {
       if (!paragraph || (stijl === 'afzender' && !huisstijl.afzender)) return [];
       const looks = { ...looksOf(huisstijl, stijl), ...own[stijl] };
-      const code = stijl === 'letterlijk' ? ({ code: true } as const) : {};
+      const code = IN_CODE.has(stijl) ? ({ code: true } as const) : {};
       return [[styleId(paragraph), paragraph, { looks, capitals, ...code, paragraph: keepNext ? KEEP : '' }]];
     }),
   ];
@@ -142,6 +143,9 @@ function listStyles({ inspringing, onder }: Huisstijl['lijst']): NamedStyle[] {
   ]);
 }
 
+/** Style names that are set in the font of code: a box is in few others. */
+const IN_CODE: ReadonlySet<string> = new Set(['letterlijk', 'vakje']);
+
 /** Every character style. */
 export function characterStyles(huisstijl: Huisstijl): NamedStyle[] {
   const { kleuren } = huisstijl;
@@ -154,7 +158,7 @@ export function characterStyles(huisstijl: Huisstijl): NamedStyle[] {
       // Styles stack in Word, and bold on bold gives plain: a title only states what Kop 1 does not.
       const looks = difference(looksOf(huisstijl, stijl), elements.includes('h1') ? huisstijl.koppen.h1 : {});
       const runEnd = { letterlijk: ground(kleuren.vlak), invulplek: UNDERLINED }[stijl] ?? '';
-      const parts = { looks, runEnd, ...(stijl === 'letterlijk' ? { code: true as const } : {}) };
+      const parts = { looks, runEnd, ...(IN_CODE.has(stijl) ? { code: true as const } : {}) };
       const plain: NamedStyle = [styleId(character), character, parts];
       if (!STIJLEN.hoofdletters.some((one) => elements.includes(one))) return [plain];
       const name = capitalsOf(character);

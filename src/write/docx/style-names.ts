@@ -56,6 +56,8 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   concept: { paragraph: 'Conceptmerk', capitals: true },
   huiskop: {},
   afzender: { paragraph: 'Afzender' },
+  taak: {},
+  vakje: { character: 'Vakje' },
   invulplek: { character: 'Invulplek' },
   inhoud: {},
   inhoudsopgave: {},
@@ -113,6 +115,8 @@ export const STYLE = {
   bulleted: atLevel('Lijstopsomteken'),
   /** A further paragraph of an item. */
   listContinue: atLevel('Lijstvoortzetting'),
+  /** An item with a box in place of its bullet. */
+  task: 'Takenlijst',
   quote: 'Citaat',
   caption: 'Bijschrift',
   /** A heading or code in a quotation keeps its bar. */

@@ -66,7 +66,13 @@ export interface InlineStyle {
 export type Piece =
   | ({ readonly kind: 'text'; readonly text: string } & InlineStyle)
   | { readonly kind: 'break'; readonly href?: never }
-  | { readonly kind: 'run' | 'image'; readonly child: Docx.ParagraphChild; readonly href?: string };
+  | {
+      readonly kind: 'run' | 'image';
+      readonly child: Docx.ParagraphChild;
+      readonly href?: string;
+      /** The text begins anew behind it: white space there is layout. */
+      readonly opens?: true;
+    };
 
 /** Where a piece of content stands. */
 export interface Place {
@@ -85,6 +91,8 @@ export interface Place {
   readonly orderedDepth: number;
   /** The numbering of the item that it stands in, and whether a list in that item counts by it already. */
   readonly around?: { readonly counted: Counted; taken: boolean } | undefined;
+  /** In an item that has a box in place of its bullet. */
+  readonly task?: boolean;
   /** Inside a cell of a table. */
   readonly inCell: boolean;
 }

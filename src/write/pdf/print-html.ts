@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { digest, NBSP } from '../../core/index.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Lopend,
   SNEDEN,
   type Snede,
+  VAKJES,
 } from '../../document/index.ts';
 import { CODE_FAMILY, documentCss, FONT_FAMILY, MEASURED, TOO_WIDE } from '../css/document-css.ts';
 import { houseCss } from '../css/house-css.ts';
@@ -18,6 +20,7 @@ import { classesOf, hasClass } from '../hast.ts';
 import { leastWidth, type Measure, measureTables, type Tables } from '../table/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
+import { VAKJE_HEARD } from './finish/index.ts';
 import { setTables } from './print-tables.ts';
 import type { Bronnen } from './printing.ts';
 
@@ -77,6 +80,9 @@ function printTree(
     if (tagName === 'img') {
       properties.src = images.get(String(properties.src)) ?? properties.src;
       if (properties.alt) properties.alt = String(properties.alt).replace(/[ \t\r\n\f]+/g, ' ');
+    } else if (tagName === 'span' && hasClass(node, 'vakje')) {
+      properties.role = 'img';
+      properties.ariaLabel = VAKJE_HEARD[toText(node).trim() === VAKJES.aan ? 'aan' : 'uit'];
     } else if (tagName === 'a' && properties.href !== undefined) {
       properties.href = printedHref(String(properties.href));
     } else if (

@@ -1,4 +1,5 @@
 import { drawingToArtifacts, keepFirstHeads, writeContents } from './artifacts.ts';
+import { tagBoxes } from './boxes.ts';
 import { checkClaims } from './check.ts';
 import { tagContents } from './contents-list.ts';
 import { describeLinks, pointAtFiles } from './links.ts';
@@ -11,6 +12,7 @@ import { assignHeaders, renumberIds } from './tables.ts';
 import { closeHeadingGaps, flattenFigures, mapRoles, spellDrawnText, wrapListBodies } from './tags.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
+export { VAKJE_HEARD } from './boxes.ts';
 export { destinations } from './destinations.ts';
 export type { Assignment, Drawn, LinkMeaning, Objection } from './work.ts';
 
@@ -22,6 +24,7 @@ export const STEPS = {
   closeHeadingGaps,
   tagNotes,
   tagContents,
+  tagBoxes,
   wrapListBodies,
   spellDrawnText,
   nameBookmarks,
