@@ -15,7 +15,7 @@ import type {
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Fragment } from '../document/index.ts';
-import type { Puntmerk } from '../model/index.ts';
+import type { Begrip, Begrippen, Puntmerk, Uitleg } from '../model/index.ts';
 import { withCaptions } from './captions.ts';
 import { element } from './hast.ts';
 import type { Notes } from './notes.ts';
@@ -33,7 +33,7 @@ const DECIMAL = '1.1';
 const GETYPT: Readonly<Partial<Record<Puntmerk, string>>> = { letter: 'a', romeins: 'i', cijfer: '1' };
 const LINE_BREAK = /^<br\s*\/?>$/iu;
 /** What holds blocks: raw HTML in them stands in a paragraph of its own. */
-const BLOCK_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+const BLOCK_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'uitleg']);
 
 /**
  * Turns nodes of a Fragment into HTML of the vocabulary.
@@ -74,6 +74,15 @@ export function toHtml(
         ? asTask(item, node.checked, parent?.type === 'list' && !parent.ordered)
         : item;
     },
+    begrippen: (state, node: Begrippen) => element('dl', {}, state.all(node)),
+    // The term is a line, not a paragraph in it.
+    begrip: (state, node: Begrip) =>
+      element(
+        'dt',
+        {},
+        node.children.flatMap((line) => state.all(line)),
+      ),
+    uitleg: (state, node: Uitleg) => element('dd', {}, state.all(node)),
     table(state, node: Table) {
       inTable = true;
       const cells = node.children.map((row) => row.children.map((cell) => state.all(cell)));

@@ -18,6 +18,7 @@ const RULES: Record<StepName, readonly [stuk: keyof typeof SHOWN, profile: 'ua1'
   tagNotes: undefined,
   tagContents: undefined,
   tagBoxes: undefined,
+  tagTerms: undefined,
   wrapListBodies: ['advies', 'ua1', '7.2-20'],
   spellDrawnText: undefined,
   nameBookmarks: undefined,

@@ -12,6 +12,8 @@ export const TOO_WIDE = 'te-breed';
 export const MEASURED = 'gemeten';
 /** The class of what stands on a page on its side. */
 export const LANDSCAPE = 'liggend';
+/** The class of a list of terms, each with what it means. */
+export const TERMS = 'begrippen';
 /** The class of the end of a line inside a word. */
 export const HYPHEN = 'afbreking';
 const A4_HEIGHT_MM = 297;
@@ -41,7 +43,7 @@ function text({ kleuren, koppen, tekst }: Huisstijl): string[] {
     `html{font-family:${FONT_FAMILY};font-size:${pt(tekst.grootte)};line-height:${tekst.regel};color:${kleuren.tekst};font-variant-ligatures:none}`,
     'body{margin:0;overflow-wrap:break-word;orphans:2;widows:2}',
     // The tree has no white space that is only layout; the space at the end of a line must go into the file.
-    'p,h1,h2,h3,h4,h5,h6,li,th,td,caption{white-space:pre-wrap}',
+    'p,h1,h2,h3,h4,h5,h6,li,figcaption,th,td,caption{white-space:pre-wrap}',
     `p{margin:0 0 ${pt(tekst.onder)}}`,
     'strong{font-weight:bold}em{font-style:italic}del{text-decoration:line-through}',
     // A character that the font of code does not have comes from the other; an inline box of its own height would move the line.
@@ -65,6 +67,7 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     }),
     // A list that says how it is numbered, wherever it stands but in a note.
     ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
+    `div.${TERMS}{margin:0 0 ${pt(tekst.onder)}}div.${TERMS}>div>figcaption{font-weight:bold;break-after:avoid}div.${TERMS}>div>div{margin:0 0 ${pt(tekst.onder)} ${pt(lijst.inspringing)}}div.${TERMS}>div>div>:last-child{margin-bottom:0}`,
     // The box stands where the bullet would.
     `span.vakje{font-family:${CODE_FAMILY},${FONT_FAMILY};line-height:1}li.taak{list-style-type:none}`,
     `li.taak>span.vakje,li.taak>p:first-child>span.vakje{display:inline-block;width:${pt(lijst.inspringing)};margin-left:${pt(-lijst.inspringing)};white-space:pre}`,

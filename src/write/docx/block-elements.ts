@@ -66,4 +66,23 @@ export const preformatted: BlockWriter = (element, place, work) => {
   return paragraphOf(pieces, { ...looks, ...indentedAs(style, place, work), style }, work);
 };
 
+/** `dt`: a line that stays with what explains it. */
+export const term: BlockWriter = (element, place, work) => {
+  const quoted = place.style === STYLE.quote;
+  const style = quoted ? STYLE.quote : STYLE.term;
+  const letters = quoted ? { ...place.run, bold: true } : place.run;
+  const together = quoted ? { keepNext: true, spacing: { after: 0 } } : {};
+  const looks = { ...place.looks, ...indentedAs(style, place, work), ...together, style, letters };
+  return paragraphOf(work.pieces(element.children, { run: {} }, place), looks, work);
+};
+
+/** `dd`: blocks, a step to the right. */
+export const explanation: BlockWriter = (element, place, work) => {
+  const step = twips(work.huisstijl.lijst.inspringing);
+  const indent = place.indent + step;
+  const looks = { ...place.looks, ...(place.indent === 0 ? {} : { indent: { left: indent } }) };
+  const style = place.style === STYLE.quote ? STYLE.quote : STYLE.explanation;
+  return work.flow(element.children, { ...place, indent, width: place.width - step, style, looks });
+};
+
 export const rule: BlockWriter = () => [{ kind: 'rule' }];

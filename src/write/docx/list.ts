@@ -30,8 +30,9 @@ export function list(element: Element, place: Place, work: Work): Block[] {
   const { indent: _outside, ...outside } = place.looks;
   let counted = ordered ? countedIn(element, place, base, work) : undefined;
   let next = numberOf(element, 'start');
-  // In a quotation the items of a list stand as close together as in the text.
-  const close = place.style === STYLE.quote ? { spacing: { before: 0, after: twips(huisstijl.lijst.onder) } } : {};
+  // In a quotation or an explanation the items of a list stand as close together as in the text.
+  const isInside = place.style === STYLE.quote || place.style === STYLE.explanation;
+  const close = isInside ? { spacing: { before: 0, after: twips(huisstijl.lijst.onder) } } : {};
   const items = element.children.filter((node): node is Element => isElement(node, 'li'));
   const blocks = items.flatMap((item): Block[] => {
     const value = ordered && attribute(item, 'value') ? numberOf(item, 'value') : undefined;

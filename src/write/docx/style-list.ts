@@ -63,6 +63,9 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
       return [STYLE.heading(level + 1), `heading ${level + 1}`, parts];
     }),
     ...listStyles(lijst),
+    // By these names other programs know a list of terms.
+    [STYLE.term, 'Definition Term', { next: STYLE.explanation, looks: { vet: true, onder: 0 }, paragraph: KEEP }],
+    [STYLE.explanation, 'Definition', { looks: { onder: tekst.onder, inspringing: lijst.inspringing } }],
     [STYLE.task, 'Takenlijst', { looks: { onder: lijst.onder } }],
     [STYLE.quote, 'Quote', { ...BUILT_IN, looks: citaat, paragraph: group('w:pBdr', bar) }],
     ...Object.keys(koppen).map((_, index): NamedStyle => {

@@ -117,6 +117,8 @@ export const STYLE = {
   listContinue: atLevel('Lijstvoortzetting'),
   /** An item with a box in place of its bullet. */
   task: 'Takenlijst',
+  term: 'Begrip',
+  explanation: 'Uitleg',
   quote: 'Citaat',
   caption: 'Bijschrift',
   /** A heading or code in a quotation keeps its bar. */

@@ -22,6 +22,7 @@ import type { WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
 import { VAKJE_HEARD } from './finish/index.ts';
 import { setTables } from './print-tables.ts';
+import { setTerms } from './print-terms.ts';
 import type { Bronnen } from './printing.ts';
 
 /** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
@@ -75,6 +76,7 @@ function printTree(
 ): Root {
   const tree = structuredClone(document.tree);
   setTables(document.tree, tree, tables, huisstijl);
+  setTerms(tree);
   visit(tree, 'element', (node) => {
     const { tagName, properties, children } = node;
     if (tagName === 'img') {

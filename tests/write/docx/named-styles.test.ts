@@ -112,3 +112,15 @@ describe('what differs from a style', () => {
     expect(at(chain(file, 'Kop6')[0], 'w:rPr/w:b')).toBeDefined();
   });
 });
+
+describe('a list of terms', () => {
+  it('has styles that other programs know it by, and its lists are indented with it', async () => {
+    const file = await opened('<dl><dt>Baten</dt><dd><p>geld</p><ul><li>punt</li></ul></dd></dl>');
+    expect(file.paragraphs.map((one) => names(file, one).at(-2))).toEqual([
+      'Definition Term',
+      'Definition',
+      'Definition',
+    ]);
+    expect(file.paragraphs.map((one) => at(one, 'w:pPr/w:ind'))).toEqual([undefined, undefined, undefined]);
+  });
+});

@@ -10,6 +10,7 @@ import { PdfFile } from './pdf-file.ts';
 import { writeParentTree } from './structure.ts';
 import { assignHeaders, renumberIds } from './tables.ts';
 import { closeHeadingGaps, flattenFigures, mapRoles, spellDrawnText, wrapListBodies } from './tags.ts';
+import { tagTerms } from './terms.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
 export { VAKJE_HEARD } from './boxes.ts';
@@ -25,6 +26,7 @@ export const STEPS = {
   tagNotes,
   tagContents,
   tagBoxes,
+  tagTerms,
   wrapListBodies,
   spellDrawnText,
   nameBookmarks,
