@@ -1,3 +1,4 @@
+export * from './begrippen.ts';
 export * from './besluit.ts';
 export * from './gemeente.ts';
 export * from './getypt.ts';
