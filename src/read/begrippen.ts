@@ -21,7 +21,7 @@ const OPSOMTEKENS = ['+', '*', '-'] as const;
  */
 export function leesBegrippen(root: Root, text: string, lines: LineIndex, parse: (text: string) => Root): Root {
   let offsets = new Set(kandidaten(root, text));
-  const teken = OPSOMTEKENS.find((one) => !new RegExp(`^[ \\t>]*\\${one}[ \\t]`, 'mu').test(text)) ?? '+';
+  const teken = OPSOMTEKENS.find((one) => !new RegExp(`^[ \\t>]*[${one}][ \\t]`, 'mu').test(text)) ?? '+';
   for (let poging = 0; offsets.size > 0 && poging < 2; poging++) {
     const als = [...offsets].sort((a, b) => a - b);
     const delen = als.map((at, i) => text.slice(i === 0 ? 0 : (als[i - 1] as number) + 1, at));

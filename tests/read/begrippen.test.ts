@@ -45,6 +45,11 @@ it.each([
     '+ x\n\nBaten\n: geld',
     'list(listItem("x")) begrippen(begrip("Baten") uitleg("geld"))',
   ],
+  [
+    'one in a text with lists of every bullet',
+    '+ x\n\n* y\n\n- z\n\nBaten\n: geld',
+    'list(listItem("x")) list(listItem("y")) list(listItem("z")) begrippen(begrip("Baten") uitleg("geld"))',
+  ],
 ])('reads %s', (_what, text, read) => {
   expect(gelezen(text)).toBe(read);
   expect(gelezen(text.replaceAll('\n', '\r\n'))).toBe(read.replaceAll('\\n', '\\r\\n'));

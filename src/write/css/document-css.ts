@@ -76,7 +76,7 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     // The box stands where the bullet would.
     `span.vakje{font-family:${CODE_FAMILY},${FONT_FAMILY};line-height:1}li.taak{list-style-type:none}`,
     `li.taak>span.vakje,li.taak>p:first-child>span.vakje{display:inline-block;width:${pt(lijst.inspringing)};margin-left:${pt(-lijst.inspringing)};white-space:pre}`,
-    'ol[type="1.1"]>li::marker{content:counters(list-item,".") ". "}ol[type="1°"]>li::marker{content:counter(list-item) "°. "}',
+    'li[data-nummer]::marker{content:attr(data-nummer)}',
   ];
 }
 

@@ -14,6 +14,7 @@ import { type Together, together } from '../together/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
 import { VAKJE_HEARD } from './finish/index.ts';
+import { setNumbers } from './print-numbers.ts';
 import { setTables } from './print-tables.ts';
 import { setTerms } from './print-terms.ts';
 import { setTogether } from './print-together.ts';
@@ -72,6 +73,7 @@ function printTree(
   setTogether(document.tree, tree, bonds);
   setTables(document.tree, tree, tables, huisstijl);
   setTerms(tree);
+  setNumbers(tree);
   visit(tree, 'element', (node) => {
     const { tagName, properties, children } = node;
     if (tagName === 'img') {

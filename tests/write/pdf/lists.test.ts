@@ -3,7 +3,7 @@ import { type Browser, writePdf } from '../../../src/write/index.ts';
 import { PdfFile } from '../../../src/write/pdf/finish/pdf-file.ts';
 import { type Element, elements, readStructure } from '../../../src/write/pdf/finish/structure.ts';
 import { readTextString } from '../../../src/write/pdf/finish/values.ts';
-import { browser, context, documentOf } from './support.ts';
+import { browser, context, documentOf, printed } from './support.ts';
 
 let running: Browser;
 beforeAll(async () => {
@@ -42,4 +42,28 @@ it('a list of terms is a list, each term the label of what it means', async () =
   expect(await structure('<dl><dt>a</dt><dd><p>een</p></dd><dt>b</dt><dt>c</dt><dd><p>twee</p></dd></dl>')).toBe(
     'L(LI(Lbl LBody(P)) LI(Lbl(Span Span) LBody(P)))',
   );
+});
+
+it.each([
+  [
+    '1.1',
+    '<ol><li>x</li><li>x<ol type="1.1"><li>x<ol type="1.1"><li value="3">x</li><li>x</li></ol></li></ol></li></ol>',
+    ['1.', '2.', '2.1.', '2.1.3.', '2.1.4.'],
+  ],
+  [
+    '1°',
+    '<ol><li>x<ol type="a"><li>x<ol type="1°"><li>x</li><li>x</li></ol></li></ol></li></ol>',
+    ['1.', 'a.', '1°.', '2°.'],
+  ],
+])('a list numbered %s begins anew in every item', async (_type, html, numbers) => {
+  const { layout } = (await printed(running, documentOf(`<ul><li>x</li></ul>${html}`))).finish();
+  const labels = layout.blocks.filter(({ role }) => role === 'Lbl');
+  expect(
+    labels.map(({ lines }) =>
+      lines
+        .map((line) => line.text())
+        .join('')
+        .trim(),
+    ),
+  ).toEqual(numbers);
 });
