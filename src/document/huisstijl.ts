@@ -23,17 +23,41 @@ const opmaak = z.strictObject({
   inspringing: ruimte.optional(),
 });
 
+/** The font of code where a house names none: made to stand beside the text font of griffie. */
+const SOURCE_CODE = 'npm:@expo-google-fonts/source-code-pro';
+const CODE_LETTERTYPE = {
+  naam: 'Source Code Pro',
+  terugval: 'Consolas',
+  normaal: `${SOURCE_CODE}/400Regular/SourceCodePro_400Regular.ttf`,
+  vet: `${SOURCE_CODE}/700Bold/SourceCodePro_700Bold.ttf`,
+  cursief: `${SOURCE_CODE}/400Regular_Italic/SourceCodePro_400Regular_Italic.ttf`,
+  'vet-cursief': `${SOURCE_CODE}/700Bold_Italic/SourceCodePro_700Bold_Italic.ttf`,
+};
+const lettertype = {
+  naam: z.string().min(1),
+  /** What Word and LibreOffice use when the embedded font is refused. */
+  terugval: z.string().min(1),
+  /** One static TTF per style: a path below the templates folder, or a file of an npm package (`npm:package/path`). */
+  normaal: z.string(),
+};
+const snede = z.string();
+
 /** `templates/huisstijl.yaml`: the only place where looks are decided, for PDF and DOCX alike. */
 export const huisstijlSchema = z.strictObject({
   lettertype: z.strictObject({
-    naam: z.string().min(1),
-    /** What Word and LibreOffice use when the embedded font is refused. */
-    terugval: z.string().min(1),
-    /** One static TTF per style: a path below the templates folder, or a file of an npm package (`npm:package/path`). */
-    normaal: z.string(),
-    vet: z.string(),
-    cursief: z.string(),
-    'vet-cursief': z.string(),
+    ...lettertype,
+    vet: snede,
+    cursief: snede,
+    'vet-cursief': snede,
+    /** A font whose letters are equally wide, for indents and columns of code mean something. A style that it has not is its `normaal`. */
+    code: z
+      .strictObject({
+        ...lettertype,
+        vet: snede.optional(),
+        cursief: snede.optional(),
+        'vet-cursief': snede.optional(),
+      })
+      .default(CODE_LETTERTYPE),
   }),
   /** In millimetres. */
   pagina: z.strictObject({
@@ -66,6 +90,8 @@ export const huisstijlSchema = z.strictObject({
   lijst: z.strictObject({ inspringing: ruimte, onder: ruimte }),
   tabel: z.strictObject({ grootte: punten, lijndikte: z.number().min(0).max(3), celmarge: ruimte, onder: ruimte }),
   citaat: opmaak,
+  /** A block of code; code within a line is as large as the line. */
+  code: opmaak.default({ grootte: 9.5, regel: 1.3, boven: 4, onder: 10 }),
   voet: z.strictObject({ grootte: punten }),
   noten: z.strictObject({ grootte: punten }),
   /** Height of the space to sign, in points. */
@@ -81,4 +107,6 @@ export type Opmaak = z.infer<typeof opmaak>;
 export const SNEDEN = ['normaal', 'vet', 'cursief', 'vet-cursief'] as const;
 export type Snede = (typeof SNEDEN)[number];
 /** The bytes of one whole TTF per style, with its digest. */
-export type Lettertypen = Readonly<Record<Snede, { readonly bytes: Uint8Array; readonly digest: string }>>;
+export type Letterfamilie = Readonly<Record<Snede, { readonly bytes: Uint8Array; readonly digest: string }>>;
+/** The font of the text and that of code. */
+export type Lettertypen = Letterfamilie & { readonly code: Letterfamilie };

@@ -15,6 +15,9 @@ export const ELEMENTEN = [
   'ul',
   'ol',
   'li',
+  'dl',
+  'dt',
+  'dd',
   'table',
   'caption',
   'thead',
@@ -114,6 +117,10 @@ export const STIJLEN = {
   huiskop: ['div'],
   /** The lines of the sender. */
   afzender: ['p'],
+  /** An item of a list that has a box in place of a bullet. */
+  taak: ['li'],
+  /** That box, ticked or not. */
+  vakje: ['span'],
   /** Blank to fill in by hand. */
   invulplek: ['span'],
   /** Bodies as the author wrote them. */
@@ -134,6 +141,9 @@ export const STIJLEN = {
   letterlijk: ['code', 'pre'],
 } as const satisfies Record<string, readonly ElementNaam[]>;
 export type StijlNaam = keyof typeof STIJLEN;
+
+/** A box that is ticked, and one that is not: most fonts have no other. */
+export const VAKJES = { aan: '☑', uit: '☐' } as const;
 
 /** The attributes an element may carry besides `class` and `id`. */
 export const ATTRIBUTEN: Partial<Record<ElementNaam, readonly string[]>> = {

@@ -1,3 +1,4 @@
+export * from './begrippen.ts';
 export * from './besluit.ts';
 export * from './bestandsmaat.ts';
 export * from './gemeente.ts';

@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
 import { drukbaar, platteTekst, type Sectie, vouw } from '../model/index.ts';
+import { leesBegrippen } from './begrippen.ts';
 import { tooDeepLine, tooDeepNode } from './diepte.ts';
 import { leesGetypt } from './getypt.ts';
 import { tooCostlyLine, tooLongTrail, tooManyContainers, tooManyNotes, tooManyUnderlined } from './kosten.ts';
@@ -25,7 +26,7 @@ export interface Geweigerd {
 const parser = remark().use(remarkGfm, { singleTilde: false }).freeze();
 
 /**
- * Parses the body of a stuk: CommonMark with GFM tables, footnotes and strikethrough. Positions are those of the whole file,
+ * Parses the body of a stuk: CommonMark with GFM tables, footnotes, task lists and strikethrough, and lists of terms. Positions are those of the whole file,
  * text values are NFC. Nested too deep or too much markup in one paragraph: no body, and where that is.
  */
 export function readBody(
@@ -37,7 +38,7 @@ export function readBody(
   // Blank lines in place of the front matter keep every line, column and offset that of the file.
   const parsed = parse(text.slice(0, bodyBegin).replace(/[^\r\n]/g, ' ') + text.slice(bodyBegin));
   if (!parsed.root) return parsed;
-  const { root } = parsed;
+  const root = leesBegrippen(parsed.root, parsed.gelezen, lines, (masked) => parser.parse(masked) as Root);
   const definities: Definition[] = [];
   const voetnoten: FootnoteDefinition[] = [];
   tidy(root, text, (node) => {
@@ -76,32 +77,24 @@ const GRENZEN: readonly (readonly [Geweigerd['reden'], (text: string) => number 
 const ONZICHTBAAR = /(^|[\r\n][ \t>]*)[\ufeff\u200b\u200e\u200f\u2060]{1,3}/gu;
 
 /** Depth and cost are looked at before the parser sees the text; depth of emphasis in emphasis shows only after it. */
-function parse(text: string): { readonly root: Root } | { readonly root?: undefined; readonly geweigerd: Geweigerd } {
+function parse(
+  text: string,
+): { readonly root: Root; readonly gelezen: string } | { readonly root?: undefined; readonly geweigerd: Geweigerd } {
   for (const [reden, find] of GRENZEN) {
     const line = find(text);
     if (line !== undefined) return { geweigerd: { reden, line } };
   }
-  const root = parser.parse(
-    text.replace(ONZICHTBAAR, (marks, before) => before + ' '.repeat(marks.length - before.length)),
-  ) as Root;
+  const gelezen = text.replace(ONZICHTBAAR, (marks, before) => before + ' '.repeat(marks.length - before.length));
+  const root = parser.parse(gelezen) as Root;
   const deepNode = tooDeepNode(root);
-  return deepNode ? { geweigerd: { reden: 'diepte', line: deepNode.position?.start.line ?? 1 } } : { root };
+  return deepNode ? { geweigerd: { reden: 'diepte', line: deepNode.position?.start.line ?? 1 } } : { root, gelezen };
 }
 
-/** What can be printed in every value; a task list's box, which the house does not know, back to the text it was written as. */
+/** What can be printed in every value. */
 function tidy(node: Nodes, text: string, seen: (node: Nodes) => void): void {
   seen(node);
   if ('value' in node) node.value = drukbaar(node.value);
   if (node.type === 'image' && node.alt) node.alt = drukbaar(node.alt);
-  if (node.type === 'listItem' && typeof node.checked === 'boolean') {
-    const first = node.children[0];
-    if (first?.type === 'paragraph') {
-      const start = first.position?.start.offset ?? 0;
-      const box = text.slice(0, start).match(/\[[ xX]\]\s*$/u)?.[0] ?? (node.checked ? '[x] ' : '[ ] ');
-      first.children.unshift({ type: 'text', value: box });
-    }
-    node.checked = null;
-  }
   if (node.type === 'list' && node.ordered) keepNumbers(node, text);
   if ('children' in node) for (const child of node.children) tidy(child as Nodes, text, seen);
 }

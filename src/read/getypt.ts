@@ -19,7 +19,7 @@ interface Omgeving {
   readonly binnen?: true;
 }
 
-const HOUDERS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+const HOUDERS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'uitleg']);
 /** An item of more lines is none; so the work stays in proportion to the text. */
 const LANGSTE_PUNT = 100;
 

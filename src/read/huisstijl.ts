@@ -1,13 +1,6 @@
 import { posix } from 'node:path';
 import { type Asset, type Checked, diagnostic, digestOf, FILE_START, type Host, lineIndex } from '../core/index.ts';
-import {
-  type Huiskop,
-  type Huisstijl,
-  huisstijlSchema,
-  type Lettertypen,
-  SNEDEN,
-  type Snede,
-} from '../document/index.ts';
+import { type Huiskop, type Huisstijl, huisstijlSchema, type Lettertypen, SNEDEN } from '../document/index.ts';
 import type { Tekenbereik } from '../model/index.ts';
 import { decodeSource } from './bron.ts';
 import { leesBeelden } from './huisstijl/beelden.ts';
@@ -15,7 +8,7 @@ import { leesKop } from './huisstijl/kop.ts';
 import { type Laag, laagVan, meldingen, over } from './huisstijl/lagen.ts';
 import { leesbaarheid } from './huisstijl/leesbaar.ts';
 import { vormfouten } from './huisstijl/vorm.ts';
-import { readLettertypen } from './lettertypen.ts';
+import { type Letterplek, readLettertypen } from './lettertypen.ts';
 import { readYaml } from './yaml.ts';
 
 /** The looks of the house, ready for the writers. */
@@ -57,19 +50,19 @@ export async function readHuisstijl(
     return { diagnostics: parsed.error.issues.flatMap((issue) => vormfouten(issue, meld, veld)) };
   }
   const huisstijl = parsed.data;
-  const mapVan = (snede: Snede): string => (laagVan(lagen, `lettertype.${snede}`) ?? lagen[0])?.map ?? '';
+  const mapVan = (plek: Letterplek): string => (laagVan(lagen, plek) ?? lagen[0])?.map ?? '';
   const fonts = await readLettertypen(host, huisstijl, mapVan, packageRoot);
   const said = [...leesbaarheid(huisstijl, lagen, meld)];
   if ('fouten' in fonts) {
-    for (const { snede, message } of fonts.fouten)
-      said.push(meld(`lettertype.${snede}`, message, 'Noem een TTF-bestand dat er is.'));
+    for (const { plek, message } of fonts.fouten) said.push(meld(plek, message, 'Noem een TTF-bestand dat er is.'));
     return { diagnostics: said };
   }
   const beelden = await leesBeelden(host, chain);
   const { kop, said: overKop } = await leesKop(huisstijl, { host, beelden, tekens: fonts.tekens, meld });
   said.push(...overKop);
   if (said.some(({ severity }) => severity === 'fout')) return { diagnostics: said };
-  const digests = SNEDEN.map((snede) => fonts.lettertypen[snede].digest);
+  const { lettertypen } = fonts;
+  const digests = SNEDEN.flatMap((snede) => [lettertypen[snede].digest, lettertypen.code[snede].digest]);
   const value = { huisstijl, ...fonts, beelden, ...(kop ? { kop } : {}), digest: digestOf([huisstijl, digests]) };
   return { value, diagnostics: said };
 }

@@ -1,22 +1,32 @@
 import { posix } from 'node:path';
 import { digest, type Host } from '../core/index.ts';
-import { fontCharacters, type Huisstijl, type Lettertypen, SNEDEN, type Snede } from '../document/index.ts';
+import {
+  fontCharacters,
+  type Huisstijl,
+  type Letterfamilie,
+  type Lettertypen,
+  SNEDEN,
+  type Snede,
+} from '../document/index.ts';
 import type { Tekenbereik } from '../model/index.ts';
 
-/** The fonts of a huisstijl, with the characters that all four of them have. */
+/** The fonts of a huisstijl, with the characters that all four styles of the text have. */
 export interface GelezenLettertypen {
   readonly lettertypen: Lettertypen;
   readonly tekens: Tekenbereik;
 }
 
+/** Where huisstijl.yaml names a font. */
+export type Letterplek = `lettertype.${'' | 'code.'}${Snede}`;
+
 /** A font that could not be read: which one, and what is the matter, in Dutch. */
 export interface Lettertypefout {
-  readonly snede: Snede;
+  readonly plek: Letterplek;
   readonly message: string;
 }
 
 /**
- * Reads the four fonts that a huisstijl names.
+ * Reads the fonts that a huisstijl names: four styles of the text, and four of code.
  *
  * @param mapVan      the absolute folder that a font without `npm:` stands below
  * @param packageRoot  absolute; the installation of griffie, from which packages are looked for as Node does: in its own
@@ -25,25 +35,33 @@ export interface Lettertypefout {
 export async function readLettertypen(
   host: Host,
   huisstijl: Huisstijl,
-  mapVan: (snede: Snede) => string,
+  mapVan: (plek: Letterplek) => string,
   packageRoot: string,
 ): Promise<GelezenLettertypen | { readonly fouten: readonly Lettertypefout[] }> {
   const fouten: Lettertypefout[] = [];
-  const gelezen: Partial<Record<Snede, Lettertypen[Snede]>> = {};
-  let tekens: Tekenbereik | undefined;
-  for (const snede of SNEDEN) {
-    const genoemd = huisstijl.lettertype[snede];
-    try {
-      const pad = await zoek(host, genoemd, mapVan(snede), packageRoot);
-      const bytes = await host.files.read(pad);
-      const eigen = fontCharacters(bytes);
-      tekens = tekens ? doorsnede(tekens, eigen) : eigen;
-      gelezen[snede] = { bytes, digest: digest(bytes) };
-    } catch (error) {
-      fouten.push({ snede, message: `Het lettertype "${genoemd}" is niet te lezen: ${reden(error)}.` });
+  const familie = async (code: '' | 'code.', noemt: (snede: Snede) => string) => {
+    const gelezen: Partial<Record<Snede, Letterfamilie[Snede]>> = {};
+    let tekens: Tekenbereik | undefined;
+    for (const snede of SNEDEN) {
+      const plek: Letterplek = `lettertype.${code}${snede}`;
+      const genoemd = noemt(snede);
+      try {
+        const pad = await zoek(host, genoemd, mapVan(plek), packageRoot);
+        const bytes = await host.files.read(pad);
+        const eigen = fontCharacters(bytes);
+        tekens = tekens ? doorsnede(tekens, eigen) : eigen;
+        gelezen[snede] = { bytes, digest: digest(bytes) };
+      } catch (error) {
+        fouten.push({ plek, message: `Het lettertype "${genoemd}" is niet te lezen: ${reden(error)}.` });
+      }
     }
-  }
-  return fouten.length > 0 ? { fouten } : { lettertypen: gelezen as Lettertypen, tekens: tekens ?? [] };
+    return { letters: gelezen as Letterfamilie, tekens: tekens ?? [] };
+  };
+  const { lettertype } = huisstijl;
+  const tekst = await familie('', (snede) => lettertype[snede]);
+  const code = await familie('code.', (snede) => lettertype.code[snede] ?? lettertype.code.normaal);
+  if (fouten.length > 0) return { fouten };
+  return { lettertypen: { ...tekst.letters, code: code.letters }, tekens: tekst.tekens };
 }
 
 async function zoek(host: Host, genoemd: string, templatesDir: string, packageRoot: string): Promise<string> {

@@ -2,7 +2,7 @@ import type { ElementContent, Root, RootContent } from 'hast';
 
 /** Elements whose text is laid out in lines by the reader: white space in them is one space. All others hold blocks. */
 const BLOCKS: ReadonlySet<string> = new Set(
-  'section div h1 h2 h3 h4 h5 h6 p ul ol li table caption thead tbody tr th td blockquote pre hr'.split(' '),
+  'section div h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table caption thead tbody tr th td blockquote pre hr'.split(' '),
 );
 const FOLDABLE = /[ \t\r\n\f]+/gu;
 

@@ -7,22 +7,24 @@ import type {
   Image,
   Link,
   List,
+  ListItem,
   Nodes as MdastNodes,
   Paragraph,
   Root,
   RootContent,
   Table,
 } from 'mdast';
-import remarkRehype, { type Options } from 'remark-rehype';
+import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { askedWidth, type Fragment } from '../document/index.ts';
-import type { Puntmerk } from '../model/index.ts';
+import type { Begrip, Begrippen, Puntmerk, Uitleg } from '../model/index.ts';
 import { withCaptions } from './captions.ts';
 import { element } from './hast.ts';
 import type { Notes } from './notes.ts';
 import { captionsBelow, captionsIn } from './picture-captions.ts';
 import { placeId } from './places.ts';
 import { table } from './table.ts';
+import { asTask } from './task.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 
@@ -39,7 +41,7 @@ const GETYPT: Readonly<Partial<Record<Puntmerk, string>>> = {
 };
 const LINE_BREAK = /^<br\s*\/?>$/iu;
 /** What holds blocks: raw HTML in them stands in a paragraph of its own. */
-const BLOCK_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+const BLOCK_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'uitleg']);
 
 /**
  * Turns nodes of a Fragment into HTML of the vocabulary.
@@ -75,6 +77,21 @@ export function toHtml(
       const counted = { ...(start === 1 ? {} : { start }), ...(type === undefined ? {} : { type }) };
       return element('ol', { ...given(node), ...counted }, items);
     },
+    listItem(state, node: ListItem, parent) {
+      const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent as List);
+      return typeof node.checked === 'boolean'
+        ? asTask(item, node.checked, parent?.type === 'list' && !parent.ordered)
+        : item;
+    },
+    begrippen: (state, node: Begrippen) => element('dl', {}, state.all(node)),
+    // The term is a line, not a paragraph in it.
+    begrip: (state, node: Begrip) =>
+      element(
+        'dt',
+        {},
+        node.children.flatMap((line) => state.all(line)),
+      ),
+    uitleg: (state, node: Uitleg) => element('dd', {}, state.all(node)),
     table(state, node: Table) {
       inTable = true;
       const cells = node.children.map((row) => row.children.map((cell) => state.all(cell)));

@@ -6,7 +6,6 @@ import { kapotteKoppelingen } from './hulp/rest/koppeling.ts';
 import { losseRegels } from './hulp/rest/regels.ts';
 import { kapotteTabellen } from './hulp/rest/tabel.ts';
 import { gespatieerd, losseTekens } from './hulp/rest/tekens.ts';
-import { vakjes } from './hulp/rest/vakje.ts';
 import type { Blokzicht, Rest } from './hulp/rest/vondst.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
@@ -48,7 +47,6 @@ const REGEL = /^[ \t>]*(?:[:[\\]|\d{1,2}\.\d)/mu;
 function* resten(stuk: Stuk): Generator<Rest> {
   const { proza, blokken } = lees(stuk);
   for (const blok of blokken) {
-    yield* vakjes(stuk.tekst, blok);
     const los = VERDACHT.test(proza.slice(blok.begin, blok.eind));
     if (!los && !(blok.soort === 'alinea' && REGEL.test(stuk.tekst.slice(blok.begin, blok.eind)))) continue;
     const zicht: Blokzicht = {

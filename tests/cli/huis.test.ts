@@ -21,7 +21,7 @@ async function wijzig(cwd: string, path: string, change: (text: string) => strin
 }
 
 const ADVIES = '2026-03-11/stationsplein/raadsadvies.md';
-const stelt = (text: string): string => text.replace('besluit:</p>', 'stelt vast:</p>');
+const stelt = (text: string): string => text.replace('besluit:</h2>', 'stelt vast:</h2>');
 /** Without a browser: what is tried is the house. */
 const toets = (cwd: string, more = '') => griffie(`huis toets --browser nergens${more}`, { cwd });
 

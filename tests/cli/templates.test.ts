@@ -47,7 +47,7 @@ describe('a fault in a template', () => {
 });
 
 it('a change of wording in all raadsbesluiten is a change in one template', async () => {
-  const cwd = await withTemplates('raadsbesluit.hbs', (text) => text.replace('besluit:</p>', 'stelt vast:</p>'));
+  const cwd = await withTemplates('raadsbesluit.hbs', (text) => text.replace('besluit:</h2>', 'stelt vast:</h2>'));
   expect((await griffie('build --templates eigen --format docx', { cwd })).code).toBe(0);
   for (const zaak of ['stationsplein', 'monumenten-havenkwartier', 'verordening-speelruimte']) {
     const { tekst } = await docxTekst(join(cwd, 'out/openbaar/2026-03-11', zaak, 'raadsbesluit.docx'));

@@ -17,6 +17,8 @@ const RULES: Record<StepName, readonly [stuk: keyof typeof SHOWN, profile: 'ua1'
   closeHeadingGaps: ['sprong in de koppen', 'ua1', '7.4.2-1'],
   tagNotes: undefined,
   tagContents: undefined,
+  tagBoxes: undefined,
+  tagTerms: undefined,
   wrapListBodies: ['advies', 'ua1', '7.2-20'],
   spellDrawnText: undefined,
   nameBookmarks: undefined,

@@ -5,7 +5,7 @@ import { writeDocx } from '../../src/write/docx/index.ts';
 import { type Browser, printHtml } from '../../src/write/index.ts';
 import { isDict, readTextString, refNumber, type Value } from '../../src/write/pdf/finish/values.ts';
 import { documentVan } from '../support/documenten.ts';
-import { open } from '../write/docx/support.ts';
+import { headingLevel, type Opened, open, stylesOf } from '../write/docx/support.ts';
 import { all, at, text, val, type Xml } from '../write/docx/xml.ts';
 import { browser, context, printed, structureOf } from '../write/pdf/support.ts';
 import { BEHANDELVOORSTEL, BIJLAGE, BRIEF, OPROEPING, RAADSADVIES, RAADSBESLUIT, VERORDENING, ZAAK } from './zaak.ts';
@@ -16,26 +16,27 @@ const TWIPS = 20;
 async function docxOf(pad: string) {
   const { document } = await documentVan(ZAAK, pad);
   const { value } = await writeDocx(document, await context());
-  return { document, body: open(value as Uint8Array).body };
+  const file = open(value as Uint8Array);
+  return { document, file, body: file.body };
 }
 
 /** The headings of a text, without the one above the notes: Word has those at the foot of the page. */
-function headingsOf(paragraphs: readonly Xml[]): string[] {
+function headingsOf(file: Opened, paragraphs: readonly Xml[]): string[] {
   return paragraphs.flatMap((paragraph) => {
-    const [, level] = /^Kop(\d)$/.exec(val(paragraph, 'w:pPr/w:pStyle') ?? '') ?? [];
+    const level = headingLevel(file, paragraph);
     return level ? [`${level} ${text(paragraph)}`] : [];
   });
 }
 
 test.each(STUKKEN)('%s: every heading is one in Word, outside tables, and no level is skipped', async (pad) => {
-  const { document, body } = await docxOf(pad);
+  const { document, file, body } = await docxOf(pad);
   const written: string[] = [];
   visit(document.tree, 'element', ({ tagName, children }: Element) => {
     if (/^h[1-6]$/.test(tagName)) written.push(`${tagName.slice(1)} ${children.map(textIn).join('')}`);
   });
   const expected = written.filter((heading) => heading !== '2 Noten');
   const direct = body.children.filter((child): child is Xml => typeof child !== 'string' && child.name === 'w:p');
-  expect(headingsOf(direct)).toEqual(expected);
+  expect(headingsOf(file, direct)).toEqual(expected);
   const levels = expected.map((heading) => Number(heading[0]));
   expect(levels[0]).toBe(1);
   for (const [index, level] of levels.slice(1).entries()) expect(level).toBeLessThanOrEqual((levels[index] ?? 0) + 1);
@@ -55,10 +56,12 @@ test.each(STUKKEN)('%s: the columns of its tables are as wide in Word as on the 
 });
 
 test('a block of a form stands on a ground, what an author wrote below a rule that no table has yet', async () => {
-  const { body } = await docxOf(BEHANDELVOORSTEL);
+  const { file, body } = await docxOf(BEHANDELVOORSTEL);
   const heading = (words: string) => all(body, 'w:p').find((paragraph) => text(paragraph).startsWith(words));
   const [block, history, below] = ['Raad', 'Historie', 'Belangrijkste'].map(heading);
-  expect(at(block, 'w:pPr/w:shd')?.attributes['w:fill']).toBe('EDF2F4');
+  const [ofBlock] = stylesOf(file, block);
+  expect(at(ofBlock, 'w:pPr/w:shd')?.attributes['w:fill']).toBe('EDF2F4');
+  for (const direct of ['w:shd', 'w:pBdr', 'w:ind', 'w:spacing']) expect(at(block, `w:pPr/${direct}`)).toBeUndefined();
   expect(at(history, 'w:pPr/w:pBdr/w:top')).toBeDefined();
   expect(at(below, 'w:pPr/w:pBdr/w:top')).toBeUndefined();
 });

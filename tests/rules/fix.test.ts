@@ -75,7 +75,7 @@ describe('the fixes of the rules', () => {
       '1. Goed:\n\n   | a | b |\n   | --- |\n   | c | d |',
       '1. Goed:\n\n   | a | b |\n   | --- | --- |\n   | c | d |',
     ],
-    ['a definition', '1. Begrip\n   : uitleg', '1. Begrip: uitleg'],
+    ['a definition below a question', '1. Wat is het?\n   : uitleg', '1. Wat is het?: uitleg'],
     ['a space in bold', '1. **Let op: **dit.', '1. **Let op:** dit.'],
     ['a square', '1. Er is 20 m^2 en CO~2~.', '1. Er is 20 m² en CO₂.'],
     ['a word spaced out', '1. De raad b e s l u i t.', '1. De raad besluit.'],

@@ -124,8 +124,10 @@ function omtrek(nodes: readonly ElementContent[]): string {
       regels.push(`/${naam}`);
     } else if (naam === 'section' || naam === 'div') {
       for (const child of children) loop(child);
+    } else if (naam === 'span' && String(properties.className) === 'vakje') {
+      for (const child of children) loop(child);
     } else if (naam === 'input') {
-      regel += properties.checked ? '[x]' : '[ ]';
+      regel += properties.checked ? '☑' : '☐';
     } else if (naam === 'a' && isTekst(String(properties.href ?? ''), tekst(node))) {
       for (const child of children) loop(child);
     } else {

@@ -125,8 +125,8 @@ function importFaults(from: string, { specifier, typeOnly, line }: Import, paths
   return [];
 }
 
-/** Made for all formats: the CSS of the huisstijl, and the measures of tables. */
-const SHARED: ReadonlySet<string> = new Set(['css', 'table']);
+/** Made for all formats: the CSS of the huisstijl, the measures of tables, and what no page parts. */
+const SHARED: ReadonlySet<string> = new Set(['css', 'table', 'together']);
 
 /** Within write the formats do not see each other. */
 function partFaults(from: string, target: string, at: string): string[] {

@@ -136,8 +136,10 @@ export function installed(): Record<string, Uint8Array> {
     }
   };
   add(`${ROOT}/templates`);
-  const fonts = `${ROOT}/node_modules/@expo-google-fonts/source-sans-3`;
-  for (const style of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic']) add(`${fonts}/${style}`);
+  for (const font of ['source-sans-3', 'source-code-pro']) {
+    const folder = `${ROOT}/node_modules/@expo-google-fonts/${font}`;
+    for (const style of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic']) add(`${folder}/${style}`);
+  }
   return files;
 }
 

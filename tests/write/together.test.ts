@@ -42,6 +42,12 @@ describe('what stays with what follows', () => {
     ['the title of an item', '<ol><li><p>Titel</p><p>Tekst</p></li><li><p>Alleen</p></li></ol>', ['Titel']],
     ['a long text in an item', `<ol><li><p>${LONG}</p><p>Tekst</p></li></ol>`, []],
     ['the last row but one', `<table>${row('een') + row('twee') + row('drie')}</table><p>Na</p>`, ['x']],
+    ['a term', '<dl><dt>Baten</dt><dt>Lasten</dt><dd><p>geld</p></dd></dl><p>Na</p>', ['Baten', 'Lasten']],
+    [
+      'a colon before a list of terms',
+      '<p>Te weten:</p><dl><dt>Baten</dt><dd>geld</dd></dl><p>Na</p>',
+      ['Te', 'Baten'],
+    ],
     ['a rubriek', `<table>${row('een', 'rubriek') + row('twee') + row('drie') + row('vier')}</table>`, ['x', 'x']],
     [
       'two lines before a closing line',

@@ -11,11 +11,12 @@ const OP_VLAK = ['blok', 'letterlijk'] as const;
 
 /** Text that is too small to read or does not stand out enough: a fout at its place in the nearest house that decides it. */
 export function leesbaarheid(huisstijl: Huisstijl, lagen: readonly Laag[], meld: Melding): readonly Diagnostic[] {
-  const { kleuren, koppen, stijlen, citaat } = huisstijl;
+  const { kleuren, koppen, stijlen, citaat, code } = huisstijl;
   const opmaak = [
     ...Object.entries(koppen).map(([naam, waarde]) => [`koppen.${naam}`, waarde] as const),
     ...Object.entries(stijlen).map(([naam, waarde]) => [`stijlen.${naam}`, waarde] as const),
     ['citaat', citaat] as const,
+    ['code', code] as const,
   ];
   const vast = (['tekst', 'tabel', 'voet', 'noten'] as const).map((naam) => [naam, huisstijl[naam]] as const);
   const klein = [...vast, ...opmaak].flatMap(([pad, { grootte }]) =>
@@ -41,12 +42,14 @@ export function leesbaarheid(huisstijl: Huisstijl, lagen: readonly Laag[], meld:
   });
   const flauw = [
     ...teksten.map(([pad, kleur]) => ({ pad, kleur, grond: 'papier' as const })),
-    // Code stands on it in Word in the colour of the text.
-    ...[['kleuren.tekst', kleuren.tekst] as const, ...opVlak].map(([pad, kleur]) => ({
-      pad,
-      kleur,
-      grond: 'vlak' as const,
-    })),
+    // Code stands on it, in the colour of the text where it has none of its own.
+    ...[['kleuren.tekst', kleuren.tekst] as const, ['code.kleur', code.kleur ?? kleuren.tekst] as const, ...opVlak].map(
+      ([pad, kleur]) => ({
+        pad,
+        kleur,
+        grond: 'vlak' as const,
+      }),
+    ),
   ].flatMap(({ pad, kleur, grond }) => {
     const gemeten = contrast(kleur, kleuren[grond]);
     if (gemeten >= CONTRAST) return [];

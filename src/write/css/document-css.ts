@@ -1,8 +1,10 @@
 import { type Huisstijl, KORTE_TABEL, NUMMERING, STIJLEN, tallestImage } from '../../document/index.ts';
-import { declarations, mm, pt, rule } from './opmaak.ts';
+import { CODE_ROOM, declarations, mm, pt, QUOTE_BAR, rule } from './opmaak.ts';
 
 /** The name of the font of the huisstijl on the page: never that of a font of the machine. */
 export const FONT_FAMILY = 'griffie-lettertype';
+/** That of the font of code. */
+export const CODE_FAMILY = 'griffie-code';
 
 /** The class of a table that would not fit: its words may break anywhere. */
 export const TOO_WIDE = 'te-breed';
@@ -10,6 +12,8 @@ export const TOO_WIDE = 'te-breed';
 export const MEASURED = 'gemeten';
 /** The class of what stands on a page on its side. */
 export const LANDSCAPE = 'liggend';
+/** The class of a list of terms, each with what it means. */
+export const TERMS = 'begrippen';
 /** The class of the end of a line inside a word. */
 export const HYPHEN = 'afbreking';
 const STYLED_TABLES = Object.entries(STIJLEN).flatMap(([naam, elements]) =>
@@ -41,12 +45,14 @@ function text({ kleuren, koppen, tekst }: Huisstijl): string[] {
     `html{font-family:${FONT_FAMILY};font-size:${pt(tekst.grootte)};line-height:${tekst.regel};color:${kleuren.tekst};font-variant-ligatures:none}`,
     'body{margin:0;overflow-wrap:break-word;orphans:2;widows:2}',
     // The tree has no white space that is only layout; the space at the end of a line must go into the file.
-    'p,h1,h2,h3,h4,h5,h6,li,th,td,caption{white-space:pre-wrap}',
+    'p,h1,h2,h3,h4,h5,h6,li,figcaption,th,td,caption{white-space:pre-wrap}',
     `p{margin:0 0 ${pt(tekst.onder)}}`,
     'strong{font-weight:bold}em{font-style:italic}del{text-decoration:line-through}',
-    'code,pre{font-family:inherit;font-size:inherit}',
+    // A character that the font of code does not have comes from the other; an inline box of its own height would move the line.
+    `code,pre{font-family:${CODE_FAMILY},${FONT_FAMILY};font-size:inherit}code{line-height:1;background:${kleuren.vlak}}`,
     `a{color:${kleuren.koppeling};overflow-wrap:anywhere}a.verwijzing{color:inherit;text-decoration:none}`,
-    'h1,h2,h3,h4,h5,h6{margin:0;break-after:avoid;break-inside:avoid}',
+    // What the huisstijl does not say of a heading is as the text has it, in Word too.
+    `h1,h2,h3,h4,h5,h6{margin:0;font-size:inherit;font-weight:normal;font-style:normal;color:${kleuren.tekst};break-after:avoid;break-inside:avoid}`,
     ...Object.entries(koppen).map(([name, opmaak]) => rule(name, declarations(opmaak))),
   ];
 }
@@ -66,7 +72,11 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     }),
     // A list that says how it is numbered, wherever it stands but in a note.
     ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
-    'ol[type="1.1"]>li::marker{content:counters(list-item,".") ". "}ol[type="1°"]>li::marker{content:counter(list-item) "°. "}',
+    `div.${TERMS}{margin:0 0 ${pt(tekst.onder)}}div.${TERMS}>div>figcaption{font-weight:bold;break-after:avoid}div.${TERMS}>div>div{margin:0 0 ${pt(tekst.onder)} ${pt(lijst.inspringing)}}div.${TERMS}>div>div>:last-child{margin-bottom:0}`,
+    // The box stands where the bullet would.
+    `span.vakje{font-family:${CODE_FAMILY},${FONT_FAMILY};line-height:1}li.taak{list-style-type:none}`,
+    `li.taak>span.vakje,li.taak>p:first-child>span.vakje{display:inline-block;width:${pt(lijst.inspringing)};margin-left:${pt(-lijst.inspringing)};white-space:pre}`,
+    'li[data-nummer]::marker{content:attr(data-nummer)}',
   ];
 }
 
@@ -117,10 +127,16 @@ function blockHeadings({ tabel, kleuren }: Huisstijl, line: string): string[] {
   ];
 }
 
-function blocks({ citaat, kleuren, lijst, tabel, noten, tekst }: Huisstijl): string[] {
+function blocks({ citaat, code, kleuren, lijst, tabel, noten, tekst }: Huisstijl): string[] {
+  const { gap, width } = QUOTE_BAR;
+  const inside = Math.max(0, (citaat.inspringing ?? 0) - gap - width);
   return [
-    rule('blockquote', 'margin:0', declarations(citaat)),
-    rule('pre', `margin:0 0 ${pt(tekst.onder)}`, 'white-space:pre-wrap', 'overflow-wrap:anywhere'),
+    rule('blockquote', 'margin:0', declarations({ ...citaat, inspringing: inside })),
+    `blockquote{border-left:${pt(width)} solid ${kleuren.lijn};padding-left:${pt(gap)}}blockquote>:last-child{margin-bottom:0}`,
+    rule('pre', `font-style:normal;color:${kleuren.tekst}`, declarations({ onder: tekst.onder, ...code })),
+    // The letters stand below those of the text, and their ground a little outside it.
+    `pre{background:${kleuren.vlak};padding:${pt(CODE_ROOM)};margin-left:${pt(-CODE_ROOM)};margin-right:${pt(-CODE_ROOM)};white-space:pre-wrap;overflow-wrap:anywhere}`,
+    'pre>code{background:none;line-height:inherit}',
     `hr{border:0;border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin:${pt(tekst.onder * 2)} 0}`,
     'sup{vertical-align:super;line-height:0}',
     // Below its picture, with which it stays.

@@ -1,5 +1,10 @@
 import type { Opmaak } from '../../document/index.ts';
 
+/** The bar at the left of a quotation and its distance from the text, in points: the same in every format. */
+export const QUOTE_BAR = { width: 1.5, gap: 8 } as const;
+/** Between a block of code and the edge of its ground, in points. */
+export const CODE_ROOM = 5;
+
 const UITLIJNING = { links: 'left', rechts: 'right', midden: 'center' } as const;
 
 /** The declarations of one entry of the huisstijl; what it leaves out is inherited. */

@@ -1,10 +1,10 @@
 import type { Paragraph, Table } from 'docx';
-import { STYLE } from './style-names.ts';
+import { isNamedHeading, STYLE } from './style-names.ts';
 import type { Block, Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
 
 /** Styles with space above of their own. */
-const OWN_ROOM = /^(Kop[2-6]|(Hoofdstuk|Paragraaf|Artikel)(kop\d)?|Label|Besluitregel|Slotregel|Ruim)$/;
+const OWN_ROOM = /^(Kop[2-6]|Label|Besluitregel|Slotregel|Ruim)$/;
 /** The most points that Word leaves between a border and the text. */
 const WIDEST = 31;
 
@@ -32,20 +32,26 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
       return [new docx.Paragraph({ style: STYLE.standard, border: { bottom: rule } })];
     }
     const looks = { ...block.looks };
-    if (previous?.kind === 'table' && !looks.spacing?.before && !OWN_ROOM.test(looks.style ?? '')) {
+    const { style = '' } = looks;
+    const ownRoom = OWN_ROOM.test(style) || isNamedHeading(style);
+    if (previous?.kind === 'table' && !looks.spacing?.before && !ownRoom) {
       looks.spacing = { ...looks.spacing, before: below };
     }
     if (block.ruled) {
       if (previous?.kind === 'table') looks.spacing = { ...looks.spacing, before: twips(tabel.celmarge) };
       else looks.border = { top: { ...rule, space: Math.min(tabel.celmarge, WIDEST) } };
     }
+    // Text keeps its distance from a list, whose items stand closer together: their style says so of each.
+    if (previous?.kind === 'paragraph' && previous.endsList && looks.style === STYLE.standard) {
+      looks.spacing = { ...looks.spacing, before: twips(Math.max(0, huisstijl.tekst.onder - huisstijl.lijst.onder)) };
+    }
     if (previous?.kind === 'rule') looks.border = { ...looks.border, top: rule };
-    return [new docx.Paragraph({ ...looks, children: block.children })];
+    return [new docx.Paragraph({ ...work.variants.named(looks), children: block.children })];
   });
 }
 
 /** The smallest paragraph that Word has, for where it demands one. */
-export function smallest({ docx }: Work, after = 0): Paragraph {
+export function smallest({ docx, variants }: Work, after = 0): Paragraph {
   const spacing = { before: 0, after, line: 20, lineRule: 'exact' as const };
-  return new docx.Paragraph({ style: STYLE.standard, spacing });
+  return new docx.Paragraph(variants.named({ style: STYLE.standard, spacing }));
 }

@@ -1,19 +1,15 @@
 import type { Element } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import type { Huisstijl } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { contentsList } from './contents-list.ts';
 import { houseHead } from './house-head.ts';
-import { CAPITALS, difference, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
+import { difference, looksOf, type ParagraphLooks, paragraphLooks } from './looks.ts';
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
 import { signatures } from './signatures.ts';
-import { rolesOf, STYLE, styleId } from './style-names.ts';
+import { characterOf, rolesOf, STYLE } from './style-names.ts';
 import { type Block, type Piece, type Place, textOf, type Work } from './work.ts';
-import { hex, twips } from './xml.ts';
-
-/** Of a border: its width in eighths of a point, and the most points that Word leaves between it and the text. */
-const [THINNEST, WIDEST] = [2, 31] as const;
+import { twips } from './xml.ts';
 
 export type BlockWriter = (element: Element, place: Place, work: Work) => Block[];
 
@@ -28,8 +24,7 @@ export const container: BlockWriter = (element, place, work) => {
 };
 
 export const paragraph: BlockWriter = (element, place, work) => {
-  const { looks, run } = paragraphStyle(element, place, work);
-  return paragraphOf(work.pieces(element.children, { run }, place), looks, work);
+  return paragraphOf(work.pieces(element.children, { run: {} }, place), paragraphStyle(element, place, work), work);
 };
 
 /** A heading is always Kop 1 to 6 or based on it, whatever its style name: that is what Word and screen readers recognise as one. */
@@ -37,33 +32,25 @@ export const heading: BlockWriter = (element, place, work) => {
   work.heading = textOf(element);
   const base = work.huisstijl.koppen[element.tagName as 'h1'];
   const level = Number(element.tagName.slice(1));
-  const looks: ParagraphLooks = { ...place.looks, style: STYLE.heading(level) };
-  let { run } = place;
-  let isRuled = false;
-  for (const [name, { announces, character, heading: title, capitals, ruled }] of rolesOf(element)) {
-    if (title) {
-      looks.style = work.headingStyles.idOf(name, title, level);
-      continue;
-    }
-    if (capitals) run = { ...run, ...CAPITALS };
-    const own = difference(looksOf(work.huisstijl, name), base);
-    Object.assign(looks, paragraphLooks(own), announces ? onGround(work.huisstijl) : {});
-    run = { ...run, ...(character ? { style: styleId(character) } : runLooks(own)) };
-    isRuled ||= ruled === true;
+  const roles = rolesOf(element);
+  const [named] = roles.find(([, role]) => role.heading) ?? [];
+  const isQuoted = place.style === STYLE.quote;
+  const plain = (isQuoted ? STYLE.quotedHeading : STYLE.heading)(level);
+  const style = named && !isQuoted ? work.headingStyles.idOf(named, level) : plain;
+  const looks: ParagraphLooks = { ...place.looks, ...indentedAs(style, place, work), style };
+  const character = characterOf(roles);
+  const run = { ...place.run, ...(character ? { style: character } : {}) };
+  for (const [name] of roles) {
+    if (name !== named) Object.assign(looks, paragraphLooks(difference(looksOf(work.huisstijl, name), base)));
   }
   const blocks = paragraphOf(work.pieces(element.children, { run }, place), looks, work);
-  return isRuled ? blocks.map((block) => ({ ...block, ruled: true })) : blocks;
+  return roles.some(([, { ruled }]) => ruled) ? blocks.map((block) => ({ ...block, ruled: true })) : blocks;
 };
 
-/** A ground across the page. It reaches as far around the text as its borders do, which have its colour. */
-function onGround({ kleuren, tabel }: Huisstijl): ParagraphLooks {
-  const fill = hex(kleuren.vlak);
-  const edge = { style: 'single' as const, size: THINNEST, color: fill, space: Math.min(tabel.celmarge, WIDEST) };
-  return {
-    shading: { type: 'clear', color: 'auto', fill },
-    border: { top: edge, left: edge, bottom: edge },
-    indent: { left: twips(edge.space) },
-  };
+/** The indent of a place, where the style of the paragraph does not say it already. */
+function indentedAs(style: string, { indent }: Place, { huisstijl }: Work): ParagraphLooks {
+  const own = style.startsWith(STYLE.quote) ? twips(huisstijl.citaat.inspringing ?? 0) : 0;
+  return indent === own ? {} : { indent: { left: indent } };
 }
 
 export const blockquote: BlockWriter = (element, place, work) => {
@@ -75,13 +62,33 @@ export const blockquote: BlockWriter = (element, place, work) => {
 
 /** `pre`: every line and every space exactly as written. */
 export const preformatted: BlockWriter = (element, place, work) => {
-  const { looks, run } = paragraphStyle(element, place, work);
+  const looks = paragraphStyle(element, place, work);
   const lines = cleanText(toText(element)).replace(/\n$/, '').split('\n');
   const pieces = lines.map((text, index): Piece => {
-    return { kind: 'run', child: new work.docx.TextRun({ ...run, text, ...(index > 0 ? { break: 1 } : {}) }) };
+    return { kind: 'run', child: new work.docx.TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }) };
   });
-  const style = looks.style === place.style ? STYLE.preformatted : looks.style;
-  return paragraphOf(pieces, { ...looks, ...(style ? { style } : {}) }, work);
+  const code = place.style === STYLE.quote ? STYLE.quotedCode : STYLE.preformatted;
+  const style = looks.style === undefined || looks.style === place.style ? code : looks.style;
+  return paragraphOf(pieces, { ...looks, ...indentedAs(style, place, work), style }, work);
+};
+
+/** `dt`: a line that stays with what explains it. */
+export const term: BlockWriter = (element, place, work) => {
+  const quoted = place.style === STYLE.quote;
+  const style = quoted ? STYLE.quote : STYLE.term;
+  const letters = quoted ? { ...place.run, bold: true } : place.run;
+  const close = quoted ? { spacing: { after: 0 } } : {};
+  const looks = { ...place.looks, ...indentedAs(style, place, work), ...close, style, letters };
+  return paragraphOf(work.pieces(element.children, { run: {} }, place), looks, work);
+};
+
+/** `dd`: blocks, a step to the right. */
+export const explanation: BlockWriter = (element, place, work) => {
+  const step = twips(work.huisstijl.lijst.inspringing);
+  const indent = place.indent + step;
+  const looks = { ...place.looks, ...(place.indent === 0 ? {} : { indent: { left: indent } }) };
+  const style = place.style === STYLE.quote ? STYLE.quote : STYLE.explanation;
+  return work.flow(element.children, { ...place, indent, width: place.width - step, style, looks });
 };
 
 export const rule: BlockWriter = () => [{ kind: 'rule' }];

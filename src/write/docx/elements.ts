@@ -28,6 +28,9 @@ const HANDLERS: Record<ElementNaam, Handler> = {
   ul: { as: 'block', write: list },
   ol: { as: 'block', write: list },
   li: { as: 'part', of: 'list' },
+  dl: { as: 'block', write: block.container },
+  dt: { as: 'block', write: block.term },
+  dd: { as: 'block', write: block.explanation },
   table: { as: 'block', write: table },
   caption: { as: 'part', of: 'table' },
   thead: { as: 'part', of: 'table' },
@@ -54,13 +57,13 @@ export function flow(nodes: readonly ElementContent[], place: Place, work: Work)
   const blocks: Block[] = [];
   let line: Piece[] = [];
   const endLine = () => {
-    blocks.push(...paragraphOf(line, { ...place.looks, style: place.style }, work));
+    blocks.push(...paragraphOf(line, { ...place.looks, style: place.style, letters: place.run }, work));
     line = [];
   };
   for (const node of nodes) {
     const handler = node.type === 'element' ? handlerOf(node) : undefined;
     if (node.type !== 'element' || handler?.as === 'inline') {
-      line.push(...inlinePieces([node], { run: place.run }, place, work));
+      line.push(...inlinePieces([node], { run: {} }, place, work));
     } else if (handler?.as === 'block') {
       endLine();
       noteTarget(node, work);

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { type Huisstijl, type Lettertypen, SNEDEN } from '../../document/index.ts';
+import { type Huisstijl, type Letterfamilie, type Lettertypen, SNEDEN } from '../../document/index.ts';
 import { NAMESPACES, val, xml, xmlPart } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -11,22 +11,29 @@ const EMBED = {
   'vet-cursief': 'w:embedBoldItalic',
 } as const;
 
-const parts = new WeakMap<Lettertypen, readonly ZipEntry[]>();
+const parts = new WeakMap<Letterfamilie, readonly ZipEntry[]>();
+
+/** The styles of the text font as parts of the package, and those of the font of code where the document has code. */
+export function fontParts(lettertypen: Lettertypen, hasCode: boolean): readonly ZipEntry[] {
+  return [...familyParts(lettertypen, 0), ...(hasCode ? familyParts(lettertypen.code, SNEDEN.length) : [])];
+}
 
 /**
- * The four fonts as parts of the package, obfuscated as ECMA-376 part 4, 14.2.1 requires. That takes a tenth of a second and
- * gives the same for every document, so the result is kept, compressed, for as long as the fonts are.
+ * The four styles of a font, obfuscated as ECMA-376 part 4, 14.2.1 requires. That takes a tenth of a second and gives the same for
+ * every document, so the result is kept, compressed, for as long as the fonts are.
  */
-export function fontParts(lettertypen: Lettertypen): readonly ZipEntry[] {
-  const known = parts.get(lettertypen);
+function familyParts(letters: Letterfamilie, before: number): readonly ZipEntry[] {
+  const known = parts.get(letters);
   if (known) return known;
   const made = SNEDEN.map((snede, index) => {
-    const bytes = obfuscate(lettertypen[snede].bytes, fontKey(lettertypen[snede].digest));
-    return { path: `word/fonts/font${index + 1}.odttf`, bytes, deflated: deflateSync(bytes, { level: 6 }) };
+    const bytes = obfuscate(letters[snede].bytes, fontKey(letters[snede].digest));
+    return { path: partOf(before + index), bytes, deflated: deflateSync(bytes, { level: 6 }) };
   });
-  parts.set(lettertypen, made);
+  parts.set(letters, made);
   return made;
 }
+
+const partOf = (index: number): string => `word/fonts/font${index + 1}.odttf`;
 
 /** A GUID that follows from the font itself, so that equal fonts give equal files. */
 export function fontKey(digest: string): string {
@@ -41,27 +48,33 @@ export function obfuscate(bytes: Uint8Array, key: string): Uint8Array {
   return out;
 }
 
-/** word/fontTable.xml: the font with its four styles, and what to use where embedded fonts are refused. */
-export function fontTableXml({ lettertype: { naam, terugval } }: Huisstijl, lettertypen: Lettertypen): string {
-  const swiss = [val('w:family', 'swiss'), val('w:pitch', 'variable')];
-  const embedded = SNEDEN.map((snede, index) =>
-    xml(EMBED[snede], { 'r:id': `rId${index + 1}`, 'w:fontKey': fontKey(lettertypen[snede].digest) }),
-  );
-  const own = [val('w:altName', terugval), val('w:charset', '00'), ...swiss, ...embedded];
+/** word/fontTable.xml: each font with its four styles, and what to use where embedded fonts are refused. */
+export function fontTableXml({ lettertype }: Huisstijl, lettertypen: Lettertypen, hasCode: boolean): string {
+  const text = [val('w:family', 'swiss'), val('w:pitch', 'variable')];
+  const code = [val('w:family', 'modern'), val('w:pitch', 'fixed')];
+  const own = ({ naam, terugval }: typeof lettertype.code, kind: string[], letters: Letterfamilie, before: number) => {
+    const embedded = SNEDEN.map((snede, index) =>
+      xml(EMBED[snede], { 'r:id': `rId${before + index + 1}`, 'w:fontKey': fontKey(letters[snede].digest) }),
+    );
+    return [
+      xml('w:font', { 'w:name': naam }, val('w:altName', terugval), val('w:charset', '00'), ...kind, ...embedded),
+      xml('w:font', { 'w:name': terugval }, ...kind),
+    ];
+  };
   return xmlPart(
     'w:fonts',
     { 'xmlns:w': NAMESPACES.w, 'xmlns:r': NAMESPACES.r },
-    xml('w:font', { 'w:name': naam }, ...own),
-    xml('w:font', { 'w:name': terugval }, ...swiss),
+    ...own(lettertype, text, lettertypen, 0),
+    ...(hasCode ? own(lettertype.code, code, lettertypen.code, SNEDEN.length) : []),
   );
 }
 
-/** word/_rels/fontTable.xml.rels: where the parts of the four styles are. */
-export function fontRelationshipsXml(): string {
+/** word/_rels/fontTable.xml.rels: where the parts of the styles are. */
+export function fontRelationshipsXml(hasCode: boolean): string {
   const base = 'http://schemas.openxmlformats.org';
   const type = `${base}/officeDocument/2006/relationships/font`;
-  const relations = SNEDEN.map((_, index) =>
-    xml('Relationship', { Id: `rId${index + 1}`, Type: type, Target: `fonts/font${index + 1}.odttf` }),
+  const relations = Array.from({ length: SNEDEN.length * (hasCode ? 2 : 1) }, (_, index) =>
+    xml('Relationship', { Id: `rId${index + 1}`, Type: type, Target: partOf(index).replace('word/', '') }),
   );
   return xmlPart('Relationships', { xmlns: `${base}/package/2006/relationships` }, ...relations);
 }

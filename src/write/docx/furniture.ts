@@ -1,7 +1,7 @@
 import type { Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
 import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend, paginamerk } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
-import { CAPITALS, given } from './looks.ts';
+import { given } from './looks.ts';
 import { STYLE, styleId } from './style-names.ts';
 import type { DocxLibrary } from './work.ts';
 import { A4, twips, twipsOfMm } from './xml.ts';
@@ -54,7 +54,7 @@ export function sectionOf(
     ? [
         new docx.Paragraph({
           style: styleId('Conceptmerk'),
-          children: [new docx.TextRun({ text: mark, ...CAPITALS })],
+          children: [new docx.TextRun(mark)],
         }),
       ]
     : [];
@@ -125,7 +125,7 @@ function labelled({ docx, huisstijl, page }: Making, values: readonly Kopwaarde[
 }
 
 /** The block at the side of every page: paragraphs in one frame, which Word keeps in place beside the text. */
-function sideBlock({ docx, huisstijl, page }: Making, { tekst, waarden }: NonNullable<Lopend['zijblok']>): Paragraph[] {
+function sideBlock({ docx, page }: Making, { tekst, waarden }: NonNullable<Lopend['zijblok']>): Paragraph[] {
   const { Paragraph, TextRun } = docx;
   const frame = {
     type: 'absolute' as const,
@@ -135,8 +135,7 @@ function sideBlock({ docx, huisstijl, page }: Making, { tekst, waarden }: NonNul
     anchor: { horizontal: 'page' as const, vertical: 'page' as const },
     wrap: 'around' as const,
   };
-  const part = (...children: ParagraphChild[]) =>
-    new Paragraph({ style: STYLE.sideBlock, frame, spacing: { after: twips(huisstijl.tekst.onder) }, children });
+  const part = (...children: ParagraphChild[]) => new Paragraph({ style: STYLE.sideBlock, frame, children });
   return [
     part(new TextRun(cleanText(tekst))),
     ...waarden.map(({ label, waarde }) => {

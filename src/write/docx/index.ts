@@ -1,5 +1,5 @@
-import type { ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root } from 'hast';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Checked } from '../../core/index.ts';
 import { type Document, naturalLine } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
@@ -20,6 +20,7 @@ import { lists } from './numbering.ts';
 import { repack } from './repack.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
+import { variants } from './variants.ts';
 import { attribute, type Block, placeOf, type Work } from './work.ts';
 import { twips } from './xml.ts';
 
@@ -39,6 +40,7 @@ export async function writeDocx(
     huisstijl,
     images,
     lists: lists(twips(huisstijl.lijst.inspringing)),
+    variants: variants(huisstijl),
     tables,
     headingStyles: headingStyles(huisstijl),
     together: together(tree, huisstijl, lopend, tables.measure),
@@ -71,18 +73,36 @@ export async function writeDocx(
     return { ...sectionOf({ docx, huisstijl, page }, lopend, logo, index > 0), children };
   });
   const file = new docx.Document({ sections, footnotes: noted });
+  const hasCode = has(tree, (node) => node.tagName === 'code' || hasClass(node, 'vakje'));
+  const lines = {
+    text: naturalLine(lettertypen.normaal.bytes),
+    code: naturalLine(lettertypen.code.normaal.bytes),
+  };
   const hyphenates = [...tables.layouts.values()].some(({ hyphenate }) => hyphenate !== undefined);
-  const styles = stylesXml(huisstijl, naturalLine(lettertypen.normaal.bytes), hyphenates, work.headingStyles.all());
+  const styles = stylesXml(huisstijl, lines, hyphenates, [...work.headingStyles.all(), ...work.variants.styles()]);
   const compiled = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
     { path: 'word/styles.xml', data: styles },
     { path: 'word/numbering.xml', data: work.lists.xml() },
     { path: 'word/settings.xml', data: settingsXml(huisstijl, meta, hyphenates) },
-    { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen) },
-    { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml() },
+    { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen, hasCode) },
+    { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml(hasCode) },
     { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
     { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
   ]);
-  return { value: repack(compiled, fontParts(lettertypen)), diagnostics: tableMessages(tables, document.bron) };
+  return {
+    value: repack(compiled, fontParts(lettertypen, hasCode)),
+    diagnostics: tableMessages(tables, document.bron),
+  };
+}
+
+/** Whether such an element stands anywhere in a tree. */
+function has(tree: Root, wanted: (node: Element) => boolean): boolean {
+  let found = false;
+  visit(tree, 'element', (node) => {
+    found = wanted(node);
+    return found ? EXIT : undefined;
+  });
+  return found;
 }
 
 /** The blocks in the order of the text, parted where the page is turned. An empty document is one part too. */

@@ -3,13 +3,13 @@ import type { Element } from 'hast';
 import { pixelsOfMm, tallestImage } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
+import { box } from './box.ts';
 import { drawing } from './drawing.ts';
 import { field } from './fields.ts';
 import { wordSource } from './images.ts';
 import { idOf } from './links.ts';
-import { CAPITALS } from './looks.ts';
 import { bookmarked } from './paragraphs.ts';
-import { rolesOf, STYLE, styleId } from './style-names.ts';
+import { characterOf, rolesOf, STYLE } from './style-names.ts';
 import { attribute, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
 
 export type InlineWriter = (element: Element, style: InlineStyle, place: Place, work: Work) => Piece[];
@@ -23,16 +23,15 @@ export function marked(run: IRunPropertiesOptions): InlineWriter {
 /** An element whose looks are a character style, by its style name or else the given one. */
 export function characterStyled(otherwise?: string): InlineWriter {
   return (element, style, place, work) => {
-    const named = rolesOf(element).find(([, role]) => role.character)?.[1].character;
-    const id = named === undefined ? otherwise : styleId(named);
-    const capitals = rolesOf(element).some(([, role]) => role.capitals) ? CAPITALS : {};
-    return marked({ ...capitals, ...(id === undefined ? {} : { style: id }) })(element, style, place, work);
+    const id = characterOf(rolesOf(element)) ?? otherwise;
+    return marked(id === undefined ? {} : { style: id })(element, style, place, work);
   };
 }
 
 /** `span`: text in a character style, or a blank to fill in: underlined tabs to type over. The number of a note is Word's own. */
 export const span: InlineWriter = (element, style, place, work) => {
   if (hasClass(element, 'noot-nummer')) return [];
+  if (hasClass(element, 'vakje')) return box(textOf(element), place, work);
   const pieces = characterStyled()(element, style, place, work);
   if (!hasClass(element, 'invulplek') || textOf(element) !== '') return pieces;
   const { Tab, TextRun } = work.docx;

@@ -21,40 +21,48 @@ export function list(element: Element, place: Place, work: Work): Block[] {
   const { depth, orderedDepth } = place;
   const type = attribute(element, 'type');
   const level = lists.levelAt(depth);
-  let counted = ordered ? countedIn(element, place, work) : undefined;
-  let next = numberOf(element, 'start');
-
   const unit = twips(huisstijl.lijst.inspringing);
   const step = place.width - unit < NARROWEST ? 0 : unit;
   const indent = place.indent + step;
   const named = rolesOf(element).find(([, role]) => role.items)?.[1].items?.name;
   const plain = isPlain(place);
+  const base = Math.max(0, indent - unit * (level + 1));
   /** Whether the level alone says how far a paragraph is indented. */
-  const atLevel = indent === unit * (level + 1);
+  const atLevel = indent === base + unit * (level + 1);
+  const { indent: _outside, ...outside } = place.looks;
+  let counted = ordered ? countedIn(element, place, base, work) : undefined;
+  let next = numberOf(element, 'start');
+  // In a quotation or an explanation the items of a list stand as close together as in the text.
+  const isInside = place.style === STYLE.quote || place.style === STYLE.explanation;
+  const close = isInside ? { spacing: { before: 0, after: twips(huisstijl.lijst.onder) } } : {};
   const items = element.children.filter((node): node is Element => isElement(node, 'li'));
   const blocks = items.flatMap((item): Block[] => {
     const value = ordered && attribute(item, 'value') ? numberOf(item, 'value') : undefined;
     // A number that was skipped stays skipped: from here on it is another numbering.
-    if (value !== undefined) counted = lists.numbered(wanted(element, place, value));
+    if (value !== undefined) counted = lists.numbered(wanted(element, place, base, value));
     next = (value ?? next) + 1;
     const inside: Place = {
       ...place,
       indent,
       width: place.width - step,
       style: plain ? STYLE.listContinue(level + 1) : place.style,
-      looks: { ...place.looks, ...(plain && atLevel ? {} : { indent: { left: indent } }) },
+      looks: { ...place.looks, ...close, ...(plain && atLevel && base === 0 ? {} : { indent: { left: indent } }) },
       depth: depth + 1,
       orderedDepth: orderedDepth + (ordered ? 1 : 0),
       around: counted && { counted, taken: false },
+      task: hasClass(item, 'taak'),
     };
     const [begin, ...rest] = work.flow(item.children, inside);
     const stays = begin?.kind === 'paragraph' && !place.inCell && work.together.withNext.has(item);
     const first = stays ? keptWithNext(begin) : begin;
-    const numbering: ListNumbering = counted ? { num: counted.num, level } : lists.bulleted(depth);
-    const style = named ? styleId(named) : (ordered ? STYLE.numbered : STYLE.bulleted)(level + 1);
+    const marked = inside.task ? lists.tasks : lists.bulleted;
+    const numbering: ListNumbering = counted ? { num: counted.num, level } : marked(depth, base);
+    const listed = inside.task ? STYLE.task : (ordered ? STYLE.numbered : STYLE.bulleted)(level + 1);
+    const style = named ? styleId(named) : listed;
     const looks: ParagraphLooks = {
       style: plain ? style : place.style,
-      ...place.looks,
+      ...outside,
+      ...close,
       numbering: { reference: NUMBERING, instance: numbering.num, level: numbering.level, custom: true },
       ...(atLevel ? {} : { indent: { left: indent, hanging: Math.min(unit, indent) } }),
     };
@@ -68,34 +76,32 @@ export function list(element: Element, place: Place, work: Work): Block[] {
   if (counted && isText(place)) work.resumable = { counted, next, type };
   const last = blocks.at(-1);
   if (depth > 0 || place.inCell || last?.kind !== 'paragraph') return blocks;
-  // The last paragraph of a whole list has the space below it that running text has.
-  const spacing = { ...last.looks.spacing, after: twips(huisstijl.tekst.onder) };
-  return [...blocks.slice(0, -1), { ...last, looks: { ...last.looks, spacing } }];
+  return [...blocks.slice(0, -1), { ...last, endsList: true }];
 }
 
 /** What docx is told that a paragraph is numbered by; the number itself is put in its place afterwards (`repack`). */
 export const NUMBERING = 'lijst';
 
 /** The numbering of a list: a level of that around it, the last one of the text resumed, or one of its own. */
-function countedIn(element: Element, place: Place, work: Work): Counted {
+function countedIn(element: Element, place: Place, base: number, work: Work): Counted {
   const { depth, around } = place;
   const type = attribute(element, 'type');
   const start = numberOf(element, 'start');
-  if (around && !around.taken && start === 1 && work.lists.fits(around.counted, depth, type)) {
+  if (around && !around.taken && start === 1 && work.lists.fits(around.counted, { depth, type, base })) {
     // A second list in the same item would count on.
     around.taken = true;
     return around.counted;
   }
   const { resumable } = work;
   if (isText(place) && start > 1 && resumable?.next === start && resumable.type === type) return resumable.counted;
-  return work.lists.numbered(wanted(element, place, start));
+  return work.lists.numbered(wanted(element, place, base, start));
 }
 
-function wanted(element: Element, { depth, orderedDepth, inCell }: Place, start: number): Wanted {
+function wanted(element: Element, { depth, orderedDepth, inCell }: Place, base: number, start: number): Wanted {
   const leden = hasClass(element, 'leden');
   const regeling = leden || hasClass(element, 'onderdelen');
   const type = attribute(element, 'type');
-  return { depth, orderedDepth, inCell, start, type, decimal: hasDecimal(element), leden, regeling };
+  return { depth, orderedDepth, inCell, base, start, type, decimal: hasDecimal(element), leden, regeling };
 }
 
 /** Whether a list stands in the text itself: not in another list, a cell, a quotation or a note. */

@@ -3,8 +3,11 @@ import type { Huisstijl, Opmaak } from '../../document/index.ts';
 import { group, halfPoints, hex, setting, twips, val, xml } from './xml.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type RunLooks = Writable<Omit<IRunOptions, 'children' | 'text'>>;
-export type ParagraphLooks = Writable<Omit<IParagraphOptions, 'children' | 'text'>>;
+export type RunLooks = Writable<Omit<IRunOptions, 'children' | 'text'>>;
+export type ParagraphLooks = Writable<Omit<IParagraphOptions, 'children' | 'text'>> & {
+  /** The looks of all its letters, which become a style: docx does not know them. */
+  letters?: RunLooks;
+};
 
 const ALIGNMENT = { links: 'left', rechts: 'right', midden: 'center' } as const;
 
@@ -45,15 +48,25 @@ export function paragraphXml(opmaak: Opmaak, naturalLine: number, first = '', la
   );
 }
 
-/** Looks as the run properties of a style, in the order of the schema; `last` stands behind them. */
-export function runXml({ vet, cursief, kleur, spatiering, grootte }: Opmaak, last = ''): string {
+/** What a style says of its letters besides their looks: their font and capitals, and what stands behind all in the schema. */
+export interface LetterXml {
+  readonly font?: string | undefined;
+  readonly capitals?: boolean | undefined;
+  readonly last?: string | undefined;
+}
+
+/** Looks as the run properties of a style, in the order of the schema. */
+export function runXml({ vet, cursief, kleur, spatiering, grootte }: Opmaak, more: LetterXml = {}): string {
+  const { font, capitals = false, last = '' } = more;
   const toggle = (name: string, value: boolean | undefined) =>
     value === undefined ? '' : [name, `${name}Cs`].map((one) => xml(one, value ? {} : { 'w:val': '0' })).join('');
   const size = as(grootte, halfPoints);
   return group(
     'w:rPr',
+    setting('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font, 'w:cs': font, 'w:eastAsia': font }),
     toggle('w:b', vet),
     toggle('w:i', cursief),
+    capitals ? xml('w:caps') : '',
     val('w:color', as(kleur, hex)),
     val('w:spacing', as(spatiering, twips)),
     val('w:sz', size),

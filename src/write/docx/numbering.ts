@@ -35,6 +35,7 @@ export interface Counted {
   /** Whether lists in it have the numbers of those around them in front. */
   readonly decimal: boolean;
   readonly formats: readonly Format[];
+  readonly base: number;
 }
 
 /** Where a paragraph stands in the lists of its document. */
@@ -61,6 +62,8 @@ export interface Wanted {
   readonly regeling: boolean;
   /** In a cell: Word counts what has one definition together, and a table may stand between two points of another list. */
   readonly inCell: boolean;
+  /** How far what stands around the lists is indented itself, in twips: a quotation. */
+  readonly base: number;
 }
 
 /**
@@ -73,13 +76,17 @@ export function lists(indent: number) {
   const definitions = new Map<string, { readonly id: number; readonly xml: string }>();
   const nums: string[] = [];
 
-  const define = (name: string, formats: readonly Format[], decimal: boolean): number => {
+  const define = (name: string, make: (id: number) => string): number => {
     const known = definitions.get(name);
     if (known) return known.id;
     const id = definitions.size + 1;
-    definitions.set(name, { id, xml: orderedXml(id, formats, decimal, indent) });
+    definitions.set(name, { id, xml: make(id) });
     return id;
   };
+  const ordered = (name: string, formats: readonly Format[], decimal: boolean, base: number): number =>
+    define(name, (id) => orderedXml(id, formats, decimal, { indent, base }));
+  const bullets = new Map([[0, STYLED.bulleted as number]]);
+  const tasks = new Map<number, number>();
   const add = (definition: number, level: number, start: number | undefined): number => {
     const id = nums.length + 1;
     const override =
@@ -87,27 +94,59 @@ export function lists(indent: number) {
     nums.push(xml('w:num', { 'w:numId': id }, val('w:abstractNumId', definition), override));
     return id;
   };
-  define('1', formatsFrom(0, 0, undefined), false);
-  definitions.set('opsomming', { id: STYLED.bulleted, xml: bulletedXml(indent) });
+  ordered('1', formatsFrom(0, 0, undefined), false, 0);
+  define('opsomming', (id) => bulletedXml(id, { indent, base: 0 }));
   add(STYLED.ordered, 0, undefined);
   add(STYLED.bulleted, 0, undefined);
-  add(define('leden', ofKind(formatsFrom(0, 0, undefined), true), false), 0, undefined);
+  add(ordered('leden', ofKind(formatsFrom(0, 0, undefined), true), false, 0), 0, undefined);
 
   return {
-    /** All lists of bullets are one: they count nothing. */
-    bulleted: (depth: number): ListNumbering => ({ num: STYLED.bulleted, level: levelAt(depth) }),
+    /** All lists of bullets in one kind of place are one: they count nothing. */
+    bulleted(depth: number, base: number): ListNumbering {
+      const known = bullets.get(base);
+      const num =
+        known ??
+        add(
+          define(`opsomming ${base}`, (id) => bulletedXml(id, { indent, base })),
+          0,
+          undefined,
+        );
+      bullets.set(base, num);
+      return { num, level: levelAt(depth) };
+    },
+    /** Items that have a box of their own in place of a bullet. */
+    tasks(depth: number, base: number): ListNumbering {
+      const known = tasks.get(base);
+      const num =
+        known ??
+        add(
+          define(`taken ${base}`, (id) => tasksXml(id, { indent, base })),
+          0,
+          undefined,
+        );
+      tasks.set(base, num);
+      return { num, level: levelAt(depth) };
+    },
     /** A numbering that begins here, for a list and those within it. */
-    numbered({ depth, orderedDepth, start, type, decimal, leden, regeling, inCell }: Wanted): Counted {
+    numbered({ depth, orderedDepth, start, type, decimal, leden, regeling, inCell, base }: Wanted): Counted {
       const level = levelAt(depth);
       const formats = ofKind(formatsFrom(level, orderedDepth, type), regeling);
       const plain = formats.join() === ofKind(formatsFrom(0, 0, undefined), regeling).join();
       const common = regeling ? (leden ? 'leden' : undefined) : '1';
-      const name = plain && !decimal && !inCell && common ? common : `${formats.join()} ${decimal} ${inCell}`;
-      return { num: add(define(name, formats, decimal), level, start), decimal, formats };
+      const isCommon = plain && !decimal && !inCell && base === 0;
+      const name = isCommon && common ? common : `${formats.join()} ${decimal} ${inCell} ${base}`;
+      return { num: add(ordered(name, formats, decimal, base), level, start), decimal, formats, base };
     },
     /** Whether a list of this type at this depth is a level of a numbering as it is. */
-    fits: ({ formats, decimal }: Counted, depth: number, type: string | undefined): boolean =>
-      type === DECIMAL ? decimal : !decimal && (type === undefined || BY_TYPE[type] === formats[levelAt(depth)]),
+    fits: (
+      { formats, decimal, base }: Counted,
+      { depth, type, base: asked }: Pick<Wanted, 'depth' | 'type' | 'base'>,
+    ): boolean =>
+      base !== asked
+        ? false
+        : type === DECIMAL
+          ? decimal
+          : !decimal && (type === undefined || BY_TYPE[type] === formats[levelAt(depth)]),
     levelAt,
     /** word/numbering.xml, after the last list was asked for. */
     xml: (): string =>
@@ -145,7 +184,7 @@ function formatAt(depth: number): Format {
   return BY_DEPTH[NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number]];
 }
 
-function orderedXml(id: number, formats: readonly Format[], decimal: boolean, indent: number): string {
+function orderedXml(id: number, formats: readonly Format[], decimal: boolean, room: Room): string {
   const text = (level: number) =>
     decimal
       ? `${formats
@@ -158,14 +197,26 @@ function orderedXml(id: number, formats: readonly Format[], decimal: boolean, in
     return id === STYLED.ordered ? styled(STYLE.numbered, level) : undefined;
   };
   const format = (level: number) => (decimal || formats[level] === 'degrees' ? 'decimal' : (formats[level] as Format));
-  return definitionXml(id, (level) => levelXml(level, format(level), text(level), style(level), indent));
+  return definitionXml(id, (level) => levelXml(level, format(level), text(level), style(level), room));
 }
 
-function bulletedXml(indent: number): string {
+function bulletedXml(id: number, room: Room): string {
   const text = (level: number) => BULLETS[level % BULLETS.length] as string;
-  return definitionXml(STYLED.bulleted, (level) =>
-    levelXml(level, 'bullet', text(level), styled(STYLE.bulleted, level), indent),
+  const style = (level: number) => (id === STYLED.bulleted ? styled(STYLE.bulleted, level) : undefined);
+  return definitionXml(id, (level) => levelXml(level, 'bullet', text(level), style(level), room));
+}
+
+/** Levels that print nothing: the box stands in the text, where Word can tick it. */
+function tasksXml(id: number, room: Room): string {
+  return definitionXml(id, (level) =>
+    levelXml(level, 'bullet', '', undefined, room, xml('w:suff', { 'w:val': 'nothing' })),
   );
+}
+
+/** The width of a level, and the indent of what stands around the list, in twips. */
+interface Room {
+  readonly indent: number;
+  readonly base: number;
 }
 
 /** The style of a level, in the definition that it belongs to. */
@@ -178,14 +229,22 @@ function definitionXml(id: number, level: (level: number) => string): string {
   return xml('w:abstractNum', { 'w:abstractNumId': id }, val('w:multiLevelType', 'multilevel'), ...levels);
 }
 
-function levelXml(level: number, format: Format | 'bullet', text: string, style: string | undefined, indent: number) {
-  const ind = xml('w:ind', { 'w:left': indent * (level + 1), 'w:hanging': indent });
+function levelXml(
+  level: number,
+  format: Format | 'bullet',
+  text: string,
+  style: string | undefined,
+  { indent, base }: Room,
+  suffix = '',
+) {
+  const ind = xml('w:ind', { 'w:left': base + indent * (level + 1), 'w:hanging': indent });
   return xml(
     'w:lvl',
     { 'w:ilvl': level },
     val('w:start', 1),
     val('w:numFmt', format),
     val('w:pStyle', style),
+    suffix,
     val('w:lvlText', text),
     val('w:lvlJc', 'left'),
     group('w:pPr', ind),

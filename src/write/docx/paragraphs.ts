@@ -1,15 +1,16 @@
-import type { IRunPropertiesOptions, ParagraphChild, XmlComponent } from 'docx';
+import type { ParagraphChild, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { linkTarget } from './links.ts';
 import { CAPITALS, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
-import { rolesOf, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
+import { isNamedHeading, rolesOf, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
 import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
 import { twips } from './xml.ts';
 
 /** The styles that keep their paragraphs with what follows. */
 const KEEPING: ReadonlySet<string> = new Set([
-  ...[1, 2, 3, 4, 5, 6].map(STYLE.heading),
+  ...[1, 2, 3, 4, 5, 6].flatMap((level) => [STYLE.heading(level), STYLE.quotedHeading(level)]),
+  STYLE.term,
   ...Object.values(STYLE_ROLES).flatMap(({ paragraph, keepNext }) =>
     paragraph && keepNext ? [styleId(paragraph)] : [],
   ),
@@ -28,7 +29,8 @@ export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, wor
 
 /** A paragraph on the page of what follows, as a style that says so keeps it already. */
 export function keptWithNext(block: ParagraphBlock): ParagraphBlock {
-  return KEEPING.has(block.looks.style ?? '') ? block : { ...block, looks: { ...block.looks, keepNext: true } };
+  const { style = '' } = block.looks;
+  return KEEPING.has(style) || isNamedHeading(style) ? block : { ...block, looks: { ...block.looks, keepNext: true } };
 }
 
 /** A line between the ends of its bookmarks. docx would keep counting from one file to the next; here each file starts at 1. */
@@ -82,7 +84,7 @@ function fold(pieces: readonly Piece[]): Piece[] {
     if (piece.kind !== 'text') {
       if (piece.kind === 'break') trimEnd(out);
       out.push(piece);
-      atStart = piece.kind === 'break';
+      atStart = piece.kind === 'break' || piece.opens === true;
       continue;
     }
     const folded = piece.text.replace(/[ \t\r\n\f]+/g, ' ');
@@ -103,24 +105,21 @@ function trimEnd(out: Piece[]): void {
   if (text !== '') out.push({ ...last, text });
 }
 
-/** The looks of `p`: the style of its first style name, the others as direct formatting on top of it. */
-export function paragraphStyle(
-  element: Element,
-  place: Place,
-  { huisstijl }: Work,
-): { looks: ParagraphLooks; run: IRunPropertiesOptions } {
+/** The looks of `p`: the style of its first style name, with what the others say. */
+export function paragraphStyle(element: Element, place: Place, { huisstijl }: Work): ParagraphLooks {
   const named = rolesOf(element).filter(([, role]) => role.paragraph);
   const main = named.find(([, role]) => !role.modifier) ?? (place.style === STYLE.standard ? named[0] : undefined);
   const style = main?.[1].paragraph ? styleId(main[1].paragraph) : place.style;
   const looks: ParagraphLooks = { ...place.looks, style };
-  let run = rolesOf(element).some(([, { capitals }]) => capitals) ? { ...place.run, ...CAPITALS } : place.run;
+  let letters = { ...place.run };
+  if (rolesOf(element).some(([, { capitals, paragraph }]) => capitals && !paragraph)) Object.assign(letters, CAPITALS);
   if (main?.[1].below) Object.assign(looks, { keepNext: false, spacing: { after: twips(huisstijl.tekst.onder) } });
   for (const [name, role] of named) {
     if (name === main?.[0]) continue;
     Object.assign(looks, paragraphLooks(looksOf(huisstijl, name)));
-    run = { ...run, ...runLooks(looksOf(huisstijl, name)) };
+    letters = { ...letters, ...runLooks(looksOf(huisstijl, name)) };
     if (role.keepNext) looks.keepNext = true;
     if (role.align) looks.alignment = role.align;
   }
-  return { looks, run };
+  return { ...looks, letters };
 }

@@ -1,12 +1,17 @@
-import type { Huisstijl, Opmaak } from '../../document/index.ts';
+import { type Huisstijl, type Opmaak, STIJLEN, type StijlNaam } from '../../document/index.ts';
+import { CODE_ROOM, QUOTE_BAR } from '../css/opmaak.ts';
 import { difference, looksOf } from './looks.ts';
 import { STYLED } from './numbering.ts';
-import { LIST_STYLES, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
-import { group, hex, val, xml } from './xml.ts';
+import { capitalsOf, LIST_STYLES, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
+import { eighths, group, hex, val, xml } from './xml.ts';
 
 /** What a style is, besides its id and its name. */
-interface StyleParts {
+export interface StyleParts {
   readonly basedOn?: string;
+  /** Set in the font of code. */
+  readonly code?: true;
+  /** Shown in capitals. */
+  readonly capitals?: boolean;
   readonly next?: string;
   readonly looks?: Opmaak;
   /** Paragraph properties that come before spacing in the schema, and after alignment. */
@@ -22,6 +27,8 @@ interface StyleParts {
 
 export type NamedStyle = readonly [id: string, name: string, parts: StyleParts];
 
+/** Of a border, in points: its width, and the most that Word leaves between it and the text. */
+const [THINNEST, WIDEST] = [0.25, 31] as const;
 const KEEP = '<w:keepNext/><w:keepLines/>';
 const UNDERLINED = '<w:u w:val="single"/>';
 const BUILT_IN = { builtIn: true } as const;
@@ -30,8 +37,12 @@ const HIDDEN = { builtIn: true, quiet: true } as const;
 
 /** Every paragraph style but the default one. */
 export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
-  const { citaat, kleuren, koppen, lijst, noten, tabel, tekst, voet } = huisstijl;
-  const quoteRule = xml('w:left', { 'w:val': 'single', 'w:sz': 12, 'w:space': 8, 'w:color': hex(kleuren.lijn) });
+  const { citaat, code, kleuren, koppen, lijst, noten, tabel, tekst, voet } = huisstijl;
+  const bar = edge('left', QUOTE_BAR.width, QUOTE_BAR.gap, kleuren.lijn);
+  const quoted = { inspringing: citaat.inspringing };
+  // The ground of code reaches as far as its borders, which have its colour.
+  const room = (sides: readonly Side[]) => sides.map((side) => edge(side, 0.5, CODE_ROOM, kleuren.vlak)).join('');
+  const onGround = (borders: string) => group('w:pBdr', borders) + ground(kleuren.vlak);
   const inCell = (looks: Opmaak): StyleParts => ({ basedOn: STYLE.cell, looks });
   // Set like a label, without the space around it.
   const { boven: _boven, onder: _onder, ...smallHead } = looksOf(huisstijl, 'label');
@@ -43,6 +54,7 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
     functie: { onder: huisstijl.handtekening.ruimte },
     concept: { vet: true, kleur: kleuren.concept, spatiering: 1, uitlijning: 'rechts', onder: 0 },
     versie: { vet: true, uitlijning: 'rechts', onder: 0 },
+    letterlijk: { ...code, ...huisstijl.stijlen.letterlijk },
     rechts: { uitlijning: 'rechts' },
     midden: { uitlijning: 'midden' },
     afzender: { ...small.looks, ...huisstijl.stijlen.afzender },
@@ -54,12 +66,39 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
       return [STYLE.heading(level + 1), `heading ${level + 1}`, parts];
     }),
     ...listStyles(lijst),
-    [STYLE.quote, 'Quote', { ...BUILT_IN, looks: citaat, paragraph: group('w:pBdr', quoteRule) }],
+    // By these names other programs know a list of terms.
+    [STYLE.term, 'Definition Term', { next: STYLE.explanation, looks: { vet: true, onder: 0 }, paragraph: KEEP }],
+    [STYLE.explanation, 'Definition', { looks: { onder: tekst.onder, inspringing: lijst.inspringing } }],
+    [STYLE.task, 'Takenlijst', { looks: { onder: lijst.onder } }],
+    [STYLE.quote, 'Quote', { ...BUILT_IN, looks: citaat, paragraph: group('w:pBdr', bar) }],
+    ...Object.keys(koppen).map((_, index): NamedStyle => {
+      const basedOn = STYLE.heading(index + 1);
+      const parts = {
+        basedOn,
+        next: STYLE.quote,
+        quiet: true,
+        looks: quoted,
+        paragraph: group('w:pBdr', bar),
+      } as const;
+      return [STYLE.quotedHeading(index + 1), `Citaat kop ${index + 1}`, parts];
+    }),
     [STYLE.caption, 'caption', { ...BUILT_IN, looks: caption, paragraph: KEEP }],
     [
-      STYLE.preformatted,
+      'HTML-voorafopgemaakt',
       'HTML Preformatted',
-      { ...HIDDEN, looks: { onder: tekst.onder }, paragraph: ground(kleuren.vlak) },
+      { ...HIDDEN, code: true, looks: { onder: tekst.onder, ...code }, paragraph: onGround(room(SIDES)) },
+    ],
+    // By this name other programs know that a paragraph is code.
+    [STYLE.preformatted, 'Source Code', { basedOn: 'HTML-voorafopgemaakt' }],
+    [
+      STYLE.quotedCode,
+      'Citaat broncode',
+      {
+        basedOn: STYLE.preformatted,
+        quiet: true,
+        looks: quoted,
+        paragraph: onGround(room(['top']) + bar + room(['bottom', 'right'])),
+      },
     ],
     [
       STYLE.cell,
@@ -82,16 +121,17 @@ export function paragraphStyles(huisstijl: Huisstijl): NamedStyle[] {
     [STYLE.footnoteText, 'footnote text', { ...HIDDEN, looks: { grootte: noten.grootte, onder: 2, regel: 1.25 } }],
     [STYLE.header, 'header', small],
     [STYLE.footer, 'footer', small],
-    [STYLE.sideBlock, 'Zijblok', beside(looksOf(huisstijl, 'zijblok'))],
+    [STYLE.sideBlock, 'Zijblok', beside({ ...looksOf(huisstijl, 'zijblok'), onder: tekst.onder })],
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { items }]): NamedStyle[] => {
       const looks = { onder: lijst.onder, ...looksOf(huisstijl, stijl) };
       return items ? [[styleId(items.name), items.name, { looks, paragraph: tied(STYLED.leden, items.level) }]] : [];
     }),
-    ...Object.entries(STYLE_ROLES).flatMap(([stijl, { paragraph, keepNext }]): NamedStyle[] => {
+    ...Object.entries(STYLE_ROLES).flatMap(([stijl, { paragraph, keepNext, capitals = false }]): NamedStyle[] => {
       // The style of captions is Word's own.
       if (!paragraph || paragraph === STYLE.caption || (stijl === 'afzender' && !huisstijl.afzender)) return [];
       const looks = { ...looksOf(huisstijl, stijl), ...own[stijl] };
-      return [[styleId(paragraph), paragraph, { looks, paragraph: keepNext ? KEEP : '' }]];
+      const code = IN_CODE.has(stijl) ? ({ code: true } as const) : {};
+      return [[styleId(paragraph), paragraph, { looks, capitals, ...code, paragraph: keepNext ? KEEP : '' }]];
     }),
   ];
 }
@@ -117,6 +157,9 @@ function listStyles({ inspringing, onder }: Huisstijl['lijst']): NamedStyle[] {
   ]);
 }
 
+/** Style names that are set in the font of code: a box is in few others. */
+const IN_CODE: ReadonlySet<string> = new Set(['letterlijk', 'vakje']);
+
 /** Every character style. */
 export function characterStyles(huisstijl: Huisstijl): NamedStyle[] {
   const { kleuren } = huisstijl;
@@ -126,13 +169,38 @@ export function characterStyles(huisstijl: Huisstijl): NamedStyle[] {
     [STYLE.footnoteReference, 'footnote reference', { ...HIDDEN, runEnd: '<w:vertAlign w:val="superscript"/>' }],
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { character }]): NamedStyle[] => {
       if (!character) return [];
+      const elements: readonly string[] = STIJLEN[stijl as StijlNaam];
       // Styles stack in Word, and bold on bold gives plain: a title only states what Kop 1 does not.
-      const looks = difference(looksOf(huisstijl, stijl), stijl.startsWith('titel') ? huisstijl.koppen.h1 : {});
+      const looks = difference(looksOf(huisstijl, stijl), elements.includes('h1') ? huisstijl.koppen.h1 : {});
       const runEnd = { letterlijk: ground(kleuren.vlak), invulplek: blank }[stijl] ?? '';
-      return [[styleId(character), character, { looks, runEnd }]];
+      const parts = { looks, runEnd, ...(IN_CODE.has(stijl) ? { code: true as const } : {}) };
+      const plain: NamedStyle = [styleId(character), character, parts];
+      if (!STIJLEN.hoofdletters.some((one) => elements.includes(one))) return [plain];
+      const name = capitalsOf(character);
+      return [plain, [styleId(name), name, { ...parts, capitals: true }]];
     }),
-    [STYLE.code, 'HTML Code', { ...HIDDEN, runEnd: ground(kleuren.vlak) }],
+    [STYLE.capitals, 'Hoofdletters (teken)', { capitals: true }],
+    ['HTMLCode', 'HTML Code', { ...HIDDEN, code: true, runEnd: ground(kleuren.vlak) }],
+    // By this name other programs know that text in a line is code.
+    [STYLE.code, 'Verbatim Char', { basedOn: 'HTMLCode' }],
   ];
+}
+
+/** Looks on a ground across the page, which reaches as far around the text as its borders do: they have its colour. */
+export function grounded(looks: Opmaak, { kleuren, tabel }: Huisstijl): StyleParts {
+  const space = Math.min(tabel.celmarge, WIDEST);
+  const edges = (['top', 'left', 'bottom'] as const).map((side) => edge(side, THINNEST, space, kleuren.vlak));
+  const paragraph = group('w:pBdr', ...edges) + ground(kleuren.vlak);
+  return { looks: { ...looks, inspringing: space }, paragraph };
+}
+
+type Side = 'top' | 'left' | 'bottom' | 'right';
+/** In the order of the schema. */
+const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right'];
+
+/** One border of a paragraph: its thickness and its distance from the text, in points. */
+function edge(side: Side, width: number, space: number, kleur: string): string {
+  return xml(`w:${side}`, { 'w:val': 'single', 'w:sz': eighths(width), 'w:space': space, 'w:color': hex(kleur) });
 }
 
 function ground(kleur: string): string {

@@ -36,8 +36,8 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   'titel-gespatieerd': { character: 'Titel gespatieerd (teken)' },
   hoofdletters: { capitals: true },
   label: { paragraph: 'Label', character: 'Label (teken)', keepNext: true },
-  onderwerp: { paragraph: 'Onderwerp' },
-  besluitregel: { paragraph: 'Besluitregel', keepNext: true },
+  onderwerp: { paragraph: 'Onderwerp', character: 'Onderwerp (teken)' },
+  besluitregel: { paragraph: 'Besluitregel', keepNext: true, heading: 'Besluitkop' },
   aanhef: { paragraph: 'Aanhef', keepNext: true },
   considerans: { paragraph: 'Considerans' },
   hoofdstuk: { heading: 'Hoofdstuk' },
@@ -52,8 +52,8 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   ruim: { paragraph: 'Ruim', modifier: true },
   kenmerken: { table: 'Stuktabel kenmerken' },
   formulier: { table: 'Stuktabel formulier' },
-  blok: { announces: 'ground' },
-  formulierkop: { ruled: true },
+  blok: { announces: 'ground', heading: 'Blokkop' },
+  formulierkop: { ruled: true, heading: 'Formulierkop' },
   agenda: { table: 'Stuktabel agenda' },
   rubriek: { announces: 'rule' },
   referentie: { table: 'Stuktabel referentie' },
@@ -71,6 +71,8 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   versie: { paragraph: 'Versiemerk' },
   huiskop: {},
   afzender: { paragraph: 'Afzender' },
+  taak: {},
+  vakje: { character: 'Vakje' },
   invulplek: { character: 'Invulplek' },
   inhoud: {},
   inhoudsopgave: {},
@@ -98,6 +100,23 @@ function isStijl(name: string): name is StijlNaam {
   return Object.hasOwn(STIJLEN, name);
 }
 
+/** The beginnings of the ids of the styles of headings that have a name. */
+const HEADINGS = Object.values(STYLE_ROLES).flatMap(({ heading }) => (heading ? [heading] : []));
+
+/** Whether a style is that of a heading with a name: a level of its own may stand behind it. */
+export const isNamedHeading = (style: string): boolean =>
+  HEADINGS.some((name) => style.startsWith(name) && /^(?:kop\d)?$/.test(style.slice(name.length)));
+
+/** The character style of elements with these roles; undefined for none. */
+export function characterOf(roles: readonly (readonly [StijlNaam, StyleRole])[]): string | undefined {
+  const name = roles.find(([, { character }]) => character)?.[1].character;
+  if (!roles.some(([, { capitals }]) => capitals)) return name === undefined ? undefined : styleId(name);
+  return name === undefined ? STYLE.capitals : styleId(capitalsOf(name));
+}
+
+/** The name of a character style whose text is shown in capitals besides. */
+export const capitalsOf = (name: string): string => name.replace(/(?: \(teken\))?$/, ' hoofdletters (teken)');
+
 /** The id of a style in the file: its name without spaces and brackets. */
 export const styleId = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '');
 
@@ -118,10 +137,18 @@ export const STYLE = {
   bulleted: atLevel('Lijstopsomteken'),
   /** A further paragraph of an item. */
   listContinue: atLevel('Lijstvoortzetting'),
+  /** An item with a box in place of its bullet. */
+  task: 'Takenlijst',
+  term: 'Begrip',
+  explanation: 'Uitleg',
   quote: 'Citaat',
   caption: 'Bijschrift',
-  preformatted: 'HTML-voorafopgemaakt',
-  code: 'Code',
+  /** A heading or code in a quotation keeps its bar. */
+  quotedHeading: (level: number): string => `CitaatKop${level}`,
+  quotedCode: 'CitaatBroncode',
+  preformatted: 'Broncode',
+  code: 'VerbatimChar',
+  capitals: 'Hoofdletters',
   cell: 'Tabeltekst',
   headCell: 'Tabelkop',
   totalCell: 'Tabeltotaal',

@@ -9,21 +9,21 @@ import { group, halfPoints, hex, NAMESPACES, val, xml, xmlPart } from './xml.ts'
  * word/styles.xml: the huisstijl as Word styles. Those of Word itself carry its own names, so that a Dutch Word shows
  * `heading 1` as Kop 1 and knows it as a heading; those of the vocabulary have Dutch names.
  *
- * @param naturalLine height of a line of the font as a factor of its size
+ * @param naturalLine height of a line of each font as a factor of its size
  * @param hyphenates  Word hyphenates the text of tables, and no other
- * @param headings     the styles of headings that the document has besides those of Word
+ * @param own         the styles that only this document has
  */
 export function stylesXml(
   huisstijl: Huisstijl,
-  naturalLine: number,
+  naturalLine: Record<'text' | 'code', number>,
   hyphenates: boolean,
-  headings: readonly NamedStyle[] = [],
+  own: readonly NamedStyle[],
 ): string {
   const { onder, regel } = huisstijl.tekst;
   const whole = hyphenates ? '<w:suppressAutoHyphens/>' : '';
   const standard = { builtIn: true, paragraph: `<w:widowControl/>${whole}`, looks: { onder, regel } } as const;
   const style = (type: 'paragraph' | 'character', [id, name, parts]: NamedStyle, isDefault = false): string => {
-    const { builtIn, basedOn, next, quiet, looks = {}, paragraph, paragraphEnd, runEnd } = parts;
+    const { builtIn, basedOn, next, quiet, looks = {}, paragraph, paragraphEnd, runEnd, code, capitals } = parts;
     const attributes = { 'w:default': isDefault ? 1 : undefined, 'w:customStyle': builtIn ? undefined : 1 };
     const base = type === 'character' || isDefault ? undefined : STYLE.standard;
     return xml(
@@ -33,8 +33,8 @@ export function stylesXml(
       val('w:basedOn', basedOn ?? base),
       val('w:next', next),
       quiet ? '<w:uiPriority w:val="99"/>' : '<w:qFormat/>',
-      type === 'paragraph' ? paragraphXml(looks, naturalLine, paragraph, paragraphEnd) : '',
-      runXml(looks, runEnd),
+      type === 'paragraph' ? paragraphXml(looks, naturalLine[code ? 'code' : 'text'], paragraph, paragraphEnd) : '',
+      runXml(looks, { font: code && huisstijl.lettertype.code.naam, capitals, last: runEnd }),
     );
   };
   return xmlPart(
@@ -44,7 +44,7 @@ export function stylesXml(
     style('paragraph', [STYLE.standard, 'Normal', standard], true),
     '<w:style w:type="character" w:default="1" w:styleId="Standaardalinea-lettertype"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="Geenlijst"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>',
-    ...[...paragraphStyles(huisstijl), ...headings].map((one) => style('paragraph', one)),
+    ...[...paragraphStyles(huisstijl), ...own].map((one) => style('paragraph', one)),
     ...characterStyles(huisstijl).map((one) => style('character', one)),
     ...tableStyles(huisstijl),
   );

@@ -19,9 +19,8 @@ export function table(element: Element, place: Place, work: Work): Block[] {
   const caption = element.children.find((node): node is Element => isElement(node, 'caption'));
   if (caption) work.heading = textOf(caption);
   const title = work.heading;
-  const { run } = place;
-  const captionLooks = { ...place.looks, style: STYLE.caption, keepNext: true };
-  const above = caption ? paragraphOf(work.pieces(caption.children, { run }, place), captionLooks, work) : [];
+  const captionLooks = { ...place.looks, style: STYLE.caption, keepNext: true, letters: place.run };
+  const above = caption ? paragraphOf(work.pieces(caption.children, { run: {} }, place), captionLooks, work) : [];
   const whole = gridOf(element);
   if (whole.rows.length === 0) return above;
   return [...above, ...partsOf(whole).map((grid) => tableOf(grid, element, place, work, title))];

@@ -7,6 +7,7 @@ import type { Together } from '../together/index.ts';
 import type { HeadingStyles } from './heading-styles.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
+import type { Variants } from './variants.ts';
 
 export type DocxLibrary = typeof Docx;
 
@@ -29,6 +30,7 @@ export interface Work {
   /** By the `src` of the element. */
   readonly images: ReadonlyMap<string, ReadyImage>;
   readonly lists: Lists;
+  readonly variants: Variants;
   readonly tables: Tables;
   readonly headingStyles: HeadingStyles;
   readonly together: Together;
@@ -72,7 +74,13 @@ export interface InlineStyle {
 export type Piece =
   | ({ readonly kind: 'text'; readonly text: string } & InlineStyle)
   | { readonly kind: 'break'; readonly href?: never }
-  | { readonly kind: 'run' | 'image'; readonly child: Docx.ParagraphChild; readonly href?: string };
+  | {
+      readonly kind: 'run' | 'image';
+      readonly child: Docx.ParagraphChild;
+      readonly href?: string;
+      /** The text begins anew behind it: white space there is layout. */
+      readonly opens?: true;
+    };
 
 /** Where a piece of content stands. */
 export interface Place {
@@ -82,15 +90,17 @@ export interface Place {
   readonly indent: number;
   /** The style of paragraphs without a style of their own. */
   readonly style: string;
-  /** Direct formatting of every paragraph here, such as the alignment of a cell. */
+  /** Looks of every paragraph here, such as the alignment of a cell. */
   readonly looks: ParagraphLooks;
-  /** Run formatting of everything here, such as that of a rubriek. */
+  /** Looks of all letters here, such as those of a rubriek. */
   readonly run: Docx.IRunPropertiesOptions;
   /** How many lists surround this place. */
   readonly depth: number;
   readonly orderedDepth: number;
   /** The numbering of the item that it stands in, and whether a list in that item counts by it already. */
   readonly around?: { readonly counted: Counted; taken: boolean } | undefined;
+  /** In an item that has a box in place of its bullet. */
+  readonly task?: boolean;
   /** Inside a cell of a table. */
   readonly inCell: boolean;
 }
@@ -107,6 +117,8 @@ export interface ParagraphBlock {
   readonly children: readonly Docx.ParagraphChild[];
   /** Below a rule, which the table before it has already. */
   readonly ruled?: true;
+  /** The last paragraph of a whole list. */
+  readonly endsList?: true;
   /** On a page on its side. */
   readonly landscape?: boolean;
 }

@@ -1,17 +1,22 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toString as toText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { digest, NBSP } from '../../core/index.ts';
-import { type Document, type Huisstijl, SNEDEN, type Snede } from '../../document/index.ts';
-import { documentCss, FONT_FAMILY } from '../css/document-css.ts';
+import { type Document, type Huisstijl, type Letterfamilie, SNEDEN, type Snede, VAKJES } from '../../document/index.ts';
+import { CODE_FAMILY, documentCss, FONT_FAMILY } from '../css/document-css.ts';
 import { houseCss } from '../css/house-css.ts';
 import { pageCss } from '../css/page-css.ts';
 import { escapeXml } from '../escape.ts';
+import { hasClass } from '../hast.ts';
 import { measureTables, type Tables } from '../table/index.ts';
 import { type Together, together } from '../together/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
+import { VAKJE_HEARD } from './finish/index.ts';
+import { setNumbers } from './print-numbers.ts';
 import { setTables } from './print-tables.ts';
+import { setTerms } from './print-terms.ts';
 import { setTogether } from './print-together.ts';
 import type { Bronnen } from './printing.ts';
 
@@ -29,9 +34,13 @@ export async function printHtml(
   document: Document,
   { huisstijl, lettertypen, asset }: WriteContext,
 ): Promise<{ html: string; bronnen: Bronnen; tables: Tables; bonds: Together }> {
-  const fontUrl = (snede: Snede) => `${ORIGIN}${lettertypen[snede].digest}`;
   const bronnen = new Map<string, { bytes: Uint8Array; mime: string }>();
-  for (const snede of SNEDEN) bronnen.set(fontUrl(snede), { bytes: lettertypen[snede].bytes, mime: 'font/ttf' });
+  const fontFace = (family: string, snede: Snede, { bytes, digest }: Letterfamilie[Snede]): string => {
+    const url = `${ORIGIN}${digest}`;
+    bronnen.set(url, { bytes, mime: 'font/ttf' });
+    const looks = `font-weight:${weight(snede)};font-style:${slope(snede)}`;
+    return `@font-face{font-family:${family};${looks};src:url(${url})}`;
+  };
   const images = new Map<string, string>();
   for (const pad of document.assets) {
     const image = await asset(pad);
@@ -43,10 +52,8 @@ export async function printHtml(
   const bonds = together(document.tree, huisstijl, document.lopend, tables.measure);
   const html = [
     `<!doctype html><html lang="${document.meta.taal}"><head><meta charset="utf-8"><title>${escapeXml(document.meta.titel)}</title><style>`,
-    ...SNEDEN.map((snede) => {
-      const looks = `font-weight:${weight(snede)};font-style:${slope(snede)}`;
-      return `@font-face{font-family:${FONT_FAMILY};${looks};src:url(${fontUrl(snede)})}`;
-    }),
+    ...SNEDEN.map((snede) => fontFace(FONT_FAMILY, snede, lettertypen[snede])),
+    ...SNEDEN.map((snede) => fontFace(CODE_FAMILY, snede, lettertypen.code[snede])),
     documentCss(huisstijl),
     pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
     `</style></head><body>${toHtml(printTree(document, images, huisstijl, tables, bonds))}</body></html>`,
@@ -65,11 +72,16 @@ function printTree(
   const tree = structuredClone(document.tree);
   setTogether(document.tree, tree, bonds);
   setTables(document.tree, tree, tables, huisstijl);
+  setTerms(tree);
+  setNumbers(tree);
   visit(tree, 'element', (node) => {
     const { tagName, properties, children } = node;
     if (tagName === 'img') {
       properties.src = images.get(String(properties.src)) ?? properties.src;
       if (properties.alt) properties.alt = String(properties.alt).replace(/[ \t\r\n\f]+/g, ' ');
+    } else if (tagName === 'span' && hasClass(node, 'vakje')) {
+      properties.role = 'img';
+      properties.ariaLabel = VAKJE_HEARD[toText(node).trim() === VAKJES.aan ? 'aan' : 'uit'];
     } else if (tagName === 'a' && properties.href !== undefined) {
       properties.href = printedHref(String(properties.href));
     } else if ((tagName === 'td' || tagName === 'th') && children.length === 0) {

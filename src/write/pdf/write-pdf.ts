@@ -68,7 +68,9 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
     paragraphs,
     headCells,
     imagesWithoutText,
-    fontNames: SNEDEN.flatMap((snede) => postScriptName(context.lettertypen[snede].bytes) ?? []),
+    fontNames: [context.lettertypen, context.lettertypen.code].flatMap((letters) =>
+      SNEDEN.flatMap((snede) => postScriptName(letters[snede].bytes) ?? []),
+    ),
   };
 }
 

@@ -2,10 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { type Huisstijl, type Lettertypen, letterWidths, type Snede } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 
-/** A stretch of a line in one style of the font. */
+/** A style of the font of the text, or of that of code. */
+export type Letter = Snede | `code ${Snede}`;
+
+/** A stretch of a line in one style of a font. */
 export interface Run {
   readonly text: string;
-  readonly snede: Snede;
+  readonly snede: Letter;
 }
 
 /** A line of a cell as it was written, before it is laid out: between line breaks and blocks. */
@@ -18,12 +21,32 @@ export interface Line {
 /** Width of a text in points, in letters of one point. */
 export type Measure = (runs: readonly Run[]) => number;
 
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'div', 'table', 'tr', 'td']);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'pre',
+  'div',
+  'table',
+  'tr',
+  'td',
+  'dl',
+  'dt',
+  'dd',
+]);
 
-/** Measures with the four styles of a font. */
+const INDENTED: ReadonlySet<string> = new Set(['ul', 'ol', 'dd']);
+
+/** Measures with the fonts of the house. */
 export function measureWith(lettertypen: Lettertypen): Measure {
-  return (runs) => runs.reduce((sum, { text, snede }) => sum + letterWidths(lettertypen[snede].bytes)(text), 0);
+  const fontOf = (letter: Letter) => (isCode(letter) ? lettertypen.code : lettertypen)[plain(letter)];
+  return (runs) => runs.reduce((sum, { text, snede }) => sum + letterWidths(fontOf(snede).bytes)(text), 0);
 }
+
+const isCode = (letter: Letter): letter is `code ${Snede}` => letter.startsWith('code ');
+const plain = (letter: Letter): Snede => letter.replace('code ', '') as Snede;
 
 /** The lines of a cell, each with what it is set in. */
 export function linesOf(cell: Element, snede: Snede, { lijst }: Huisstijl): Line[] {
@@ -32,14 +55,14 @@ export function linesOf(cell: Element, snede: Snede, { lijst }: Huisstijl): Line
     if (lines.at(-1)?.runs.length === 0) lines.pop();
     lines.push({ runs: [], indent });
   };
-  const walk = (nodes: readonly ElementContent[], current: Snede, indent: number, capitals: boolean): void => {
+  const walk = (nodes: readonly ElementContent[], current: Letter, indent: number, capitals: boolean): void => {
     for (const node of nodes) {
       if (node.type === 'text') {
         const text = node.value.replace(/[ \t\r\n\f]+/g, ' ');
         lines.at(-1)?.runs.push({ text: capitals ? text.toUpperCase() : text, snede: current });
       }
       if (node.type !== 'element') continue;
-      const deeper = node.tagName === 'ul' || node.tagName === 'ol' ? indent + lijst.inspringing : indent;
+      const deeper = INDENTED.has(node.tagName) ? indent + lijst.inspringing : indent;
       const own = BLOCKS.has(node.tagName);
       if (own || node.tagName === 'br') begin(deeper);
       walk(node.children, sneden(current, node.tagName), deeper, capitals || hasClass(node, 'hoofdletters'));
@@ -51,9 +74,11 @@ export function linesOf(cell: Element, snede: Snede, { lijst }: Huisstijl): Line
 }
 
 /** The style of the letters inside an element of this name. */
-function sneden(snede: Snede, tagName: string): Snede {
-  const bold = tagName === 'strong' || snede.startsWith('vet');
+function sneden(letter: Letter, tagName: string): Letter {
+  const snede = plain(letter);
+  const bold = tagName === 'strong' || tagName === 'dt' || snede.startsWith('vet');
   const italic = tagName === 'em' || snede.endsWith('cursief');
-  if (bold) return italic ? 'vet-cursief' : 'vet';
-  return italic ? 'cursief' : 'normaal';
+  const slope = italic ? 'cursief' : 'normaal';
+  const own: Snede = bold ? (italic ? 'vet-cursief' : 'vet') : slope;
+  return tagName === 'code' || isCode(letter) ? `code ${own}` : own;
 }

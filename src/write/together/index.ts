@@ -39,8 +39,8 @@ const ANNOUNCING = ['label', 'besluitregel', 'aanhef', 'blijft'] as const;
 const CLOSING = ['blijft', 'slotregel', 'bijschrift'] as const;
 
 /**
- * What belongs together in a document: a heading, a line that ends in a colon, or a title in front of its text, with what it introduces;
- * the head of a table with a row; the last two rows; a closing line and the places to sign with two lines of the text.
+ * What belongs together in a document: a heading, a line that ends in a colon, a title in front of its text, or a term, with what it
+ * introduces; the head of a table with a row; the last two rows; a closing line and the places to sign with two lines of the text.
  */
 export function together(tree: Root, huisstijl: Huisstijl, { zijblok }: Lopend, measure: Measure): Together {
   const { pagina } = huisstijl;
@@ -95,7 +95,7 @@ function staysWith(leaf: Leaf, next: Leaf, previous: Leaf | undefined, afterNext
   if (leaf.kind === 'row') return announces(leaf.element) || isLastRow(leaf, next, afterNext);
   if (ANNOUNCING.some((name) => hasClass(leaf.element, name))) return true;
   if (next.kind === 'heading') return false;
-  if (isTitle(leaf) || COLON.test(textOf(leaf))) return true;
+  if (leaf.element.tagName === 'dt' || isTitle(leaf) || COLON.test(textOf(leaf))) return true;
   const item = leaf.path.findLast(({ tagName }) => tagName === 'li');
   const opensItem = item !== undefined && item !== previous?.path.find((element) => element === item);
   // A single line in front of the other text of its item is the title of it.
@@ -115,7 +115,7 @@ function beginsList(introduction: Leaf | undefined, leaf: Leaf, next: Leaf): boo
 
 function beginsListOrTable(leaf: Leaf, next: Leaf): boolean {
   const list = next.path.find((element, depth) => element !== leaf.path[depth]);
-  return list !== undefined && ['ul', 'ol', 'table'].includes(list.tagName);
+  return list !== undefined && ['ul', 'ol', 'dl', 'table'].includes(list.tagName);
 }
 
 /** A paragraph of bold text only is the title of what follows. */

@@ -22,11 +22,14 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   'blockquote',
   'ul',
   'ol',
+  'dl',
   'table',
   'thead',
   'tbody',
 ]);
-const TEXT: ReadonlySet<string> = new Set(['p', 'pre']);
+const TEXT: ReadonlySet<string> = new Set(['p', 'pre', 'dt']);
+/** What holds text, or blocks, or both. */
+const HOLDING: ReadonlySet<string> = new Set(['li', 'dd', 'td', 'th']);
 const HEADING = /^(?:h[1-6]|caption)$/;
 const SPACES = /[ \t\r\n\f]+/g;
 /** Text with more letters than this is never asked how many lines it takes. */
@@ -54,13 +57,14 @@ export function flowsOf(
       const within = inside - indentOf(node, huisstijl);
       if (hasClass(node, 'ondertekening')) add(path, 'signatures', HIGH);
       else if (HEADING.test(tagName)) add(path, 'heading', 1);
+      else if (tagName === 'pre') add(path, 'text', toText(node).trimEnd().split('\n').length);
       else if (TEXT.has(tagName)) add(path, 'text', linesOf(node.children, within, size, measure));
       else if (tagName === 'tr') {
         add(path, 'row', HIGH);
         // The rows of other tables are not parted.
         if (!above.some((element) => hasClass(element, 'formulier'))) return;
         for (const cell of node.children) flow([cell], path, width, huisstijl.tabel.grootte);
-      } else if (tagName === 'li' || tagName === 'td' || tagName === 'th') {
+      } else if (HOLDING.has(tagName)) {
         const own = ownText(node);
         if (own.length > 0) add(path, 'text', linesOf(own, within, size, measure));
         for (const child of node.children) walk(child, path, within);
@@ -77,7 +81,7 @@ export function flowsOf(
 
 /** The text of a leaf without the calls of its notes. */
 export function textOf({ element }: Leaf): string {
-  const own = element.tagName === 'li' ? ownText(element) : element.children;
+  const own = HOLDING.has(element.tagName) ? ownText(element) : element.children;
   return toText({ type: 'root', children: own.filter((node) => !isCall(node)) }).trim();
 }
 
@@ -86,7 +90,7 @@ function isCall(node: ElementContent): boolean {
 }
 
 function indentOf(node: Element, { lijst, citaat }: Huisstijl): number {
-  if (node.tagName === 'ul' || node.tagName === 'ol') return lijst.inspringing;
+  if (['ul', 'ol', 'dd'].includes(node.tagName)) return lijst.inspringing;
   return node.tagName === 'blockquote' ? (citaat.inspringing ?? 0) : 0;
 }
 
@@ -97,7 +101,7 @@ function ownText({ children }: Element): ElementContent[] {
 }
 
 const isBlock = (name: string): boolean =>
-  CONTAINERS.has(name) || TEXT.has(name) || HEADING.test(name) || name === 'li' || name === 'hr';
+  CONTAINERS.has(name) || TEXT.has(name) || HEADING.test(name) || name === 'li' || name === 'dd' || name === 'hr';
 
 const hasImage = (node: ElementContent): boolean =>
   node.type === 'element' && (node.tagName === 'img' || node.children.some(hasImage));

@@ -191,3 +191,23 @@ describe('lists', () => {
     for (const { level } of numbered(file)) expect(Number(level)).toBeLessThan(9);
   });
 });
+
+describe('a task list', () => {
+  const ITEM = '<ul><li class="taak"><span class="vakje">☑ </span>klaar</li><li>punt</li></ul>';
+
+  it('has a box that Word ticks in place of the bullet, and stays a list', async () => {
+    const file = await opened(ITEM);
+    expect(val(file.paragraphs[0], 'w:pPr/w:pStyle')).toBe('Takenlijst');
+    const [task, bullet] = numbered(file);
+    expect([task?.label, bullet?.label]).toEqual(['', '•']);
+    const box = all(file.paragraphs[0] as Xml, 'w14:checkbox')[0];
+    expect(at(box, 'w14:checked')?.attributes['w14:val']).toBe('1');
+    expect(text(file.paragraphs[0] as Xml).replace('\t', ' ')).toBe('☑ klaar');
+  });
+
+  it('has box and number beside each other where it is numbered', async () => {
+    const file = await opened('<ol><li><span class="vakje">☐ </span>eerst</li></ol>');
+    expect(val(file.paragraphs[0], 'w:pPr/w:pStyle')).toBe('Lijstnummering');
+    expect(text(file.paragraphs[0] as Xml)).toBe('☐ eerst');
+  });
+});

@@ -38,7 +38,10 @@ describe('header and footer', () => {
     expect(lines(furniture(letter, 'header', 'default'))).toContain('Concept');
     const said = await opened('<p class="concept">Concept</p><p>x</p>', { lopend: { concept: true } });
     expect(said.paragraphs.map(text)).toEqual(['Concept', 'x']);
-    expect(at(said.paragraphs[0], 'w:r/w:rPr/w:caps')).toBeDefined();
+    const style = all(said.part('word/styles.xml'), 'w:style').find(
+      ({ attributes }) => attributes['w:styleId'] === val(said.paragraphs[0], 'w:pPr/w:pStyle'),
+    );
+    expect(at(style, 'w:rPr/w:caps')).toBeDefined();
   });
 
   it('has labelled values from the second page on', async () => {

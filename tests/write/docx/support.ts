@@ -6,7 +6,7 @@ import { type HuisstijlBundel, readHuisstijl } from '../../../src/read/index.ts'
 import { writeDocx } from '../../../src/write/docx/index.ts';
 import type { WriteContext } from '../../../src/write/writer.ts';
 import { parsed } from '../../support/html.ts';
-import { all, parseXml, type Xml } from './xml.ts';
+import { all, parseXml, val, type Xml } from './xml.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 let bundle: Promise<HuisstijlBundel> | undefined;
@@ -76,6 +76,26 @@ export function open(file: Uint8Array): Opened {
   const part = (path: string): Xml => parseXml(strFromU8(bytes(path)));
   const body = part('word/document.xml').children.find((child): child is Xml => typeof child !== 'string') as Xml;
   return { paths: Object.keys(files), part, bytes, body, paragraphs: all(body, 'w:p') };
+}
+
+/** The style of a paragraph and those that it is based on, the nearest first. */
+export function stylesOf(file: Opened, paragraph: Xml | undefined): Xml[] {
+  const styles = all(file.part('word/styles.xml'), 'w:style');
+  const found: Xml[] = [];
+  for (let id = val(paragraph, 'w:pPr/w:pStyle'); id; id = val(found.at(-1), 'w:basedOn')) {
+    const style = styles.find(({ attributes }) => attributes['w:styleId'] === id);
+    if (!style) throw new Error(`no style ${id}`);
+    found.push(style);
+  }
+  return found;
+}
+
+/** The level of a heading, which its style has from that of Word; undefined for other paragraphs. */
+export function headingLevel(file: Opened, paragraph: Xml): number | undefined {
+  const [name] = stylesOf(file, paragraph)
+    .flatMap((style) => /^heading (\d)$/.exec(val(style, 'w:name') ?? '') ?? [])
+    .slice(1);
+  return name === undefined ? undefined : Number(name);
 }
 
 /** Writes HTML and opens the result. */

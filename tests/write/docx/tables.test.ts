@@ -43,8 +43,15 @@ describe('tables', () => {
   });
 
   it('aligns cells by their style name', async () => {
-    const { body } = await opened(TABLE);
-    const sides = all(body, 'w:tc').map((cell) => val(at(cell, 'w:p'), 'w:pPr/w:jc'));
+    const { body, part } = await opened(TABLE);
+    const styles = all(part('word/styles.xml'), 'w:style');
+    const sides = all(body, 'w:tc').map((cell) => {
+      const style = val(at(cell, 'w:p'), 'w:pPr/w:pStyle');
+      return val(
+        styles.find(({ attributes }) => attributes['w:styleId'] === style),
+        'w:pPr/w:jc',
+      );
+    });
     expect(sides).toEqual([undefined, 'right', undefined, 'right', undefined, 'right']);
   });
 

@@ -8,7 +8,7 @@ import { loadRender, loadTemplates } from '../../../src/render/index.ts';
 import { maakView } from '../../../src/rollen/index.ts';
 import { writeDocx } from '../../../src/write/docx/index.ts';
 import { HUISMAP, inHuis } from '../../support/huis.ts';
-import { looks, open } from './support.ts';
+import { headingLevel, looks, open } from './support.ts';
 import { all, at, text, type Xml } from './xml.ts';
 
 const folder = fileURLToPath(new URL('../../../content', import.meta.url));
@@ -76,10 +76,7 @@ describe('the example', async () => {
 
   it('has headings without gaps, beginning at Kop 1', () => {
     for (const { stuk, file } of written) {
-      const levels = file.paragraphs.flatMap((one) => {
-        const style = at(one, 'w:pPr/w:pStyle')?.attributes['w:val'];
-        return style?.startsWith('Kop') ? [Number(style.slice(3))] : [];
-      });
+      const levels = file.paragraphs.flatMap((one) => headingLevel(file, one) ?? []);
       expect(levels[0], stuk.pad).toBe(1);
       levels.forEach((level, index) => {
         expect(level - (levels[index - 1] ?? level), stuk.pad).toBeLessThanOrEqual(1);

@@ -10,7 +10,7 @@ describe('printHtml', () => {
   it('loads nothing but the fonts and images that go along', async () => {
     const { html, bronnen } = await printHtml(documentOf('<p><img alt="a > b" src="asset:k.png"></p>'), given);
     const asked = [...html.matchAll(/(?:src="|url\()([^")]+)/g)].map(([, url]) => url);
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(9);
     expect(asked.every((url) => bronnen.has(url as string))).toBe(true);
     expect([...bronnen.keys()].reduce((left, url) => left.replaceAll(url, ''), html)).not.toContain('https://');
   });

@@ -31,7 +31,7 @@ export function* losseRegels(zicht: Blokzicht): Generator<Rest> {
         eind: begin + uitleg.length,
         message:
           'Deze regel begint met een dubbele punt, als de uitleg van een begrip; dat wordt één zin met de regel ervoor.',
-        hint: 'Schrijf begrip en uitleg op één regel, "Begrip: uitleg", of maak er een tabel van.',
+        hint: 'Schrijf het begrip, kort en zonder leesteken erachter, op de regel erboven, of schrijf "Begrip: uitleg" op één regel.',
         ...(fix ? { fix: [{ begin: vorige.eind, eind: begin + uitleg.length, tekst: ': ' }] } : {}),
       };
     }

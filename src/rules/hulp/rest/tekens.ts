@@ -47,7 +47,7 @@ const TEKENS: readonly Teken[] = [
     patroon: /(?<![^\s([])\[[ xX]?\](?=\s)/gu,
     bevat: '[',
     message: (gevonden) => `Hier staat ${citaat(gevonden)}, een vakje om aan te kruisen; dat wordt letterlijk gedrukt.`,
-    hint: 'Schrijf met woorden wat gedaan is en wat niet, of haal het vakje weg.',
+    hint: 'Begin de regel met "- [ ] " of "- [x] ": dan is het een lijst met vakjes. Of schrijf met woorden wat gedaan is en wat niet.',
   },
   {
     patroon: /(?<=\p{L})\^([123])(?![\p{L}\p{N}])/gu,

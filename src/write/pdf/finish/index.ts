@@ -1,4 +1,5 @@
 import { drawingToArtifacts, keepFirstHeads, writeContents } from './artifacts.ts';
+import { tagBoxes } from './boxes.ts';
 import { checkClaims } from './check.ts';
 import { tagContents } from './contents-list.ts';
 import { type Layout, layoutOf } from './layout.ts';
@@ -10,8 +11,10 @@ import { PdfFile } from './pdf-file.ts';
 import { writeParentTree } from './structure.ts';
 import { assignHeaders, renumberIds } from './tables.ts';
 import { closeHeadingGaps, flattenFigures, mapRoles, spellDrawnText, wrapListBodies } from './tags.ts';
+import { tagTerms } from './terms.ts';
 import { type Assignment, type Objection, startWork, type Work } from './work.ts';
 
+export { VAKJE_HEARD } from './boxes.ts';
 export { type Closing, isClosed } from './closing.ts';
 export { destinations } from './destinations.ts';
 export type { Block, Layout, Line } from './layout.ts';
@@ -25,6 +28,8 @@ export const STEPS = {
   closeHeadingGaps,
   tagNotes,
   tagContents,
+  tagBoxes,
+  tagTerms,
   wrapListBodies,
   spellDrawnText,
   nameBookmarks,
