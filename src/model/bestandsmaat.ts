@@ -61,6 +61,11 @@ export function bestandsmaat(pad: string, stukken: readonly Stuk[]): Openbaarhei
   return naamZegtBesloten(pad) ? strengste([zonderNaam, 'geheim']) : zonderNaam;
 }
 
+/** Whether a stuk says of a file in so many words that all may read it, and nothing says otherwise. */
+export function isVrijgegeven(pad: string, stukken: readonly Stuk[]): boolean {
+  return (gezegd(stukken).get(pad)?.vermeld.length ?? 0) > 0 && bestandsmaat(pad, stukken) === 'openbaar';
+}
+
 /** The same for a file whose own name is not looked at. */
 export function maatZonderNaam(pad: string, stukken: readonly Stuk[]): Openbaarheid {
   const { vermeld, noemers } = gezegd(stukken).get(pad) ?? { vermeld: [], noemers: [] };
