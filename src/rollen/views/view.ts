@@ -56,14 +56,14 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       ...(datum ? { datum } : {}),
       auteur: `Gemeente ${gemeente.naam}`,
       ...(onderwerp ? { onderwerp } : {}),
-      ...(besloten ? { besloten } : {}),
+      ...(besloten ? { besloten: { merk: besloten.merk, verklaring: besloten.verklaring } } : {}),
     },
     lopend: {
       concept: stuk.status === 'concept',
       ...(besloten ? { besloten: besloten.merk } : {}),
       voet: [
         ...(zaaknummer ? [`${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}`] : []),
-        ...(besloten ? [[besloten.merk, besloten.verklaring].filter(Boolean).join('. ')] : []),
+        ...(besloten ? [besloten.kort] : []),
       ].join(' · '),
       ...briefrand(stuk, register),
     },
