@@ -11,7 +11,7 @@ const MAPPEN: Readonly<Record<string, Openbaarheid>> = {
 
 /** Words in the name of a file that say that it is not for all. Part of a longer word (`geheimhouding`) is about it, and is not one. */
 const NAAM =
-  /(?:^|[^\p{L}])(?:(?:top)?geheim|(?:strikt|zeer)?vertrouwelijk|confidentieel|niet[\s_-]?openbaar)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:(?:top)?geheim|(?:strikt|zeer)?vertrouwelijke?|confidentieel|niet[\s_-]?openbaar)(?![\p{L}])/u;
 
 /** What the folders of a path say of its openbaarheid; undefined where they say nothing. */
 export function maatVanMap(pad: string): Openbaarheid | undefined {

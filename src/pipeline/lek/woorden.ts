@@ -53,10 +53,16 @@ function inPdf(bytes: Buffer, diep: number): Woorden[] {
       gevonden.push({ plaats: 'de eigenschappen (XMP)', tekst: tekst + BREUK + attributen });
     } else if (/\/Type\s*\/EmbeddedFile\b/u.test(opschrift) && diep < DIEPTE) {
       gevonden.push(...woordenIn(Buffer.from(inhoud, 'latin1'), diep + 1));
-    } else if (!/\bbeginbf(?:char|range)\b/u.test(inhoud)) eigen.push(...stringsIn(inhoud), ...namenIn(inhoud));
+    } else if (heeftEigen(opschrift, inhoud)) eigen.push(...stringsIn(inhoud), ...namenIn(inhoud));
   }
   const plaats = 'eigenschappen, bladwijzers, koppelingen of alternatieve teksten';
   return [...gevonden, { plaats, tekst: eigen.join(BREUK) }];
+}
+
+/** Whether a stream has words besides those that are drawn: not the tables of fonts, nor what was taken out of it as objects. */
+function heeftEigen(opschrift: string, inhoud: string): boolean {
+  if (/\/Type\s*\/ObjStm\b/u.test(opschrift) || /\bbeginbf(?:char|range)\b/u.test(inhoud)) return false;
+  return !/\bBT\s/u.test(inhoud) || /\/(?:ActualText|Alt|E)\b/u.test(inhoud);
 }
 
 /** Text, XML among it; of what is no text the words that can be read in it. */
