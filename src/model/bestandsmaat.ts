@@ -11,7 +11,7 @@ const MAPPEN: Readonly<Record<string, Openbaarheid>> = {
 
 /** Words in the name of a file that say that it is not for all. Part of a longer word (`geheimhouding`) is about it, and is not one. */
 const NAAM =
-  /(?:^|[^\p{L}])(?:(?:top)?geheime?|(?:strikt|zeer)?vertrouwelijke?|confidentie(?:el|le)|niet[\s_-]?openbare?)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:(?:top)?geheim|(?:strikt|zeer)?vertrouwelijke?|confidentieel|niet[\s_-]?openbaar)(?![\p{L}])/u;
 
 /** What the folders of a path say of its openbaarheid; undefined where they say nothing. */
 export function maatVanMap(pad: string): Openbaarheid | undefined {
@@ -59,6 +59,11 @@ const gelezen = new WeakMap<readonly Stuk[], ReadonlyMap<string, Gezegd>>();
 export function bestandsmaat(pad: string, stukken: readonly Stuk[]): Openbaarheid {
   const zonderNaam = maatZonderNaam(pad, stukken);
   return naamZegtBesloten(pad) ? strengste([zonderNaam, 'geheim']) : zonderNaam;
+}
+
+/** Whether a stuk says of a file in so many words that all may read it, and nothing says otherwise. */
+export function isVrijgegeven(pad: string, stukken: readonly Stuk[]): boolean {
+  return (gezegd(stukken).get(pad)?.vermeld.length ?? 0) > 0 && bestandsmaat(pad, stukken) === 'openbaar';
 }
 
 /** The same for a file whose own name is not looked at. */

@@ -1,8 +1,9 @@
 import { type Host, shown } from '../core/index.ts';
-import { isBesloten, vouwPad } from '../model/index.ts';
+import { isBesloten, NIET_OPENBAAR, OPENBAAR, vouwPad } from '../model/index.ts';
 import type { Onleesbaar } from '../read/index.ts';
 import type { Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
+import type { Gate } from './gate.ts';
 import { type Entries, MANIFEST, type ManifestEntry, manifestText, sameManifest, unknownFile } from './manifest.ts';
 import type { Artifact, Plan } from './plan.ts';
 import { settle } from './settle.ts';
@@ -23,8 +24,9 @@ export async function announce(work: Work, todo: Todo): Promise<void> {
  *
  * @param unreadable the stukken of which it is not known what belongs in the out folder: the files of one that may be
  * openbaar stay
+ * @param gate what stands before the public side; where it is not there, all that stays was looked at before
  */
-export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesbaar[]): Promise<void> {
+export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesbaar[], gate?: Gate): Promise<void> {
   const { out, earlier, narrow, writers, ledger, signal } = work;
   // A build that was interrupted removes nothing.
   const complete = signal?.aborted !== true;
@@ -47,8 +49,13 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
     exists: (path) => there.has(path),
     mayRemove: complete && narrow.all,
   });
-  ledger.outdated.push(...settled.outdated.filter((path) => narrow.has(earlier.files[path]?.source ?? '')));
-  const files = { ...settled.files, ...(await removeOrphans(work, settled.orphans)) };
+  const leaking = complete ? await leakingOnes(work, settled.files, gate) : [];
+  const twins = complete ? await closedTwins(work, artifacts, settled.files) : [];
+  const gone = [...settled.orphans, ...leaking, ...twins.filter((path) => !settled.orphans.includes(path))];
+  const isOurs = (path: string): boolean => narrow.has(earlier.files[path]?.source ?? '') && !leaking.includes(path);
+  ledger.outdated.push(...settled.outdated.filter(isOurs));
+  const stay = Object.fromEntries(Object.entries(settled.files).filter(([path]) => !leaking.includes(path)));
+  const files = { ...stay, ...(await removeOrphans(work, gone)) };
   const isPublic = ([path, { sha256 }]: readonly [string, ManifestEntry]): boolean =>
     !isBesloten(path) && sha256 !== '';
   const entries = Object.entries(files);
@@ -64,7 +71,28 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
     artifacts: Object.fromEntries(cached),
     remembered: { ...earlier.memory.remembered, ...Object.fromEntries(told) },
     seen: plan.seen,
+    // Without a gate nothing public was made, or nothing is closed.
+    proven: gate ? gate.proven : earlier.memory.proven,
   });
+}
+
+/** Of the public files that stay from earlier builds, those with something closed in them. */
+async function leakingOnes({ ledger }: Work, files: Entries, gate: Gate | undefined): Promise<string[]> {
+  const leaking: string[] = [];
+  for (const [path, { source }] of Object.entries(files)) {
+    if (gate && !isBesloten(path) && !ledger.files.has(path) && (await gate.mustGo(path, source))) leaking.push(path);
+  }
+  return leaking;
+}
+
+/** Public files that nobody remembers, by the name of one that is closed: what was remembered may be gone. */
+async function closedTwins({ out }: Work, artifacts: readonly Artifact[], files: Entries): Promise<string[]> {
+  const closed = artifacts.map(({ path }) => path).filter(isBesloten);
+  const twins = closed
+    .map((path) => `${OPENBAAR}/${path.slice(NIET_OPENBAAR.length + 1)}`)
+    .filter((path) => !files[path]);
+  const found = await Promise.all(twins.map((path) => out.stat(path)));
+  return twins.filter((_, i) => found[i]);
 }
 
 /** Removes the files without a source; gives back the entries of those that could not be removed. */
@@ -80,7 +108,7 @@ async function removeOrphans({ session, out, earlier, ledger }: Work, orphans: r
     } catch (error) {
       const file = shown(session.host, `${out.path}/${path}`);
       ledger.environment.push(faultLine(`${file} heeft geen bron meer, maar kon niet worden verwijderd`, error));
-      left[path] = { ...(earlier.files[path] as ManifestEntry), outdated: true };
+      left[path] = { ...(earlier.files[path] ?? unknownFile('')), outdated: true };
       ledger.outdated.push(path);
     }
   }

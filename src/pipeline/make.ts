@@ -1,10 +1,12 @@
 import pLimit from 'p-limit';
 import { type Diagnostic, shown } from '../core/index.ts';
 import { type Document, type PageFault, SVG } from '../document/index.ts';
+import { isBesloten } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
 import type { Todo } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
+import type { Gate } from './gate.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
 import { type Ledger, NIET_OPGEMAAKT, noteFault, noteFile, noteInternal, type Work } from './work.ts';
 
@@ -35,14 +37,14 @@ type Finish = (artifact: Artifact, made: Made) => Promise<void>;
 const AHEAD = 3;
 
 /** Makes and places every file that is to be made. What fails is noted, and the rest goes on. After the signal nothing is placed. */
-export async function make(work: Work, todo: Todo): Promise<void> {
+export async function make(work: Work, todo: Todo, gate?: Gate): Promise<void> {
   const { session, progress, signal } = work;
   const limit = pLimit(session.jobs + AHEAD);
   const total = todo.files.length;
   let done = 0;
   const finish: Finish = async (artifact, made) => {
     if (signal?.aborted) return;
-    await place(work, artifact, made);
+    await place(work, artifact, made, gate);
     done++;
     progress?.({ done, total, file: artifact.source });
   };
@@ -129,15 +131,16 @@ async function makeCopy(work: Work, { source: named, bestand: path = named }: Ar
   }
 }
 
-async function place(work: Work, artifact: Artifact, made: Made): Promise<void> {
+async function place(work: Work, artifact: Artifact, made: Made, gate?: Gate): Promise<void> {
   const { session, out, ledger } = work;
   const { bytes, diagnostics, pageFaults = [], failure } = made;
+  const said = { diagnostics, ...(pageFaults.length > 0 ? { pageFaults } : {}) };
   const { path, source, key } = artifact;
   try {
+    if (bytes && gate && !isBesloten(path)) return await gate.hold(artifact, bytes, said);
     if (bytes) {
       const placed = await out.place(path, bytes);
-      const faults = pageFaults.length > 0 ? { pageFaults } : {};
-      noteFile(work, artifact, { key, ...placed, diagnostics, ...faults }, 'written');
+      noteFile(work, artifact, { key, ...placed, ...said }, 'written');
       return;
     }
     if (failure) noteFailure(ledger, source, failure);

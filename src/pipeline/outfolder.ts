@@ -18,6 +18,14 @@ export interface Placed {
   readonly mtimeMs: number;
 }
 
+/** A file that waits aside, on the disk where it is to come. */
+export interface Staged {
+  /** Gives it its name; rejects with a FileError and leaves nothing behind. */
+  place(): Promise<Placed>;
+  /** Takes it away. */
+  drop(): Promise<void>;
+}
+
 /** The out folder of one build, locked. Files come into it whole or not at all. */
 export interface OutFolder {
   readonly path: string;
@@ -25,6 +33,8 @@ export interface OutFolder {
   ready(): Promise<void>;
   /** Writes aside and renames; rejects with a FileError and leaves nothing behind. */
   place(path: string, bytes: Uint8Array | string): Promise<Placed>;
+  /** Writes aside, to be placed or dropped later; rejects with a FileError. */
+  stage(path: string, bytes: Uint8Array | string): Promise<Staged>;
   /** Removes a file and the folders that it leaves empty. A file that has gone already is no fault. */
   remove(path: string): Promise<void>;
   stat(path: string): Promise<{ size: number; mtimeMs: number } | undefined>;
@@ -97,24 +107,35 @@ export async function openOut(
   const folder: OutFolder = {
     path: out,
     ready: async () => void (await asideOf(OPENBAAR)),
-    place: async (path, bytes) => {
+    place: async (path, bytes) => (await folder.stage(path, bytes)).place(),
+    stage: async (path, bytes) => {
       const on = await asideOf(path.slice(0, path.indexOf('/')));
-      const parent = posix.dirname(`${out}/${path}`);
-      if (!made.has(parent)) {
-        await files.makeFolder(parent);
-        made.add(parent);
-      }
       const aside = `${on}/${++count}`;
-      try {
-        await files.write(aside, bytes);
-        await files.rename(aside, `${out}/${path}`);
-      } catch (error) {
-        await files.remove(aside).catch(() => undefined);
+      const drop = (): Promise<void> => files.remove(aside).catch(() => undefined);
+      await files.write(aside, bytes).catch(async (error) => {
+        await drop();
         throw error;
-      }
-      const found = await files.stat(`${out}/${path}`);
+      });
       const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength;
-      return { sha256: digest(bytes), size, mtimeMs: found?.mtimeMs ?? 0 };
+      const sha256 = digest(bytes);
+      return {
+        place: async () => {
+          try {
+            const parent = posix.dirname(`${out}/${path}`);
+            if (!made.has(parent)) {
+              await files.makeFolder(parent);
+              made.add(parent);
+            }
+            await files.rename(aside, `${out}/${path}`);
+          } catch (error) {
+            await drop();
+            throw error;
+          }
+          const found = await files.stat(`${out}/${path}`);
+          return { sha256, size, mtimeMs: found?.mtimeMs ?? 0 };
+        },
+        drop,
+      };
     },
     remove: async (path) => {
       await files.remove(`${out}/${path}`).catch((error) => {

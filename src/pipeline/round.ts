@@ -3,6 +3,7 @@ import type { SvgDrawer } from '../svg/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
 import { choose } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
+import { openGate } from './gate.ts';
 import { gather } from './gather.ts';
 import { announce, keep } from './keep.ts';
 import { make, rehearse } from './make.ts';
@@ -61,8 +62,10 @@ export async function buildRound(
       const todo = await choose(work, planned);
       if (await canPlace(work, todo.files.length)) {
         await announce(work, todo);
-        await make(work, todo);
-        await keep(work, planned, unreadable);
+        const gate = await openGate(work, planned, todo, gathered);
+        await make(work, todo, gate);
+        await gate?.close();
+        await keep(work, planned, unreadable, gate);
       }
       if (settings.warm && todo.files.length === 0) void rehearse(work, planned);
     }

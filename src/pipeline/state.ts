@@ -38,6 +38,8 @@ export interface Memory {
   /** By format: what its writer asked to remember. */
   readonly remembered: Readonly<Record<string, string>>;
   readonly seen: Seen;
+  /** The digest of what was last looked at for leaks, and had none; empty where that is not known. */
+  readonly proven: string;
 }
 
 /** The one file that griffie keeps for an out folder, as it was read. */
@@ -85,6 +87,7 @@ export async function readState(host: Host, out: string, code: string): Promise<
       artifacts: isOurs ? soundOnes(value.artifacts, isArtifact) : {},
       remembered: isOurs ? soundOnes(value.remembered, (text) => typeof text === 'string') : {},
       seen: isOurs ? soundSeen(value.seen) : NOTHING_SEEN,
+      proven: isOurs && typeof value.proven === 'string' ? value.proven : '',
     },
     parses,
     toKeep: (memory) => {

@@ -71,6 +71,9 @@ export function noteFault(ledger: Ledger, file: string, reason: string): void {
   ledger.skipped.push({ file, reason });
 }
 
+/** Of what was made for the public side and not placed there. */
+export const NIET_GEPUBLICEERD = 'Er is niets gepubliceerd: er zou iets in staan wat niet openbaar is.';
+
 /** Of a stuk that could not be put into words or filled in, in no format. */
 export const NIET_OPGEMAAKT = 'Dit stuk is niet gemaakt: het opmaken liep vast.';
 

@@ -6,7 +6,7 @@ import { verwacht } from './veldtypen.ts';
 export function soortenMarkdown({ soorten }: Pick<Huis, 'soorten'>): string {
   return `${[
     '# De soorten stukken',
-    'Dit overzicht is gemaakt uit de soorten zelf. Bij elke soort mogen ook `status` (concept of definitief), `openbaarheid` (openbaar, besloten of geheim) `inhoudsopgave` (ja of nee), `bestand` (een PDF of Word-bestand dat als dit stuk is aangeleverd) en, na het versturen, `wijziging` (wat er anders is, in één regel).',
+    'Dit overzicht is gemaakt uit de soorten zelf. Bij elke soort mogen ook `status` (concept of definitief), `openbaarheid` (openbaar, besloten of geheim), `grond`, `opgelegd_door`, `opgelegd_op`, `openbare_titel`, `bijlagen`, `bestand`, `wijziging` en `inhoudsopgave` (ja of nee); zie de handleiding.',
     ...soorten.flatMap(hoofdstuk),
   ].join('\n\n')}\n`;
 }

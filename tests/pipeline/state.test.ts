@@ -12,8 +12,9 @@ const MEMORY = {
   artifacts: { 'openbaar/a.pdf': artifact },
   seen: { of: 'w', views: { 'a.md': { view: 'v', assets: 'x' } } },
   remembered: { pdf: 'Browser 1' },
+  proven: 'p',
 };
-const NOTHING = { files: {}, artifacts: {}, remembered: {}, seen: { of: '', views: {} } };
+const NOTHING = { files: {}, artifacts: {}, remembered: {}, seen: { of: '', views: {} }, proven: '' };
 
 const open = (bytes: Uint8Array | string | undefined, code = 'code'): Promise<State> =>
   readState(memoryHost(bytes === undefined ? {} : { [FILE]: bytes }), '/out', code);

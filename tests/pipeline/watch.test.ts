@@ -45,6 +45,23 @@ describe('watch', () => {
     expect(parts.browsers.open).toBe(0);
   });
 
+  it('takes all of a stuk away from the public side when it is closed, and what it is in comes back when it opens', async () => {
+    const host = buildHost();
+    const { round, stop, ended } = watching(host);
+    await round(1);
+    await edit(host, '/content/brieven/brief.md', 'soort:', 'openbaarheid: geheim\nsoort:');
+    const { removed, environment } = (await round(2)).result;
+    expect({ removed, environment }).toEqual({
+      removed: ['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf'],
+      environment: [],
+    });
+    expect(host.paths('/out/openbaar').filter((path) => /brief|Voortgang/u.test(path))).toEqual([]);
+    await edit(host, '/content/brieven/brief.md', 'openbaarheid: geheim\n', '');
+    expect((await round(3)).result.written).toEqual(['openbaar/brieven/brief.docx', 'openbaar/brieven/brief.pdf']);
+    stop();
+    await ended;
+  });
+
   it('starts the browser before the first change where nothing is to be built', async () => {
     const host = buildHost();
     const first = watching(host);

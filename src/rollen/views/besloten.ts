@@ -6,8 +6,14 @@ import { tekstIn } from './gegevens.ts';
 /** The words of the law: of what is not openbaar, and of that on which geheimhouding rests (Gemeentewet, artikelen 23 and 87-89). */
 const MERKEN = { besloten: 'Besloten', geheim: 'Geheim' } as const;
 
-/** What a stuk that is not openbaar is, on what ground, by whom and since when; undefined for one that all may read. */
-export function beslotenheid(stuk: Stuk, { huis }: Register): Metadata['besloten'] | undefined {
+/**
+ * What a stuk that is not openbaar is, on what ground, by whom and since when, in a sentence and short for the foot of a page; undefined
+ * for one that all may read.
+ */
+export function beslotenheid(
+  stuk: Stuk,
+  { huis }: Register,
+): (NonNullable<Metadata['besloten']> & { readonly kort: string }) | undefined {
   const { openbaarheid } = stuk;
   if (openbaarheid === 'openbaar') return undefined;
   const [grond, door, op] = ['grond', 'opgelegd_door', 'opgelegd_op'].map((veld) => tekstIn(stuk, veld));
@@ -20,5 +26,7 @@ export function beslotenheid(stuk: Stuk, { huis }: Register): Metadata['besloten
     .join(', ');
   const wat = openbaarheid === 'geheim' ? 'Geheimhouding' : 'Niet openbaar';
   const verklaring = waarom ? `${wat} ${waarom}` : '';
-  return { merk: huis.merken?.[openbaarheid] ?? MERKEN[openbaarheid], verklaring };
+  const merk = huis.merken?.[openbaarheid] ?? MERKEN[openbaarheid];
+  const kort = [grond, door, dag ? datumVoluit(dag) : op].filter(Boolean).join(', ');
+  return { merk, verklaring, kort: kort ? `${merk}: ${kort}` : merk };
 }

@@ -63,7 +63,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       auteur: `Gemeente ${gemeente.naam}`,
       ...(onderwerp ? { onderwerp } : {}),
       ...(versie ? { versie: versie.nummer } : {}),
-      ...(besloten ? { besloten } : {}),
+      ...(besloten ? { besloten: { merk: besloten.merk, verklaring: besloten.verklaring } } : {}),
     },
     ...(versie ? { versieregel: versieregel(versie, stuk) } : {}),
     lopend: {
@@ -71,7 +71,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       ...(besloten ? { besloten: besloten.merk } : {}),
       voet: [
         ...(zaaknummer ? [`${soort.velden.zaaknummer?.label ?? 'Zaaknummer'} ${zaaknummer}`] : []),
-        ...(besloten ? [[besloten.merk, besloten.verklaring].filter(Boolean).join('. ')] : []),
+        ...(besloten ? [besloten.kort] : []),
       ].join(' · '),
       ...briefrand(stuk, register),
     },

@@ -28,7 +28,9 @@ export function pageCss(huisstijl: Huisstijl, lopend: Lopend): string {
     `@page{size:A4;margin:${mm(pagina.boven)} ${mm(pagina.rechts)} ${mm(pagina.onder)} ${mm(pagina.links)};`,
     rule('@bottom-left', content(cssString(lopend.voet)), small),
     // The header of a letter numbers its pages already.
-    isNumbered(lopend) ? '' : rule('@bottom-right', content('"pagina " counter(page) " van " counter(pages)'), small),
+    isNumbered(lopend)
+      ? ''
+      : rule('@bottom-right', content('"pagina " counter(page) " van " counter(pages)'), small, 'white-space:nowrap'),
     ...later.map(([place, ...parts]) => rule(place, ...parts)),
     '}',
     later.length > 0 ? `@page:first{${later.map(([place]) => `${place}{content:none}`).join('')}}` : '',

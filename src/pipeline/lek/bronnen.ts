@@ -1,0 +1,75 @@
+import type { Host } from '../../core/index.ts';
+import {
+  bestandsmaat,
+  isVrijgegeven,
+  maatVanMap,
+  naamZegtBesloten,
+  type Register,
+  tekstveld,
+} from '../../model/index.ts';
+import type { HuisBundel, Onleesbaar } from '../../read/index.ts';
+import type { Bron } from './lektest.ts';
+import { lezenswaardig, woordenIn } from './woorden.ts';
+
+/** What the sources of a content folder are read from. */
+export interface Inhoud {
+  readonly content: string;
+  readonly register: Register;
+  readonly bundel: HuisBundel;
+  readonly unreadable: readonly Onleesbaar[];
+  /** The text of every file, by path. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** The paths of everything that is not openbaar: stukken, and files beside them. */
+export function geslotenPaden({ register, unreadable }: Pick<Inhoud, 'register' | 'unreadable'>): string[] {
+  const { stukken, assets, andere } = register;
+  const bestanden = Object.keys(assets).filter((pad) => bestandsmaat(pad, stukken) !== 'openbaar');
+  const los = andere.filter((pad) => maatVanMap(pad) !== undefined || naamZegtBesloten(pad));
+  return [
+    ...stukken.filter(({ openbaarheid }) => openbaarheid !== 'openbaar').map(({ pad }) => pad),
+    ...unreadable.filter(({ besloten }) => besloten).map(({ pad }) => pad),
+    ...new Set([...bestanden, ...los]),
+  ];
+}
+
+/** The closed sources of a content folder with their texts, and the texts that may be read by all. */
+export async function bronnenVan(
+  host: Host,
+  inhoud: Inhoud,
+): Promise<{ readonly gesloten: readonly Bron[]; readonly openbaar: readonly string[] }> {
+  const { content, register, bundel, sources } = inhoud;
+  const { stukken, assets } = register;
+  const lees = (pad: string) => host.files.read(`${content}/${pad}`).catch(() => undefined);
+  const gesloten: Bron[] = [];
+  for (const pad of geslotenPaden(inhoud)) {
+    const tekst = sources.get(pad);
+    const bytes = tekst === undefined && /\.pdf$/iu.test(pad) ? await lees(pad) : undefined;
+    gesloten.push({ pad, tekst: tekst ?? (bytes ? lezenswaardig(bytes) : '') });
+  }
+  const dicht = new Set(gesloten.map(({ pad }) => pad));
+  const openbaar = stukken.flatMap((stuk) =>
+    stuk.openbaarheid === 'openbaar' ? [stuk.pad, stuk.tekst] : [tekstveld(stuk, 'openbare_titel') ?? ''],
+  );
+  for (const { path } of Object.values(assets)) {
+    if (dicht.has(path)) continue;
+    openbaar.push(path);
+    const bytes = isVrijgegeven(path, stukken) ? await lees(path) : undefined;
+    if (bytes) openbaar.push(...woordenIn(bytes).map(({ tekst }) => tekst));
+  }
+  openbaar.push(sources.get('gemeente.yaml') ?? '', JSON.stringify(register.gemeente), JSON.stringify(register.huis));
+  for (const map of bundel.mappen) openbaar.push(...(await huisteksten(host, map)));
+  return { gesloten, openbaar };
+}
+
+/** The words of a house: its settings and templates, without its examples. */
+async function huisteksten(host: Host, map: string): Promise<string[]> {
+  const teksten: string[] = [];
+  for (const onder of ['', '/soorten', '/partials']) {
+    for (const { name, kind } of await host.files.list(`${map}${onder}`).catch(() => [])) {
+      if (kind !== 'file' || !/\.(?:hbs|ya?ml)$/iu.test(name)) continue;
+      teksten.push(new TextDecoder().decode(await host.files.read(`${map}${onder}/${name}`)));
+    }
+  }
+  return teksten;
+}
