@@ -4,5 +4,6 @@ export * from './huiskop.ts';
 export * from './huisstijl.ts';
 export * from './images.ts';
 export * from './sfnt.ts';
+export * from './sfnt-tables.ts';
 export * from './svg.ts';
 export * from './vocabulary.ts';

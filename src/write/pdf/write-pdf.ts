@@ -10,7 +10,8 @@ import { type Assignment, type Drawn, finish, type LinkMeaning } from './finish/
 import { printHtml } from './print-html.ts';
 import type { PdfContext } from './printing.ts';
 
-const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
+/** What the standards are called that a PDF may claim. */
+export const PDF_NORMEN = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
 
 /** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
 export async function writePdf(asked: Document, context: PdfContext): Promise<Checked<Uint8Array>> {
@@ -28,7 +29,7 @@ export async function writePdf(asked: Document, context: PdfContext): Promise<Ch
       severity: 'waarschuwing',
       file: document.bron,
       range: FILE_START,
-      message: `De PDF is geen ${NAMES[standaard]}, omdat ${reason}.`,
+      message: `De PDF is geen ${PDF_NORMEN[standaard]}, omdat ${reason}.`,
       hint: 'Het bestand is wel gemaakt; het zegt alleen niet dat het aan de standaard voldoet.',
     }),
   );
