@@ -3,7 +3,7 @@ import type { Host } from '../core/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
-const COMMANDS = ['nieuw', 'check', 'build', 'watch', 'verify', 'regels', 'huis', 'doctor'] as const;
+const COMMANDS = ['nieuw', 'check', 'build', 'watch', 'bundel', 'verify', 'regels', 'huis', 'doctor'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
@@ -28,6 +28,7 @@ export interface Typed {
   readonly installeer?: boolean;
   readonly opnieuw?: boolean;
   readonly stil?: boolean;
+  readonly 'ook-niet-openbaar'?: boolean;
   readonly id?: string;
   /** Of nieuw: what to make, and where. */
   readonly wat?: string;
@@ -37,6 +38,8 @@ export interface Typed {
   readonly zoals?: string;
   readonly zaaknummer?: string;
   readonly onderwerp?: string;
+  /** Of bundel: which vergadering. */
+  readonly welke?: string;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
   readonly map?: string;
@@ -75,6 +78,7 @@ const OPTIONS = {
   fix: flag('Herstel wat maar op één manier goed kan'),
   'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
   stil: flag('Noem niet wat er geschreven is'),
+  'ook-niet-openbaar': flag('Maak ook de bundel voor wie alles mag zien, met wat niet openbaar is'),
   opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
   installeer: flag('Installeer een browser als die er niet is'),
   huis: text('Bij gemeente: een huis van griffie, of de map van een eigen huis'),
@@ -95,6 +99,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
+  bundel: ['$0 bundel 2026-03-11', 'Alle stukken van een vergadering in één PDF'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
   huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
@@ -158,6 +163,24 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     )
     .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil'))
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
+    .command(
+      'bundel <welke>',
+      'Maak van alle stukken van een vergadering één PDF',
+      takes(
+        'bundel',
+        { welke: { describe: 'De vergadering: de naam van haar map, of haar datum' } },
+        'content',
+        'templates',
+        'out',
+        'pdf-standaard',
+        'browser',
+        'jobs',
+        'meldingen',
+        'json',
+        'ook-niet-openbaar',
+        'stil',
+      ),
+    )
     .command(
       'verify',
       'Kijk of alle documenten nog zijn zoals ze gemaakt zijn',

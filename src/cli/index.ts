@@ -12,6 +12,7 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
   huis: async (host, typed) => (await import('./commands/huis.ts')).runHuis(host, typed),
   build: async (host, typed) => (await import('./commands/build.ts')).runBuild(host, await located(host, typed)),
   check: async (host, typed) => (await import('./commands/check.ts')).runCheck(host, await located(host, typed)),
+  bundel: async (host, typed) => (await import('./commands/bundel.ts')).runBundel(host, await located(host, typed)),
   verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, await located(host, typed)),
   watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),

@@ -1,7 +1,7 @@
 import { type Host, shown } from '../core/index.ts';
 import { vouwPad } from '../model/index.ts';
 import type { Onleesbaar } from '../read/index.ts';
-import type { Todo } from './choose.ts';
+import { isBundle, stillHolds } from './bundel/holds.ts';
 import { faultLine } from './faults.ts';
 import {
   type Entries,
@@ -18,9 +18,9 @@ import type { Memory } from './state.ts';
 import type { Work } from './work.ts';
 
 /** Remembers which files are about to be placed that nobody knows of: a build that is killed then leaves nothing unknown. */
-export async function announce(work: Work, todo: Todo): Promise<void> {
+export async function announce(work: Work, artifacts: readonly Pick<Artifact, 'path' | 'source'>[]): Promise<void> {
   const { files, memory } = work.earlier;
-  const fresh = todo.files.filter(({ path }) => !files[path]);
+  const fresh = artifacts.filter(({ path }) => !files[path]);
   const begun = fresh.map(({ path, source }) => [path, unknownFile(source)] as const);
   if (fresh.length > 0) await remember(work, { ...memory, files: { ...memory.files, ...Object.fromEntries(begun) } });
 }
@@ -44,8 +44,10 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
   const found = await Promise.all(left.map((path) => out.stat(path)));
   const there = new Set(left.filter((_, i) => found[i]));
   const asked = new Set(artifacts.filter(isAsked).map(({ path }) => path));
+  const bundles = Object.entries(earlier.files).filter(([path, entry]) => isBundle(entry) && !ledger.files.has(path));
+  const others = Object.entries(earlier.files).filter(([, entry]) => !isBundle(entry));
   const settled = settle({
-    earlier: earlier.files,
+    earlier: Object.fromEntries(others),
     fresh: ledger.files,
     planned,
     unknown: new Set(
@@ -56,7 +58,12 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
     mayRemove: complete && narrow.all,
   });
   ledger.outdated.push(...settled.outdated.filter((path) => narrow.has(earlier.files[path]?.source ?? '')));
-  const files = { ...settled.files, ...(await removeOrphans(work, settled.orphans)) };
+  const right = bundles.filter(([path, entry]) => there.has(path) && stillHolds(entry, settled.files));
+  const gone = bundles
+    .filter(([path]) => there.has(path) && !right.some(([one]) => one === path))
+    .map(([path]) => path);
+  const stuck = await removeOrphans(work, [...settled.orphans, ...gone]);
+  const files = { ...settled.files, ...Object.fromEntries(right), ...stuck };
   const isPublic = ([path, { sha256 }]: readonly [string, ManifestEntry]): boolean => !isInner(path) && sha256 !== '';
   const entries = Object.entries(files);
   await list(work, Object.fromEntries(entries.filter(isPublic)));

@@ -23,6 +23,11 @@ export interface OutFolder {
   ready(): Promise<void>;
   /** Writes aside and renames; rejects with a FileError and leaves nothing behind. */
   place(path: string, bytes: Uint8Array | string): Promise<Placed>;
+  /** The same for a file that is written in pieces; gives when it was placed. */
+  placePieces(
+    path: string,
+    write: (add: (pieces: readonly Uint8Array[]) => Promise<void>) => Promise<void>,
+  ): Promise<number>;
   /** Removes a file and the folders that it leaves empty. A file that has gone already is no fault. */
   remove(path: string): Promise<void>;
   stat(path: string): Promise<{ size: number; mtimeMs: number } | undefined>;
@@ -78,6 +83,23 @@ export async function openOut(
       tmp = to;
     }
   };
+  const placeBy = async (path: string, write: (aside: string) => Promise<void>): Promise<number> => {
+    await folder.ready();
+    const parent = posix.dirname(`${out}/${path}`);
+    if (!made.has(parent)) {
+      await files.makeFolder(parent);
+      made.add(parent);
+    }
+    const aside = `${tmp}/${++count}`;
+    try {
+      await write(aside);
+      await files.rename(aside, `${out}/${path}`);
+    } catch (error) {
+      await files.remove(aside).catch(() => undefined);
+      throw error;
+    }
+    return (await files.stat(`${out}/${path}`))?.mtimeMs ?? 0;
+  };
   try {
     for (const { name, kind } of await files.list(tmp)) if (kind === 'file') await files.remove(`${tmp}/${name}`);
     await removeTree(host, `${out}/${ON_ITS_WAY}`);
@@ -93,24 +115,15 @@ export async function openOut(
       return ready;
     },
     place: async (path, bytes) => {
-      await folder.ready();
-      const parent = posix.dirname(`${out}/${path}`);
-      if (!made.has(parent)) {
-        await files.makeFolder(parent);
-        made.add(parent);
-      }
-      const aside = `${tmp}/${++count}`;
-      try {
-        await files.write(aside, bytes);
-        await files.rename(aside, `${out}/${path}`);
-      } catch (error) {
-        await files.remove(aside).catch(() => undefined);
-        throw error;
-      }
-      const found = await files.stat(`${out}/${path}`);
+      const mtimeMs = await placeBy(path, (aside) => files.write(aside, bytes));
       const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength;
-      return { sha256: digest(bytes), size, mtimeMs: found?.mtimeMs ?? 0 };
+      return { sha256: digest(bytes), size, mtimeMs };
     },
+    placePieces: (path, write) =>
+      placeBy(path, async (aside) => {
+        await files.write(aside, '');
+        await write((pieces) => files.append(aside, pieces));
+      }),
     remove: async (path) => {
       await files.remove(`${out}/${path}`).catch((error) => {
         if (error?.code !== 'ENOENT') throw error;

@@ -1,5 +1,6 @@
 import { loadTemplates } from '../render/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
+import { type BundelWish, bundlePlaces, makeBundels } from './bundel/make.ts';
 import { choose } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
 import { gather } from './gather.ts';
@@ -16,6 +17,8 @@ import { type Ledger, newLedger, toResult, type Work } from './work.ts';
 export interface RoundSettings extends Pick<Run, 'progress' | 'signal'> {
   /** Whether to load what a first document needs when there is none to make: the next round of a watch is then quick. */
   readonly warm?: boolean;
+  /** The bundles that are made of what was built. */
+  readonly bundel?: BundelWish;
 }
 
 /**
@@ -51,9 +54,10 @@ export async function buildRound(
       const work: Work = { ...settings, session, options, narrow, out, earlier, ...material, ledger };
       const planned = plan(work, diagnostics, memory.seen);
       const todo = await choose(work, planned);
-      if (await canPlace(work, todo.files.length)) {
-        await announce(work, todo);
+      if (await canPlace(work, settings.bundel ? 1 : todo.files.length)) {
+        await announce(work, [...todo.files, ...(settings.bundel ? bundlePlaces(work, settings.bundel) : [])]);
         await make(work, todo);
+        if (settings.bundel) await makeBundels(work, planned, settings.bundel);
         await keep(work, planned, unreadable);
       }
       if (settings.warm && todo.files.length === 0) void rehearse(work, planned);

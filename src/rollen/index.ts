@@ -3,6 +3,16 @@ export { soortenMarkdown } from './handleiding.ts';
 export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
 export { leesWaarde, verwacht } from './veldtypen.ts';
 export { fasenVan, geldtFase } from './views/behandeling.ts';
+export {
+  type Bundeldeel,
+  type Bundelgegevens,
+  type Bundelpunt,
+  type Bundelsjabloon,
+  bundelpunten,
+  bundelTitel,
+  bundelView,
+  type Getoonddeel,
+} from './views/bundel.ts';
 export { isVanCollege } from './views/indiener.ts';
 export { tekendag } from './views/personen.ts';
 export { maakView } from './views/view.ts';
