@@ -9,7 +9,7 @@ function bound(what, value, most, unit = '') {
   return `| ${what} | ${ratio(value)}${unit} | ≤ ${most}${unit} | ${value <= most ? 'yes' : '**no**'} |`;
 }
 
-export function report({ machine, runs, rows, middle, largest, peers, stages, checkStages }) {
+export function report({ machine, runs, rows, middle, largest, peers, stages, checkStages, bundle }) {
   const row = (size) => rows.find((candidate) => candidate.size === size);
   const [hundred, five] = [row(100), row(500)];
   const finish = stages.times[FINISH] / stages.times[PRINT];
@@ -40,6 +40,9 @@ export function report({ machine, runs, rows, middle, largest, peers, stages, ch
   }
   must.push(bound('Finishing the PDFs ÷ printing them', finish, 0.4));
   must.push(bound('The same of the document where it is the most', stages.worst, 0.4));
+
+  if (bundle.peer) must.push(bound('Merging 170 PDFs ÷ PDFBox', bundle.griffie.ms / bundle.peer.ms, 1));
+  must.push(bound('Peak memory of merging them', bundle.griffie.own, 400, ' MB'));
 
   const lines = [
     '# Measurements',
@@ -79,6 +82,21 @@ export function report({ machine, runs, rows, middle, largest, peers, stages, ch
       missing
         ? `| ${name} | ${missing} is not installed | |`
         : `| ${name}${failed ? ` (${failed} failed)` : ''} | ${seconds(ms)} | ${ratio(ms / middle.cold.ms)} |`,
+    ),
+    '',
+    `## The bundle: 120 stukken and 50 PDFs of other makers, ${bundle.pages} pages`,
+    '',
+    'Merging alone, whole programs; the tags of all of them are kept. Memory in MB.',
+    '',
+    '| | seconds | ÷ griffie | memory |',
+    '| --- | ---: | ---: | ---: |',
+    ...[
+      ['griffie', bundle.griffie],
+      ['PDFBox, `PDFMergerUtility`', bundle.peer],
+    ].map(([name, one]) =>
+      one
+        ? `| ${name} | ${seconds(one.ms)} | ${ratio(one.ms / bundle.griffie.ms)} | ${Math.round(one.own)} |`
+        : `| ${name} | java is not installed | | |`,
     ),
     '',
     '## Per stage',

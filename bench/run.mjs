@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { realHost } from '../dist/cli/host.js';
 import { findBrowser } from '../dist/write/index.js';
+import { measureBundle } from './bundle.mjs';
 import { capture } from './capture.mjs';
 import { generate } from './generate.mjs';
 import { median, run } from './measure.mjs';
@@ -130,6 +131,8 @@ try {
     });
   }
 
+  say('the bundle');
+  const bundle = await measureBundle(scratch, runs);
   const middle = rows.find(({ size }) => size === 100) ?? rows[0];
   say(`${middle.size} stukken: the peers`);
   const peers = values.peers ? await runPeers(middle.content, middle.documents, scratch, cores) : [];
@@ -146,7 +149,7 @@ try {
     browser: browser.version,
     griffie: execFileSync('git', ['-C', ROOT, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
   };
-  const text = report({ machine, runs, rows, middle, largest, peers, stages, checkStages });
+  const text = report({ machine, runs, rows, middle, largest, peers, stages, checkStages, bundle });
   writeFileSync(join(ROOT, 'bench/results.md'), text);
   console.log(text);
 } finally {

@@ -8,6 +8,7 @@ const COMMANDS = [
   'check',
   'build',
   'watch',
+  'bundel',
   'uitgeven',
   'uitgaven',
   'wijzigingen',
@@ -41,6 +42,7 @@ export interface Typed {
   readonly installeer?: boolean;
   readonly opnieuw?: boolean;
   readonly stil?: boolean;
+  readonly 'ook-niet-openbaar'?: boolean;
   readonly id?: string;
   /** Of nieuw: what to make, and where. */
   readonly wat?: string;
@@ -57,10 +59,11 @@ export interface Typed {
   /** Of uitgaven and verify: the number of an uitgave; where its files go. */
   readonly uitgave?: number;
   readonly naar?: string;
-  /** Of wijzigingen: the number of the uitgave to compare with, and whether to tell of what is not openbaar. */
+  /** Of wijzigingen: the number of the uitgave to compare with, and whether it becomes a stuk. */
   readonly sinds?: number;
-  readonly 'ook-besloten'?: boolean;
   readonly stuk?: boolean;
+  /** Of bundel: which vergadering. */
+  readonly welke?: string;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
   readonly map?: string;
@@ -99,6 +102,7 @@ const OPTIONS = {
   fix: flag('Herstel wat maar op één manier goed kan'),
   'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
   stil: flag('Noem niet wat er geschreven is'),
+  'ook-niet-openbaar': flag('Maak ook de bundel voor wie alles mag zien, met wat niet openbaar is'),
   opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
   installeer: flag('Installeer een browser als die er niet is'),
   huis: text('Bij gemeente: een huis van griffie, of de map van een eigen huis'),
@@ -111,7 +115,6 @@ const OPTIONS = {
   ondanks: text('Verstuur ook als er iets ontbreekt of fout is, met deze reden'),
   uitgave: text('Het nummer van een uitgave', { type: 'number' }),
   sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
-  'ook-besloten': flag('Noem ook wat niet openbaar is; deel die lijst niet'),
   stuk: flag('Schrijf de lijst als stuk bij de vergadering, om te maken met build'),
   naar: text('Zet de bewaarde bestanden van --uitgave in deze map'),
   tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
@@ -130,6 +133,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   uitgeven: ['$0 uitgeven 2026-03-11 --op 2026-02-25 --door "Renske Kuiper"', 'Leg vast wat u verstuurt'],
   uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
   wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
+  bundel: ['$0 bundel 2026-03-11', 'Alle stukken van een vergadering in één PDF'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
   verhuizen: ['$0 verhuizen', 'Zet een out/ met de oude indeling over'],
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
@@ -196,6 +200,24 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil'))
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
     .command(
+      'bundel <welke>',
+      'Maak van alle stukken van een vergadering één PDF',
+      takes(
+        'bundel',
+        { welke: { describe: 'De vergadering: de naam van haar map, of haar datum' } },
+        'content',
+        'templates',
+        'out',
+        'pdf-standaard',
+        'browser',
+        'jobs',
+        'meldingen',
+        'json',
+        'ook-niet-openbaar',
+        'stil',
+      ),
+    )
+    .command(
       'uitgeven <vergadering>',
       'Maak de stukken van een vergadering en leg vast wat u verstuurt',
       takes('uitgeven', VERGADERING, ...WRITE, 'op', 'door', 'ondanks', 'meldingen', 'json'),
@@ -208,7 +230,7 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     .command(
       'wijzigingen <vergadering>',
       'Toon wat er anders is dan wat verstuurd is',
-      takes('wijzigingen', VERGADERING, 'content', 'templates', 'out', 'sinds', 'ook-besloten', 'stuk', 'json'),
+      takes('wijzigingen', VERGADERING, 'content', 'templates', 'out', 'sinds', 'ook-niet-openbaar', 'stuk', 'json'),
     )
     .command(
       'verify',

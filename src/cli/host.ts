@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { compareText, type FileEntry, type Host, type ProcessResult } from '../core/index.ts';
 import { EXIT } from './exit.ts';
@@ -79,6 +79,14 @@ const files: Host['files'] = {
   },
   read: (path) => readFile(path),
   write: (path, bytes) => writeFile(path, bytes),
+  append: async (path, pieces) => {
+    const file = await open(path, 'a');
+    try {
+      for (const piece of pieces) await file.appendFile(piece);
+    } finally {
+      await file.close();
+    }
+  },
   create: (path, text) => writeFile(path, text, { flag: 'wx' }),
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),

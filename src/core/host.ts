@@ -35,6 +35,8 @@ export interface Files {
   list(folder: string): Promise<FileEntry[]>;
   read(path: string): Promise<Uint8Array>;
   write(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Adds to the end of a file, which is made where it is not there: one that is larger than the memory is written in pieces. */
+  append(path: string, pieces: readonly Uint8Array[]): Promise<void>;
   /** Creates a file that must not be there yet (EEXIST): the one atomic way to take a lock. */
   create(path: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;

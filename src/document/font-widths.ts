@@ -41,13 +41,19 @@ function advances(font: Uint8Array): (code: number) => number {
     if (head === undefined || hhea === undefined || hmtx === undefined) return () => USUAL_WIDTH;
     const unit = view.getUint16(head + 18);
     const metrics = view.getUint16(hhea + 34);
-    const { format, at } = unicodeTable(view);
-    const glyphOf = format === 12 ? glyph12 : glyph4;
+    const glyphOf = glyphFinder(font);
     // Glyphs beyond the metrics all have the last advance.
-    return (code) => view.getUint16(hmtx + 4 * Math.min(glyphOf(view, at, code), metrics - 1)) / unit;
+    return (code) => view.getUint16(hmtx + 4 * Math.min(glyphOf(code), metrics - 1)) / unit;
   } catch {
     return () => USUAL_WIDTH;
   }
+}
+
+/** The number of the glyph that a font has for a code point; 0 for none. Throws an Error in Dutch for bytes that are no font. */
+export function glyphFinder(font: Uint8Array): (code: number) => number {
+  const view = viewOf(font);
+  const { format, at } = unicodeTable(view);
+  return format === 12 ? (code) => glyph12(view, at, code) : (code) => glyph4(view, at, code);
 }
 
 /** The glyph of a code point in a table of groups; 0 for none. */

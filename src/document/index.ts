@@ -6,4 +6,5 @@ export * from './huisstijl.ts';
 export * from './images.ts';
 export * from './page-fault.ts';
 export * from './sfnt.ts';
+export * from './sfnt-tables.ts';
 export * from './vocabulary.ts';

@@ -47,6 +47,14 @@ export function uitgangVan({ geleverd }: Pick<Stuk, 'geleverd'>): 'pdf' | 'docx'
   return geleverd?.pad?.toLowerCase().endsWith('.docx') ? 'docx' : 'pdf';
 }
 
+/**
+ * Path below the out folder of a bundle of a vergadering: the one with everything that is openbaar, or the one that holds what is
+ * not as well.
+ */
+export function bundelPad({ map }: { readonly map: string }, naam: 'stukken' | 'bundel', openbaar: boolean): string {
+  return plaats(map === '' ? `${naam}.pdf` : `${map}/${naam}.pdf`, openbaar);
+}
+
 /** Paths that name one file on Windows or macOS fold into one: capitals and composition of accents aside. */
 export function vouwPad(pad: string): string {
   return pad.normalize('NFC').toLowerCase();

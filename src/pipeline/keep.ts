@@ -1,7 +1,7 @@
 import { type Host, shown } from '../core/index.ts';
 import { isBesloten, NIET_OPENBAAR, OPENBAAR, vouwPad } from '../model/index.ts';
 import type { Onleesbaar } from '../read/index.ts';
-import type { Todo } from './choose.ts';
+import { isBundle, stillHolds } from './bundel/holds.ts';
 import { faultLine } from './faults.ts';
 import type { Gate } from './gate.ts';
 import { type Entries, MANIFEST, type ManifestEntry, manifestText, sameManifest, unknownFile } from './manifest.ts';
@@ -11,9 +11,9 @@ import type { Memory } from './state.ts';
 import type { Work } from './work.ts';
 
 /** Remembers which files are about to be placed that nobody knows of: a build that is killed then leaves nothing unknown. */
-export async function announce(work: Work, todo: Todo): Promise<void> {
+export async function announce(work: Work, artifacts: readonly Pick<Artifact, 'path' | 'source'>[]): Promise<void> {
   const { files, memory } = work.earlier;
-  const fresh = todo.files.filter(({ path }) => !files[path]);
+  const fresh = artifacts.filter(({ path }) => !files[path]);
   const begun = fresh.map(({ path, source }) => [path, unknownFile(source)] as const);
   if (fresh.length > 0) await remember(work, { ...memory, files: { ...memory.files, ...Object.fromEntries(begun) } });
 }
@@ -38,8 +38,10 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
   const found = await Promise.all(left.map((path) => out.stat(path)));
   const there = new Set(left.filter((_, i) => found[i]));
   const asked = new Set(artifacts.filter(isAsked).map(({ path }) => path));
+  const bundles = Object.entries(earlier.files).filter(([path, entry]) => isBundle(entry) && !ledger.files.has(path));
+  const others = Object.entries(earlier.files).filter(([, entry]) => !isBundle(entry));
   const settled = settle({
-    earlier: earlier.files,
+    earlier: Object.fromEntries(others),
     fresh: ledger.files,
     planned,
     unknown: new Set(
@@ -51,11 +53,15 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
   });
   const leaking = complete ? await leakingOnes(work, settled.files, gate) : [];
   const twins = complete ? await closedTwins(work, artifacts, settled.files) : [];
-  const gone = [...settled.orphans, ...leaking, ...twins.filter((path) => !settled.orphans.includes(path))];
+  const stay = Object.fromEntries(Object.entries(settled.files).filter(([path]) => !leaking.includes(path)));
+  const right = bundles.filter(([path, entry]) => there.has(path) && stillHolds(entry, stay));
+  const stale = bundles
+    .filter(([path]) => there.has(path) && !right.some(([one]) => one === path))
+    .map(([path]) => path);
+  const gone = [...new Set([...settled.orphans, ...leaking, ...twins, ...stale])];
   const isOurs = (path: string): boolean => narrow.has(earlier.files[path]?.source ?? '') && !leaking.includes(path);
   ledger.outdated.push(...settled.outdated.filter(isOurs));
-  const stay = Object.fromEntries(Object.entries(settled.files).filter(([path]) => !leaking.includes(path)));
-  const files = { ...stay, ...(await removeOrphans(work, gone)) };
+  const files = { ...stay, ...Object.fromEntries(right), ...(await removeOrphans(work, gone)) };
   const isPublic = ([path, { sha256 }]: readonly [string, ManifestEntry]): boolean =>
     !isBesloten(path) && sha256 !== '';
   const entries = Object.entries(files);

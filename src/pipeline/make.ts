@@ -95,8 +95,8 @@ async function makeDocument(
   );
 }
 
-async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
-  const { session, options, writers, register, bundel } = work;
+/** What every document of a round is written with. */
+export function contextOf({ session, options, register, bundel, drawSvg }: Work): WriteContext {
   const { huisstijl, lettertypen } = bundel.stijl;
   const asset: WriteContext['asset'] = async (pad) => {
     const own = pad.startsWith('huis:') ? bundel.beelden[pad.slice('huis:'.length)] : undefined;
@@ -105,11 +105,16 @@ async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: 
     const { mime } = known;
     const bytes = await session.host.files.read(own ? own.path : `${options.content}/${pad}`);
     if (mime !== SVG) return { bytes, mime };
-    const drawn = await work.drawSvg(bytes);
+    const drawn = await drawSvg(bytes);
     return { bytes: drawn.bytes, mime, drawn };
   };
+  return { huisstijl, lettertypen, asset };
+}
+
+async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
+  const { session, writers } = work;
   try {
-    const written = await writers.get(formaat)?.write(document, { huisstijl, lettertypen, asset });
+    const written = await writers.get(formaat)?.write(document, contextOf(work));
     return { bytes: written?.value, diagnostics: written?.diagnostics ?? [], pageFaults: written?.pageFaults };
   } catch (error) {
     const message = `Van dit stuk is geen ${formaat.toUpperCase()} gemaakt: het schrijven liep vast.`;

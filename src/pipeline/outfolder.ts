@@ -35,6 +35,11 @@ export interface OutFolder {
   place(path: string, bytes: Uint8Array | string): Promise<Placed>;
   /** Writes aside, to be placed or dropped later; rejects with a FileError. */
   stage(path: string, bytes: Uint8Array | string): Promise<Staged>;
+  /** Places a file that is written in pieces; gives when it was placed. */
+  placePieces(
+    path: string,
+    write: (add: (pieces: readonly Uint8Array[]) => Promise<void>) => Promise<void>,
+  ): Promise<number>;
   /** Removes a file and the folders that it leaves empty. A file that has gone already is no fault. */
   remove(path: string): Promise<void>;
   stat(path: string): Promise<{ size: number; mtimeMs: number } | undefined>;
@@ -97,6 +102,26 @@ export async function openOut(
     asides.set(side, known);
     return known;
   };
+  const stageBy = async (path: string, write: (aside: string) => Promise<void>) => {
+    const on = await asideOf(path.slice(0, path.indexOf('/')));
+    const aside = `${on}/${++count}`;
+    const drop = (): Promise<void> => files.remove(aside).catch(() => undefined);
+    const orDrop = async (error: unknown): Promise<never> => {
+      await drop();
+      throw error;
+    };
+    await write(aside).catch(orDrop);
+    const place = async (): Promise<number> => {
+      const parent = posix.dirname(`${out}/${path}`);
+      if (!made.has(parent)) {
+        await files.makeFolder(parent).catch(orDrop);
+        made.add(parent);
+      }
+      await files.rename(aside, `${out}/${path}`).catch(orDrop);
+      return (await files.stat(`${out}/${path}`))?.mtimeMs ?? 0;
+    };
+    return { place, drop };
+  };
   try {
     for (const { name, kind } of await files.list(tmp)) if (kind === 'file') await files.remove(`${tmp}/${name}`);
     for (const side of SIDES) await removeTree(host, `${out}/${side}/${ON_ITS_WAY}`);
@@ -109,33 +134,17 @@ export async function openOut(
     ready: async () => void (await asideOf(OPENBAAR)),
     place: async (path, bytes) => (await folder.stage(path, bytes)).place(),
     stage: async (path, bytes) => {
-      const on = await asideOf(path.slice(0, path.indexOf('/')));
-      const aside = `${on}/${++count}`;
-      const drop = (): Promise<void> => files.remove(aside).catch(() => undefined);
-      await files.write(aside, bytes).catch(async (error) => {
-        await drop();
-        throw error;
-      });
+      const { place, drop } = await stageBy(path, (aside) => files.write(aside, bytes));
       const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength;
       const sha256 = digest(bytes);
-      return {
-        place: async () => {
-          try {
-            const parent = posix.dirname(`${out}/${path}`);
-            if (!made.has(parent)) {
-              await files.makeFolder(parent);
-              made.add(parent);
-            }
-            await files.rename(aside, `${out}/${path}`);
-          } catch (error) {
-            await drop();
-            throw error;
-          }
-          const found = await files.stat(`${out}/${path}`);
-          return { sha256, size, mtimeMs: found?.mtimeMs ?? 0 };
-        },
-        drop,
-      };
+      return { place: async () => ({ sha256, size, mtimeMs: await place() }), drop };
+    },
+    placePieces: async (path, write) => {
+      const pieces = await stageBy(path, async (aside) => {
+        await files.write(aside, '');
+        await write((more) => files.append(aside, more));
+      });
+      return pieces.place();
     },
     remove: async (path) => {
       await files.remove(`${out}/${path}`).catch((error) => {

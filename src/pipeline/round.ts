@@ -1,6 +1,7 @@
 import { loadTemplates } from '../render/index.ts';
 import type { SvgDrawer } from '../svg/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
+import { type BundelWish, bundlePlaces, makeBundels } from './bundel/make.ts';
 import { choose } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
 import { openGate } from './gate.ts';
@@ -19,6 +20,8 @@ import { type Ledger, newLedger, toResult, type Work } from './work.ts';
 export interface RoundSettings extends Pick<Run, 'progress' | 'signal'> {
   /** Whether to load what a first document needs when there is none to make: the next round of a watch is then quick. */
   readonly warm?: boolean;
+  /** The bundles that are made of what was built. */
+  readonly bundel?: BundelWish;
 }
 
 /**
@@ -60,11 +63,14 @@ export async function buildRound(
       const work: Work = { ...settings, session, options, narrow, out, earlier, ...material, drawSvg, ledger };
       const planned = plan(work, diagnostics, memory.seen);
       const todo = await choose(work, planned);
-      if (await canPlace(work, todo.files.length)) {
-        await announce(work, todo);
+      const { bundel: wish } = settings;
+      if (await canPlace(work, wish ? 1 : todo.files.length)) {
+        await announce(work, [...todo.files, ...(wish ? bundlePlaces(work, wish) : [])]);
         const gate = await openGate(work, planned, todo, gathered);
         await make(work, todo, gate);
         await gate?.close();
+        // Of a set in which something closed was found no bundle is made.
+        if (wish && (!gate || gate.proven !== '')) await makeBundels(work, planned, wish);
         await keep(work, planned, unreadable, gate);
       }
       if (settings.warm && todo.files.length === 0) void rehearse(work, planned);

@@ -1,7 +1,8 @@
 import { compareText, digest, type Host } from '../core/index.ts';
 import { type BuildOptions, type Run, UsageError, type VerifyResult } from './api.ts';
 import { build } from './build.ts';
-import { type Entries, MANIFEST } from './manifest.ts';
+import { isBundle, stillHolds } from './bundel/holds.ts';
+import { type Entries, MANIFEST, type ManifestEntry } from './manifest.ts';
 import { filesBelow } from './outfolder.ts';
 import { readEarlier, readState } from './state.ts';
 import { inTemporaryFolder } from './temporary.ts';
@@ -29,15 +30,20 @@ export async function verify(
     const { environment } = await build(host, { ...options, out: `${folder}/out` }, run);
     const today = (await readBuilt(host, `${folder}/out`)) ?? {};
     const found = await compare(host, options.out, there, today, 'is anders dan wat er nu zou worden gebouwd');
-    const stale = found.foreign
-      .filter((path) => built[path])
-      .map((file) => ({
-        file,
-        reason: built[file]?.outdated ? 'is verouderd: het stuk wordt nu niet geschreven' : 'heeft geen bron meer',
-      }));
+    const stale = found.foreign.flatMap((file) => {
+      const entry = built[file];
+      // A build makes no bundle: it is looked at whether one would still be made of the same files.
+      if (!entry || (isBundle(entry) && stillHolds(entry, today))) return [];
+      return [{ file, reason: staleReason(entry) }];
+    });
     const differs = [...found.differs, ...stale].sort((a, b) => compareText(a.file, b.file));
     return { ...found, differs, foreign: found.foreign.filter((path) => !built[path]), environment };
   });
+}
+
+function staleReason(entry: ManifestEntry): string {
+  if (isBundle(entry)) return 'is verouderd: wat erin zit, is veranderd';
+  return entry.outdated ? 'is verouderd: het stuk wordt nu niet geschreven' : 'heeft geen bron meer';
 }
 
 /** The files that were built, whole, with what is known of them; undefined where nothing was built. */

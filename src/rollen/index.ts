@@ -5,6 +5,16 @@ export { kopregelsVan, niveaus } from './regeling/kopregel.ts';
 export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
 export { leesWaarde, verwacht } from './veldtypen.ts';
 export { fasenVan, geldtFase } from './views/behandeling.ts';
+export {
+  type Bundeldeel,
+  type Bundelgegevens,
+  type Bundelpunt,
+  type Bundelsjabloon,
+  bundelpunten,
+  bundelTitel,
+  bundelView,
+  type Getoonddeel,
+} from './views/bundel.ts';
 export { isVanCollege } from './views/indiener.ts';
 export { regelTitel } from './views/oproeping.ts';
 export { tekendag } from './views/personen.ts';

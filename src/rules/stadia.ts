@@ -131,6 +131,14 @@ export const STADIA: readonly Regelblad[] = [
       'Een PDF die zegt toegankelijk (PDF/UA) of archiveerbaar (PDF/A) te zijn, moet dat ook zijn. Kan het niet, dan zegt deze melding waarom.',
   },
   {
+    id: 'bundel',
+    severity: 'fout',
+    vast: true,
+    kort: 'Alles wat bij een vergadering hoort, gaat mee in de bundel, zoals het is.',
+    reden:
+      'Een PDF van een ander kan versleuteld, beschadigd of niet toegankelijk zijn, of iets doen wanneer men hem opent. Wat niet meegaat, of in de bundel niet meer is wat het was, hoort de griffie te weten voordat de stukken de deur uit gaan.',
+  },
+  {
     id: 'interne-fout',
     severity: 'fout',
     vast: true,

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const SOURCE = fileURLToPath(new URL('./Validate.java', import.meta.url));
 /** veraPDF, as the package @opendataloader/pdf carries it. */
-const JAR = fileURLToPath(
+export const JAR = fileURLToPath(
   new URL('../../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar', import.meta.url),
 );
 /** Java's XML binding, which left Java itself: Debian's package libjaxb-java puts it here. */

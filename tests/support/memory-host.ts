@@ -112,6 +112,12 @@ export function memoryHost(
       put(at, toBytes(content));
       tell(at);
     },
+    append: async (path, pieces) => {
+      const at = enter('append', path);
+      needParent(at);
+      put(at, Buffer.concat([tree.get(at) ?? new Uint8Array(), ...pieces]));
+      tell(at);
+    },
     create: async (path, text) => {
       const at = enter('create', path);
       needParent(at);

@@ -22,9 +22,9 @@ export async function runWijzigingen(host: Host, typed: Typed): Promise<number> 
     ...options,
     map: vergadering.map,
     ...(typed.sinds === undefined ? {} : { sinds: typed.sinds }),
-    ookBesloten: typed['ook-besloten'] === true,
+    ookBesloten: typed['ook-niet-openbaar'] === true,
   });
-  if (typed.stuk) return schrijfStuk(host, options.content, register, lijst, typed['ook-besloten'] === true);
+  if (typed.stuk) return schrijfStuk(host, options.content, register, lijst, typed['ook-niet-openbaar'] === true);
   host.terminal.out(typed.json ? `${JSON.stringify(lijst, undefined, 2)}\n` : printable(wijzigingentekst(lijst)));
   return EXIT.clean;
 }

@@ -148,7 +148,7 @@ function blocks({ citaat, code, kleuren, lijst, tabel, noten, tekst }: Huisstijl
     `section.inhoudsopgave{margin-bottom:${pt(tekst.onder * 2)}}p.inhoudskop{font-weight:bold;break-after:avoid}`,
     `section.inhoudsopgave>ul>li{list-style-type:none;margin-left:0}section.inhoudsopgave li.subkop{margin-left:${pt(lijst.inspringing)}}`,
     // Title and number at the ends of the line, with dots between that are not read.
-    'section.inhoudsopgave a{display:flex;align-items:baseline;color:inherit;text-decoration:none}span.bladnummer{order:2;text-align:right}',
+    'section.inhoudsopgave a{display:flex;align-items:baseline;color:inherit;text-decoration:none}span.bladnummer{order:2;flex:none;text-align:right;white-space:nowrap}',
     `section.inhoudsopgave a::after{content:"";order:1;flex:1;min-width:1em;margin:0 0.4em;border-bottom:${pt(tabel.lijndikte)} dotted ${kleuren.gedempt}}`,
     `section.noten h2{font-size:${pt(tekst.grootte)};margin-top:0}`,
   ];

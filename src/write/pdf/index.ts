@@ -8,9 +8,20 @@ import { writePdf } from './write-pdf.ts';
 export { type Browser, type BrowserOptions, launchBrowser } from './browser.ts';
 export { BROWSER_PACKAGE, browserAdvice, findBrowser, isDebian } from './find-browser.ts';
 export { finish, STEPS, type StepName } from './finish/index.ts';
+export {
+  type Bundle,
+  type BundlePart,
+  type BundleSettings,
+  type Judgement,
+  judge,
+  LARGEST,
+  openBundle,
+  pageCount,
+  type Remark,
+} from './merge/index.ts';
 export { printHtml } from './print-html.ts';
 export { type PdfContext, type PrintBrowser, PrinterError } from './printing.ts';
-export { assignmentOf, writePdf } from './write-pdf.ts';
+export { assignmentOf, PDF_NORMEN, writePdf } from './write-pdf.ts';
 
 /** What the writer of PDF takes from the machine; a test puts its own in its place. */
 export interface PdfParts {

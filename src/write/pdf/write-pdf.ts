@@ -15,7 +15,8 @@ import { printClosed } from './print-together.ts';
 import type { PdfContext } from './printing.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
-const NAMES = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
+/** What the standards are called that a PDF may claim. */
+export const PDF_NORMEN = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
 
 /** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
 export async function writePdf(asked: Document, context: PdfContext): Promise<Written> {
@@ -33,7 +34,7 @@ export async function writePdf(asked: Document, context: PdfContext): Promise<Wr
       severity: 'waarschuwing',
       file: document.bron,
       range: FILE_START,
-      message: `De PDF is geen ${NAMES[standaard]}, omdat ${reason}.`,
+      message: `De PDF is geen ${PDF_NORMEN[standaard]}, omdat ${reason}.`,
       hint: 'Het bestand is wel gemaakt; het zegt alleen niet dat het aan de standaard voldoet.',
     }),
   );

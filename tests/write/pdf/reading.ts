@@ -1,17 +1,18 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Element, Mark } from '../../../src/write/pdf/finish/structure.ts';
+import { type Element, elements, type Mark, readStructure } from '../../../src/write/pdf/finish/structure.ts';
 import { readTextString } from '../../../src/write/pdf/finish/values.ts';
-import { structureOf } from './support.ts';
+import { openForeign } from '../../../src/write/pdf/merge/foreign.ts';
 
 const BLOCKS = /^(H[1-6]|P|TH|TD|LI|L|Table|TR|Caption|BlockQuote|Div|Sect|Note|Document)$/;
 
 /**
  * What a screen reader reads of a PDF, in its order: a line for each block, what it is before what it says. Of a cell the
- * headers that belong to it stand behind it, between parentheses; items of a list stand deeper.
+ * headers that belong to it stand behind it, between parentheses, unless they are not asked for; items of a list stand deeper.
  */
-export async function readAloud(bytes: Uint8Array): Promise<string> {
+export async function readAloud(bytes: Uint8Array, { withHeaders = true } = {}): Promise<string> {
   const texts = await textOfMarks(bytes);
-  const { structure, all } = structureOf(bytes);
+  const structure = readStructure(openForeign(bytes).pdf);
+  const all = elements(structure.top);
   const byId = new Map(all.map((element) => [element.dict.get('ID'), element]));
   const own = (element: Element): string => {
     const spelled = element.dict.get('ActualText');
@@ -35,7 +36,7 @@ export async function readAloud(bytes: Uint8Array): Promise<string> {
     const indent = '  '.repeat(depth);
     const text = own(element).replace(/\s+/g, ' ').trim();
     if (role === 'TH' || role === 'TD') {
-      const headers = headersOf(element).map((id) => whole(byId.get(id) as Element));
+      const headers = (withHeaders ? headersOf(element) : []).map((id) => whole(byId.get(id) as Element));
       const parts = [role, whole(element), headers.length > 0 ? `(${headers.join(', ')})` : ''];
       lines.push(indent + parts.filter((part) => part !== '').join(' '));
       return;

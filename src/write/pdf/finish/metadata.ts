@@ -1,7 +1,7 @@
 import type { Metadata } from '../../../document/index.ts';
 import { escapeXml } from '../../escape.ts';
 import { srgbProfile } from './icc.ts';
-import { dict, ref, refNumber, textString } from './values.ts';
+import { type Dict, dict, ref, refNumber, textString } from './values.ts';
 import type { Objection, Work } from './work.ts';
 
 /** The date of a file whose stuk has none: a fixed day, never that of the build. */
@@ -11,26 +11,19 @@ const SRGB = textString('sRGB IEC61966-2.1');
 
 /** States in which colour space the colours are defined (PDF/A 6.2.4.3-2, 6.2.10-2). */
 export function addOutputIntent({ pdf }: Work): void {
-  const profile = ref(pdf.addStream({ N: '3' }, srgbProfile()));
+  pdf.setInCatalog('OutputIntents', [outputIntent(pdf.addStream({ N: '3' }, srgbProfile()))]);
+}
+
+/** That the colours are those of sRGB. */
+export function outputIntent(profile: number): Dict {
   const kind = { Type: '/OutputIntent', S: '/GTS_PDFA1' };
-  const intent = dict({ ...kind, OutputConditionIdentifier: SRGB, Info: SRGB, DestOutputProfile: profile });
-  pdf.setInCatalog('OutputIntents', [intent]);
+  return dict({ ...kind, OutputConditionIdentifier: SRGB, Info: SRGB, DestOutputProfile: ref(profile) });
 }
 
 /** Who made what and when, stated twice: for old readers (Info) and as XMP, with the claims that hold (PDF/UA 7.1-8, PDF/A 6.6.2.1-1). */
 export function writeMetadata({ pdf, assignment, objections }: Work): void {
-  const { titel, auteur, onderwerp, taal, standaard, besloten, datum = NO_DATE } = assignment;
-  const moment = textString(`D:${datum.replaceAll('-', '')}000000Z`);
-  const info = dict({
-    Title: textString(titel),
-    Author: textString(auteur),
-    ...(onderwerp === undefined ? {} : { Subject: textString(onderwerp) }),
-    ...(besloten === undefined ? {} : { Keywords: textString(keywords(besloten)) }),
-    Creator: textString(TOOL),
-    Producer: textString(TOOL),
-    CreationDate: moment,
-    ModDate: moment,
-  });
+  const { taal, standaard } = assignment;
+  const info = infoOf(assignment);
   const number = refNumber(pdf.trailer.get('Info'));
   if (number === undefined) pdf.trailer.set('Info', ref(pdf.add(info)));
   else pdf.set(number, info);
@@ -41,6 +34,29 @@ export function writeMetadata({ pdf, assignment, objections }: Work): void {
   const packet = Buffer.from(xmp(assignment, claims), 'utf8');
   pdf.setInCatalog('Metadata', ref(pdf.addStream({ Type: '/Metadata', Subtype: '/XML' }, packet, false)));
   pdf.setInCatalog('Lang', textString(taal));
+}
+
+/** The same for old readers. */
+export function infoOf({ titel, auteur, onderwerp, besloten, datum }: Metadata): Dict {
+  const moment = textString(`D:${(datum ?? NO_DATE).replaceAll('-', '')}000000Z`);
+  return dict({
+    Title: textString(titel),
+    Author: textString(auteur),
+    ...(onderwerp === undefined ? {} : { Subject: textString(onderwerp) }),
+    ...(besloten === undefined ? {} : { Keywords: textString(keywords(besloten)) }),
+    Creator: textString(TOOL),
+    Producer: textString(TOOL),
+    CreationDate: moment,
+    ModDate: moment,
+  });
+}
+
+/** The standards that the metadata of a file of ours claims. */
+export function claimsIn(packet: string): Objection['standaard'][] {
+  return [
+    ...(packet.includes('<pdfuaid:part>1</pdfuaid:part>') ? (['ua'] as const) : []),
+    ...(packet.includes('<pdfaid:part>2</pdfaid:part>') ? (['a'] as const) : []),
+  ];
 }
 
 /** PDF/A does not know PDF/UA: a file that claims both must define `pdfuaid` (PDF/A 6.6.2.3.1). */

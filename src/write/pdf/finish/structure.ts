@@ -1,4 +1,5 @@
 import type { PdfFile } from './pdf-file.ts';
+import type { PdfObjects } from './pdf-objects.ts';
 import { type Dict, dict, isDict, list, ref, refNumber, type Value } from './values.ts';
 
 /** Marked content on a page: what a piece of the structure is drawn by. */
@@ -39,7 +40,7 @@ export interface Structure {
 }
 
 /** Reads the whole tree. Throws when the file has none: the browser was asked for one. */
-export function readStructure(pdf: PdfFile): Structure {
+export function readStructure(pdf: PdfObjects): Structure {
   const root = pdf.dict(pdf.catalog.get('StructTreeRoot'));
   const read = (number: number, parent: Element | undefined): Element => {
     const members = pdf.dict(ref(number));
@@ -52,9 +53,12 @@ export function readStructure(pdf: PdfFile): Structure {
     }
     return element;
   };
-  const readKid = (value: Value, ownPage: number | undefined, element: Element): Kid | undefined => {
-    const number = refNumber(value);
-    if (number !== undefined) return read(number, element);
+  const readKid = (given: Value, ownPage: number | undefined, element: Element): Kid | undefined => {
+    const number = refNumber(given);
+    const value = number === undefined ? given : pdf.resolve(given);
+    if (number !== undefined && isDict(value) && value.has('S')) return read(number, element);
+    // Another program may write what is no element as an object of its own.
+    if (value === undefined) return undefined;
     const object = isDict(value) ? refNumber(value.get('Obj')) : undefined;
     if (object !== undefined) return { kind: 'thing', object, value };
     const page = (isDict(value) ? refNumber(value.get('Pg')) : undefined) ?? ownPage;

@@ -3,7 +3,7 @@ import { dict, refNumber, textString } from './values.ts';
 import type { Drawn, Work } from './work.ts';
 
 /** The structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
-const STANDARD = new Set(
+export const STANDARD: ReadonlySet<string> = new Set(
   (
     'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private H H1 H2 H3 H4 H5 H6 P L LI Lbl LBody ' +
     'Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'

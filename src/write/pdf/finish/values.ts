@@ -7,7 +7,9 @@ export type Value = string | Value[] | Dict;
 export type Dict = Map<string, Value>;
 
 const TOKEN =
-  /[\s\0]*(<<|>>|\[|\]|\(|\/[^\s\0<>[\](){}/%]*|<[0-9A-Fa-f\s]*>|\d+ \d+ R(?![A-Za-z])|[-+.\d]+|true|false|null)/y;
+  /(?:[\0\t\n\f\r ]|%[^\r\n]*)*(<<|>>|\[|\]|\(|\/[^\0\t\n\f\r <>[\](){}/%]*|<[0-9A-Fa-f\0\t\n\f\r ]*>|\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z])|[-+.\d]+|true|false|null)/y;
+/** A reference that is written otherwise than we do. */
+const ODD_REF = /^(\d+)\s+\d+\s+R$/;
 
 /** Reads one value from the text of an object; throws when it is not one. `end` is where the value ends. */
 export function parseValue(text: string, from = 0): { value: Value; end: number } {
@@ -17,6 +19,7 @@ export function parseValue(text: string, from = 0): { value: Value; end: number 
     const token = TOKEN.exec(text)?.[1];
     if (token === undefined) throw new Error(`Not a PDF value at ${at}: ${text.slice(at, at + 40)}`);
     at = TOKEN.lastIndex;
+    if (token.endsWith('R') && !token.startsWith('/')) return token.replace(ODD_REF, '$1 0 R');
     if (token !== '(') return token;
     const start = at - 1;
     at = literalEnd(text, at);
@@ -85,18 +88,23 @@ export function textString(text: string): string {
   return `<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
 
-/** The text of a string as the browser writes it: plain with escapes, or UTF-16 in hexadecimal. */
+/** The bytes of a string: plain with escapes, or in hexadecimal. */
+export function stringBytes(value: string): Buffer {
+  if (!value.startsWith('<')) return Buffer.from(unescaped(value.slice(1, -1)), 'latin1');
+  const digits = value.slice(1, -1).replace(/[\s\0]/g, '');
+  return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
+}
+
+/** The text of a string as the browser writes it: plain, or in UTF-16. */
 export function readTextString(value: string): string {
-  const bytes = value.startsWith('<')
-    ? Buffer.from(value.slice(1, -1).replace(/\s/g, ''), 'hex')
-    : Buffer.from(unescaped(value.slice(1, -1)), 'latin1');
+  const bytes = stringBytes(value);
   const isUtf16 = bytes[0] === 0xfe && bytes[1] === 0xff;
   return isUtf16 ? new TextDecoder('utf-16be').decode(bytes.subarray(2)) : bytes.toString('latin1');
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\(\d{1,3}|[^\d])/g, (_, escaped: string) => {
-    if (/^\d/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8));
-    return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }[escaped] ?? escaped;
+  return text.replace(/\\(\d{1,3}|\r\n|[^\d])/g, (_, escaped: string) => {
+    if (/^\d/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8) & 0xff);
+    return { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\r\n': '', '\n': '', '\r': '' }[escaped] ?? escaped;
   });
 }
