@@ -45,7 +45,7 @@ export function variants(huisstijl: Huisstijl) {
       ];
       const placed = placing(own, spacing, indent);
       const name = [style, ...traits.map((trait) => trait.name), ...placed.names].join(' ');
-      const id = name === style ? style : styleId(name);
+      const id = name === style ? style : idOf(name);
       if (id !== style && !made.has(id)) {
         const merged = Object.assign({}, ...traits.map((trait) => trait.looks)) as Opmaak;
         const capitals = traits.some((trait) => trait.capitals);
@@ -83,7 +83,7 @@ function placing(own: Opmaak, spacing: ParagraphLooks['spacing'] = {}, indent: P
 }
 
 function measured(name: string, value: number | string | undefined): string[] {
-  return value === undefined ? [] : [`${name} ${dutch(Number(value) / 20)} pt`];
+  return value === undefined ? [] : [`${name} ${points(Number(value) / 20)}`];
 }
 
 /** What the letters have that those of a style do not. */
@@ -99,8 +99,12 @@ function lettered({ bold, italics, allCaps, color, characterSpacing, size }: Run
     traits.push({ name: ink?.[0] ?? color, looks: { kleur: `#${color}` } });
   if (characterSpacing) traits.push({ name: 'gespatieerd', looks: { spatiering: characterSpacing / 20 } });
   if (size !== undefined && size !== halfPoints(own.grootte ?? house.tekst.grootte))
-    traits.push({ name: `${dutch(Number(size) / 2)} pt`, looks: { grootte: Number(size) / 2 } });
+    traits.push({ name: points(Number(size) / 2), looks: { grootte: Number(size) / 2 } });
   return traits;
 }
 
-const dutch = (value: number): string => String(value).replace('.', ',');
+/** A name takes no comma: Word would read two names in it. */
+const points = (value: number): string => `${value} pt`;
+
+/** The id of a style whose name may hold a number of points: 8.5 and 85 are two. */
+const idOf = (name: string): string => styleId(name.replace(/(?<=\d)\.(?=\d)/g, 'punt'));

@@ -94,6 +94,13 @@ describe('what differs from a style', () => {
     expect(styleOf(file.paragraphs[1])).toBe('Tabeltekst');
   });
 
+  it('has a name without a comma, which would make it two names', async () => {
+    const row = (amount: string) => `<tr><td>x</td><td class="rechts">${amount}</td></tr>`;
+    const file = await opened(`<table><tbody>${row('1,5')}${row('20')}${row('3,5')}</tbody></table>`);
+    const [whole] = chain(file, styleOf(file.paragraphs[3]));
+    expect(val(whole, 'w:name')).toMatch(/^Tabeltekst rechts tot \d+\.\d+ pt$/);
+  });
+
   it('stands in the text behind a list, not in the list', async () => {
     const file = await opened('<ul><li>een</li><li>twee</li></ul><p>verder</p>');
     expect(file.paragraphs.map(styleOf)).toEqual(['Lijstopsomteken', 'Lijstopsomteken', 'Standaardvoor3pt']);
