@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { EXAMPLE, folder, griffie } from '../support/command.ts';
 
 const VREEMD = fileURLToPath(new URL('../write/pdf/vreemd', import.meta.url));
-const OUT = 'out/2026-03-11';
+const OUT = 'out/openbaar/2026-03-11';
 const BIJLAGE = 'content/2026-03-11/stationsplein/bijlagen/participatieverslag.pdf';
 const ADVIES = 'content/2026-03-11/monumenten-havenkwartier/raadsadvies.md';
 
@@ -99,20 +99,29 @@ describe('griffie bundel', () => {
     const advies = await readFile(join(cwd, ADVIES), 'utf8');
     await writeFile(
       join(cwd, ADVIES),
-      advies.replace('soort: raadsadvies', 'openbaarheid: geheim\nsoort: raadsadvies'),
+      advies.replace(
+        'soort: raadsadvies',
+        'openbaarheid: geheim\ngrond: Woo 5.1 lid 2 onder b\nopgelegd_door: het college\nopgelegd_op: 2026-03-03\nsoort: raadsadvies',
+      ),
     );
     expect((await griffie('verify --opnieuw', { cwd })).out).toMatch(
-      /anders +out\/2026-03-11\/bundel\.pdf: is verouderd: wat erin zit, is veranderd/,
+      /anders +out\/openbaar\/2026-03-11\/bundel\.pdf: is verouderd: wat erin zit, is veranderd/,
     );
     await griffie(`build ${ADVIES}`, { cwd });
     expect((await readdir(join(cwd, OUT))).filter((name) => /stukken|bundel/.test(name))).toEqual([]);
-    expect(await readFile(join(cwd, 'out/manifest.json'), 'utf8')).not.toContain('bundel.pdf');
+    expect(await readFile(join(cwd, 'out/openbaar/manifest.json'), 'utf8')).not.toContain('bundel.pdf');
   }, 180_000);
 
   it('keeps what is not openbaar in a bundle of its own, with the same numbers', async () => {
     const text = await readFile(join(EXAMPLE, '..', ADVIES), 'utf8');
     const cwd = await folder({}, EXAMPLE);
-    await writeFile(join(cwd, ADVIES), text.replace('soort: raadsadvies', 'openbaarheid: geheim\nsoort: raadsadvies'));
+    await writeFile(
+      join(cwd, ADVIES),
+      text.replace(
+        'soort: raadsadvies',
+        'openbaarheid: geheim\ngrond: Woo 5.1 lid 2 onder b\nopgelegd_door: het college\nopgelegd_op: 2026-03-03\nsoort: raadsadvies',
+      ),
+    );
     await griffie('bundel 2026-03-11 --ook-niet-openbaar', { cwd });
     const open1 = await wholeText(await open(cwd, `${OUT}/bundel.pdf`));
     const closed = await wholeText(await open(cwd, 'out/niet-openbaar/2026-03-11/bundel.pdf'));
@@ -124,7 +133,7 @@ describe('griffie bundel', () => {
     expect(closed).toContain('B01 Aanwijzing gemeentelijke monumenten Havenkwartier');
     expect(closed).toContain('C01 Herinrichting Stationsplein');
     expect(closed).toContain('Niet openbaar · Raadsvergadering 11 maart 2026 · blad 1 van');
-    const manifest = await readFile(join(cwd, 'out/manifest.json'), 'utf8');
+    const manifest = await readFile(join(cwd, 'out/openbaar/manifest.json'), 'utf8');
     expect(manifest).toContain('"2026-03-11/bundel.pdf"');
     expect(manifest).not.toContain('niet-openbaar');
   }, 180_000);

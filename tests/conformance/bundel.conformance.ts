@@ -34,7 +34,7 @@ beforeAll(async () => {
     for (const folder of await readdir(content)) {
       if (!existsSync(join(content, folder, 'oproeping.md'))) continue;
       await griffie(['bundel', folder, '--content', content, '--out', out], { cwd: made });
-      bundles.push(join(out, folder, 'stukken.pdf'));
+      bundles.push(join(out, 'openbaar', folder, 'stukken.pdf'));
     }
     if (parts.length > 0) continue;
     const files = await readdir(out, { recursive: true });
