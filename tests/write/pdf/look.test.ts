@@ -166,14 +166,18 @@ describe('the last page', () => {
   });
 
   it('with a closing line and its note below a heading, but not with more', () => {
-    const at = (role: string, y: number): Block => ({
-      ...block(role, [[1, 'woorden']]),
+    const at = (role: string, y: number, within: string[] = []): Block => ({
+      ...block(role, [[1, 'woorden']], within),
       lines: [{ page: 1, y, text: () => 'woorden', first: () => 'w', last: () => 'n' }],
     });
     const notes = [at('P', 75), at('H2', 110), at('Lbl', 126), at('P', 130)];
     expect(said([full(0), ...notes])).toEqual(['Op de laatste pagina van de PDF (pagina 2) staan maar 3 regels.']);
     expect(said([full(0), ...notes, at('P', 145)])).toEqual([]);
     expect(said([full(0), at('P', 75), at('P', 400)])).toEqual([]);
+    const term = [at('Lbl', 75, ['L', 'LI']), at('P', 90, ['L', 'LI', 'LBody'])];
+    expect(said([full(0), ...term])).toEqual([expect.stringContaining('maar 2 regels')]);
+    const bullet = [at('Lbl', 75, ['L', 'LI']), at('LBody', 75, ['L', 'LI'])];
+    expect(said([full(0), ...bullet])).toEqual([expect.stringContaining('maar één regel')]);
   });
 
   it('may be the only one, hold a picture, or be turned for a table', () => {

@@ -21,7 +21,8 @@ export function lastPage({ layout: { blocks, pages }, margins, place }: Look): P
   if (size.width !== before.width) return [];
   const on = blocks.filter((block) => block.pages.includes(last));
   const hasPicture = on.some((block) => !block.lines.some(({ page }) => page === last));
-  const words = on.filter(({ role }) => role !== 'Lbl');
+  // The label of an item may be a term, on a line of its own; the number of a note is raised from its line.
+  const words = on.filter(({ role, within }) => role !== 'Lbl' || within.at(-1) === 'LI');
   const lines = words.flatMap(({ role, lines: all }) =>
     all.filter(({ page }) => page === last).map(({ y }) => ({ y, isHeading: HEADING.test(role) })),
   );
