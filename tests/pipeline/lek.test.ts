@@ -167,6 +167,21 @@ describe('a leak', () => {
   });
 });
 
+describe('the title of an agendapunt', () => {
+  it('is closed when its line on the agenda is hidden by another stuk of its zaak', async () => {
+    const dicht = Object.fromEntries(
+      ['raadsadvies', 'raadsbesluit'].map((naam) => {
+        const path = `2026-03-11/kade/${naam}.md`;
+        return [path, String(INHOUD[path]).replace('soort:', 'openbaarheid: geheim\nsoort:')];
+      }),
+    );
+    const host = buildHost({ ...INHOUD, ...dicht });
+    expect((await bouw(host)).environment).toEqual([]);
+    const { environment } = await bouw(buildHost({ ...INHOUD, ...dicht }), {}, { docx: lekt('Herstel van de kade') });
+    expect(environment.join('\n')).toMatch(/alleen in 2026-03-11\/kade\//u);
+  });
+});
+
 describe('no leak', () => {
   it('is what public sources, the house or gemeente.yaml hold too, or a title that is put together', async () => {
     const gewoon = [
