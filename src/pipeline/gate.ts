@@ -11,6 +11,7 @@ import {
   bronnenVan,
   genormaliseerd,
   geslotenPaden,
+  geslotenStukken,
   getoond,
   gezegd,
   type Inhoud,
@@ -102,7 +103,8 @@ function testOf(
 /** The register as it would be if nothing closed had been written. */
 function openRegister(register: Register): Register | undefined {
   const { huis, gemeente, andere, onleesbaar, assets, tekens, uitgaven, verzending } = register;
-  const stukken = register.stukken.filter(({ openbaarheid }) => openbaarheid === 'openbaar');
+  const closed = geslotenStukken(register);
+  const stukken = register.stukken.filter((stuk) => !closed.has(stuk));
   const open = Object.entries(assets).filter(([pad]) => bestandsmaat(pad, register.stukken) === 'openbaar');
   const unreadable = onleesbaar.map((pad) => ({ pad }));
   return link(

@@ -104,8 +104,13 @@ export async function readState(host: Host, out: string, code: string): Promise<
 /** Writes the state whole, aside first. Only for who has the lock. Rejects with a FileError. */
 export async function saveState(host: Host, out: string, bytes: Uint8Array): Promise<void> {
   const aside = `${toolFolder(out)}/tmp/state`;
-  await host.files.write(aside, bytes);
-  await host.files.rename(aside, stateFile(out));
+  try {
+    await host.files.write(aside, bytes);
+    await host.files.rename(aside, stateFile(out));
+  } catch (error) {
+    await host.files.remove(aside).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Adds to what is remembered what the out folder itself tells. */

@@ -11,8 +11,8 @@ import { readAloud } from '../write/pdf/reading.ts';
 import { redPng, structureOf } from '../write/pdf/support.ts';
 
 const GEMEENTE = await readFile(join(EXAMPLE, 'gemeente.yaml'), 'utf8');
-const BRIEF = 'out/brieven/2026-02-24-voortgang-wijkteams';
-const ADVIES = 'out/2026-03-11/stationsplein/raadsadvies';
+const BRIEF = 'out/openbaar/brieven/2026-02-24-voortgang-wijkteams';
+const ADVIES = 'out/openbaar/2026-03-11/stationsplein/raadsadvies';
 
 /** The example in a house of its own that extends the one of griffie. */
 function inHuis(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
@@ -169,7 +169,7 @@ describe('a picture in a template', () => {
       'wapen.png': redPng(60, 30),
     });
     const build = 'build content/2026-03-11/verordening-speelruimte/verordening.md';
-    const path = 'out/2026-03-11/verordening-speelruimte/verordening';
+    const path = 'out/openbaar/2026-03-11/verordening-speelruimte/verordening';
     expect((await griffie(build, { cwd })).code).toBe(0);
     expect((await pictures(await bytes(cwd, `${path}.pdf`))).figures).toEqual(['Het wapen']);
     const { body } = open(await bytes(cwd, `${path}.docx`));
@@ -210,7 +210,7 @@ describe('a picture in a template', () => {
     const img = '<img src="huis:logo.svg" data-word="huis:logo.png" alt="Logo" width="60">';
     const cwd = await inHuis({ 'verordening.hbs': template(img) });
     expect((await griffie('build content/2026-03-11/verordening-speelruimte/verordening.md', { cwd })).code).toBe(0);
-    const path = 'out/2026-03-11/verordening-speelruimte/verordening';
+    const path = 'out/openbaar/2026-03-11/verordening-speelruimte/verordening';
     expect((await pictures(await bytes(cwd, `${path}.pdf`))).figures).toEqual(['Logo']);
     expect(spoken(open(await bytes(cwd, `${path}.docx`)).body)).toEqual(['Logo']);
   });

@@ -167,6 +167,21 @@ describe('a leak', () => {
   });
 });
 
+describe('the title of an agendapunt', () => {
+  it('is closed when its line on the agenda is hidden by another stuk of its zaak', async () => {
+    const dicht = Object.fromEntries(
+      ['raadsadvies', 'raadsbesluit'].map((naam) => {
+        const path = `2026-03-11/kade/${naam}.md`;
+        return [path, String(INHOUD[path]).replace('soort:', 'openbaarheid: geheim\nsoort:')];
+      }),
+    );
+    const host = buildHost({ ...INHOUD, ...dicht });
+    expect((await bouw(host)).environment).toEqual([]);
+    const { environment } = await bouw(buildHost({ ...INHOUD, ...dicht }), {}, { docx: lekt('Herstel van de kade') });
+    expect(environment.join('\n')).toMatch(/alleen in 2026-03-11\/kade\//u);
+  });
+});
+
 describe('no leak', () => {
   it('is what public sources, the house or gemeente.yaml hold too, or a title that is put together', async () => {
     const gewoon = [
@@ -179,6 +194,26 @@ describe('no leak', () => {
     const { environment, written } = await bouw(host);
     expect(environment).toEqual([]);
     expect(written).toContain('openbaar/2026-03-11/oproeping.pdf');
+  });
+
+  it('is what two writers write alike by chance in a PDF of other origin; a sentence and an account number are none of that', async () => {
+    const advies = String(INHOUD['2026-03-11/kade/raadsadvies.md']);
+    const zin = 'Het college van burgemeester en wethouders van de gemeente heeft in de afgelopen periode';
+    const bouwMet = async (pagina: string, more = ''): Promise<readonly string[]> => {
+      const host = buildHost({
+        ...INHOUD,
+        'brieven/overleg.md': DICHT.replace(
+          GEHEIM,
+          `${zin} met de eigenaar gesproken over NL91 en NL91ABNA0417164300${more}`,
+        ),
+        '2026-03-11/kade/raadsadvies.md': advies.replace('Een tekening', '[Een nota](nota.pdf)'),
+        '2026-03-11/kade/nota.pdf': pageWithCodes(pagina),
+      });
+      return (await bouw(host)).environment;
+    };
+    expect(await bouwMet('Wij hebben in de afgelopen periode vaak met de eigenaar gesproken.')).toEqual([]);
+    expect(await bouwMet('Wij noemen NL91ABNA0417164300 als rekening.')).not.toEqual([]);
+    expect(await bouwMet(`${zin} met de eigenaar gesproken.`)).not.toEqual([]);
   });
 
   it('is not looked for again when nothing changed', async () => {

@@ -38,6 +38,43 @@ describe('what is not openbaar', () => {
     expect(JSON.stringify(oproep)).not.toMatch(/gasthuis|Wever|4100001/);
   });
 
+  test('a closed agendapunt shows the title that was given for all to read, and the word', async () => {
+    const punt = stuk('agendapunt', 'titel: Aankoop gasthuis\nopenbare_titel: Grondzaak\nopenbaarheid: geheim\n');
+    const oproep = await view({ 'v/oproeping.md': OPROEPING, 'v/x/agendapunt.md': punt }, 'v/oproeping.md');
+    expect(oproep.gegevens.rubrieken).toMatchObject([{ rijen: [{ titel: 'Grondzaak (geheim)' }] }]);
+    expect(JSON.stringify(oproep)).not.toMatch(/gasthuis/);
+  });
+
+  test('a closed stuk says what it is, on what ground, by whom and since when: title, pages and properties', async () => {
+    const velden = 'grond: Woo 5.1 lid 2 onder b\nopgelegd_door: het college\nopgelegd_op: 2026-03-03\n';
+    const advies = stuk('raadsadvies', `onderwerp: Aankoop\nopenbaarheid: geheim\n${velden}`);
+    const { meta, lopend } = await view({ 'v/x/a.md': advies }, 'v/x/a.md');
+    const verklaring = 'Geheimhouding op grond van Woo 5.1 lid 2 onder b, opgelegd door het college op 3 maart 2026';
+    expect(meta).toMatchObject({
+      titel: expect.stringMatching(/^Geheim, concept: /u),
+      besloten: { merk: 'Geheim', verklaring },
+    });
+    expect(lopend).toMatchObject({
+      besloten: 'Geheim',
+      voet: 'Zaaknummer 4100001 · Geheim: Woo 5.1 lid 2 onder b, het college, 3 maart 2026',
+    });
+    const { schets } = await documentVan({ 'v/x/a.md': advies }, 'v/x/a.md');
+    expect(schets.split('\n').slice(0, 2)).toEqual(['p.concept Geheim – concept', `p.rechts ${verklaring}`]);
+    const besloten = stuk('raadsadvies', 'onderwerp: Overleg\nstatus: definitief\nopenbaarheid: besloten\n');
+    expect((await view({ 'v/x/b.md': besloten }, 'v/x/b.md')).meta.titel).toMatch(/^Besloten: /u);
+    const open = await view({ 'v/x/c.md': stuk('raadsadvies', 'onderwerp: Open\n') }, 'v/x/c.md');
+    expect([open.meta.besloten, open.lopend.besloten]).toEqual([undefined, undefined]);
+  });
+
+  test('an image of a closed folder is shown in a closed stuk, and not in one that all may read', async () => {
+    const met = (hoe: string) => stuk('bijlage', `onderwerp: K\nopenbaarheid: ${hoe}\n`, '![Kaart](geheim/kaart.png)');
+    const toont = async (hoe: string): Promise<boolean> => {
+      const files = { 'v/x/a.md': met(hoe), 'v/x/geheim/kaart.png': PNG };
+      return JSON.stringify(await view(files, 'v/x/a.md')).includes('asset:');
+    };
+    expect([await toont('geheim'), await toont('openbaar')]).toEqual([true, false]);
+  });
+
   test('a bijlage that is not openbaar leaves the line of its zaak as it is', async () => {
     const punt = stuk('agendapunt', 'titel: Aankoop gasthuis\n');
     const bijlage = stuk('bijlage', 'openbaarheid: geheim\n');

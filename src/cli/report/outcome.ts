@@ -70,7 +70,7 @@ export function buildSummary(outcome: Outcome, context: SummaryContext): string 
   return [
     block('Niet geschreven:', reasonsOf(outcome, context.shown)),
     block('Verouderd, het eerdere document staat er nog:', outdated.map(context.shownOut)),
-    block('Verwijderd, het stuk is er niet meer:', removed.map(context.shownOut)),
+    block('Verwijderd, het stuk is er niet meer of staat nu ergens anders:', removed.map(context.shownOut)),
     block('Geschreven:', context.names ? writtenLines(written, context.shownOut) : []),
     `${parts.join(' · ')} · ${checkSummary(outcome, context)}`,
   ].join('');

@@ -5,6 +5,8 @@ import {
   maatVanMap,
   naamZegtBesloten,
   type Register,
+  ROLLEN,
+  type Stuk,
   tekstveld,
 } from '../../model/index.ts';
 import type { HuisBundel, Onleesbaar } from '../../read/index.ts';
@@ -21,13 +23,29 @@ export interface Inhoud {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/**
+ * The stukken that not all may read: those that say so, and the agendapunten whose line on the agenda is hidden because another stuk of
+ * their zaak does.
+ */
+export function geslotenStukken({ stukken, vergaderingen }: Register): ReadonlySet<Stuk> {
+  const verborgen = vergaderingen
+    .flatMap(({ agenda }) => agenda.flatMap(({ regels }) => regels))
+    .flatMap((regel) =>
+      regel.van === 'tekst' || regel.openbaarheid === 'openbaar' || !regel.stuk ? [] : [regel.stuk],
+    );
+  return new Set([
+    ...stukken.filter(({ openbaarheid }) => openbaarheid !== 'openbaar'),
+    ...verborgen.filter(({ rol }) => !ROLLEN[rol].document),
+  ]);
+}
+
 /** The paths of everything that is not openbaar: stukken, and files beside them. */
 export function geslotenPaden({ register, unreadable }: Pick<Inhoud, 'register' | 'unreadable'>): string[] {
   const { stukken, assets, andere } = register;
   const bestanden = Object.keys(assets).filter((pad) => bestandsmaat(pad, stukken) !== 'openbaar');
   const los = andere.filter((pad) => maatVanMap(pad) !== undefined || naamZegtBesloten(pad));
   return [
-    ...stukken.filter(({ openbaarheid }) => openbaarheid !== 'openbaar').map(({ pad }) => pad),
+    ...[...geslotenStukken(register)].map(({ pad }) => pad),
     ...unreadable.filter(({ besloten }) => besloten).map(({ pad }) => pad),
     ...new Set([...bestanden, ...los]),
   ];
@@ -49,7 +67,7 @@ export async function bronnenVan(
   }
   const dicht = new Set(gesloten.map(({ pad }) => pad));
   const openbaar = stukken.flatMap((stuk) =>
-    stuk.openbaarheid === 'openbaar' ? [stuk.pad, stuk.tekst] : [tekstveld(stuk, 'openbare_titel') ?? ''],
+    !dicht.has(stuk.pad) ? [stuk.pad, stuk.tekst] : [tekstveld(stuk, 'openbare_titel') ?? ''],
   );
   for (const { path } of Object.values(assets)) {
     if (dicht.has(path)) continue;

@@ -33,6 +33,8 @@ describe('header and footer', () => {
     const plain = await opened('<p>x</p>', { lopend: { concept: true } });
     expect(lines(furniture(plain, 'header', 'default'))).toEqual(['Concept']);
     expect(lines(furniture(plain, 'header', 'first'))).toEqual(['']);
+    const closed = await opened('<p>x</p>', { lopend: { concept: true, besloten: 'Geheim' } });
+    expect(lines(furniture(closed, 'header', 'default'))).toEqual(['Geheim – concept']);
     const vervolgkop = [{ label: 'Bladnummer', waarde: 'bladnummer' as const }];
     const letter = await opened('<p>x</p>', { lopend: { concept: true, vervolgkop } });
     expect(lines(furniture(letter, 'header', 'default'))).toContain('Concept');
@@ -62,6 +64,8 @@ describe('header and footer', () => {
   });
 
   it('has the side block in a frame of the header of every page, and not in the text', async () => {
+    const closed = await opened('<p>x</p>', { lopend: { concept: true, besloten: 'Geheim' } });
+    expect(lines(furniture(closed, 'header', 'default'))).toEqual(['Geheim – concept']);
     const vervolgkop = [{ label: 'Bladnummer', waarde: 'bladnummer' as const }];
     const file = await opened('<div class="zijblok"><p>Vermeld het zaaknummer.</p></div><p>Geachte raad,</p>', {
       lopend: { zijblok: ZIJBLOK, vervolgkop },

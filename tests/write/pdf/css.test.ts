@@ -44,6 +44,7 @@ describe('documentCss', () => {
 describe('pageCss', () => {
   it('says CONCEPT on a concept only', () => {
     expect(pageCss(huisstijl, { ...lopend, concept: true })).toContain('CONCEPT');
+    expect(pageCss(huisstijl, { ...lopend, besloten: 'Geheim' })).toContain('"GEHEIM"');
     expect(pageCss(huisstijl, lopend)).not.toContain('CONCEPT');
   });
 
