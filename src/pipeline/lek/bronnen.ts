@@ -1,6 +1,7 @@
 import type { Host } from '../../core/index.ts';
 import {
   bestandsmaat,
+  isStukregel,
   isVrijgegeven,
   maatVanMap,
   naamZegtBesloten,
@@ -30,9 +31,7 @@ export interface Inhoud {
 export function geslotenStukken({ stukken, vergaderingen }: Register): ReadonlySet<Stuk> {
   const verborgen = vergaderingen
     .flatMap(({ agenda }) => agenda.flatMap(({ regels }) => regels))
-    .flatMap((regel) =>
-      regel.van === 'tekst' || regel.openbaarheid === 'openbaar' || !regel.stuk ? [] : [regel.stuk],
-    );
+    .flatMap((regel) => (isStukregel(regel) && regel.openbaarheid !== 'openbaar' && regel.stuk ? [regel.stuk] : []));
   return new Set([
     ...stukken.filter(({ openbaarheid }) => openbaarheid !== 'openbaar'),
     ...verborgen.filter(({ rol }) => !ROLLEN[rol].document),
