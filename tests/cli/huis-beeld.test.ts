@@ -6,7 +6,7 @@ import { readTextString } from '../../src/write/pdf/finish/values.ts';
 import { EXAMPLE, folder, griffie } from '../support/command.ts';
 import { LOGO_PNG, LOGO_STIJL, LOGO_SVG } from '../support/logo.ts';
 import { open, stylesOf } from '../write/docx/support.ts';
-import { all, val, type Xml } from '../write/docx/xml.ts';
+import { all, type Xml } from '../write/docx/xml.ts';
 import { readAloud } from '../write/pdf/reading.ts';
 import { redPng, structureOf } from '../write/pdf/support.ts';
 
