@@ -7,7 +7,16 @@ import { geannoteerd, stukkenVan } from './fixture.ts';
 
 const MAP = 'tests/diagnostics';
 /** They need a broken file, a house, a writer or a fault of ours: tested where those are. */
-const ELDERS = ['tabel-past', 'leesbaar-bestand', 'huis', 'sjabloon', 'huisstijl', 'pdf-standaard', 'interne-fout'];
+const ELDERS = [
+  'tabel-past',
+  'leesbaar-bestand',
+  'huis',
+  'sjabloon',
+  'huisstijl',
+  'pdf-standaard',
+  'bundel',
+  'interne-fout',
+];
 /** They are about something that the house of the other fixtures does not have. */
 const ANDER_HUIS = ['indiener.md'];
 const fixtures = readdirSync(MAP).filter((naam) => naam.endsWith('.md'));
