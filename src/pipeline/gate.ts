@@ -33,6 +33,8 @@ export interface Gate {
   close(): Promise<void>;
   /** Whether a file that stays from an earlier build may not: what is closed was found in it. */
   mustGo(path: string, source: string): Promise<boolean>;
+  /** Looks at pages that are made for a public bundle of this source; Dutch lines where something closed is in them, else none. */
+  bars(path: string, source: string, pages: Iterable<Uint8Array>): Promise<readonly string[]>;
   /** What was looked at and found to be without leaks; empty where there was one. */
   readonly proven: string;
 }
@@ -58,13 +60,15 @@ export async function openGate(
   plan: Plan,
   todo: Todo,
   { unreadable, sources }: Pick<Gathered, 'unreadable' | 'sources'>,
+  makesBundle: boolean,
 ): Promise<Gate | undefined> {
   const { register, bundel, options, session, earlier } = work;
   const inhoud: Inhoud = { content: options.content, register, bundel, unreadable, sources };
   if (geslotenPaden(inhoud).length === 0) return undefined;
   const hidden = unreadable.map(({ pad }) => [pad, sources.get(pad) ?? '']);
   const key = digestOf([plan.seen.of, session.version.code, hidden]);
-  if (earlier.memory.proven === key && todo.files.every(({ path }) => isBesloten(path))) return undefined;
+  if (earlier.memory.proven === key && !makesBundle && todo.files.every(({ path }) => isBesloten(path)))
+    return undefined;
   const { gesloten, openbaar } = await bronnenVan(session.host, inhoud);
   return gateOf(work, plan, key, testOf(work, plan, maakLektest(gesloten, openbaar)));
 }
@@ -185,6 +189,14 @@ function gateOf(work: Work, plan: Plan, key: string, test: Test): Gate {
         names.length > 0 || (bytes !== undefined && (await test(woordenIn(bytes), undefined, 'vreemd')).length > 0)
       );
     },
+    bars: async (path, source, pages) => {
+      for (const bytes of pages) {
+        const [lek] = await test(woordenIn(bytes), source);
+        const where = `${out.path}/${path}`;
+        if (lek) return [GEEN_BUNDEL, leakLine(shown(session.host, where), lek)];
+      }
+      return [];
+    },
     get proven() {
       return proven;
     },
@@ -199,6 +211,12 @@ function forget({ ledger }: Work, path: string): void {
   ledger.cached.delete(path);
 }
 
+const GEEN_BUNDEL = 'Er is geen openbare bundel gemaakt: er zou iets in staan wat niet openbaar is.';
+
+function leakLine(file: string, { plaats, bron }: Lek): string {
+  return `${file}: in ${plaats} staat iets wat alleen in ${bron} staat, en dat is niet openbaar.`;
+}
+
 /** What the user reads of leaks: where, and from which source. Never the words themselves, for what is printed may be kept. */
 function leakLines(
   leaks: readonly { readonly artifact: Artifact; readonly lek: Lek }[],
@@ -209,7 +227,7 @@ function leakLines(
       artifact.formaat === undefined
         ? ' Mag iedereen dit bestand lezen, schrijf dan in het stuk dat het noemt bij "bijlagen" ook "openbaarheid: openbaar".'
         : '';
-    return `${named(artifact.path)}: in ${lek.plaats} staat iets wat alleen in ${lek.bron} staat, en dat is niet openbaar.${raad}`;
+    return `${leakLine(named(artifact.path), lek)}${raad}`;
   });
   const more = lines.length - MOST_NAMED;
   return [

@@ -66,11 +66,11 @@ export async function buildRound(
       const { bundel: wish } = settings;
       if (await canPlace(work, wish ? 1 : todo.files.length)) {
         await announce(work, [...todo.files, ...(wish ? bundlePlaces(work, wish) : [])]);
-        const gate = await openGate(work, planned, todo, gathered);
+        const gate = await openGate(work, planned, todo, gathered, wish !== undefined);
         await make(work, todo, gate);
         await gate?.close();
         // Of a set in which something closed was found no bundle is made.
-        if (wish && (!gate || gate.proven !== '')) await makeBundels(work, planned, wish);
+        if (wish && (!gate || gate.proven !== '')) await makeBundels(work, planned, wish, gate);
         await keep(work, planned, unreadable, gate);
       }
       if (settings.warm && todo.files.length === 0) void rehearse(work, planned);

@@ -15,6 +15,7 @@ const ELDERS = [
   'sjabloon',
   'huisstijl',
   'pdf-standaard',
+  'bundel',
   'interne-fout',
 ];
 /** They are about something that the house of the other fixtures does not have. */

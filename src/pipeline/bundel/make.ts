@@ -2,6 +2,7 @@ import { interneFout } from '../../core/index.ts';
 import { bundelPad, documentPad, type Register, soortVan, titelVanSoort, type Vergadering } from '../../model/index.ts';
 import { type Bundelgegevens, type Bundelsjabloon, bundelView } from '../../rollen/index.ts';
 import { faultLine, isFileError } from '../faults.ts';
+import type { Gate } from '../gate.ts';
 import type { Plan } from '../plan.ts';
 import { noteFault, type Work } from '../work.ts';
 import { type FrontPrinter, frontPrinter, type Printed } from './front.ts';
@@ -26,6 +27,8 @@ interface Material {
   readonly vergadering: Vergadering;
   readonly wish: BundelWish;
   readonly front: FrontPrinter;
+  /** What stands before the public side; undefined where nothing is closed. */
+  readonly gate: Pick<Gate, 'bars'> | undefined;
 }
 
 /** The two bundles of a vergadering: what griffie made, and everything. */
@@ -37,9 +40,15 @@ const MOST = 4;
 
 /**
  * Makes the bundles of a vergadering from the files that this round made or found to be right. What does not go in is said at its
- * place; a bundle that cannot be made takes nothing else with it.
+ * place; a bundle that cannot be made takes nothing else with it. The files in it were looked at when they were placed; of a public one
+ * the pages that are made for it are looked at here.
  */
-export async function makeBundels(work: Work, plan: Plan, wish: BundelWish): Promise<void> {
+export async function makeBundels(
+  work: Work,
+  plan: Plan,
+  wish: BundelWish,
+  gate: Pick<Gate, 'bars'> | undefined,
+): Promise<void> {
   const { register, ledger, signal } = work;
   const vergadering = register.vergaderingen.find(({ map }) => map === wish.map);
   const front = vergadering && (await frontPrinter(work));
@@ -47,7 +56,7 @@ export async function makeBundels(work: Work, plan: Plan, wish: BundelWish): Pro
   const planned = new Set(
     [...plan.documents.flatMap(({ artifacts }) => artifacts), ...plan.copies].map(({ path }) => path),
   );
-  const material: Material = { work, register, vergadering, wish, front };
+  const material: Material = { work, register, vergadering, wish, front, gate };
   const reader = partReader(work);
   for (const openbaar of wish.ookNietOpenbaar ? [true, false] : [true]) {
     const { oproeping } = vergadering;
@@ -122,7 +131,7 @@ async function makeOne(
   points: readonly ReadyPoint[],
   oproeping: Placed | undefined,
 ): Promise<void> {
-  const { work, vergadering, wish, front } = material;
+  const { work, vergadering, wish, front, gate } = material;
   const print = <Naam extends Bundelsjabloon>(
     naam: Naam,
     gegevens: Bundelgegevens[Naam],
@@ -158,6 +167,8 @@ async function makeOne(
     if (!printed) return;
     if (printed.pages === pages) {
       const parts = [...head, asFront('inhoud', 'Inhoud', printed), ...rest];
+      const barred = openbaar ? await gate?.bars(path, vergadering.oproeping.pad, made.values()) : undefined;
+      if (barred && barred.length > 0) return void work.ledger.environment.push(...barred);
       return writeBundle(work, vergadering, { path, openbaar, parts, made });
     }
     pages = printed.pages;
