@@ -170,9 +170,10 @@ function styles({ stijlen }: Huisstijl): string[] {
 function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string[] {
   return [
     // What belongs together, as the print tree says it. Of three lines the browser would leave one behind.
-    '[data-bij-vorige]{break-before:avoid}[data-heel],p.blijft{break-inside:avoid}',
-    // A cell that may not be parted would hold its whole row: only its own lines stay together.
-    ':is(th,td)[data-heel]{break-inside:auto;orphans:9;widows:9}',
+    '[data-bij-vorige]{break-before:avoid}',
+    // By its lines: below a box that may not be parted the browser leaves apart what stays together, and an item or a cell that may
+    // not be would hold all that is in it.
+    'p,li,dd,th,td,pre{orphans:2;widows:2}[data-heel],p.blijft{orphans:9;widows:9}',
     '.hoofdletters,p.concept{text-transform:uppercase}',
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
