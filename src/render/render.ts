@@ -72,11 +72,12 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     parent.children.splice(index, 1, ...piece);
     return [SKIP, index + piece.length];
   });
+  // Before the contents, which name headings by their id: a heading that begins a place may yet lose it.
+  connectPlaces(tree);
   placeContents(tree, view.inhoudsopgave);
   // Below the head of the house, which keeps its place.
   if (view.lopend.concept) tree.children.unshift(element('p', { className: ['concept'] }, ['Concept']));
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
-  connectPlaces(tree);
   clean(tree);
   conform(tree);
   bind(tree);
