@@ -143,7 +143,7 @@ function blocks({ citaat, code, kleuren, lijst, tabel, noten, tekst }: Huisstijl
     `p.bijschrift{font-size:${pt(tabel.grootte)};font-weight:bold}:has(+p.bijschrift){break-after:avoid}`,
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
     // The raised number reaches above its line: at the head of a page the browser would draw it at the foot of the one before as well.
-    'section.noten li{break-inside:avoid;padding-top:3pt;margin-top:-3pt}section.noten p{margin-bottom:0}',
+    `section.noten li{break-inside:avoid}section.noten>ol>li{padding-top:${pt(noten.grootte / 3)};margin-top:${pt(-noten.grootte / 3)}}section.noten p{margin-bottom:0}`,
     // The number of a note is text, as its call is: a marker could not lead back.
     'section.noten>ol>li{list-style-type:none;margin-left:0}span.noot-nummer{vertical-align:super;line-height:0}',
     `section.inhoudsopgave{margin-bottom:${pt(tekst.onder * 2)}}p.inhoudskop{font-weight:bold;break-after:avoid}`,

@@ -100,6 +100,16 @@ describe('a page', () => {
     expect(places.size).toBe(2);
   });
 
+  it('shows the number of a note on the page of the note only', async () => {
+    const note = (i: number) =>
+      `<li id="noot-${i}"><p><span class="noot-nummer"><a class="noot-terug" href="#nootref-${i}">${i}</a></span> Tekst.</p></li>`;
+    const notes = `<section class="noten"><h2>Noten</h2><ol>${Array.from({ length: 30 }, (_, i) => note(i + 1)).join('')}</ol></section>`;
+    for (const file of await atTheFoot(notes, { from: 0, to: 24 })) {
+      const numbers = file.finish().layout.blocks.filter(({ role }) => role === 'Lbl');
+      expect(numbers.map(({ lines }) => lines.length)).toEqual(Array(30).fill(1));
+    }
+  });
+
   it('takes two items along with what closes a list that began on the page before', async () => {
     for (const count of [72, 73, 74, 75, 76, 77, 78]) {
       const list = `<ol>${'<li>punt</li>'.repeat(count)}</ol>`;
