@@ -57,6 +57,14 @@ function text({ kleuren, koppen, tekst }: Huisstijl): string[] {
   ];
 }
 
+/** The kinds of numbers by depth, from a list on. */
+function numbered(list: string): string[] {
+  return Array.from({ length: LIST_DEPTH }, (_, depth) => {
+    const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
+    return `${list}${' ol'.repeat(depth)}{list-style-type:${LIST_STYLES[kind]}}`;
+  });
+}
+
 function lists({ lijst, tekst }: Huisstijl): string[] {
   return [
     // Without a box of its own: the browser finds no earlier place to end a page in a box that began on the page before.
@@ -66,12 +74,11 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     `li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
     // As Word has them.
     ...BULLETS.map((bullet, depth) => `ul${' ul'.repeat(depth)}{list-style-type:${bullet}}`),
-    ...Array.from({ length: LIST_DEPTH }, (_, depth) => {
-      const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
-      return `ol${' ol'.repeat(depth)}{list-style-type:${LIST_STYLES[kind]}}`;
-    }),
-    // A list that says how it is numbered, wherever it stands but in a note.
-    ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
+    ...numbered('ol'),
+    // The list of the notes themselves is no depth of its own.
+    ...numbered(':where(.noten)>ol ol'),
+    // A list that says how it is numbered, wherever it stands.
+    ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]{list-style-type:${style}}`),
     `div.${TERMS}{margin:0 0 ${pt(tekst.onder)}}div.${TERMS}>div>figcaption{font-weight:bold;break-after:avoid}div.${TERMS}>div>div{margin:0 0 ${pt(tekst.onder)} ${pt(lijst.inspringing)}}div.${TERMS}>div>div>:last-child{margin-bottom:0}`,
     // The box stands where the bullet would.
     `span.vakje{font-family:${CODE_FAMILY},${FONT_FAMILY};line-height:1}li.taak{list-style-type:none}`,
