@@ -72,6 +72,8 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
     parent.children.splice(index, 1, ...piece);
     return [SKIP, index + piece.length];
   });
+  // Before the contents, which name headings by their id: a heading that begins a place may yet lose it.
+  connectPlaces(tree);
   placeContents(tree, view.inhoudsopgave);
   if (view.versieregel) tree.children.unshift(element('p', { className: ['versie'] }, [view.versieregel]));
   // Below the head of the house, which keeps its place.
@@ -80,7 +82,6 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   if (verklaring) tree.children.unshift(element('p', { className: ['rechts'] }, [verklaring]));
   if (merk) tree.children.unshift(element('p', { className: ['concept'] }, [merk]));
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
-  connectPlaces(tree);
   clean(tree);
   conform(tree);
   bind(tree);

@@ -103,6 +103,18 @@ test('a link leads to the heading that it names, as GitHub names headings; only 
   expect(noten).toContain('Zie <a[href=#kop-4]>het slot</a>.');
 });
 
+test('a link in the contents leads to its own heading, also right below one that a link of the author leads to', async () => {
+  const { schets } = await gedrukt(
+    'Zie [deel 1](#deel-1).\n\n## Deel 1\n\n### Paragraaf\n\nTekst.\n\n## Deel 2',
+    {},
+    'inhoudsopgave: ja\n',
+  );
+  const [, id] = /h3\[id=([^\]]+)\] Paragraaf/u.exec(schets) ?? [];
+  expect(schets).toContain(`<a[href=#${id}]>Paragraaf `);
+  expect(schets).toContain('<span[id=kop-1]>Deel 1</span>');
+  expect(schets).toContain('<a[href=#kop-1]>deel 1</a>');
+});
+
 test('a place whose heading the template does not print is the text below it; one that is not printed at all is no place', async () => {
   const stuk = (soort: string, body: string) =>
     `---\nsoort: ${soort}\nzaaknummer: 4100001\nonderwerp: Titel\n---\n\n${body}\n`;

@@ -57,6 +57,14 @@ function text({ kleuren, koppen, tekst }: Huisstijl): string[] {
   ];
 }
 
+/** The kinds of numbers by depth, from a list on. */
+function numbered(list: string): string[] {
+  return Array.from({ length: LIST_DEPTH }, (_, depth) => {
+    const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
+    return `${list}${' ol'.repeat(depth)}{list-style-type:${LIST_STYLES[kind]}}`;
+  });
+}
+
 function lists({ lijst, tekst }: Huisstijl): string[] {
   return [
     // Without a box of its own: the browser finds no earlier place to end a page in a box that began on the page before.
@@ -66,12 +74,11 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     `li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
     // As Word has them.
     ...BULLETS.map((bullet, depth) => `ul${' ul'.repeat(depth)}{list-style-type:${bullet}}`),
-    ...Array.from({ length: LIST_DEPTH }, (_, depth) => {
-      const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
-      return `ol${' ol'.repeat(depth)}{list-style-type:${LIST_STYLES[kind]}}`;
-    }),
-    // A list that says how it is numbered, wherever it stands but in a note.
-    ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]:not(.noten ol){list-style-type:${style}}`),
+    ...numbered('ol'),
+    // The list of the notes themselves is no depth of its own.
+    ...numbered(':where(.noten)>ol ol'),
+    // A list that says how it is numbered, wherever it stands.
+    ...Object.entries(TYPES).map(([type, style]) => `ol[type="${type}"]{list-style-type:${style}}`),
     `div.${TERMS}{margin:0 0 ${pt(tekst.onder)}}div.${TERMS}>div>figcaption{font-weight:bold;break-after:avoid}div.${TERMS}>div>div{margin:0 0 ${pt(tekst.onder)} ${pt(lijst.inspringing)}}div.${TERMS}>div>div>:last-child{margin-bottom:0}`,
     // The box stands where the bullet would.
     `span.vakje{font-family:${CODE_FAMILY},${FONT_FAMILY};line-height:1}li.taak{list-style-type:none}`,
@@ -143,7 +150,7 @@ function blocks({ citaat, code, kleuren, lijst, tabel, noten, tekst }: Huisstijl
     `p.bijschrift{font-size:${pt(tabel.grootte)};font-weight:bold}:has(+p.bijschrift){break-after:avoid}`,
     `section.noten{border-top:${pt(tabel.lijndikte)} solid ${kleuren.lijn};margin-top:${pt(tekst.onder * 2)};padding-top:${pt(tekst.onder)};font-size:${pt(noten.grootte)}}`,
     // The raised number reaches above its line: at the head of a page the browser would draw it at the foot of the one before as well.
-    'section.noten li{break-inside:avoid;padding-top:3pt;margin-top:-3pt}section.noten p{margin-bottom:0}',
+    `section.noten li{break-inside:avoid}section.noten>ol>li{padding-top:${pt(noten.grootte / 3)};margin-top:${pt(-noten.grootte / 3)}}section.noten p{margin-bottom:0}`,
     // The number of a note is text, as its call is: a marker could not lead back.
     'section.noten>ol>li{list-style-type:none;margin-left:0}span.noot-nummer{vertical-align:super;line-height:0}',
     `section.inhoudsopgave{margin-bottom:${pt(tekst.onder * 2)}}p.inhoudskop{font-weight:bold;break-after:avoid}`,
@@ -170,9 +177,10 @@ function styles({ stijlen }: Huisstijl): string[] {
 function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): string[] {
   return [
     // What belongs together, as the print tree says it. Of three lines the browser would leave one behind.
-    '[data-bij-vorige]{break-before:avoid}[data-heel],p.blijft{break-inside:avoid}',
-    // A cell that may not be parted would hold its whole row: only its own lines stay together.
-    ':is(th,td)[data-heel]{break-inside:auto;orphans:9;widows:9}',
+    '[data-bij-vorige]{break-before:avoid}',
+    // By its lines: below a box that may not be parted the browser leaves apart what stays together, and an item or a cell that may
+    // not be would hold all that is in it.
+    'p,li,dd,th,td,pre{orphans:2;widows:2}[data-heel],p.blijft{orphans:9;widows:9}',
     '.hoofdletters,p.concept{text-transform:uppercase}',
     'p.versie{font-weight:bold;text-align:right;margin:0}',
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,

@@ -80,6 +80,36 @@ describe('a page', () => {
     }
   });
 
+  it('keeps four lines that end in a colon with their list, where they may seem to be three', async () => {
+    // Every word takes more than half of a line.
+    const words = Array(4).fill('onafgebroken'.repeat(4));
+    const body = `<h2>Kop</h2><p>${words.join(' ')}:</p><ul><li>een<br>twee<br>drie</li><li>vier</li></ul>`;
+    const places = new Set<boolean>();
+    for (const file of await atTheFoot(body, { from: 22, to: 36 })) {
+      const { all, pdf } = structureOf(file.raw);
+      const of = (parent: Element | undefined) => all.filter((element) => element.parent === parent);
+      const lines = [
+        ...all.filter(({ role }) => role === 'H2'),
+        ...all.filter(({ role }) => role === 'P').slice(-1),
+        ...of(all.find(({ role }) => role === 'LI')).filter(({ role }) => role === 'NonStruct'),
+      ];
+      expect(lines).toHaveLength(5);
+      expect(new Set(lines.map(endOf)).size).toBe(1);
+      places.add(endOf(lines[0]) === pdf.pages()[0]?.number);
+    }
+    expect(places.size).toBe(2);
+  });
+
+  it('shows the number of a note on the page of the note only', async () => {
+    const note = (i: number) =>
+      `<li id="noot-${i}"><p><span class="noot-nummer"><a class="noot-terug" href="#nootref-${i}">${i}</a></span> Tekst.</p></li>`;
+    const notes = `<section class="noten"><h2>Noten</h2><ol>${Array.from({ length: 30 }, (_, i) => note(i + 1)).join('')}</ol></section>`;
+    for (const file of await atTheFoot(notes, { from: 0, to: 24 })) {
+      const numbers = file.finish().layout.blocks.filter(({ role }) => role === 'Lbl');
+      expect(numbers.map(({ lines }) => lines.length)).toEqual(Array(30).fill(1));
+    }
+  });
+
   it('takes two items along with what closes a list that began on the page before', async () => {
     for (const count of [72, 73, 74, 75, 76, 77, 78]) {
       const list = `<ol>${'<li>punt</li>'.repeat(count)}</ol>`;

@@ -55,6 +55,11 @@ it.each([
     '<ol><li>x<ol type="a"><li>x<ol type="1°"><li>x</li><li>x</li></ol></li></ol></li></ol>',
     ['1.', 'a.', '1°.', '2°.'],
   ],
+  [
+    'in a note',
+    '<section class="noten"><ol><li id="noot-1"><p><span class="noot-nummer"><a class="noot-terug" href="#x">1</a></span> x</p><ol><li>x<ol type="a"><li>x</li></ol></li><li>x<ol><li>x<ol type="1"><li>x</li></ol></li></ol></li></ol></li><li id="noot-2"><p>x</p><ol><li>x<ol type="1.1"><li>x</li><li>x</li></ol></li></ol></li></ol></section>',
+    ['1', '1.', 'a.', '2.', 'a.', '1.', '1.', '1.1.', '1.2.'],
+  ],
 ])('a list numbered %s begins anew in every item', async (_type, html, numbers) => {
   const { layout } = (await printed(running, documentOf(`<ul><li>x</li></ul>${html}`))).finish();
   const labels = layout.blocks.filter(({ role }) => role === 'Lbl');
