@@ -244,6 +244,7 @@ describe('sections', () => {
         'p Oud.',
         'h2.formulierkop Eigen kop',
         'p Tekst.',
+        'hr.formulierslot',
         'h2.blok Raad',
         'table.formulier',
         '  tbody',

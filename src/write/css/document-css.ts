@@ -124,6 +124,8 @@ function blockHeadings({ tabel, kleuren }: Huisstijl, line: string): string[] {
     `:is(${blok}){background:${kleuren.vlak};padding:${pt(tabel.celmarge)}}`,
     `:is(${kop}){border-top:${line};padding-top:${pt(tabel.celmarge)}}`,
     `table.formulier:has(+:is(table.formulier,${blok},${kop})){margin-bottom:0}table.formulier+table.formulier{border-top:0}table.formulier+:is(${kop}){border-top:0;margin-top:0}`,
+    // A table has the rule already.
+    'hr.formulierslot{margin:0;break-before:avoid}table.formulier+hr.formulierslot,hr.formulierslot:has(+table.formulier){display:none}',
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Paragraph, Table } from 'docx';
+import type { IBordersOptions, Paragraph, Table } from 'docx';
 import { isNamedHeading, STYLE } from './style-names.ts';
 import type { Block, Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
@@ -12,12 +12,14 @@ const WIDEST = 31;
  * Blocks as Word wants them: rules become borders of the paragraph beside them, and the space below a table comes from the
  * paragraph that follows.
  */
-export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Table)[] {
+export function arrange(written: readonly Block[], work: Work): (Paragraph | Table)[] {
   const { docx, huisstijl } = work;
   const { kleuren, tabel } = huisstijl;
   const size = eighths(Math.max(tabel.lijndikte, 0.25));
   const rule = { style: 'single' as const, size, color: hex(kleuren.lijn), space: 6 };
   const below = twips(tabel.onder);
+  // A table has the rule already.
+  const blocks = written.filter(({ kind }, i) => kind !== 'close' || written[i - 1]?.kind === 'paragraph');
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
     if (block.kind === 'table') {
@@ -25,6 +27,9 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
       const goesOn = previous.isForm === true && block.isForm === true;
       // Word merges two tables that touch: the smallest paragraph that it has stands between them.
       return [smallest(work, goesOn ? 0 : below), block.build(goesOn)];
+    }
+    if (block.kind === 'close') {
+      return blocks[index + 1]?.kind === 'table' ? [] : [smallest(work, 0, { bottom: { ...rule, space: 0 } })];
     }
     if (block.kind === 'rule') {
       // A rule with no paragraph below it has to be a paragraph itself.
@@ -51,7 +56,7 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
 }
 
 /** The smallest paragraph that Word has, for where it demands one. */
-export function smallest({ docx, variants }: Work, after = 0): Paragraph {
+export function smallest({ docx, variants }: Work, after = 0, border?: IBordersOptions): Paragraph {
   const spacing = { before: 0, after, line: 20, lineRule: 'exact' as const };
-  return new docx.Paragraph(variants.named({ style: STYLE.standard, spacing }));
+  return new docx.Paragraph(variants.named({ style: STYLE.standard, spacing, ...(border ? { border } : {}) }));
 }

@@ -91,4 +91,4 @@ export const explanation: BlockWriter = (element, place, work) => {
   return work.flow(element.children, { ...place, indent, width: place.width - step, style, looks });
 };
 
-export const rule: BlockWriter = () => [{ kind: 'rule' }];
+export const rule: BlockWriter = (element) => [{ kind: hasClass(element, 'formulierslot') ? 'close' : 'rule' }];

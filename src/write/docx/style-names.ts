@@ -54,6 +54,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   formulier: { table: 'Stuktabel formulier' },
   blok: { announces: 'ground', heading: 'Blokkop' },
   formulierkop: { ruled: true, heading: 'Formulierkop' },
+  formulierslot: {},
   agenda: { table: 'Stuktabel agenda' },
   rubriek: { announces: 'rule' },
   referentie: { table: 'Stuktabel referentie' },
