@@ -1,4 +1,4 @@
-import type { IBordersOptions, Paragraph, Table } from 'docx';
+import type { Paragraph, Table } from 'docx';
 import { isNamedHeading, STYLE } from './style-names.ts';
 import type { Block, Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
@@ -28,9 +28,8 @@ export function arrange(written: readonly Block[], work: Work): (Paragraph | Tab
       // Word merges two tables that touch: the smallest paragraph that it has stands between them.
       return [smallest(work, goesOn ? 0 : below), block.build(goesOn)];
     }
-    if (block.kind === 'close') {
-      return blocks[index + 1]?.kind === 'table' ? [] : [smallest(work, 0, { bottom: { ...rule, space: 0 } })];
-    }
+    // It is the border of the paragraph above it.
+    if (block.kind === 'close') return [];
     if (block.kind === 'rule') {
       // A rule with no paragraph below it has to be a paragraph itself.
       if (blocks[index + 1]?.kind === 'paragraph') return [];
@@ -50,13 +49,18 @@ export function arrange(written: readonly Block[], work: Work): (Paragraph | Tab
     if (previous?.kind === 'paragraph' && previous.endsList && looks.style === STYLE.standard) {
       looks.spacing = { ...looks.spacing, before: twips(Math.max(0, huisstijl.tekst.onder - huisstijl.lijst.onder)) };
     }
+    if (blocks[index + 1]?.kind === 'close' && blocks[index + 2]?.kind !== 'table') {
+      const space = Math.min(huisstijl.tekst.onder, WIDEST);
+      looks.border = { ...looks.border, bottom: { ...rule, space } };
+      looks.spacing = { ...looks.spacing, after: 0 };
+    }
     if (previous?.kind === 'rule') looks.border = { ...looks.border, top: rule };
     return [new docx.Paragraph({ ...work.variants.named(looks), children: block.children })];
   });
 }
 
 /** The smallest paragraph that Word has, for where it demands one. */
-export function smallest({ docx, variants }: Work, after = 0, border?: IBordersOptions): Paragraph {
+export function smallest({ docx, variants }: Work, after = 0): Paragraph {
   const spacing = { before: 0, after, line: 20, lineRule: 'exact' as const };
-  return new docx.Paragraph(variants.named({ style: STYLE.standard, spacing, ...(border ? { border } : {}) }));
+  return new docx.Paragraph(variants.named({ style: STYLE.standard, spacing }));
 }
