@@ -25,6 +25,8 @@ const TYPES = { '1': 'decimal', a: 'lower-alpha', i: 'lower-roman' } as const;
 const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lower-roman' } as const;
 /** The bullets by depth: the same signs in both formats. */
 const BULLETS = ['disc', '"–\\a0\\a0 "', '"▪\\a0\\a0 "'] as const;
+/** A list around another, of either kind: to Word they are levels of one. The notes of a document are none. */
+const AROUND = ':is(ul,ol):not(section.noten>ol) ';
 /** Lists nested deeper than this, which nobody writes, keep the last numbering. */
 const LIST_DEPTH = 9;
 
@@ -65,7 +67,9 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     `li>:is(ul,ol)>li:first-child{margin-top:${pt(lijst.onder)}}`,
     `li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
     // As Word has them.
-    ...BULLETS.map((bullet, depth) => `ul${' ul'.repeat(depth)}{list-style-type:${bullet}}`),
+    ...Array.from({ length: LIST_DEPTH }, (_, depth) => {
+      return `${AROUND.repeat(depth)}ul{list-style-type:${BULLETS[depth % BULLETS.length]}}`;
+    }),
     ...Array.from({ length: LIST_DEPTH }, (_, depth) => {
       const kind = NUMMERING[depth % NUMMERING.length] as (typeof NUMMERING)[number];
       return `ol${' ol'.repeat(depth)}{list-style-type:${LIST_STYLES[kind]}}`;
