@@ -156,6 +156,8 @@ export const STYLE = {
   quietCell: 'Tabellabellicht',
   smallHeadCell: 'Tabelkopklein',
   table: 'Stuktabel',
+  /** A table without a header row: LibreOffice would make one of its first row in a style that has looks for it. */
+  bareTable: 'Stuktabel zonder kop',
   layoutTable: 'Indeling',
   header: 'Koptekst',
   footer: 'Voettekst',

@@ -117,6 +117,8 @@ export interface ParagraphBlock {
   readonly children: readonly Docx.ParagraphChild[];
   /** Below a rule, which the table before it has already. */
   readonly ruled?: true;
+  /** Code, whose ground would reach below the number of an item. */
+  readonly onGround?: true;
   /** The last paragraph of a whole list. */
   readonly endsList?: true;
   /** On a page on its side. */
