@@ -33,9 +33,10 @@ export interface LinkInput {
  * Links stukken into vergaderingen: a folder with an oproeping is one, the agenda gets its numbers, every line its stuk.
  * The agendapunt of a zaak is looked for in the folder of the vergadering, then in the latest earlier one; a raadsbrief anywhere.
  *
- * @param tekens the characters that the fonts have
+ * @param tekens     the characters that the fonts of the text have
+ * @param codetekens those of the font of code
  */
-export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register> {
+export function link(content: LinkInput, tekens: Tekenbereik, codetekens: Tekenbereik = tekens): Checked<Register> {
   const { huis, gemeente, stukken, assets, unreadable, andere } = content;
   const oproepingen = stukken.filter(({ rol }) => rol === 'oproeping');
   const mappen = [...new Set(oproepingen.map(mapVan))];
@@ -90,6 +91,7 @@ export function link(content: LinkInput, tekens: Tekenbereik): Checked<Register>
     andere,
     assets,
     tekens,
+    codetekens,
     botsingen: paden.botsingen,
   };
   return { value: register, diagnostics: [...overBeelden.flat(), ...paden.diagnostics, ...said] };

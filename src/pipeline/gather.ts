@@ -29,7 +29,7 @@ export async function gather(
     huis: (genoemd) => kiesHuis(host, place, genoemd),
     ...(parseCache ? { parseCache } : {}),
   });
-  const linked = value && link(value, value.bundel.stijl.tekens);
+  const linked = value && link(value, value.bundel.stijl.tekens, value.bundel.stijl.codetekens);
   const judged = linked?.value ? checkRules(linked.value) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {

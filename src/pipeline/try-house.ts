@@ -33,7 +33,11 @@ export async function tryHouse(
       return value ? [value] : [];
     }),
   );
-  const register = link({ huis, gemeente, stukken, assets: {}, unreadable: [], andere: [] }, bundel.stijl.tekens).value;
+  const register = link(
+    { huis, gemeente, stukken, assets: {}, unreadable: [], andere: [] },
+    bundel.stijl.tekens,
+    bundel.stijl.codetekens,
+  ).value;
   if (!register) return diagnostics;
   const render = await loadRender();
   const said = stukken.flatMap((stuk) => {
