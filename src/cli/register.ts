@@ -12,5 +12,5 @@ export async function readRegister(
   const { link } = await import('../link/index.ts');
   const keuze = { content, packageRoot: packageRoot(host), ...(templates ? { templates } : {}) };
   const { value } = await readContent(host, content, { huis: (genoemd) => kiesHuis(host, keuze, genoemd) });
-  return value && link(value, value.bundel.stijl.tekens).value;
+  return value && link(value, value.bundel.stijl.tekens, value.bundel.stijl.codetekens).value;
 }

@@ -86,6 +86,8 @@ export const STIJLEN = {
   blok: ['h2', 'h3', 'h4', 'th', 'tr'],
   /** The heading of what an author wrote in a form, set as its labels are, below a rule. */
   formulierkop: ['h2', 'h3', 'h4'],
+  /** Closes what an author wrote in a form, where no table does. */
+  formulierslot: ['hr'],
   /** The agenda of an oproeping. */
   agenda: ['table'],
   /** The row of a rubriek on the agenda. */

@@ -37,10 +37,16 @@ export interface LinkInput {
  * Links stukken into vergaderingen: a folder with an oproeping is one, the agenda gets its numbers, every line its stuk.
  * The agendapunt of a zaak is looked for in the folder of the vergadering, then in the latest earlier one; a raadsbrief anywhere.
  *
- * @param tekens     the characters that the fonts have
+ * @param tekens     the characters that the fonts of the text have
+ * @param codetekens those of the font of code
  * @param verzending the sending that the documents are made for, where there is one
  */
-export function link(content: LinkInput, tekens: Tekenbereik, verzending?: Verzending): Checked<Register> {
+export function link(
+  content: LinkInput,
+  tekens: Tekenbereik,
+  codetekens: Tekenbereik = tekens,
+  verzending?: Verzending,
+): Checked<Register> {
   const { huis, gemeente, stukken, assets, unreadable, andere, uitgaven } = content;
   const oproepingen = stukken.filter(({ rol }) => rol === 'oproeping');
   const mappen = [...new Set(oproepingen.map(mapVan))];
@@ -97,6 +103,7 @@ export function link(content: LinkInput, tekens: Tekenbereik, verzending?: Verze
     andere,
     assets,
     tekens,
+    codetekens,
     botsingen: paden.botsingen,
     uitgaven,
     ...(verzending ? { verzending } : {}),

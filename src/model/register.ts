@@ -70,7 +70,16 @@ export type Tekenbereik = readonly (readonly [number, number])[];
 /** Whether the fonts have a character. */
 export function heeftTeken(tekens: Tekenbereik, teken: string): boolean {
   const punt = teken.codePointAt(0) ?? 0;
-  return tekens.some(([van, tot]) => van <= punt && punt <= tot);
+  let laag = 0;
+  let hoog = tekens.length - 1;
+  while (laag <= hoog) {
+    const midden = (laag + hoog) >> 1;
+    const [van, tot] = tekens[midden] as readonly [number, number];
+    if (punt < van) hoog = midden - 1;
+    else if (punt > tot) laag = midden + 1;
+    else return true;
+  }
+  return false;
 }
 
 /** Everything that was read, linked. Rules and views see nothing else. Plain data. */
@@ -88,6 +97,8 @@ export interface Register {
   /** By path below the content folder. */
   readonly assets: Readonly<Record<string, Asset>>;
   readonly tekens: Tekenbereik;
+  /** Those of the font of code. */
+  readonly codetekens: Tekenbereik;
   /** The sources that would be written over another one, each with that other: neither of them is written. By path. */
   readonly botsingen: Readonly<Record<string, string>>;
   /** What was sent, by vergadering and number. */

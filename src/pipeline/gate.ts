@@ -106,7 +106,7 @@ function testOf(
 
 /** The register as it would be if nothing closed had been written. */
 function openRegister(register: Register): Register | undefined {
-  const { huis, gemeente, andere, onleesbaar, assets, tekens, uitgaven, verzending } = register;
+  const { huis, gemeente, andere, onleesbaar, assets, tekens, codetekens, uitgaven, verzending } = register;
   const closed = geslotenStukken(register);
   const stukken = register.stukken.filter((stuk) => !closed.has(stuk));
   const open = Object.entries(assets).filter(([pad]) => bestandsmaat(pad, register.stukken) === 'openbaar');
@@ -114,6 +114,7 @@ function openRegister(register: Register): Register | undefined {
   return link(
     { huis, gemeente, stukken, assets: Object.fromEntries(open), unreadable, andere, uitgaven },
     tekens,
+    codetekens,
     verzending,
   ).value;
 }

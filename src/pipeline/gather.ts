@@ -44,7 +44,8 @@ export async function gather(
     huis: (genoemd) => kiesHuis(host, place, genoemd),
     ...(parseCache ? { parseCache } : {}),
   });
-  const linked = value && link(zonderLatere(value, verzending), value.bundel.stijl.tekens, verzending);
+  const { tekens, codetekens } = value?.bundel.stijl ?? { tekens: [], codetekens: [] };
+  const linked = value && link(zonderLatere(value, verzending), tekens, codetekens, verzending);
   const judged = linked?.value ? checkRules(linked.value) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {

@@ -36,6 +36,7 @@ export async function tryHouse(
   const register = link(
     { huis, gemeente, stukken, assets: {}, unreadable: [], andere: [], uitgaven: [] },
     bundel.stijl.tekens,
+    bundel.stijl.codetekens,
   ).value;
   if (!register) return diagnostics;
   const render = await loadRender();

@@ -15,8 +15,10 @@ import { readYaml } from './yaml.ts';
 export interface HuisstijlBundel {
   readonly huisstijl: Huisstijl;
   readonly lettertypen: Lettertypen;
-  /** The characters that all four fonts have. */
+  /** The characters that all four fonts of the text have. */
   readonly tekens: Tekenbereik;
+  /** Those that all four fonts of code have. */
+  readonly codetekens: Tekenbereik;
   /** The pictures beside the templates, by name, with their absolute paths. */
   readonly beelden: Readonly<Record<string, Asset>>;
   /** What stands above every document. */

@@ -10,10 +10,11 @@ import {
 } from '../document/index.ts';
 import type { Tekenbereik } from '../model/index.ts';
 
-/** The fonts of a huisstijl, with the characters that all four styles of the text have. */
+/** The fonts of a huisstijl, with the characters that all four styles of the text have, and those of code. */
 export interface GelezenLettertypen {
   readonly lettertypen: Lettertypen;
   readonly tekens: Tekenbereik;
+  readonly codetekens: Tekenbereik;
 }
 
 /** Where huisstijl.yaml names a font. */
@@ -61,7 +62,7 @@ export async function readLettertypen(
   const tekst = await familie('', (snede) => lettertype[snede]);
   const code = await familie('code.', (snede) => lettertype.code[snede] ?? lettertype.code.normaal);
   if (fouten.length > 0) return { fouten };
-  return { lettertypen: { ...tekst.letters, code: code.letters }, tekens: tekst.tekens };
+  return { lettertypen: { ...tekst.letters, code: code.letters }, tekens: tekst.tekens, codetekens: code.tekens };
 }
 
 async function zoek(host: Host, genoemd: string, templatesDir: string, packageRoot: string): Promise<string> {

@@ -1,6 +1,6 @@
-import type { Register, Stuk } from '../model/index.ts';
+import { heeftTeken, type Stuk } from '../model/index.ts';
 import { tekstvelden } from './hulp/doorzoek.ts';
-import { bereik, grenzen } from './hulp/lezing.ts';
+import { bereik, grenzen, lees } from './hulp/lezing.ts';
 import { standVan } from './hulp/standen.ts';
 import { VREEMD } from './hulp/tekens.ts';
 import { tekenverwijzingen } from './hulp/tekenverwijzing.ts';
@@ -30,26 +30,31 @@ export const ontbrekendTeken: Regel = {
     if (register.tekens.length === 0) return;
     // Remains of a PDF are reported by their own rule, unless the house has switched it off.
     const elders = standVan(register, 'vreemde-tekens') !== 'uit';
-    const gezien = new Set<string>();
-    const bekijk = (geschreven: string, begin: number, eind: number): void => {
+    const { tekens, codetekens } = register;
+    const gezien = { tekst: new Set<string>(), code: new Set<string>() };
+    const bekijk = (geschreven: string, begin: number, eind: number, soort: 'tekst' | 'code'): void => {
       const geheel = geschreven.normalize('NFC');
-      if (gezien.has(geheel)) return;
-      gezien.add(geheel);
+      if (gezien.tekst.has(geheel) || gezien[soort].has(geheel)) return;
+      gezien[soort].add(geheel);
+      // What the font of code does not have, comes from that of the text.
+      const kent = (teken: string): boolean =>
+        heeftTeken(tekens, teken) || (soort === 'code' && heeftTeken(codetekens, teken));
       const mist =
-        [...geheel].find((teken) => !ONZICHTBAAR.test(teken) && !kent(register, teken)) ??
+        [...geheel].find((teken) => !ONZICHTBAAR.test(teken) && !kent(teken)) ??
         (GESTAPELD.test(geheel) ? geheel : undefined);
       if (mist === undefined || (elders && new RegExp(VREEMD, 'u').test(mist))) return;
+      gezien.tekst.add(geheel);
       meld({
         range: bereik(stuk, begin, eind),
         message: `Hier staat ${geschrevenAls(stuk.tekst.slice(begin, eind), geheel)}; ${MIST}`,
         hint: HINT,
       });
     };
-    for (const [begin, eind] of stukken(stuk)) {
+    for (const [begin, eind, soort] of stukken(stuk)) {
       for (const { 0: teken, index } of stuk.tekst.slice(begin, eind).matchAll(TEKEN))
-        bekijk(teken, begin + index, begin + index + teken.length);
+        bekijk(teken, begin + index, begin + index + teken.length, soort);
     }
-    for (const { begin, eind, teken } of tekenverwijzingen(stuk)) bekijk(teken, begin, eind);
+    for (const { begin, eind, teken } of tekenverwijzingen(stuk)) bekijk(teken, begin, eind, 'tekst');
   }),
 };
 
@@ -57,22 +62,14 @@ function geschrevenAls(bron: string, teken: string): string {
   return bron.startsWith('&') ? `"${bron}", dat is "${teken}"` : `"${teken}"`;
 }
 
-/** The values of the front matter and the body. */
-function stukken(stuk: Stuk): readonly (readonly [number, number])[] {
+/** The values of the front matter, and the body in parts: text, and code, which has a font of its own. */
+function stukken(stuk: Stuk): readonly (readonly [begin: number, eind: number, soort: 'tekst' | 'code'])[] {
   const velden = tekstvelden(stuk).map(({ plek }) => grenzen(stuk, plek));
-  return [...velden.map(({ begin, eind }) => [begin, eind] as const), [stuk.bodyBegin, stuk.tekst.length]];
-}
-
-function kent({ tekens }: Register, teken: string): boolean {
-  const punt = teken.codePointAt(0) as number;
-  let laag = 0;
-  let hoog = tekens.length - 1;
-  while (laag <= hoog) {
-    const midden = (laag + hoog) >> 1;
-    const [van, tot] = tekens[midden] as readonly [number, number];
-    if (punt < van) hoog = midden - 1;
-    else if (punt > tot) laag = midden + 1;
-    else return true;
+  const delen: [number, number, 'tekst' | 'code'][] = velden.map(({ begin, eind }) => [begin, eind, 'tekst']);
+  let at = stuk.bodyBegin;
+  for (const { begin, eind } of lees(stuk).code.toSorted((een, ander) => een.begin - ander.begin)) {
+    delen.push([at, begin, 'tekst'], [begin, eind, 'code']);
+    at = eind;
   }
-  return false;
+  return [...delen, [at, stuk.tekst.length, 'tekst']];
 }

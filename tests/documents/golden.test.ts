@@ -58,6 +58,7 @@ h2.formulierkop Historie
 p De brug ligt er sinds 1931.
 h3 Eerdere besluiten
 p In 2019 is het onderhoud uitgesteld.
+hr.formulierslot
 h2.blok Politieke Markt 3 juni 2025, 20.15 uur
 table.formulier
   tbody
@@ -79,8 +80,7 @@ h2.blok Raad 18 juni 2025
 table.formulier
   tbody
     tr: [Doel van de sessie] | Besluitvormend
-h3.formulierkop Behandeladvies
-p Bespreekstuk
+    tr: [Behandeladvies] | Bespreekstuk
 table.formulier
   tbody
     tr: [Spreekrecht publiek] | nee`),

@@ -66,6 +66,13 @@ test('a block of a form stands on a ground, what an author wrote below a rule th
   expect(at(below, 'w:pPr/w:pBdr/w:top')).toBeUndefined();
 });
 
+test('what an author wrote in a form ends in a rule, unless a table below it begins with one', async () => {
+  const { file, body } = await docxOf(BEHANDELVOORSTEL);
+  const direct = body.children.filter((child): child is Xml => typeof child !== 'string');
+  const closing = direct.flatMap((child, index) => (at(child, 'w:pPr/w:pBdr/w:bottom') ? [direct[index + 1]] : []));
+  expect(closing.map((next) => next && headingsOf(file, [next]))).toEqual([[expect.stringMatching(/^2 Politieke/u)]]);
+});
+
 let running: Browser;
 beforeAll(async () => {
   running = await browser();
@@ -96,7 +103,6 @@ test('the bookmarks of a behandelvoorstel are its headings, in their ranks', asy
     '3 Behandeladvies',
     '3 Opzet Politieke Markt',
     '2 Raad 18 juni 2025',
-    '3 Behandeladvies',
   ]);
 });
 

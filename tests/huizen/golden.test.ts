@@ -129,7 +129,8 @@ table.formulier
 h2.formulierkop Gevraagd besluit
 ol
   li De hal aan de Werfkade tot en met juli 2028 te huren als gymzaal voor De Wilg.
-  li De huur van € 38.000 per jaar te dekken uit de post onvoorzien.`;
+  li De huur van € 38.000 per jaar te dekken uit de post onvoorzien.
+hr.formulierslot`;
   expect(await inHuis(pad)).toBe(
     tekst(`${kop}
 h2.blok Commissie Samenleving
@@ -141,12 +142,13 @@ table.formulier
     tr: [Doel] | Besluitvormend
 h3.formulierkop Vraag aan de commissie
 p Is de commissie het eens met een hal op tien minuten lopen van de school?
+hr.formulierslot
 h2.blok Raad
 table.formulier
   tbody
     tr: [Datum] | woensdag 22 april 2026
-h3.formulierkop Behandeladvies
-p Bespreekstuk`),
+    tr: [Behandeladvies] | Bespreekstuk
+hr.formulierslot`),
   );
   const agenda = anders(
     VOORBEELD,
@@ -163,6 +165,7 @@ table.formulier
     tr: [Datum] | woensdag 22 april 2026
 h3.formulierkop Behandeladvies
 p Bespreekstuk
-p Is de commissie het eens met een hal op tien minuten lopen van de school?`),
+p Is de commissie het eens met een hal op tien minuten lopen van de school?
+hr.formulierslot`),
   );
 });

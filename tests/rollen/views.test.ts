@@ -281,6 +281,7 @@ describe('sections', () => {
         'p Oud.',
         'h2.formulierkop Eigen kop',
         'p Tekst.',
+        'hr.formulierslot',
         'h2.blok Raad',
         'table.formulier',
         '  tbody',

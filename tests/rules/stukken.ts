@@ -42,6 +42,13 @@ const TEKENS: Tekenbereik = [
   [0x2212, 0x2212],
 ];
 
+/** The font of code has ASCII, arrows and lines. */
+const CODETEKENS: Tekenbereik = [
+  [0x20, 0x7e],
+  [0x2190, 0x21ff],
+  [0x2500, 0x257f],
+];
+
 /** Who is in the bestuur of the examples, with the office that each has where the house knows it. */
 const MENSEN = [
   ['Annelies Verhoef', 'Verhoef', /^burgemeester$/],
@@ -101,7 +108,7 @@ export async function lees(
   const host = memoryHost(Object.fromEntries(Object.entries(files).map(([path, text]) => [`/content/${path}`, text])));
   const content = await readContent(host, '/content', { huis: async () => ({ value: bundel, diagnostics: [] }) });
   if (!content.value) throw new Error(content.diagnostics.map(({ message }) => message).join('\n'));
-  const linked = link(content.value, TEKENS);
+  const linked = link(content.value, TEKENS, CODETEKENS);
   if (!linked.value) throw new Error('not linked');
   return { register: linked.value, diagnostics: [...content.diagnostics, ...linked.diagnostics] };
 }

@@ -120,6 +120,7 @@ function maak(stuk: Stuk): Lezing {
       spans.push(...delen);
       for (const { begin: van, eind: tot } of delen) {
         const tekst = stuk.tekst.slice(van, tot);
+        if (tekst.startsWith('`')) code.push({ tekst, begin: van, eind: tot, inDeRegel: true });
         if (tekst.startsWith('<') && tekst.endsWith('>')) html.push({ tekst, begin: van, eind: tot });
       }
     }

@@ -25,6 +25,8 @@ const TYPES = { '1': 'decimal', a: 'lower-alpha', i: 'lower-roman' } as const;
 const LIST_STYLES = { decimaal: 'decimal', letter: 'lower-alpha', romeins: 'lower-roman' } as const;
 /** The bullets by depth: the same signs in both formats. */
 const BULLETS = ['disc', '"–\\a0\\a0 "', '"▪\\a0\\a0 "'] as const;
+/** A list around another, of either kind: to Word they are levels of one. The notes of a document are none. */
+const AROUND = ':is(ul,ol):not(section.noten>ol) ';
 /** Lists nested deeper than this, which nobody writes, keep the last numbering. */
 const LIST_DEPTH = 9;
 
@@ -73,7 +75,9 @@ function lists({ lijst, tekst }: Huisstijl): string[] {
     `li>:is(ul,ol)>li:first-child{margin-top:${pt(lijst.onder)}}`,
     `li>p{margin-bottom:${pt(lijst.onder)}}li>p:last-child{margin-bottom:0}`,
     // As Word has them.
-    ...BULLETS.map((bullet, depth) => `ul${' ul'.repeat(depth)}{list-style-type:${bullet}}`),
+    ...Array.from({ length: LIST_DEPTH }, (_, depth) => {
+      return `${AROUND.repeat(depth)}ul{list-style-type:${BULLETS[depth % BULLETS.length]}}`;
+    }),
     ...numbered('ol'),
     // The list of the notes themselves is no depth of its own.
     ...numbered(':where(.noten)>ol ol'),
@@ -131,6 +135,8 @@ function blockHeadings({ tabel, kleuren }: Huisstijl, line: string): string[] {
     `:is(${blok}){background:${kleuren.vlak};padding:${pt(tabel.celmarge)}}`,
     `:is(${kop}){border-top:${line};padding-top:${pt(tabel.celmarge)}}`,
     `table.formulier:has(+:is(table.formulier,${blok},${kop})){margin-bottom:0}table.formulier+table.formulier{border-top:0}table.formulier+:is(${kop}){border-top:0;margin-top:0}`,
+    // A table has the rule already.
+    'hr.formulierslot{margin:0;break-before:avoid}table.formulier+hr.formulierslot,hr.formulierslot:has(+table.formulier){display:none}',
   ];
 }
 

@@ -12,12 +12,14 @@ const WIDEST = 31;
  * Blocks as Word wants them: rules become borders of the paragraph beside them, and the space below a table comes from the
  * paragraph that follows.
  */
-export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Table)[] {
+export function arrange(written: readonly Block[], work: Work): (Paragraph | Table)[] {
   const { docx, huisstijl } = work;
   const { kleuren, tabel } = huisstijl;
   const size = eighths(Math.max(tabel.lijndikte, 0.25));
   const rule = { style: 'single' as const, size, color: hex(kleuren.lijn), space: 6 };
   const below = twips(tabel.onder);
+  // A table has the rule already.
+  const blocks = written.filter(({ kind }, i) => kind !== 'close' || written[i - 1]?.kind === 'paragraph');
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
     if (block.kind === 'table') {
@@ -26,6 +28,8 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
       // Word merges two tables that touch: the smallest paragraph that it has stands between them.
       return [smallest(work, goesOn ? 0 : below), block.build(goesOn)];
     }
+    // It is the border of the paragraph above it.
+    if (block.kind === 'close') return [];
     if (block.kind === 'rule') {
       // A rule with no paragraph below it has to be a paragraph itself.
       if (blocks[index + 1]?.kind === 'paragraph') return [];
@@ -44,6 +48,11 @@ export function arrange(blocks: readonly Block[], work: Work): (Paragraph | Tabl
     // Text keeps its distance from a list, whose items stand closer together: their style says so of each.
     if (previous?.kind === 'paragraph' && previous.endsList && looks.style === STYLE.standard) {
       looks.spacing = { ...looks.spacing, before: twips(Math.max(0, huisstijl.tekst.onder - huisstijl.lijst.onder)) };
+    }
+    if (blocks[index + 1]?.kind === 'close' && blocks[index + 2]?.kind !== 'table') {
+      const space = Math.min(huisstijl.tekst.onder, WIDEST);
+      looks.border = { ...looks.border, bottom: { ...rule, space } };
+      looks.spacing = { ...looks.spacing, after: 0 };
     }
     if (previous?.kind === 'rule') looks.border = { ...looks.border, top: rule };
     return [new docx.Paragraph({ ...work.variants.named(looks), children: block.children })];

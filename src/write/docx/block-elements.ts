@@ -69,7 +69,8 @@ export const preformatted: BlockWriter = (element, place, work) => {
   });
   const code = place.style === STYLE.quote ? STYLE.quotedCode : STYLE.preformatted;
   const style = looks.style === undefined || looks.style === place.style ? code : looks.style;
-  return paragraphOf(pieces, { ...looks, ...indentedAs(style, place, work), style }, work);
+  const blocks = paragraphOf(pieces, { ...looks, ...indentedAs(style, place, work), style }, work);
+  return blocks.map((block) => ({ ...block, onGround: true }));
 };
 
 /** `dt`: a line that stays with what explains it. */
@@ -91,4 +92,4 @@ export const explanation: BlockWriter = (element, place, work) => {
   return work.flow(element.children, { ...place, indent, width: place.width - step, style, looks });
 };
 
-export const rule: BlockWriter = () => [{ kind: 'rule' }];
+export const rule: BlockWriter = (element) => [{ kind: hasClass(element, 'formulierslot') ? 'close' : 'rule' }];

@@ -1,20 +1,26 @@
-import type { Header, ISectionOptions, Paragraph, ParagraphChild } from 'docx';
+import type { Header, ISectionOptions, Paragraph, ParagraphChild, Table } from 'docx';
 import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend, paginamerk } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { given } from './looks.ts';
 import { STYLE, styleId } from './style-names.ts';
+import { titledTable } from './tables.ts';
 import type { DocxLibrary } from './work.ts';
 import { A4, twips, twipsOfMm } from './xml.ts';
 
+/** The most places in the header of a letter, side by side. */
+const PLACES = 3;
+/** CONCEPT stands above whatever else a header says, this far from the edge of the paper, in millimetres. */
+const CONCEPT_TOP = 6;
+
 /** The page of a document in twips: A4, on its side or not, and narrower text where a side block stands beside it. */
-export function measures({ pagina }: Huisstijl, { zijblok }: Lopend, landscape = false) {
+export function measures({ pagina }: Huisstijl, { concept, zijblok }: Lopend, landscape = false) {
   const paper = landscape ? A4.height : A4.width;
   const [left, edge] = [twipsOfMm(pagina.links), twipsOfMm(pagina.rechts)];
   const side = twipsOfMm(pagina.zijblok);
   const beside = zijblok ? side + twipsOfMm(pagina['zijblok-afstand']) : 0;
   const right = edge + beside;
   const [top, bottom] = [twipsOfMm(pagina.boven), twipsOfMm(pagina.onder)];
-  const header = Math.round(top * 0.45);
+  const header = concept ? Math.min(twipsOfMm(CONCEPT_TOP), Math.round(top / 4)) : Math.round(top * 0.45);
   return {
     left,
     right,
@@ -58,13 +64,13 @@ export function sectionOf(
         }),
       ]
     : [];
-  const side = lopend.zijblok ? sideBlock(making, lopend.zijblok) : [];
   const follow = [...concept, ...(lopend.vervolgkop ? labelled(making, lopend.vervolgkop) : []), ...logo];
   const differs = follow.length > 0 && !isLater;
+  const side = (bold: boolean) => (lopend.zijblok ? sideBlock(making, lopend.zijblok, bold) : []);
   // The frame of a side block is anchored to the paragraph below it, so a header always has one.
-  const header = (lines: readonly Paragraph[]): Header =>
+  const header = (lines: readonly (Paragraph | Table)[], isFirst = false): Header =>
     new docx.Header({
-      children: [...side, ...(lines.length > 0 ? lines : [new docx.Paragraph({ style: STYLE.header })])],
+      children: [...side(isFirst), ...(lines.length > 0 ? lines : [new docx.Paragraph({ style: STYLE.header })])],
     });
   const footer = () => new docx.Footer({ children: [footLine(making, lopend)] });
   const { top, right, bottom, left, header: head } = page;
@@ -78,8 +84,8 @@ export function sectionOf(
       },
     },
     headers: given({
-      default: follow.length + side.length > 0 ? header(follow) : undefined,
-      first: differs ? header([]) : undefined,
+      default: follow.length > 0 || lopend.zijblok ? header(follow, !differs && !isLater) : undefined,
+      first: differs ? header([], true) : undefined,
     }),
     footers: { default: footer(), ...(differs ? { first: footer() } : {}) },
   };
@@ -95,37 +101,43 @@ function footLine({ docx, page }: Making, lopend: Lopend): Paragraph {
   return new Paragraph({ style: STYLE.footer, tabStops, children: [new TextRun({ children })] });
 }
 
-/** A line of labels and a line of their values over the width of the page, the side block included, as the PDF has them. */
-function labelled({ docx, huisstijl, page }: Making, values: readonly Kopwaarde[]): Paragraph[] {
-  const width = page.text + page.beside;
-  // The first stands at the left, the last at the right, one between them in the middle; further ones share the last place.
-  const [left, ...others] = values;
-  const last = { type: 'right' as const, position: width };
-  const tabStops = others.length < 2 ? [last] : [{ type: 'center' as const, position: Math.round(width / 2) }, last];
-  const line = (after: number, textOf: (value: Kopwaarde) => string): Paragraph => {
-    const children = [left, ...others].flatMap((value, index) => {
-      if (!value) return [];
-      const before = index === 0 ? [] : index < 3 ? [new docx.Tab()] : ['  '];
-      return [new docx.TextRun({ children: [...before, textOf(value)] })];
-    });
-    return new docx.Paragraph({
-      style: STYLE.header,
-      tabStops,
-      indent: { right: -page.beside },
-      spacing: { after },
-      children,
-    });
-  };
+/**
+ * Labels above their values over the width of the page, the side block included, as the PDF has them: the first at the left, the last
+ * at the right, one between them in the middle; further ones share the last place. Columns hold them, for a tab stop beyond the text
+ * is not one in every program.
+ */
+function labelled({ docx, huisstijl, page }: Making, values: readonly Kopwaarde[]): (Paragraph | Table)[] {
+  const { Paragraph, TableCell, TableRow, TextRun } = docx;
+  const columns = Math.min(values.length, PLACES);
+  if (columns === 0) return [];
+  const width = Math.floor((page.text + page.beside) / columns);
+  const cells = Array.from({ length: columns }, (_, index) => {
+    const alignment = index === 0 ? 'left' : index === columns - 1 ? 'right' : 'center';
+    const line = (text: string) =>
+      new Paragraph({ style: STYLE.header, alignment, children: [new TextRun({ children: [text] })] });
+    const shared = values.slice(index, index === columns - 1 ? undefined : index + 1);
+    const children = shared.flatMap(({ label, waarde }) => [
+      line(cleanText(label)),
+      line(waarde === 'bladnummer' ? docx.PageNumber.CURRENT : cleanText(waarde.tekst)),
+    ]);
+    return new TableCell({ width: { size: width, type: 'dxa' }, children });
+  });
+  const rows = [new TableRow({ children: cells })];
+  const columnWidths = Array<number>(columns).fill(width);
+  const below = { line: 20, lineRule: 'exact' as const, after: twips(huisstijl.tekst.onder * 2) };
   return [
-    line(0, ({ label }) => cleanText(label)),
-    line(twips(huisstijl.tekst.onder * 2), ({ waarde }) =>
-      waarde === 'bladnummer' ? docx.PageNumber.CURRENT : cleanText(waarde.tekst),
-    ),
+    titledTable(docx, '', width * columns, { rows, style: STYLE.layoutTable, columnWidths }),
+    new Paragraph({ style: STYLE.header, spacing: below }),
   ];
 }
 
-/** The block at the side of every page: paragraphs in one frame, which Word keeps in place beside the text. */
-function sideBlock({ docx, page }: Making, { tekst, waarden }: NonNullable<Lopend['zijblok']>): Paragraph[] {
+/**
+ * The block at the side of every page: paragraphs in one frame, which Word keeps in place beside the text.
+ *
+ * @param bold whether its labels are: the margin of a PDF, which has it from the second page on, sets text in one way
+ */
+function sideBlock({ docx, page }: Making, blok: NonNullable<Lopend['zijblok']>, bold: boolean): Paragraph[] {
+  const { tekst, waarden } = blok;
   const { Paragraph, TextRun } = docx;
   const frame = {
     type: 'absolute' as const,
@@ -140,7 +152,7 @@ function sideBlock({ docx, page }: Making, { tekst, waarden }: NonNullable<Lopen
     part(new TextRun(cleanText(tekst))),
     ...waarden.map(({ label, waarde }) => {
       const lines = cleanText(waarde).split('\n');
-      const name = new TextRun({ text: cleanText(label), bold: true });
+      const name = new TextRun({ text: cleanText(label), bold });
       return part(name, ...lines.map((text) => new TextRun({ text, break: 1 })));
     }),
   ];

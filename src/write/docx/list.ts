@@ -66,8 +66,9 @@ export function list(element: Element, place: Place, work: Work): Block[] {
       numbering: { reference: NUMBERING, instance: numbering.num, level: numbering.level, custom: true },
       ...(atLevel ? {} : { indent: { left: indent, hanging: Math.min(unit, indent) } }),
     };
-    if (first?.kind !== 'paragraph' || first.looks.numbering) {
-      return [{ kind: 'paragraph', looks, children: [] }, ...(first ? [first] : []), ...rest];
+    if (first?.kind !== 'paragraph' || first.looks.numbering || first.onGround) {
+      const kept = first && !place.inCell ? { ...looks, keepNext: true } : looks;
+      return [{ kind: 'paragraph', looks: kept, children: [] }, ...(first ? [first] : []), ...rest];
     }
     const own = first.looks.style === inside.style ? {} : { style: first.looks.style ?? place.style };
     const { indent: _continued, ...kept } = first.looks;

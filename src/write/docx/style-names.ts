@@ -54,6 +54,7 @@ export const STYLE_ROLES: Record<StijlNaam, StyleRole> = {
   formulier: { table: 'Stuktabel formulier' },
   blok: { announces: 'ground', heading: 'Blokkop' },
   formulierkop: { ruled: true, heading: 'Formulierkop' },
+  formulierslot: {},
   agenda: { table: 'Stuktabel agenda' },
   rubriek: { announces: 'rule' },
   referentie: { table: 'Stuktabel referentie' },
@@ -156,6 +157,8 @@ export const STYLE = {
   quietCell: 'Tabellabellicht',
   smallHeadCell: 'Tabelkopklein',
   table: 'Stuktabel',
+  /** A table without a header row: LibreOffice would make one of its first row in a style that has looks for it. */
+  bareTable: 'Stuktabel zonder kop',
   layoutTable: 'Indeling',
   header: 'Koptekst',
   footer: 'Voettekst',

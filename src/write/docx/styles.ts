@@ -3,7 +3,7 @@ import { paragraphXml, runXml } from './looks.ts';
 import { characterStyles, type NamedStyle, paragraphStyles } from './style-list.ts';
 import { STYLE } from './style-names.ts';
 import { tableStyles } from './table-styles.ts';
-import { group, halfPoints, hex, NAMESPACES, val, xml, xmlPart } from './xml.ts';
+import { group, halfPoints, NAMESPACES, val, xml, xmlPart } from './xml.ts';
 
 /**
  * word/styles.xml: the huisstijl as Word styles. Those of Word itself carry its own names, so that a Dutch Word shows
@@ -20,8 +20,10 @@ export function stylesXml(
   own: readonly NamedStyle[],
 ): string {
   const { onder, regel } = huisstijl.tekst;
+  // Not a default of the document: LibreOffice sets those over the colour of a link in a table.
+  const kleur = huisstijl.kleuren.tekst;
   const whole = hyphenates ? '<w:suppressAutoHyphens/>' : '';
-  const standard = { builtIn: true, paragraph: `<w:widowControl/>${whole}`, looks: { onder, regel } } as const;
+  const standard = { builtIn: true, paragraph: `<w:widowControl/>${whole}`, looks: { onder, regel, kleur } } as const;
   const style = (type: 'paragraph' | 'character', [id, name, parts]: NamedStyle, isDefault = false): string => {
     const { builtIn, basedOn, next, quiet, looks = {}, paragraph, paragraphEnd, runEnd, code, capitals } = parts;
     const attributes = { 'w:default': isDefault ? 1 : undefined, 'w:customStyle': builtIn ? undefined : 1 };
@@ -50,11 +52,10 @@ export function stylesXml(
   );
 }
 
-function docDefaults({ lettertype: { naam }, kleuren, tekst }: Huisstijl): string {
+function docDefaults({ lettertype: { naam }, tekst }: Huisstijl): string {
   const run = group(
     'w:rPr',
     xml('w:rFonts', { 'w:ascii': naam, 'w:hAnsi': naam, 'w:cs': naam, 'w:eastAsia': naam }),
-    val('w:color', hex(kleuren.tekst)),
     val('w:sz', halfPoints(tekst.grootte)),
     val('w:szCs', halfPoints(tekst.grootte)),
     xml('w:lang', { 'w:val': 'nl-NL', 'w:eastAsia': 'nl-NL', 'w:bidi': 'ar-SA' }),

@@ -27,6 +27,7 @@ export function tableStyles(huisstijl: Huisstijl): string[] {
       group('w:tblPr', indent, margins(0, 0)),
     ),
     tableStyle(huisstijl, STYLE.table, RULED, margins(padding, padding * 2)),
+    tableStyle(huisstijl, STYLE.bareTable, RULED, margins(padding, padding * 2), false),
     tableStyle(huisstijl, STYLE.layoutTable, [], margins(0, 0)),
     ...Object.entries(STYLE_ROLES).flatMap(([stijl, { table }]) => {
       const cell = margins(stijl === 'referentie' ? 0 : padding, padding * 2);
@@ -35,13 +36,19 @@ export function tableStyles(huisstijl: Huisstijl): string[] {
   ];
 }
 
-function tableStyle({ tabel, kleuren }: Huisstijl, name: string, rules: readonly Side[], cell: string): string {
+function tableStyle(
+  { tabel, kleuren }: Huisstijl,
+  name: string,
+  rules: readonly Side[],
+  cell: string,
+  hasHead = rules === RULED,
+): string {
   const border = (side: Side, points: number, kleur: string) =>
     tabel.lijndikte > 0
       ? xml(`w:${side}`, { 'w:val': 'single', 'w:sz': eighths(points), 'w:space': 0, 'w:color': hex(kleur) })
       : '';
   // Thicker than the rule below each row, which would win otherwise.
-  const head = rules === RULED ? border('bottom', tabel.lijndikte * 1.5, kleuren.accent) : '';
+  const head = hasHead ? border('bottom', tabel.lijndikte * 1.5, kleuren.accent) : '';
   return xml(
     'w:style',
     { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': styleId(name) },

@@ -8,6 +8,7 @@ import { arrange } from './arrange.ts';
 import { cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type Grid, type GridRow, gridOf, partsOf } from './grid.ts';
 import { difference, given, looksOf, runLooks } from './looks.ts';
+import { rowsInNote } from './note-table.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { fitsPage } from './row-height.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
@@ -23,6 +24,7 @@ export function table(element: Element, place: Place, work: Work): Block[] {
   const above = caption ? paragraphOf(work.pieces(caption.children, { run: {} }, place), captionLooks, work) : [];
   const whole = gridOf(element);
   if (whole.rows.length === 0) return above;
+  if (work.citedInNote) return [...above, ...rowsInNote(whole, work.tables.layouts.get(element), place, work)];
   return [...above, ...partsOf(whole).map((grid) => tableOf(grid, element, place, work, title))];
 }
 
@@ -55,7 +57,7 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
     const firstColumn = grid.rows.some(({ cells }) => attribute(cells[0]?.element ?? element, 'scope') === 'row');
     return titledTable(work.docx, title, width, {
       rows,
-      style: role?.table ? styleId(role.table) : STYLE.table,
+      style: styleId(role?.table ?? (firstRow ? STYLE.table : STYLE.bareTable)),
       ...(place.indent > 0 ? { indent: { size: place.indent, type: 'dxa' } } : {}),
       columnWidths: widths,
       ...(goesOn ? { borders: { top: { style: 'nil' } } } : {}),

@@ -117,6 +117,8 @@ export interface ParagraphBlock {
   readonly children: readonly Docx.ParagraphChild[];
   /** Below a rule, which the table before it has already. */
   readonly ruled?: true;
+  /** Code, whose ground would reach below the number of an item. */
+  readonly onGround?: true;
   /** The last paragraph of a whole list. */
   readonly endsList?: true;
   /** On a page on its side. */
@@ -132,8 +134,16 @@ interface TableBlock {
   readonly landscape?: boolean;
 }
 
-/** A paragraph, a table, or a rule across the text, which becomes the border of a paragraph beside it. */
-export type Block = ParagraphBlock | TableBlock | { readonly kind: 'rule'; readonly landscape?: boolean };
+/**
+ * A paragraph, a table, a rule across the text, which becomes the border of a paragraph beside it, or the rule that closes a part of
+ * a form.
+ */
+export type Block = ParagraphBlock | TableBlock | RuleBlock<'rule'> | RuleBlock<'close'>;
+
+interface RuleBlock<Kind> {
+  readonly kind: Kind;
+  readonly landscape?: boolean;
+}
 
 /** An attribute as text; undefined when it is not there. */
 export function attribute(element: Element, name: string): string | undefined {

@@ -185,6 +185,17 @@ describe('lists', () => {
     expect(numbered(file).map(({ level }) => level)).toEqual(['0', '0', '1']);
   });
 
+  it('has the code of an item at its indent, below the number where it begins with it', async () => {
+    const { paragraphs } = await opened(
+      '<ol><li><p>Zo:</p><pre><code>a</code></pre></li><li><pre><code>b</code></pre></li></ol>',
+    );
+    expect(paragraphs.map(text)).toEqual(['Zo:', 'a', '', 'b']);
+    expect(paragraphs.map((one) => at(one, 'w:pPr/w:numPr') !== undefined)).toEqual([true, false, true, false]);
+    const [code, alone] = [1, 3].map((index) => val(paragraphs[index], 'w:pPr/w:pStyle'));
+    expect(code).toBe('Broncodeop20pt');
+    expect(alone).toBe(code);
+  });
+
   it('writes lists that are nested a hundred deep', async () => {
     const file = await opened(`${'<ul><li>x'.repeat(100)}${'</li></ul>'.repeat(100)}`);
     expect(file.paragraphs).toHaveLength(100);

@@ -72,6 +72,16 @@ describe('footnotes', () => {
     ]);
   });
 
+  it('has the rows of a table in a note as lines, for LibreOffice reads no table there', async () => {
+    const table =
+      '<table><thead><tr><th scope="col">Jaar</th><th scope="col" class="rechts">Bedrag</th></tr></thead>' +
+      '<tbody><tr><td>2026</td><td class="rechts">€ 5</td></tr></tbody></table>';
+    const file = await opened(`<p>x${call(1)}</p>${notes(note(1, `<p>y</p>${table}`))}`);
+    const [written] = footnotes(file);
+    expect(all(written as Xml, 'w:tbl')).toEqual([]);
+    expect(all(written as Xml, 'w:p').map(text)).toEqual([' y', 'Jaar\tBedrag', '2026\t€ 5']);
+  });
+
   it('refuses a reference without a note, and a note without a reference', async () => {
     await expect(opened(`<p>x${call(1)}</p>`)).rejects.toThrow('noot-1');
     await expect(opened(`<p>x</p>${notes(note(1, '<p>y</p>'))}`)).rejects.toThrow('noot-1');

@@ -57,7 +57,15 @@ describe('header and footer', () => {
     });
     expect(all(file.body, 'w:titlePg')).toHaveLength(1);
     const later = furniture(file, 'header', 'default') as Xml;
-    expect(lines(later)).toEqual(['Bladnummer\tZaaknummer', '\t3990752']);
+    const cells = all(later, 'w:tc').map((cell) => all(cell, 'w:p'));
+    expect(cells.map((cell) => cell.map(text))).toEqual([
+      ['Bladnummer', ''],
+      ['Zaaknummer', '3990752'],
+    ]);
+    expect(cells.map((cell) => cell.map((one) => val(one, 'w:pPr/w:jc')))).toEqual([
+      ['left', 'left'],
+      ['right', 'right'],
+    ]);
     expect(all(later, 'w:instrText').map((field) => field.children.join(''))).toEqual(['PAGE']);
     expect(lines(furniture(file, 'header', 'first'))).toEqual(['']);
     expect(lines(furniture(file, 'footer', 'first'))).toEqual(lines(furniture(file, 'footer', 'default')));
@@ -80,6 +88,9 @@ describe('header and footer', () => {
       expect(Number(frame['w:x'])).toBeGreaterThan(11_906 - right);
       expect(Number(frame['w:x']) + Number(frame['w:w'])).toBeLessThan(11_906);
       expect(left).toBeLessThan(right);
+      // Later pages of the PDF cannot have them bold.
+      const bold = all(framed[1] as Xml, 'w:b').map(({ attributes }) => attributes['w:val'] !== 'false');
+      expect(bold).toEqual([type === 'first']);
     }
   });
 

@@ -42,6 +42,17 @@ describe('tables', () => {
     expect(val(all(body, 'w:tbl')[0], 'w:tblPr/w:tblCaption')).toBe('Wat het kost');
   });
 
+  it('without a head has a style without looks for one, and links in the colour of links', async () => {
+    const file = await opened('<table><tbody><tr><td><a href="https://example.org">x</a></td></tr></tbody></table>');
+    const bare = val(all(file.body, 'w:tbl')[0], 'w:tblPr/w:tblStyle');
+    const styles = file.part('word/styles.xml');
+    const [style] = all(styles, 'w:style').filter(({ attributes }) => attributes['w:styleId'] === bare);
+    expect(all(style as Xml, 'w:tblBorders')).toHaveLength(1);
+    expect(all(style as Xml, 'w:tblStylePr')).toEqual([]);
+    // LibreOffice sets a default of the document over it.
+    expect(all(all(styles, 'w:docDefaults')[0] as Xml, 'w:color')).toEqual([]);
+  });
+
   it('aligns cells by their style name', async () => {
     const { body, part } = await opened(TABLE);
     const styles = all(part('word/styles.xml'), 'w:style');

@@ -39,6 +39,13 @@ describe('documentCss', () => {
       new RegExp(`^${Array(depth).fill('ol').join(' ')}\\{list-style-type:([a-z-]+)\\}`, 'm').exec(css)?.[1];
     expect([1, 2, 3, 4].map(style)).toEqual(['decimal', 'lower-alpha', 'lower-roman', 'decimal']);
   });
+
+  it('gives bullets the signs that Word gives its levels, whatever lists are around them', () => {
+    const css = documentCss(huisstijl);
+    const style = (depth: number): string | undefined =>
+      new RegExp(`^(?::is\\(ul,ol\\)\\S* ){${depth}}ul\\{list-style-type:"?([^"}\\\\]+)`, 'm').exec(css)?.[1];
+    expect([0, 1, 2, 3, 4].map(style)).toEqual(['disc', '–', '▪', 'disc', '–']);
+  });
 });
 
 describe('pageCss', () => {

@@ -102,8 +102,8 @@ TD ja, duur: maximaal 5 minuten (Spreekrecht publiek)
 H2 Raad 18 juni 2025
 TH Doel van de sessie
 TD Besluitvormend (Doel van de sessie)
-H3 Behandeladvies
-P Bespreekstuk
+TH Behandeladvies
+TD Bespreekstuk (Behandeladvies)
 TH Spreekrecht publiek
 TD nee (Spreekrecht publiek)`,
   [RAADSADVIES]: `
