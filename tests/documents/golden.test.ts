@@ -22,9 +22,9 @@ table.agenda
     tr: [A01] | Opening |  |
     tr: [A02] | Vaststellen agenda |  |
     tr.rubriek: [B] | Hamerstukken ×3
-    tr: [B01] | Voortgang fietspad | 4100002 |
+    tr: [B01] | <a[href=../brieven/fietspad.pdf]>Voortgang fietspad</a> | 4100002 |
     tr.rubriek: [C] | Met markt ×3
-    tr: [C01] | Vernieuwen sluisbrug | 4100001 | Wever / Burg
+    tr: [C01] | <a[href=brug/raadsadvies.pdf]>Vernieuwen sluisbrug</a>⏎Ook: <a[href=brug/raadsbesluit.pdf]>Raadsbesluit</a>, <a[href=brug/verordening.pdf]>Verordening</a>, <a[href=brug/behandelvoorstel.pdf]>Behandelvoorstel</a>, <a[href=brug/bijlagen/planning.pdf]>Bijlage</a> | 4100001 | Wever / Burg
     tr: [C02] | geheim |  |
 p.ruim.blijft Proefstad, 2 juni 2025
 div.ondertekening

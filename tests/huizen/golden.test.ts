@@ -32,16 +32,16 @@ table.agenda
     tr: [1] | Opening en mededelingen |  |
     tr: [2] | Vaststellen van de agenda |  |
     tr.rubriek: [Hamerstukken] ×4
-    tr: [3] | Verordening buurtbudget 2026 | 2026-031 | Van Ommen
+    tr: [3] | <a[href=buurtbudget/raadsvoorstel.pdf]>Verordening buurtbudget 2026</a>⏎Ook: <a[href=buurtbudget/raadsbesluit.pdf]>Raadsbesluit</a>, <a[href=buurtbudget/verordening.pdf]>Verordening</a>, <a[href=buurtbudget/geleideformulier.pdf]>Geleideformulier</a> | 2026-031 | Van Ommen
     tr.rubriek: [Bespreekstukken] ×4
-    tr: [4] | Nieuwbouw basisschool De Wilg | 2026-024 | Hendriks
-    tr: [4a] | Tijdelijke gymzaal voor De Wilg | 2026-025 | Hendriks / Van Ommen
-    tr: [5] | Een waterpunt op elk plein | 2026-033 | Yara Smit (Groene Lijst) en Bram Kuipers (Dorpsbelang)
-    tr: [6] | Herstel van de Molenbrug⏎Niet in een commissie: de brug is op 3 april gesloten, na de laatste commissie | 2026-038 | Van Ommen
+    tr: [4] | <a[href=de-wilg/raadsvoorstel.pdf]>Nieuwbouw basisschool De Wilg</a>⏎Ook: <a[href=de-wilg/raadsbesluit.pdf]>Raadsbesluit</a>, <a[href=de-wilg/geleideformulier.pdf]>Geleideformulier</a>, <a[href=de-wilg/bijlagen/programma-van-eisen.pdf]>Bijlage</a> | 2026-024 | Hendriks
+    tr: [4a] | <a[href=gymzaal/raadsvoorstel.pdf]>Tijdelijke gymzaal voor De Wilg</a>⏎Ook: <a[href=gymzaal/raadsbesluit.pdf]>Raadsbesluit</a>, <a[href=gymzaal/geleideformulier.pdf]>Geleideformulier</a> | 2026-025 | Hendriks / Van Ommen
+    tr: [5] | <a[href=waterpunten/initiatiefvoorstel.pdf]>Een waterpunt op elk plein</a>⏎Ook: <a[href=waterpunten/raadsbesluit.pdf]>Raadsbesluit</a>, <a[href=waterpunten/geleideformulier.pdf]>Geleideformulier</a> | 2026-033 | Yara Smit (Groene Lijst) en Bram Kuipers (Dorpsbelang)
+    tr: [6] | <a[href=molenbrug/raadsvoorstel.pdf]>Herstel van de Molenbrug</a>⏎Ook: <a[href=molenbrug/raadsbesluit.pdf]>Raadsbesluit</a>⏎Niet in een commissie: de brug is op 3 april gesloten, na de laatste commissie | 2026-038 | Van Ommen
     tr.rubriek: [Voorstellen zonder commissiebehandeling] ×4
-    tr: [7] | Vergaderschema najaar 2026 | 2026-035 | presidium
+    tr: [7] | <a[href=vergaderschema/raadsvoorstel.pdf]>Vergaderschema najaar 2026</a>⏎Ook: <a[href=vergaderschema/raadsbesluit.pdf]>Raadsbesluit</a> | 2026-035 | presidium
     tr.rubriek: [Brieven en ingekomen stukken] ×4
-    tr: [8] | Voortgang energiefonds | 2026-040 | Van Ommen
+    tr: [8] | <a[href=../brieven/energiefonds.pdf]>Voortgang energiefonds</a> | 2026-040 | Van Ommen
     tr.rubriek: [Sluiting] ×4
     tr: [9] | Rondvraag en sluiting |  |
 p.ruim.blijft Elzenrade, 8 april 2026

@@ -409,6 +409,9 @@ describe('a path', () => {
     expect(later.written).toEqual([
       'openbaar/2026-03-11/kade/raadsadvies.docx',
       'openbaar/2026-03-11/kade/raadsadvies.pdf',
+      // It leads to the besluit no longer.
+      'openbaar/2026-03-11/oproeping.docx',
+      'openbaar/2026-03-11/oproeping.pdf',
     ]);
   });
 

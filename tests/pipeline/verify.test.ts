@@ -54,6 +54,9 @@ describe('verify against a fresh build', () => {
     expect(found.differs.map(({ file }) => file)).toEqual([
       'openbaar/2026-03-11/kade/raadsbesluit.docx',
       'openbaar/2026-03-11/kade/raadsbesluit.pdf',
+      // It names what there is of the zaak.
+      'openbaar/2026-03-11/oproeping.docx',
+      'openbaar/2026-03-11/oproeping.pdf',
       'openbaar/brieven/brief.docx',
       'openbaar/brieven/brief.pdf',
     ]);

@@ -55,7 +55,7 @@ TD (port. houder, B01)
 TH C
 TD Met markt (onderwerp, C)
 TH C01
-TD Vernieuwen sluisbrug (onderwerp, C01)
+TD Vernieuwen sluisbrug Ook: Raadsbesluit, Verordening, Behandelvoorstel, Bijlage (onderwerp, C01)
 TD 4100001 (zaaknummer, C01)
 TD Wever / Burg (port. houder, C01)
 TH C02
