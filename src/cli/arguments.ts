@@ -130,7 +130,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
-  uitgeven: ['$0 uitgeven 2026-03-11 --op 2026-02-25 --door griffie', 'Leg het vast'],
+  uitgeven: ['$0 uitgeven 2026-03-11', 'Leg vast wat u verstuurt, met --op en --door'],
   uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
   wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
   bundel: ['$0 bundel 2026-03-11', 'Alle stukken van een vergadering in één PDF'],

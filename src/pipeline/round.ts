@@ -70,7 +70,7 @@ export async function buildRound(
         await make(work, todo, gate);
         await gate?.close();
         // Of a set in which something closed was found no bundle is made.
-        if (wish && (!gate || gate.proven !== '')) await makeBundels(work, planned, wish, gate);
+        if (wish && gate?.proven !== '') await makeBundels(work, planned, wish, gate);
         await keep(work, planned, unreadable, gate);
       }
       if (settings.warm && todo.files.length === 0) void rehearse(work, planned);
