@@ -102,7 +102,7 @@ const OPTIONS = {
   fix: flag('Herstel wat maar op één manier goed kan'),
   'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
   stil: flag('Noem niet wat er geschreven is'),
-  'ook-niet-openbaar': flag('Maak ook de bundel voor wie alles mag zien, met wat niet openbaar is'),
+  'ook-niet-openbaar': flag('Ook met wat niet openbaar is, voor wie alles mag zien'),
   opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
   installeer: flag('Installeer een browser als die er niet is'),
   huis: text('Bij gemeente: een huis van griffie, of de map van een eigen huis'),

@@ -66,7 +66,8 @@ export function maakVergadering(oproeping: Stuk, { map, gemeente, uitgaven, opzo
     return { letter, titel: letter, ...bekend, regels, plek: plekVan(oproeping, `agenda.${r}`, '.rubriek') };
   });
   const datum = datumveld(oproeping, 'datum');
-  const volledig = vorige ? metVervallen(agenda, vorige, gemeente, oproeping.voorwerk) : agenda;
+  // Of an agenda that cannot be read nothing is known, and nothing was taken off.
+  const volledig = vorige && isAgenda(geschreven) ? metVervallen(agenda, vorige, gemeente, oproeping.voorwerk) : agenda;
   return { map, oproeping, ...(datum ? { datum } : {}), agenda: volledig, uitgaven };
 }
 

@@ -1,6 +1,6 @@
 import { digestOf, type IsoDate } from '../core/index.ts';
-import { type Register, vergaderingVan } from './register.ts';
-import { MATEN, type Openbaarheid, type Stuk } from './stuk.ts';
+import { agendastukken, type Register, type Vergadering, vergaderingVan } from './register.ts';
+import { MATEN, type Openbaarheid, type Stuk, tekstveld } from './stuk.ts';
 import type { Puntinvoer } from './waarde.ts';
 
 /** A line of an agenda as it was sent. */
@@ -145,4 +145,27 @@ export function versieVan(register: Register, stuk: Stuk): Versie | undefined {
 /** Whether a word is one of those for openbaarheid. */
 export function isOpenbaarheid(woord: unknown): woord is Openbaarheid {
   return MATEN.some((maat) => maat === woord);
+}
+
+/**
+ * Digest of everything that a list of changes of a vergadering is made of now: by it one sees that a list is of an earlier moment. The
+ * list itself is no part of it.
+ */
+export function standVan(register: Register, vergadering: Vergadering): string {
+  const regels = vergadering.agenda.flatMap((rubriek) =>
+    rubriek.regels.map(({ lijn, nummer, openbaarheid }) => [rubriek.letter, lijn, nummer, openbaarheid]),
+  );
+  const stukken = [...new Set([vergadering.oproeping, ...agendastukken(register, vergadering)])];
+  const bestanden = stukken.flatMap(({ verwijzingen }) =>
+    verwijzingen.flatMap(({ soort, pad }) =>
+      soort === 'bestand' && pad !== undefined ? [[pad, register.assets[pad]?.digest ?? '']] : [],
+    ),
+  );
+  const inhoud = stukken.map((stuk) => [
+    stuk.pad,
+    stuk.openbaarheid,
+    tekstveld(stuk, 'wijziging'),
+    inhoudVan(stuk, register),
+  ]);
+  return digestOf([regels, inhoud, bestanden]);
 }

@@ -12,6 +12,7 @@ import {
   soortVan,
   uitgangVan,
 } from '../model/index.ts';
+import { alsUitgave } from '../read/index.ts';
 import { maakView } from '../rollen/index.ts';
 import type { Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
@@ -165,7 +166,10 @@ function countFouten(register: Register, diagnostics: readonly Diagnostic[]): Re
   for (const { file, severity } of diagnostics) {
     if (severity === 'fout') count.set(file, (count.get(file) ?? 0) + 1);
   }
-  for (const { oproeping, agenda } of register.vergaderingen) {
+  for (const { oproeping, agenda, map } of register.vergaderingen) {
+    // Without what was sent its numbers are not known.
+    const uitgaven = diagnostics.filter(({ file, severity }) => severity === 'fout' && alsUitgave(file)?.map === map);
+    if (uitgaven.length > 0) count.set(oproeping.pad, (count.get(oproeping.pad) ?? 0) + uitgaven.length);
     const regels = agenda.flatMap((rubriek) => rubriek.regels);
     const punten = new Set(regels.map((regel) => (isStukregel(regel) ? regel.stuk : undefined)));
     for (const stuk of punten) {

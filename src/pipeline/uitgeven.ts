@@ -6,11 +6,13 @@ import {
   inhoudVan,
   isBesloten,
   type Register,
+  ROLLEN,
   type Stuk,
   type Uitgave,
   type Vergadering,
   type VerzondenRegel,
   type VerzondenStuk,
+  vergaderingVan,
   verzondenStuk,
 } from '../model/index.ts';
 import { UITGAVEN } from '../read/index.ts';
@@ -41,10 +43,21 @@ export async function uitgeven(host: Host, opdracht: Opdracht, run: Run = {}): P
   const vergadering = register?.vergaderingen.find((een) => een.map === map);
   if (!register || environment.length > 0) return { build: result, bezwaren: [] };
   if (!vergadering) throw new UsageError(`In ${options.content}/${map} staat geen oproeping: dat is geen vergadering.`);
-  const stukken = [...new Set([vergadering.oproeping, ...agendastukken(register, vergadering)])];
+  const stukken = [
+    ...new Set([vergadering.oproeping, ...agendastukken(register, vergadering), ...lijstenVan(register, vergadering)]),
+  ];
   const tegen = [...bezwaren(register, vergadering, result.diagnostics), ...nietGemaakt(result, stukken)];
   if (vergadering.uitgaven.length < nummer - 1) {
     throw new UsageError(`Een eerdere uitgave van ${map} is niet te lezen; zet haar eerst terug zoals zij was.`);
+  }
+  const eerder = vergadering.uitgaven.at(-1);
+  if (eerder && op < eerder.op) {
+    throw new UsageError(
+      `Uitgave ${eerder.nummer} is van ${eerder.op}; een volgende kan niet van ${op} zijn. Controleer --op.`,
+    );
+  }
+  if (vergadering.datum !== undefined && op > vergadering.datum) {
+    throw new UsageError(`De vergadering is op ${vergadering.datum}; versturen op ${op} kan niet. Controleer --op.`);
   }
   if (tegen.length > 0 && ondanks === undefined) return { build: result, bezwaren: tegen };
 
@@ -58,6 +71,8 @@ export async function uitgeven(host: Host, opdracht: Opdracht, run: Run = {}): P
     for (const stuk of stukken) {
       run.signal?.throwIfAborted();
       const bestanden = await bewaar(host, options.out, filesOf(built, stuk.pad), plaats);
+      // What was not made was not sent.
+      if (bestanden.length === 0 && ROLLEN[stuk.rol].document) continue;
       const tekst = await plaats.bewaar(new TextEncoder().encode(stuk.tekst), false, 'md');
       const inhoud = inhoudVan(stuk, register);
       const titel = (maakView({ ...stuk, status: 'definitief' }, register)?.meta.titel ?? '') || stuk.pad;
@@ -95,6 +110,17 @@ export async function uitgeven(host: Host, opdracht: Opdracht, run: Run = {}): P
   } finally {
     await lock.release();
   }
+}
+
+/** The stukken of no zaak beside the oproeping, such as a list of changes: they go along with it. */
+function lijstenVan(register: Register, vergadering: Vergadering): readonly Stuk[] {
+  return register.stukken.filter(
+    (stuk) =>
+      stuk.rol === 'bijlage' &&
+      stuk.zaaknummer === undefined &&
+      vergaderingVan(register, stuk) === vergadering &&
+      stuk.pad.slice(0, Math.max(0, stuk.pad.lastIndexOf('/'))) === vergadering.map,
+  );
 }
 
 /** One more than the highest number that stands there, whatever is in that file. */

@@ -1,6 +1,6 @@
 import { digest, type Host } from '../core/index.ts';
-import type { Stuk, VerzondenStuk } from '../model/index.ts';
-import { loadReadStuk } from '../read/index.ts';
+import { isAgenda, type Stuk, type VerzondenStuk } from '../model/index.ts';
+import { alsUitgave, loadReadStuk } from '../read/index.ts';
 import { type Wijzigingen, wijzigingen } from '../vergelijk/index.ts';
 import { type CheckOptions, UsageError } from './api.ts';
 import { bewaarplaats } from './bewaard.ts';
@@ -23,11 +23,16 @@ export interface Vergelijking extends Pick<CheckOptions, 'content' | 'templates'
  */
 export async function vergelijk(host: Host, vraag: Vergelijking): Promise<Wijzigingen> {
   const { map, sinds, ookBesloten } = vraag;
-  const { register } = await gather(host, vraag);
+  const { register, diagnostics } = await gather(host, vraag);
   const vergadering = register?.vergaderingen.find((een) => een.map === map);
   if (!register || !vergadering)
     throw new UsageError(`In ${vraag.content}/${map} staat geen oproeping die te lezen is.`);
-  const { uitgaven } = vergadering;
+  const { uitgaven, oproeping } = vergadering;
+  if (!isAgenda(oproeping.waarden.agenda)) {
+    throw new UsageError(`De agenda in ${vraag.content}/${oproeping.pad} is niet te lezen; griffie check zegt waarom.`);
+  }
+  const stuk = diagnostics.find(({ rule, file }) => rule === 'uitgave-leesbaar' && alsUitgave(file)?.map === map);
+  if (stuk) throw new UsageError(`${vraag.content}/${stuk.file}: ${stuk.message} ${stuk.hint ?? ''}`.trim());
   const uitgave = sinds === undefined ? uitgaven.at(-1) : uitgaven.find(({ nummer }) => nummer === sinds);
   if (!uitgave) {
     const wat = sinds === undefined ? 'Er is nog niets uitgegeven' : `Er is geen uitgave ${sinds}`;

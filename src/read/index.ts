@@ -17,7 +17,7 @@ export {
   STANDAARD_HUIS,
 } from './huis/index.ts';
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
-export { UITGAVEN } from './uitgave.ts';
+export { alsUitgave, UITGAVEN } from './uitgave.ts';
 
 /** Remembers parsed stukken from one run to the next, of one version of griffie. Keys hold the path and the text. */
 export interface ParseCache {

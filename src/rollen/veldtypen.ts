@@ -76,7 +76,11 @@ const agenda = z
     z.union([
       z.strictObject({
         rubriek: z.union([z.string().min(1), z.number().transform(String)]),
-        punten: z.array(punt),
+        // A rubriek of which the last item was taken off.
+        punten: z
+          .array(punt)
+          .nullable()
+          .transform((punten) => punten ?? []),
       }),
       punt.transform((een) => ({ rubriek: '', punten: [een] })),
     ]),

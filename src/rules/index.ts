@@ -68,6 +68,7 @@ import { voorbespreking } from './voorbespreking.ts';
 import { vreemdeTekens } from './vreemde-tekens.ts';
 import { weekdagKlopt } from './weekdag-klopt.ts';
 import { wijzigingGenoemd } from './wijziging-genoemd.ts';
+import { wijzigingenActueel } from './wijzigingen-actueel.ts';
 import { zaakBestaat } from './zaak-bestaat.ts';
 import { zaakInMap } from './zaak-in-map.ts';
 import { zaalDubbel } from './zaal-dubbel.ts';
@@ -104,6 +105,7 @@ export const REGELS: readonly Regel[] = [
   leesbaarheid,
   // Between the stukken of one zaak.
   wijzigingGenoemd,
+  wijzigingenActueel,
   zaakBestaat,
   stukOpAgenda,
   stukkenCompleet,

@@ -2,8 +2,11 @@ import { diffArrays } from 'diff';
 import { type Beslispunt, platteTekst, type Sectie, type Soort, type Stuk } from '../model/index.ts';
 import { type Verschil, woordverschillen } from './woorden.ts';
 
-/** Fields of which nobody needs to read that they differ. */
-const STIL: ReadonlySet<string> = new Set(['soort', 'wijziging', 'inhoudsopgave', 'agenda']);
+/**
+ * Fields of which nobody needs to read that they differ, or that are told of otherwise: files that go along by their own
+ * openbaarheid, which may be narrower than that of the stuk.
+ */
+const STIL: ReadonlySet<string> = new Set(['soort', 'wijziging', 'inhoudsopgave', 'agenda', 'bijlagen', 'bestand']);
 
 /** Where a stuk differs from what it was: its fields, its sections, and its beslispunten one by one. In the order of now. */
 export function stukverschillen(toen: Stuk, nu: Stuk, soort: Soort): readonly Verschil[] {

@@ -85,7 +85,8 @@ describe('uitgeven', () => {
     const toch = await stuur(machine, '2026-02-25', { ondanks: 'Het besluit volgt.' });
     expect(toch.uitgave?.ondanks).toBe('Het besluit volgt.');
     expect(machine.text(`${UITGAVE}/1.yaml`)).toContain('ondanks: Het besluit volgt.');
-    expect(toch.uitgave?.stukken.find(({ bron }) => bron.endsWith('raadsadvies.md'))?.bestanden).toEqual([]);
+    // It was not made, and so not sent.
+    expect(toch.uitgave?.stukken.map(({ bron }) => bron)).not.toContain(`${MAP}/kade/raadsadvies.md`);
   });
 
   it('is there whole or not at all, whatever fails', async () => {
@@ -114,6 +115,37 @@ describe('uitgeven', () => {
     expect(machine.text(`${UITGAVE}/1.yaml`)).toBe(eerste);
     await machine.files.write(`${UITGAVE}/2.yaml`, 'uitgave: twee\n');
     await expect(stuur(machine, '2026-03-06')).rejects.toThrow('Een eerdere uitgave van 2026-03-11 is niet te lezen');
+  });
+
+  it('is of no day before the last one, nor after the vergadering', async () => {
+    const machine = host();
+    await stuur(machine, '2026-02-25');
+    await expect(stuur(machine, '2026-02-24')).rejects.toThrow('Uitgave 1 is van 2026-02-25');
+    await expect(stuur(machine, '2026-03-12')).rejects.toThrow('De vergadering is op 2026-03-11');
+    expect(machine.paths(UITGAVE)).toEqual(['1.yaml']);
+  });
+
+  it('that cannot be read holds a definitieve oproeping back: its numbers are not known', async () => {
+    const machine = host();
+    await edit(machine, `/content/${MAP}/oproeping.md`, 'soort: oproeping\n', 'soort: oproeping\nstatus: definitief\n');
+    await stuur(machine, '2026-02-25');
+    await machine.files.write(`${UITGAVE}/2.yaml`, machine.text(`${UITGAVE}/1.yaml`).slice(0, 300));
+    const { skipped } = await build(machine, OPTIES, { writers: fakeWriters().writers });
+    expect(skipped.map(({ file }) => file)).toEqual([`${MAP}/oproeping.md`]);
+    await expect(vergelijk(machine, { ...OPTIES, map: MAP, ookBesloten: false })).rejects.toThrow('uitgaven/2.yaml');
+  });
+
+  it('does not list what was not made, and what is mended after it is new', async () => {
+    const machine = host();
+    const besluit = `${MAP}/kade/raadsbesluit.md`;
+    await edit(machine, `/content/${besluit}`, 'soort: raadsbesluit\n', 'soort: raadsbesluit\nstatus: definitief\n');
+    await edit(machine, `/content/${besluit}`, '## Publieksvriendelijke samenvatting', '## Samenvating');
+    const { uitgave } = await stuur(machine, '2026-02-25', { ondanks: 'proef' });
+    expect(uitgave?.stukken.map(({ bron }) => bron)).not.toContain(besluit);
+    await edit(machine, `/content/${besluit}`, '## Samenvating', '## Publieksvriendelijke samenvatting');
+    expect(wijzigingentekst(await vergelijk(machine, { ...OPTIES, map: MAP, ookBesloten: false }))).toContain(
+      'raadsbesluit nieuw',
+    );
   });
 
   it('proves what is kept, and makes it again where nothing changed', async () => {
@@ -207,6 +239,31 @@ describe('after it', () => {
 });
 
 describe('the list of changes', () => {
+  it('refuses an agenda that cannot be read; the last item of a rubriek may be taken off', async () => {
+    const machine = host();
+    await stuur(machine, '2026-02-25');
+    await edit(
+      machine,
+      `/content/${MAP}/oproeping.md`,
+      '{ rubriek: B, punten: [{ zaak: 1000001 }] }',
+      '{ rubriek: B, punten: }',
+    );
+    const lijst = await vergelijk(machine, { ...OPTIES, map: MAP, ookBesloten: false });
+    expect(lijst.punten.map(({ nummer, aard }) => [nummer, aard])).toEqual([['B01', 'vervallen']]);
+    await edit(machine, `/content/${MAP}/oproeping.md`, '{ rubriek: B, punten: }', '{ rubrik: B }');
+    await expect(vergelijk(machine, { ...OPTIES, map: MAP, ookBesloten: false })).rejects.toThrow('is niet te lezen');
+  });
+
+  it('says nothing of a closed file that a public stuk names', async () => {
+    const machine = host({ [`${MAP}/kade/taxatie.pdf`]: PDF('taxatie') });
+    await stuur(machine, '2026-02-25');
+    const veld = 'bijlagen: [{ bestand: taxatie.pdf, titel: Taxatierapport, openbaarheid: geheim }]\n';
+    await edit(machine, `/content/${MAP}/kade/raadsadvies.md`, 'sector: FYS\n', `sector: FYS\n${veld}`);
+    const tekst = wijzigingentekst(await vergelijk(machine, { ...OPTIES, map: MAP, ookBesloten: false }));
+    expect(tekst).toContain('bijlage nieuw');
+    expect(tekst.toLowerCase()).not.toContain('taxatie');
+  });
+
   it('says exactly what fifteen edits changed', async () => {
     const advies = INHOUD[`${MAP}/kade/raadsadvies.md`] as string;
     const machine = host({

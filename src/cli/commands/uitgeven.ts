@@ -45,7 +45,17 @@ export async function runUitgeven(host: Host, typed: Typed): Promise<number> {
   });
 }
 
-function report({ uitgave, bezwaren, build }: UitgeefResult, map: string, content: string): string {
+/** What is sent although it says that it is not ready yet. */
+function concepten({ uitgave, build }: UitgeefResult): string {
+  const bronnen = new Set(uitgave?.stukken.map(({ bron }) => bron));
+  const stukken = (build.register?.stukken ?? []).filter(({ pad, status }) => status === 'concept' && bronnen.has(pad));
+  if (stukken.length === 0) return '';
+  const namen = stukken.map(({ pad }) => `  ${pad}\n`).join('');
+  return `Let op: op ${count(stukken.length, 'verstuurd stuk', 'verstuurde stukken')} staat CONCEPT:\n${namen}`;
+}
+
+function report(result: UitgeefResult, map: string, content: string): string {
+  const { uitgave, bezwaren, build } = result;
   const lines = bezwaren.map((een) => `  ${een}\n`).join('');
   if (uitgave) {
     const { nummer, op, stukken } = uitgave;
@@ -54,6 +64,7 @@ function report({ uitgave, bezwaren, build }: UitgeefResult, map: string, conten
       `\nUitgave ${nummer} van ${map || 'de vergadering'}, ${datumVoluit(op)}: ${count(bestanden, 'bestand', 'bestanden')} bewaard.\n`,
       `Vastgelegd in ${[content, map, 'uitgaven', `${nummer}.yaml`].filter(Boolean).join('/')}; neem dat bestand op in git.\n`,
       ...(lines === '' ? [] : [`Verstuurd ondanks:\n${lines}`]),
+      concepten(result),
     ].join('');
   }
   if (build.environment.length > 0 || !build.register) return '\nEr is niets uitgegeven.\n';

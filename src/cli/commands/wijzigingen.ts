@@ -1,5 +1,5 @@
 import { datumVoluit, digest, type Host } from '../../core/index.ts';
-import type { Register } from '../../model/index.ts';
+import { type Register, standVan } from '../../model/index.ts';
 import type { Wijzigingen } from '../../vergelijk/index.ts';
 import type { Typed } from '../arguments.ts';
 import { EXIT, Stop } from '../exit.ts';
@@ -39,20 +39,22 @@ const SOORT = 'wijzigingenlijst';
 async function schrijfStuk(
   host: Host,
   content: string,
-  { huis }: Register,
+  register: Register,
   lijst: Wijzigingen,
   besloten: boolean,
 ): Promise<number> {
-  if (!huis.soorten.some(({ naam }) => naam === SOORT)) {
+  if (!register.huis.soorten.some(({ naam }) => naam === SOORT)) {
     throw new Stop(`Dit huis heeft geen soort ${SOORT}; griffie huis laat zien welke er zijn.`, EXIT.content);
   }
   const { wijzigingenMarkdown } = await import('../../vergelijk/index.ts');
   const velden = [
     `soort: ${SOORT}`,
     'status: definitief',
-    ...(besloten ? ['openbaarheid: geheim'] : []),
+    ...(besloten ? ['openbaarheid: besloten'] : []),
     `onderwerp: Wijzigingen sinds ${datumVoluit(lijst.sinds.op)}`,
   ];
+  const vergadering = register.vergaderingen.find(({ map }) => map === lijst.map);
+  const stand = vergadering ? standVan(register, vergadering).slice(0, MERK) : '';
   const rest = `${velden.join('\n')}\n---\n\n${wijzigingenMarkdown(lijst)}`;
   const naam = `wijzigingen-sinds-${lijst.sinds.nummer}${besloten ? '-besloten' : ''}.md`;
   const pad = [content, lijst.map, naam].filter(Boolean).join('/');
@@ -60,7 +62,7 @@ async function schrijfStuk(
   if (er && !isOngemoeid(new TextDecoder().decode(er))) {
     throw new Stop(`${shown(host, pad)} is met de hand veranderd; hernoem of verwijder het eerst.`, EXIT.content);
   }
-  await host.files.write(pad, `---\n# griffie ${digest(rest).slice(0, MERK)}\n${rest}`);
+  await host.files.write(pad, `---\n# griffie ${digest(rest).slice(0, MERK)} ${stand}\n${rest}`);
   host.terminal.out(printable(`${shown(host, pad)} geschreven; griffie build maakt er PDF en DOCX van.\n`));
   return EXIT.clean;
 }
@@ -69,6 +71,6 @@ async function schrijfStuk(
 const MERK = 16;
 
 function isOngemoeid(tekst: string): boolean {
-  const [, merk, rest = ''] = /^---\n# griffie ([0-9a-f]+)\n([\s\S]*)$/u.exec(tekst) ?? [];
+  const [, merk, rest = ''] = /^---\n# griffie ([0-9a-f]+)(?: [0-9a-f]+)?\n([\s\S]*)$/u.exec(tekst) ?? [];
   return merk !== undefined && digest(rest).slice(0, MERK) === merk;
 }

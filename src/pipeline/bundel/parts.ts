@@ -76,11 +76,13 @@ async function lookAtForeign({ session, out, ledger, bundel }: Work, deel: Bunde
   const { files } = session.host;
   const path = `${out.path}/${deel.pad}`;
   const refuse = (reden: string): Look => {
-    const message = `Deze bijlage is niet in de bundel opgenomen: ${reden}.`;
+    const message = `Dit bestand is niet in de bundel opgenomen: ${reden}.`;
     const hint = 'Lever een gewone PDF aan, of stuur de bijlage apart mee.';
     sayOf(ledger.said, deel.bron, 'fout', message, hint);
     return { missing: { titel: deel.titel, reden, eigen: false } };
   };
+  if (!deel.pad.toLowerCase().endsWith('.pdf'))
+    return refuse("het is een Word-bestand, en in de bundel gaan alleen PDF's");
   const found = await files.stat(path).catch(() => undefined);
   if (!found || !ledger.files.has(deel.pad)) return refuse('het bestand is er niet');
   if (found.size > LARGEST) return refuse(TOO_LARGE);

@@ -56,7 +56,8 @@ export function maakLektest(gesloten: readonly Bron[], openbaar: Iterable<string
     [grammenVan(teksten.map(aaneen)), aaneen],
   ];
   const vrij = (tekst: string): void => {
-    const normaal = genormaliseerd(tekst);
+    // On a page it stands between other words: with the spaces around it, it is no string of theirs.
+    const normaal = ` ${genormaliseerd(tekst)} `;
     for (const [grammen, vorm] of soorten) grammen.zonder(vorm(normaal));
   };
   for (const tekst of openbaar) vrij(tekst);
