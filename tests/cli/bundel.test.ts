@@ -142,7 +142,7 @@ describe('griffie bundel', () => {
     const cwd = await folder({ [BIJLAGE]: await vreemd('versleuteld') }, EXAMPLE);
     const refused = await griffie('bundel 2026-03-11', { cwd });
     expect(refused.code).toBe(1);
-    expect(refused.out).toContain('Deze bijlage is niet in de bundel opgenomen: het bestand is versleuteld.');
+    expect(refused.out).toContain('Dit bestand is niet in de bundel opgenomen: het bestand is versleuteld.');
     const without = await open(cwd, `${OUT}/bundel.pdf`);
     expect(await wholeText(without)).toContain('Participatieverslag Stationsplein: het bestand is versleuteld');
 

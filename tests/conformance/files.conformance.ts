@@ -34,6 +34,9 @@ const DROPPED: Partial<Record<StukNaam, readonly string[]>> = {
 /** The stukken of the packets whose table has no header row, as their message says: they make no claim of PDF/UA. */
 const WITHOUT_HEADS = /\/pakket\/.*\/bijlagen\/(?:beleidsregels|nota-van-inspraak)\.pdf$/;
 
+/** The stuk of the torture set with characters that no font of the house has, which claims nothing, as its messages say. */
+const WITHDRAWN = /\/marteling\/.*\/raadsadvies\.pdf$/;
+
 const without = await whyNoVeraPdf();
 if (without) console.warn(`\n*** CONFORMANCE OF PDF IS NOT CHECKED: ${without} ***\n`);
 let made = '';
@@ -80,7 +83,7 @@ test.skipIf(without !== undefined)('every PDF is PDF/UA-1 and PDF/A-2a, unless i
   const pdf = verdicts.filter(({ profile }) => profile !== 'ooxml');
   const expected = pdf.filter(({ file, profile }) => {
     const naam = Object.keys(DROPPED).find((name) => file === join(made, `${name}.pdf`));
-    if (profile === 'ua1' && WITHOUT_HEADS.test(file)) return false;
+    if (WITHDRAWN.test(file) || (profile === 'ua1' && WITHOUT_HEADS.test(file))) return false;
     return naam === undefined || DROPPED[naam as StukNaam]?.includes(profile);
   });
   expect(expected.length).toBeGreaterThan(16);

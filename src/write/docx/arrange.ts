@@ -43,7 +43,7 @@ export function arrange(written: readonly Block[], work: Work): (Paragraph | Tab
     }
     if (block.ruled) {
       if (previous?.kind === 'table') looks.spacing = { ...looks.spacing, before: twips(tabel.celmarge) };
-      else looks.border = { top: { ...rule, space: Math.min(tabel.celmarge, WIDEST) } };
+      else looks.border = { top: { ...rule, space: Math.round(Math.min(tabel.celmarge, WIDEST)) } };
     }
     // Text keeps its distance from a list, whose items stand closer together: their style says so of each.
     if (previous?.kind === 'paragraph' && previous.endsList && looks.style === STYLE.standard) {

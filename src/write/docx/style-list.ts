@@ -188,7 +188,7 @@ export function characterStyles(huisstijl: Huisstijl): NamedStyle[] {
 
 /** Looks on a ground across the page, which reaches as far around the text as its borders do: they have its colour. */
 export function grounded(looks: Opmaak, { kleuren, tabel }: Huisstijl): StyleParts {
-  const space = Math.min(tabel.celmarge, WIDEST);
+  const space = Math.round(Math.min(tabel.celmarge, WIDEST));
   const edges = (['top', 'left', 'bottom'] as const).map((side) => edge(side, THINNEST, space, kleuren.vlak));
   const paragraph = group('w:pBdr', ...edges) + ground(kleuren.vlak);
   return { looks: { ...looks, inspringing: space }, paragraph };
@@ -200,7 +200,12 @@ const SIDES: readonly Side[] = ['top', 'left', 'bottom', 'right'];
 
 /** One border of a paragraph: its thickness and its distance from the text, in points. */
 function edge(side: Side, width: number, space: number, kleur: string): string {
-  return xml(`w:${side}`, { 'w:val': 'single', 'w:sz': eighths(width), 'w:space': space, 'w:color': hex(kleur) });
+  return xml(`w:${side}`, {
+    'w:val': 'single',
+    'w:sz': eighths(width),
+    'w:space': Math.round(space),
+    'w:color': hex(kleur),
+  });
 }
 
 function ground(kleur: string): string {
