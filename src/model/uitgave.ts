@@ -1,6 +1,7 @@
 import { digestOf, type IsoDate } from '../core/index.ts';
 import { agendastukken, type Register, type Vergadering, vergaderingVan } from './register.ts';
 import { MATEN, type Openbaarheid, type Stuk, tekstveld } from './stuk.ts';
+import { vouw } from './tekst.ts';
 import type { Puntinvoer } from './waarde.ts';
 
 /** A line of an agenda as it was sent. */
@@ -104,7 +105,6 @@ function slug(tekst: string): string {
  * depend on how griffie reads a text, so that another griffie makes no stuk a changed one.
  */
 export function inhoudVan(stuk: Stuk, register: Pick<Register, 'assets'>): string {
-  const vouw = (tekst: string): string => tekst.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const velden = Object.values(stuk.velden)
     .filter(({ aard, pad }) => aard === 'waarde' && pad !== 'wijziging')
     .map(({ pad, geschreven }) => [pad, vouw(geschreven)]);

@@ -17,6 +17,7 @@ import {
 } from '../model/index.ts';
 import { UITGAVEN } from '../read/index.ts';
 import { maakView, regelTitel } from '../rollen/index.ts';
+import { pageCount } from '../write/index.ts';
 import { type BuildResult, type Opdracht, type Run, type UitgeefResult, UsageError } from './api.ts';
 import { type Bewaarplaats, bewaarplaats } from './bewaard.ts';
 import { bezwaren } from './bezwaren.ts';
@@ -162,9 +163,12 @@ async function bewaar(
 
 /** The pages of a PDF whose tree of pages can be read as it stands, as in those that griffie makes; else undefined. */
 function bladzijdenVan(bytes: Uint8Array): number | undefined {
-  const tekst = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const aantallen = [...tekst.matchAll(/\/Type\s*\/Pages\s*\/Count (\d+)/gu)].map(([, aantal]) => Number(aantal));
-  return aantallen.length === 1 && (aantallen[0] ?? 0) > 0 ? aantallen[0] : undefined;
+  try {
+    return pageCount(bytes) || undefined;
+  } catch {
+    // One of another maker.
+    return undefined;
+  }
 }
 
 function versie(
