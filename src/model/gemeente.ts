@@ -10,6 +10,8 @@ export interface Persoon {
   readonly aanhef?: string;
   /** One of the offices of the house. */
   readonly functie: string;
+  /** Of a member of the raad: the fractie. */
+  readonly fractie?: string;
   /** First and last day in office, both inclusive; undefined: not known, so without bound. */
   readonly van?: IsoDate;
   readonly tot?: IsoDate;
@@ -42,6 +44,8 @@ export interface Gemeente {
   readonly rubrieken: readonly Rubriek[];
   readonly regels: readonly Regelstand[];
   readonly bestuur: readonly Persoon[];
+  /** How many members the raad consists of (Gemeentewet 8); undefined where it is not said: as many as are in office. */
+  readonly zetels?: number;
 }
 
 /** Whether a zaaknummer has one of the forms of the house. */

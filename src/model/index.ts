@@ -14,5 +14,6 @@ export * from './stuk.ts';
 export * from './tekst.ts';
 export * from './uitgave.ts';
 export * from './uitvoer.ts';
+export * from './verslag.ts';
 export * from './verwacht.ts';
 export * from './waarde.ts';

@@ -8,6 +8,10 @@ export const ROLNAMEN = [
   'regeling',
   'bijlage',
   'brief',
+  'motie',
+  'amendement',
+  'besluitenlijst',
+  'toezegging',
 ] as const;
 export type Rolnaam = (typeof ROLNAMEN)[number];
 
@@ -48,6 +52,10 @@ export const ROLLEN: Readonly<Record<Rolnaam, Rol>> = {
   regeling: LOS,
   bijlage: { ...LOS, perZaak: 'meer' },
   brief: LOS,
+  motie: { ...LOS, perZaak: 'meer' },
+  amendement: { ...LOS, perZaak: 'meer' },
+  besluitenlijst: { ...LOS, perZaak: 'geen' },
+  toezegging: { ...LOS, perZaak: 'geen' },
 };
 
 /** The roles of the chain, in the order in which a zaak passes through them. */
@@ -71,6 +79,10 @@ export const VELDTYPEN = [
   'spreekrecht',
   'agenda',
   'bijlagen',
+  'uitslagen',
+  'afwezigen',
+  'wijzigingen',
+  'ingekomen',
 ] as const;
 export type Veldtype = (typeof VELDTYPEN)[number];
 
@@ -173,6 +185,8 @@ export interface Soort {
   readonly enkelPuntZonderNummer: boolean;
   readonly ondertekening?: Ondertekening;
   readonly briefhoofd?: Briefhoofd;
+  /** Of a motie, an amendement, a toezegging: an example of its number, as `C01-M01` (with that of its agenda item), `A1` or `T2026-01`. */
+  readonly nummervorm?: string;
 }
 
 /** The path of the field that means something in a soort; undefined where it has none. */

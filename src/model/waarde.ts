@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Verslagwaarden } from './verslag.ts';
 
 /** Whether the public may speak, and for how many minutes each. */
 export interface Spreekrecht {
@@ -64,18 +65,22 @@ export type Waarde =
   | Indienerwaarde
   | Tekstwaarde
   | readonly Bijlagevermelding[]
-  | readonly Rubriekinvoer[];
+  | readonly Rubriekinvoer[]
+  | Verslagwaarden[keyof Verslagwaarden];
 
 export function isNamen(waarde: Waarde | undefined): waarde is readonly string[] {
   return isLijst(waarde) && waarde.every((een) => typeof een === 'string');
 }
 
 export function isAgenda(waarde: Waarde | undefined): waarde is readonly Rubriekinvoer[] {
-  return isLijst(waarde) && waarde.every((een) => typeof een === 'object' && 'punten' in een);
+  return (
+    isLijst(waarde) &&
+    waarde.every((een) => typeof een === 'object' && 'punten' in een && 'rubriek' in een && !('moties' in een))
+  );
 }
 
 export function isBijlagen(waarde: Waarde | undefined): waarde is readonly Bijlagevermelding[] {
-  return isLijst(waarde) && waarde.every((een) => typeof een === 'object' && 'bestand' in een);
+  return isLijst(waarde) && waarde.every((een) => typeof een === 'object' && 'bestand' in een && !('afdoening' in een));
 }
 
 export function isSpreekrecht(waarde: Waarde | undefined): waarde is Spreekrecht {

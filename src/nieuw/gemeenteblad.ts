@@ -34,6 +34,10 @@ export const GEMEENTEVELDEN: Readonly<Record<string, Uitleg>> = {
     'Nummers van negen cijfers die geen burgerservicenummer zijn, en rekeningnummers van de gemeente.',
     'bekende_nummers: ["123456782"]',
   ],
+  zetels: [
+    'Uit hoeveel leden de raad bestaat, open plaatsen meegeteld. Zonder dit telt wie er raadslid is.',
+    'zetels: 35',
+  ],
   regels: [
     'Huisregels die hier anders wegen: uit, waarschuwing of fout. Met griffie regels ziet u ze.',
     'regels: { leesbaarheid: uit }',

@@ -18,6 +18,7 @@ const persoonMet = (functies: readonly string[]) =>
     achternaam: tekst,
     aanhef: tekst.optional(),
     functie: z.enum(functies),
+    fractie: tekst.optional(),
     van: datum.optional(),
     tot: datum.optional(),
   });
@@ -69,6 +70,7 @@ const schemaVan = ({ functies, aarden }: Pick<Huis, 'functies' | 'aarden'>) =>
     bekende_nummers: z.array(tekst).default([]),
     rubrieken: z.record(z.string().min(1), rubriekMet([...AARDEN, ...Object.keys(aarden)])).optional(),
     regels: z.record(z.string(), z.enum(['uit', 'waarschuwing', 'fout'])).default({}),
+    zetels: z.number().int().min(1).optional(),
     bestuur: z.array(persoonMet(functies)),
   });
 
@@ -92,6 +94,7 @@ const verwachtIn = ({ functies, aarden }: Huis): Verwacht => ({
     `per letter een titel, of { titel, aard } met als aard ${[...AARDEN, ...Object.keys(aarden)].join(', ')}`,
     'onder "rubrieken:" de regel "  B: { titel: Hamerstukken, aard: hamerstukken }"',
   ],
+  zetels: ['het aantal leden waaruit de raad bestaat', 'zetels: 35'],
   regels: ['per regel: uit, waarschuwing of fout', 'regels: { onderwerp-gelijk: uit }'],
   bestuur: [
     'een lijst van personen met naam, achternaam en functie',
@@ -100,6 +103,7 @@ const verwachtIn = ({ functies, aarden }: Huis): Verwacht => ({
   'bestuur.naam': ['tekst', 'naam: Renske Kuiper'],
   'bestuur.achternaam': ['tekst', 'achternaam: Kuiper'],
   'bestuur.functie': [`een van ${functies.join(', ')}`, 'functie: griffier'],
+  'bestuur.fractie': ['tekst', 'fractie: Dorpsbelang'],
   'bestuur.van': ['een datum die bestaat, als jaar-maand-dag', 'van: 2022-05-19'],
   'bestuur.tot': ['een datum die bestaat, als jaar-maand-dag', 'tot: 2026-03-31'],
 });
@@ -171,6 +175,7 @@ export function readGemeente(source: SourceFile, huis: Huis): Checked<Gemeente> 
       leesbaarheidDrempel: data.leesbaarheid_drempel,
       afkortingen: data.afkortingen,
       bekendeNummers: data.bekende_nummers,
+      ...(data.zetels === undefined ? {} : { zetels: data.zetels }),
       rubrieken: data.rubrieken ? rubriekenVan(data.rubrieken, huis.aarden) : huis.rubrieken,
       regels: Object.entries(data.regels).map(([regel, stand]): Regelstand => {
         const veld = inhoud.velden[`regels.${regel}`];

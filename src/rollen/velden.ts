@@ -69,4 +69,8 @@ export const TYPEN_VOORBEELD: Readonly<Record<Veldtype, string>> = {
   spreekrecht: '{ publiek: ja, duur: 5 }',
   agenda: '[{ rubriek: A, punten: [Opening] }]',
   bijlagen: '[taxatie.pdf]',
+  uitslagen: '[{ punt: C01, uitslag: aangenomen, stemming: { voor: 21, tegen: 14 } }]',
+  afwezigen: '[{ naam: M. Aydin, van: "21:10" }]',
+  wijzigingen: '[{ vervang: 2, door: De nieuwe tekst. }]',
+  ingekomen: '[{ van: Een inwoner, onderwerp: Bankjes in het park, afdoening: in handen van het college }]',
 };

@@ -9,6 +9,7 @@ import {
   type Veldtype,
   type Waarde,
 } from '../model/index.ts';
+import { afwezigen, ingekomen, uitslagen, wijzigingen } from './verslagtypen.ts';
 
 /** Plain text of one line: not empty. A number counts as the text it was written as. */
 const regel = z
@@ -173,6 +174,24 @@ const TYPEN: Readonly<Record<Veldtype, Type>> = {
   bijlagen: {
     schema: () => z.array(bijlage).min(1),
     verwacht: () => 'een lijst van bestanden: een naam, of { bestand: …, titel: …, openbaarheid: … }',
+  },
+  uitslagen: {
+    schema: () => uitslagen,
+    verwacht: () =>
+      'per agendapunt wat ervan kwam: { punt: C01, uitslag: aangenomen }, met stemming, moties, amendementen en toezeggingen',
+  },
+  afwezigen: {
+    schema: () => afwezigen,
+    verwacht: () =>
+      'een lijst van namen, of { naam: …, van: "21:10" } voor wie eerder wegging en tot: voor wie later kwam',
+  },
+  wijzigingen: {
+    schema: () => wijzigingen,
+    verwacht: () => 'een lijst van wijzigingen: { vervang: 2, door: … }, { schrap: 3 } of { voeg_in_na: 4, tekst: … }',
+  },
+  ingekomen: {
+    schema: () => ingekomen,
+    verwacht: () => 'een lijst van stukken: { van: …, onderwerp: …, afdoening: … }',
   },
   agenda: {
     schema: () => agenda,

@@ -11,7 +11,7 @@ const RANKS: Readonly<Record<string, number>> = {
   core: 0,
   model: 1,
   document: 1,
-  raad: 1,
+  raad: 0,
   rollen: 2,
   svg: 2,
   read: 3,

@@ -63,6 +63,8 @@ export const soortSchema = z.strictObject({
       door: z.array(z.strictObject({ functie: tekst, als: tekst })).min(1),
     })
     .optional(),
+  /** Of a motie, an amendement or a toezegging: how it is numbered, by example. */
+  nummer_vorm: tekst.optional(),
   briefhoofd: z
     .strictObject({
       tekst,

@@ -58,6 +58,7 @@ export function soortUit(
         }
       : {}),
     ...(data.briefhoofd ? { briefhoofd: data.briefhoofd } : {}),
+    ...(data.nummer_vorm === undefined ? {} : { nummervorm: data.nummer_vorm }),
   };
   const check = (waarde: string, mag: readonly string[], pad: string, wat: string): void => {
     if (mag.includes(waarde)) return;

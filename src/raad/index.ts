@@ -1,0 +1,3 @@
+export * from './amendement.ts';
+export * from './stemming.ts';
+export * from './zin.ts';
