@@ -1,5 +1,6 @@
 export * from './begrippen.ts';
 export * from './besluit.ts';
+export * from './besluiten.ts';
 export * from './bestandsmaat.ts';
 export * from './gemeente.ts';
 export * from './getypt.ts';
