@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { IsoDate, Tijd } from '../core/index.ts';
 import type { Steminvoer } from '../raad/index.ts';
 import type { Waarde } from './waarde.ts';
@@ -86,6 +87,8 @@ export interface Wijzigingsinvoer {
   readonly plaats: readonly string[];
   /** Markdown of the new text; empty of `schrap`. */
   readonly tekst: string;
+  /** The same once it is parsed. */
+  readonly nodes?: readonly RootContent[];
 }
 
 /** One stuk that came in, with what is proposed to do with it. */

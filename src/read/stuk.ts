@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import {
   type Checked,
   type Diagnostic,
@@ -13,6 +13,7 @@ import {
   type Huis,
   isBijlagen,
   isTekst,
+  isWijzigingen,
   kaal,
   MATEN,
   maatVanMap,
@@ -103,11 +104,15 @@ function read(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
   const waarden = Object.fromEntries(
     Object.entries(gelezen).map(([pad, waarde]): [string, Waarde] => {
       if (isBijlagen(waarde)) return [pad, waarde.map((een) => metPad(een, source.path))];
+      const opgemaakt = (tekst: string): readonly RootContent[] => {
+        const { nodes = [], geweigerd: inVeld } = readMarkdown(tekst);
+        const plek = inhoud.velden[pad]?.plek ?? eersteRegel;
+        if (inVeld) inVelden.push(refuse('leesbaar-bestand', plek, ...WAAROM[inVeld.reden]));
+        return nodes;
+      };
+      if (isWijzigingen(waarde)) return [pad, waarde.map((een) => ({ ...een, nodes: opgemaakt(een.tekst) }))];
       if (!isTekst(waarde)) return [pad, waarde];
-      const { nodes = [], geweigerd: inVeld } = readMarkdown(waarde.tekst);
-      const plek = inhoud.velden[pad]?.plek ?? eersteRegel;
-      if (inVeld) inVelden.push(refuse('leesbaar-bestand', plek, ...WAAROM[inVeld.reden]));
-      return [pad, { ...waarde, nodes }];
+      return [pad, { ...waarde, nodes: opgemaakt(waarde.tekst) }];
     }),
   );
   if (inVelden.length > 0) return { diagnostics: inVelden };

@@ -1,0 +1,199 @@
+import type { RootContent } from 'mdast';
+import { digest } from '../../core/index.ts';
+import {
+  besluitenlijstVan,
+  isVastgesteld,
+  isWijzigingen,
+  onderuitslagVan,
+  type Register,
+  type Stuk,
+  sectieMet,
+  soortVan,
+  stukkenVanZaak,
+  tekstveld,
+  uitslagenVan,
+  vergaderingVan,
+  gewijzigd as zegtGewijzigd,
+  zoekStuk,
+} from '../../model/index.ts';
+import { type Deel, type Gewijzigd, type Operatie, wijzig } from '../../raad/index.ts';
+import {
+  alsNodes,
+  artikeldelen,
+  beslisdelen,
+  geteldePlaats,
+  type Inhoud,
+  nieuweDelen,
+  type Ontleed,
+  woordenVan,
+  zelfdeWoorden,
+} from './delen.ts';
+
+/** How many characters of a digest an amendement names what it was written against by. */
+const DIGESTLENGTE = 12;
+
+/** The text that an amendement is about, in its parts: the beslispunten of a zaak, or the artikelen of its regeling. */
+export interface Grondtekst {
+  /** The stuk that the words stand in. */
+  readonly bron: Stuk;
+  readonly tekst: Ontleed;
+}
+
+/**
+ * What the raad is asked to decide: the points of the besluit, else those of its voorstel. Undefined where the zaak has none.
+ *
+ * @param bij a stuk of the zaak
+ */
+export function besluittekst(register: Register, bij: Stuk): Grondtekst | undefined {
+  const besluit = bij.rol === 'besluit' ? bij : zoekStuk(register, bij, 'besluit');
+  const eigen = besluit && sectieMet(besluit, soortVan(register, besluit).beslispunten);
+  if (besluit && eigen) return { bron: besluit, tekst: beslisdelen(eigen.nodes) };
+  const voorstel = bij.rol === 'voorstel' ? bij : zoekStuk(register, bij, 'voorstel');
+  return voorstel?.beslispunten && { bron: voorstel, tekst: beslisdelen(voorstel.beslispunten.nodes) };
+}
+
+/** The artikelen of the regeling of a zaak; undefined where it has none. */
+export function regelingtekst(register: Register, bij: Stuk): Grondtekst | undefined {
+  const regeling = bij.rol === 'regeling' ? bij : zoekStuk(register, bij, 'regeling');
+  return regeling && { bron: regeling, tekst: artikeldelen(metKoppen(regeling)) };
+}
+
+/** All nodes of a stuk, the headings of its sections among them. */
+export function metKoppen({ secties }: Stuk): RootContent[] {
+  return secties.flatMap(({ titel, kopNodes, nodes }): RootContent[] => [
+    ...(titel === undefined
+      ? []
+      : [
+          {
+            type: 'heading' as const,
+            depth: 2 as const,
+            children: [...(kopNodes ?? [{ type: 'text' as const, value: titel }])],
+          },
+        ]),
+    ...nodes,
+  ]);
+}
+
+/** Whether a change is of the regeling, by its place. */
+export function isVanRegeling(plaats: readonly string[]): boolean {
+  return plaats[0]?.startsWith('artikel ') === true;
+}
+
+/** The number that an amendement or a motie goes by; empty where it has none. */
+export function stuknummer(stuk: Stuk): string {
+  return tekstveld(stuk, 'nummer') ?? '';
+}
+
+/** The amendementen of a zaak in the vergadering of a stuk, by number; those that change another amendement apart. */
+export function amendementenBij(register: Register, bij: Stuk): readonly Stuk[] {
+  if (bij.zaaknummer === undefined) return [];
+  const alle = stukkenVanZaak(register, vergaderingVan(register, bij), bij.zaaknummer, 'amendement');
+  return [...alle].sort((a, b) => opNummer(stuknummer(a), stuknummer(b)));
+}
+
+/** Compares two numbers as one counts: A2 before A10. The same on every machine. */
+export function opNummer(a: string, b: string): number {
+  const delen = (nummer: string): string[] => nummer.match(/\d+|\D+/gu) ?? [];
+  const [links, rechts] = [delen(a), delen(b)];
+  for (let i = 0; i < Math.max(links.length, rechts.length); i++) {
+    const [een = '', ander = ''] = [links[i], rechts[i]];
+    const verschil =
+      /^\d+$/u.test(een) && /^\d+$/u.test(ander) ? Number(een) - Number(ander) : een < ander ? -1 : een > ander ? 1 : 0;
+    if (verschil !== 0) return verschil;
+  }
+  return 0;
+}
+
+/** Whether the record of the meeting says that an amendement or a motie was adopted. */
+export function isAangenomen(register: Register, stuk: Stuk, wat: 'moties' | 'amendementen'): boolean {
+  const vergadering = vergaderingVan(register, stuk);
+  const uitslagen = uitslagenVan(vergadering && besluitenlijstVan(register, vergadering));
+  return isVastgesteld(onderuitslagVan(uitslagen, stuknummer(stuk), wat)?.onder.uitslag);
+}
+
+/** The changes that an amendement asks for, after those that its own subamendementen made in them. */
+export function operatiesVan(
+  amendement: Stuk,
+  subamendementen: readonly Stuk[] = [],
+): { readonly operaties: readonly Operatie<Inhoud>[]; readonly botst: boolean } {
+  const eigen = invoerVan(amendement);
+  if (subamendementen.length === 0) return { operaties: eigen, botst: false };
+  // A subamendement counts the changes of the amendement as its points: what it replaces there is the new text of that change.
+  const punten = eigen.map((een, i): Deel<Inhoud> => ({ nummer: String(i + 1), inhoud: inhoudVan(een), delen: [] }));
+  const onder = subamendementen.flatMap((stuk) => invoerVan(stuk));
+  const { delen, botsingen } = wijzig(punten, onder, zelfdeWoorden, opNummer);
+  const operaties = delen.flatMap((deel): Operatie<Inhoud>[] => {
+    const oud = eigen[Number(deel.nummer) - 1];
+    if (!oud) return [];
+    return deel.van === undefined || oud.doe === 'schrap' ? [oud] : [{ ...oud, nieuw: nieuweDelen(deel.inhoud.voor) }];
+  });
+  return { operaties, botst: botsingen.length > 0 };
+}
+
+function inhoudVan(operatie: Operatie<Inhoud>): Inhoud {
+  const nieuw = operatie.doe === 'schrap' ? [] : operatie.nieuw;
+  return { voor: nieuw.flatMap(({ inhoud }) => inhoud.voor), na: [] };
+}
+
+function invoerVan(amendement: Stuk): readonly Operatie<Inhoud>[] {
+  const { wijzigingen } = amendement.waarden;
+  if (!isWijzigingen(wijzigingen)) return [];
+  const van = stuknummer(amendement);
+  return wijzigingen.map(({ doe, plaats: geschreven, nodes = [] }): Operatie<Inhoud> => {
+    const plaats = geteldePlaats(geschreven);
+    return doe === 'schrap' ? { van, doe, plaats } : { van, doe, plaats, nieuw: nieuweDelen(nodes) };
+  });
+}
+
+/** What adopted amendementen make of a text, with the amendementen that did. */
+export interface Aanpassing {
+  readonly grond: Grondtekst;
+  readonly amendementen: readonly Stuk[];
+  readonly uitkomst: Gewijzigd<Inhoud>;
+  /** The text as the raad decided it. */
+  readonly nodes: readonly RootContent[];
+}
+
+/**
+ * The text of a besluit or a regeling as the raad decided it. Undefined where no amendement that changes it was adopted, and where the
+ * author says that the text stands there already as it was decided.
+ */
+export function aanpassingVan(register: Register, stuk: Stuk): Aanpassing | undefined {
+  const regeling = stuk.rol === 'regeling';
+  if (stuk.rol === 'besluit' && zegtGewijzigd(stuk, soortVan(register, stuk)) !== undefined) return undefined;
+  const alle = amendementenBij(register, stuk).filter((een) => isAangenomen(register, een, 'amendementen'));
+  const hoofd = alle.filter((een) => tekstveld(een, 'gericht') === undefined);
+  const perStuk = hoofd.map((een) => {
+    const subs = alle.filter((ander) => tekstveld(ander, 'gericht') === stuknummer(een));
+    const { operaties } = operatiesVan(een, subs);
+    return [een, operaties.filter(({ plaats }) => isVanRegeling(plaats) === regeling)] as const;
+  });
+  const operaties = perStuk.flatMap(([, eigen]) => eigen);
+  if (operaties.length === 0) return undefined;
+  const grond = regeling ? regelingtekst(register, stuk) : besluittekst(register, stuk);
+  if (!grond) return undefined;
+  const uitkomst = wijzig(grond.tekst.delen, operaties, zelfdeWoorden, opNummer);
+  return {
+    grond,
+    amendementen: perStuk.filter(([, eigen]) => eigen.length > 0).map(([een]) => een),
+    uitkomst,
+    nodes: alsNodes(grond.tekst, uitkomst.delen),
+  };
+}
+
+/**
+ * What an amendement was written against, as `tegen:` names it: a digest of the words of the parts that it touches, each as a whole with
+ * the parts below it. Undefined where there is no text, or none of its places is there.
+ */
+export function digestTegen(register: Register, amendement: Stuk): string | undefined {
+  const teksten = invoerVan(amendement).flatMap(({ plaats }) => {
+    const grond = isVanRegeling(plaats) ? regelingtekst(register, amendement) : besluittekst(register, amendement);
+    const deel = grond?.tekst.delen.find(({ nummer }) => nummer === plaats[0]);
+    return deel ? [alleWoorden(deel)] : [];
+  });
+  return teksten.length === 0 ? undefined : digest(teksten.join('\n')).slice(0, DIGESTLENGTE);
+}
+
+function alleWoorden({ nummer, inhoud, delen }: Deel<Inhoud>): string {
+  return [nummer, woordenVan(inhoud), ...delen.map(alleWoorden)].join('\n');
+}
