@@ -3,22 +3,43 @@ import { type Lid, type Oordeel, oordeelOver, type Samenstelling } from '../raad
 import type { Gemeente, Persoon } from './gemeente.ts';
 import { herken, inFunctie } from './persoon.ts';
 import type { Agendaregel, Agendarubriek, Register, Vergadering } from './register.ts';
-import type { Stuk } from './stuk.ts';
+import { MATEN, type Openbaarheid, type Stuk, strengste } from './stuk.ts';
 import { type Afwezige, isAfwezigen, isUitslagen, type Onderuitslag, type Stemming, type Uitslag } from './verslag.ts';
 
 /** The office of the members of the raad, as the Gemeentewet calls it. */
 const RAADSLID = 'raadslid';
 
-/** The record of a vergadering: the stuk with the role of a besluitenlijst in its folder; undefined before there is one. */
-export function besluitenlijstVan(register: Register, { map }: Pick<Vergadering, 'map'>): Stuk | undefined {
+/**
+ * The records of a vergadering: the stukken with the role of a besluitenlijst in its folder, the one for all to read first. What was
+ * decided behind closed doors stands in a list of its own, which is not openbaar.
+ */
+export function besluitenlijstenVan(register: Register, { map }: Pick<Vergadering, 'map'>): readonly Stuk[] {
   const hier = (pad: string): boolean => pad.slice(0, Math.max(0, pad.lastIndexOf('/'))) === map;
-  return register.stukken.find(({ rol, pad }) => rol === 'besluitenlijst' && hier(pad));
+  return register.stukken
+    .filter(({ rol, pad }) => rol === 'besluitenlijst' && hier(pad))
+    .sort((a, b) => MATEN.indexOf(a.openbaarheid) - MATEN.indexOf(b.openbaarheid));
 }
 
-/** What the record of a vergadering says per item, in its order; empty where nothing is written or it does not fit. */
+/** The record that says who was there: the one for all to read, else the first. Undefined before there is one. */
+export function besluitenlijstVan(register: Register, vergadering: Pick<Vergadering, 'map'>): Stuk | undefined {
+  return besluitenlijstenVan(register, vergadering)[0];
+}
+
+/** What a record says per item, in its order; empty where nothing is written or it does not fit. */
 export function uitslagenVan(lijst: Stuk | undefined): readonly Uitslag[] {
   const waarde = lijst?.waarden.uitslagen;
   return isUitslagen(waarde) ? waarde : [];
+}
+
+/** What the records of a vergadering say, for a reader who may see what is as open as this: nothing of a list that fewer may read. */
+export function uitslagenVoor(
+  register: Register,
+  vergadering: Pick<Vergadering, 'map'>,
+  openbaarheid: Openbaarheid,
+): readonly Uitslag[] {
+  return besluitenlijstenVan(register, vergadering)
+    .filter((lijst) => strengste([lijst.openbaarheid, openbaarheid]) === openbaarheid)
+    .flatMap(uitslagenVan);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { digest } from '../../core/index.ts';
 import {
-  besluitenlijstVan,
   isVastgesteld,
   isWijzigingen,
   onderuitslagVan,
@@ -11,7 +10,7 @@ import {
   soortVan,
   stukkenVanZaak,
   tekstveld,
-  uitslagenVan,
+  uitslagenVoor,
   vergaderingVan,
   gewijzigd as zegtGewijzigd,
   zoekStuk,
@@ -107,7 +106,7 @@ export function opNummer(a: string, b: string): number {
 /** Whether the record of the meeting says that an amendement or a motie was adopted. */
 export function isAangenomen(register: Register, stuk: Stuk, wat: 'moties' | 'amendementen'): boolean {
   const vergadering = vergaderingVan(register, stuk);
-  const uitslagen = uitslagenVan(vergadering && besluitenlijstVan(register, vergadering));
+  const uitslagen = vergadering ? uitslagenVoor(register, vergadering, stuk.openbaarheid) : [];
   return isVastgesteld(onderuitslagVan(uitslagen, stuknummer(stuk), wat)?.onder.uitslag);
 }
 
