@@ -1,17 +1,13 @@
 import type { Lid, Oordeel, Steminvoer } from './stemming.ts';
 
-/** What is voted about, as a sentence names it: the verb that goes with it follows. */
-const AFLOOP = {
-  aangenomen: 'Aangenomen',
-  'niet aangenomen': 'Verworpen',
-} as const;
-
 /**
  * The sentence of a vote, for the besluitenlijst: "Aangenomen met 21 stemmen voor en 14 tegen; tegen stemden de fracties van …". Of a
  * secret vote nobody is named but who was voted for.
+ *
+ * @param gewijzigd the raad changed what was proposed
  */
-export function stemzin(invoer: Steminvoer, oordeel: Oordeel): string {
-  if (invoer.wijze === 'zonder') return 'Zonder stemming aangenomen.';
+export function stemzin(invoer: Steminvoer, oordeel: Oordeel, { gewijzigd = false } = {}): string {
+  if (invoer.wijze === 'zonder') return `Zonder stemming ${gewijzigd ? 'gewijzigd ' : ''}aangenomen.`;
   if (invoer.wijze === 'schriftelijk') return zinOverPersonen(invoer, oordeel);
   const { afloop, telling = { voor: 0, tegen: 0 } } = oordeel;
   const { voor, tegen } = telling;
@@ -24,7 +20,8 @@ export function stemzin(invoer: Steminvoer, oordeel: Oordeel): string {
       ? `${gestaakt}. Het besluit is uitgesteld tot een volgende vergadering.`
       : `${gestaakt}. Het voorstel is daarmee niet aangenomen.`;
   }
-  const uitslag = AFLOOP[afloop === 'aangenomen' ? 'aangenomen' : 'niet aangenomen'];
+  const anders = gewijzigd ? 'Gewijzigd aangenomen' : 'Aangenomen';
+  const uitslag = afloop === 'aangenomen' ? anders : 'Verworpen';
   if (tegen === 0) return `${uitslag}${hoe} met algemene stemmen (${voor}).`;
   const kop = `${uitslag}${hoe} met ${stemmen(voor)} voor en ${tegen} tegen`;
   return `${[kop, wieStemden(invoer, oordeel)].filter(Boolean).join('; ')}.`;

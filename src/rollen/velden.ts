@@ -24,6 +24,8 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'sectie',
   'handtekeningen',
   'rubrieken',
+  'aanwezigheid',
+  'verder',
   'vooraf',
   'considerans',
   'besluit',

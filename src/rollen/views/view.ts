@@ -19,6 +19,7 @@ import {
 import { behandelingGegevens } from './behandeling.ts';
 import { beslotenheid } from './besloten.ts';
 import { besluitGegevens } from './besluit.ts';
+import { besluitenlijstGegevens } from './besluitenlijst.ts';
 import { briefGegevens, briefrand } from './brief.ts';
 import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
@@ -34,6 +35,7 @@ const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register) => Record<
   besluit: besluitGegevens,
   regeling: regelingGegevens,
   brief: briefGegevens,
+  besluitenlijst: besluitenlijstGegevens,
 };
 
 /** Everything that the document of a stuk may show; undefined for a stuk that gives no document of its own. */
