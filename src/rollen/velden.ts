@@ -26,6 +26,7 @@ export const RESERVED: ReadonlySet<string> = new Set([
   'rubrieken',
   'aanwezigheid',
   'verder',
+  'uitkomst',
   'vooraf',
   'considerans',
   'besluit',

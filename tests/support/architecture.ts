@@ -43,7 +43,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
   [/^sax$|^@resvg\/resvg-wasm$/, ['svg']],
   [/^p-limit$/, ['pipeline', 'read']],
-  [/^diff$/, ['cli', 'rules', 'vergelijk']],
+  [/^diff$/, ['cli', 'rules', 'vergelijk', 'rollen']],
   [/^string-width$/, ['cli']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];

@@ -1,10 +1,12 @@
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { digest } from '../../core/index.ts';
 import {
   isVastgesteld,
   isWijzigingen,
   onderuitslagVan,
+  platteTekst,
   type Register,
+  type Sectie,
   type Stuk,
   sectieMet,
   soortVan,
@@ -195,4 +197,16 @@ export function digestTegen(register: Register, amendement: Stuk): string | unde
 
 function alleWoorden({ nummer, inhoud, delen }: Deel<Inhoud>): string {
   return [nummer, woordenVan(inhoud), ...delen.map(alleWoorden)].join('\n');
+}
+
+/** The sections of a text, parted at its headings of the second level again; their places are those of the stuk as a whole. */
+export function sectiesUit(nodes: readonly RootContent[], { voorwerk }: Pick<Stuk, 'voorwerk'>): readonly Sectie[] {
+  const secties: { kop?: Heading; nodes: RootContent[] }[] = [{ nodes: [] }];
+  for (const node of nodes) {
+    if (node.type === 'heading' && node.depth === 2) secties.push({ kop: node, nodes: [] });
+    else secties.at(-1)?.nodes.push(node);
+  }
+  return secties
+    .filter(({ kop, nodes: inhoud }) => kop !== undefined || inhoud.length > 0)
+    .map(({ kop, nodes: inhoud }) => ({ ...(kop ? { titel: platteTekst(kop) } : {}), nodes: inhoud, range: voorwerk }));
 }

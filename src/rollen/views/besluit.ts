@@ -9,6 +9,7 @@ import {
   strengste,
   zoekStuk,
 } from '../../model/index.ts';
+import { aanpassingVan } from '../verslag/gewijzigd.ts';
 import { fragmenten } from './fragment.ts';
 import { getoondeSecties } from './secties.ts';
 
@@ -21,7 +22,7 @@ export function besluitGegevens(stuk: Stuk, register: Register) {
   const nietOverweging = (sectie: Sectie): boolean => sectie !== overweging;
   const plaats = stuk.secties.findIndex(({ id }) => id !== undefined && id === beslispunten);
   return {
-    is_gewijzigd: gewijzigd(stuk, soort) === 'ja',
+    is_gewijzigd: gewijzigd(stuk, soort) === 'ja' || aanpassingVan(register, stuk) !== undefined,
     vooraf: getoondeSecties(stuk, register, stuk.secties.slice(0, Math.max(0, plaats)).filter(nietOverweging)),
     considerans: overweging ? fragmenten(stuk, register)(overweging.nodes, undefined, overweging) : null,
     besluit: besluitVan(stuk, stuk.secties[plaats], register),
@@ -36,6 +37,13 @@ export function besluitGegevens(stuk: Stuk, register: Register) {
  */
 function besluitVan(stuk: Stuk, eigen: Sectie | undefined, register: Register): Fragment | null {
   const { puntnummers } = soortVan(register, stuk);
+  // As the raad decided it, by the amendementen that it adopted.
+  const aanpassing = aanpassingVan(register, stuk);
+  if (aanpassing) {
+    const { bron } = aanpassing.grond;
+    if (strengste([bron.openbaarheid, stuk.openbaarheid]) === stuk.openbaarheid)
+      return fragmenten(bron, register, stuk)(aanpassing.nodes, puntnummers);
+  }
   if (eigen) return fragmenten(stuk, register)(eigen.nodes, puntnummers, eigen);
   const voorstel = zoekStuk(register, stuk, 'voorstel');
   if (!voorstel?.beslispunten) return null;

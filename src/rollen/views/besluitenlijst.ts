@@ -9,7 +9,6 @@ import {
   type Stuk,
   samenstellingOp,
   soortVan,
-  stemoordeel,
   type Uitslag,
   uitslagenVan,
   uitslagVan,
@@ -18,8 +17,9 @@ import {
   vergaderingVan,
   volleNaam,
 } from '../../model/index.ts';
-import { type Lid, stemzin } from '../../raad/index.ts';
+import type { Lid } from '../../raad/index.ts';
 import { stuknummer } from '../verslag/gewijzigd.ts';
+import { zinVan } from '../verslag/vastgesteld.ts';
 import { tekstIn } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
 import { regelTitel } from './oproeping.ts';
@@ -126,7 +126,7 @@ function ingevuld(
   return {
     ...kop,
     uitslag: hoofdletter(een.uitslag ?? ''),
-    zin: zinVan(een, een, lijst, vergadering, register),
+    zin: zinVan(register, lijst, een, een),
     toelichting: een.toelichting ?? '',
     onthouden: (een.stemming?.onthouden ?? []).map(vol).join(', '),
     moties: onder('moties'),
@@ -160,7 +160,7 @@ function onderVan(
     titel: zichtbaar ? tekstIn(zichtbaar, veldMet(soortVan(register, zichtbaar), 'onderwerp')) : '',
     indiener: zichtbaar ? indieners(zichtbaar, register) : '',
     uitslag: hoofdletter(een.uitslag ?? ''),
-    zin: zinVan(een, bij, lijst, vergadering, register),
+    zin: zinVan(register, lijst, een, bij),
   };
 }
 
@@ -168,23 +168,6 @@ function onderVan(
 function indieners(stuk: Stuk, register: Register): string {
   const { leden, naam } = indienerVan(stuk, register);
   return leden.length > 0 ? naam : '';
-}
-
-/** The sentence of the griffier, else that of the vote; without a vote nothing is said but of what was adopted. */
-function zinVan(
-  { stemming, uitslag }: Pick<Uitslag, 'stemming' | 'uitslag'>,
-  { tijd }: Pick<Uitslag, 'tijd'>,
-  lijst: Stuk,
-  vergadering: Vergadering,
-  register: Register,
-): string {
-  if (stemming?.zin !== undefined) return stemming.zin;
-  const gewijzigd = uitslag === 'gewijzigd aangenomen';
-  if (!stemming || stemming.invoer.wijze === 'zonder')
-    return uitslag === 'aangenomen' || gewijzigd ? `Zonder stemming ${uitslag}.` : '';
-  const bron = besluitenlijstVan(register, vergadering) ?? lijst;
-  const { invoer, oordeel } = stemoordeel(register, vergadering, bron, { stemming, tijd });
-  return stemzin(invoer, oordeel, { gewijzigd });
 }
 
 /** Who was there, who was not, and who was not the whole time, with the words for it. */

@@ -12,11 +12,11 @@ import {
   regelstukken,
   type Stuk,
   soortVan,
-  titelVanSoort,
   uitgangVan,
   type Vergadering,
   veldMet,
 } from '../../model/index.ts';
+import { naamVan } from '../verslag/vastgesteld.ts';
 import { tekstIn } from './gegevens.ts';
 import { oproepingGegevens } from './oproeping.ts';
 
@@ -79,8 +79,7 @@ function eigenDelen(register: Register, stukken: readonly Stuk[]): Bundeldeel[] 
   return stukken
     .filter(({ rol }) => ROLLEN[rol].document)
     .map((stuk) => {
-      const soort = soortVan(register, stuk);
-      const naam = titelVanSoort(stuk, soort);
+      const naam = naamVan(register, stuk);
       // Of a soort of which a zaak has many, the onderwerp tells them apart.
       const onderwerp = ROLLEN[stuk.rol].perZaak === 'meer' ? onderwerpVan(stuk, register) : '';
       const titel = [naam, onderwerp].filter(Boolean).join(': ');

@@ -10,10 +10,10 @@ import {
   type Stuk,
   soortVan,
   tekstveld,
-  titelVanSoort,
   type Vergadering,
   veldMet,
 } from '../../model/index.ts';
+import { naamVan } from '../verslag/vastgesteld.ts';
 import { adresVan } from './adres.ts';
 import { namenIn, tekstIn } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
@@ -102,7 +102,7 @@ function documenten(regel: Agendaregel, register: Register, oproeping: Stuk, ver
   return [...regelstukken(register, vergadering, regel)]
     .sort((a, b) => rang(a) - rang(b))
     .map((stuk) => ({
-      naam: titelVanSoort(stuk, soortVan(register, stuk)),
+      naam: naamVan(register, stuk),
       adres: adresVan(stuk.pad, register, oproeping),
     }))
     .filter(({ adres }) => adres !== '');

@@ -4,6 +4,7 @@ import { type Deel, gevormd, met } from '../regeling/delen.ts';
 import { alineatekst, isVaststelling, type Kopsoort, kopsoort } from '../regeling/herken.ts';
 import { leesOndertekening } from '../regeling/ondertekening.ts';
 import { leesOpening } from '../regeling/opening.ts';
+import { aanpassingVan, sectiesUit } from '../verslag/gewijzigd.ts';
 import type { Handtekening } from './personen.ts';
 import { getoondeSecties } from './secties.ts';
 
@@ -12,7 +13,10 @@ import { getoondeSecties } from './secties.ts';
  * adds what is not there and nothing twice. `secties` has all of it, in the order of the author.
  */
 export function regelingGegevens(stuk: Stuk, register: Register) {
-  const secties = gevormd(getoondeSecties(stuk, register));
+  // As the raad decided it, by the amendementen that it adopted.
+  const aanpassing = aanpassingVan(register, stuk);
+  const eigen = aanpassing ? sectiesUit(aanpassing.nodes, stuk) : stuk.secties;
+  const secties = gevormd(getoondeSecties(stuk, register, eigen));
   const [boven, onder] = gesplitst(secties, eersteKop(secties));
   const [voorin, opening, wat] = opengelegd(boven);
   const [regels, bijlagen] = gesplitst(onder, eersteBijlage(onder));

@@ -10,12 +10,13 @@ import {
   type Stuk,
   soortVan,
   tekstveld,
-  titelVanSoort,
   type Versie,
   veldMet,
   vergaderingVan,
   versieVan,
 } from '../../model/index.ts';
+import { naamVan, uitkomstVan, vastgesteldOp } from '../verslag/vastgesteld.ts';
+import { amendementGegevens } from './amendement.ts';
 import { behandelingGegevens } from './behandeling.ts';
 import { beslotenheid } from './besloten.ts';
 import { besluitGegevens } from './besluit.ts';
@@ -36,6 +37,7 @@ const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register) => Record<
   regeling: regelingGegevens,
   brief: briefGegevens,
   besluitenlijst: besluitenlijstGegevens,
+  amendement: amendementGegevens,
 };
 
 /** Everything that the document of a stuk may show; undefined for a stuk that gives no document of its own. */
@@ -58,7 +60,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
     bron: stuk.pad,
     template: soort.sjabloon,
     meta: {
-      titel: `${voorTitel(stuk, besloten?.merk)}${titelVan(stuk, soort, zaaknummer, onderwerp)}`,
+      titel: `${voorTitel(stuk, besloten?.merk)}${titelVan(stuk, register, zaaknummer, onderwerp)}`,
       status: stuk.status,
       taal: 'nl-NL',
       ...(datum ? { datum } : {}),
@@ -81,12 +83,14 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
       ? { inhoudsopgave: stuk.waarden.inhoudsopgave }
       : {}),
     gegevens: {
-      soort: titelVanSoort(stuk, soort),
+      soort: naamVan(register, stuk),
       gemeente: gemeentegegevens(register),
       vergadering: vergaderinggegevens(stuk, register),
       agenda: agendagegevens(stuk, register),
       indiener: indienerVan(stuk, register),
       ...veldgegevens(stuk, soort, register),
+      ...vastgesteld(stuk, soort, register),
+      uitkomst: uitkomstVan(register, stuk) ?? null,
       // Made for who asks: of 500 stukken that have not changed, the text is copied for its digest only.
       get secties() {
         return secties();
@@ -105,6 +109,13 @@ function versieregel({ nummer, op }: Versie, stuk: Stuk): string {
   const dag = op === undefined ? '' : ` (${datumVoluit(op)})`;
   const wijziging = tekstveld(stuk, 'wijziging');
   return `Gewijzigd, versie ${nummer}${dag}${wijziging === undefined ? '' : `: ${wijziging}`}`;
+}
+
+/** The day on which the raad decided, in the field of the soort for it: the record of the meeting says it where the stuk does not. */
+function vastgesteld(stuk: Stuk, { ondertekening }: Soort, register: Register): Record<string, string> {
+  if (!ondertekening || (stuk.rol !== 'besluit' && stuk.rol !== 'regeling')) return {};
+  const dag = vastgesteldOp(register, stuk);
+  return dag === undefined ? {} : { [ondertekening.dag]: dag };
 }
 
 function gemeentegegevens({ gemeente }: Register) {
@@ -151,8 +162,8 @@ function voorTitel({ status }: Stuk, merk: string | undefined): string {
 }
 
 /** `Raadsvoorstel 2026-045 – onderwerp`; of an oproeping the day of the vergadering. */
-function titelVan(stuk: Stuk, soort: Soort, zaaknummer: string, onderwerp: string): string {
-  const naam = titelVanSoort(stuk, soort);
+function titelVan(stuk: Stuk, register: Register, zaaknummer: string, onderwerp: string): string {
+  const naam = naamVan(register, stuk);
   if (stuk.rol === 'oproeping') {
     const dag = datumveld(stuk, 'datum');
     return [`${naam} raadsvergadering`, dag ? datumVoluit(dag) : tekstIn(stuk, 'datum')].filter(Boolean).join(' ');
