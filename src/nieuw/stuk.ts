@@ -13,7 +13,7 @@ import {
   veldMet,
   type Waarde,
 } from '../model/index.ts';
-import { fasenVan, geraamte, TYPEN_VOORBEELD, verwacht } from '../rollen/index.ts';
+import { fasenVan, geraamte, nieuwNummer, TYPEN_VOORBEELD, verwacht } from '../rollen/index.ts';
 import { plaatshouder } from './plaatshouder.ts';
 
 /** What the one who asks for a new stuk says of it. */
@@ -134,6 +134,7 @@ function bekendIn(soort: Soort, register: Register, wens: Wens): (pad: string, v
   const metBetekenis = (betekenis: Betekenis) => (stuk: Stuk) =>
     stuk.waarden[veldMet(soortVan(register, stuk), betekenis) ?? ''];
   return (pad, { type, betekenis }) => {
+    if (pad === 'nummer' && soort.nummervorm !== undefined) return yamlVan(nummerIn(soort, register, wens));
     if (pad === 'zaaknummer') return yamlVan(wens.zaaknummer) ?? elders(({ zaaknummer }) => zaaknummer);
     if (betekenis === 'onderwerp') {
       // A bijlage or a letter is about something of its own.
@@ -146,6 +147,14 @@ function bekendIn(soort: Soort, register: Register, wens: Wens): (pad: string, v
       ? elders((stuk) => (soortVan(register, stuk).velden[pad]?.type === type ? stuk.waarden[pad] : undefined))
       : undefined;
   };
+}
+
+/** The next number that a motie, an amendement or a toezegging of a folder can have. */
+function nummerIn(soort: Soort, register: Register, wens: Wens): string | undefined {
+  const vergadering = [...register.vergaderingen]
+    .sort((a, b) => b.map.length - a.map.length)
+    .find(({ map }) => isOnder(wens.map, map));
+  return vergadering && nieuwNummer(soort, register, { vergadering, zaaknummer: nummerVan(register, wens) });
 }
 
 function yamlVan(waarde: Waarde | undefined): string | undefined {

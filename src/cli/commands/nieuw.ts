@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import { type Host, parseDatum } from '../../core/index.ts';
-import { meestNabij, pastNummer, type Register, type Soort, soortMetRol } from '../../model/index.ts';
+import { meestNabij, pastNummer, type Register, type Rolnaam, type Soort, soortMetRol } from '../../model/index.ts';
 import {
   BestaatAl,
   isGemeentenaam,
   maakBestanden,
   type NieuwBestand,
+  nieuweBesluitenlijst,
   nieuweOproeping,
   nieuwStuk,
   onbekend,
@@ -45,7 +46,7 @@ export async function runNieuw(host: Host, typed: Typed): Promise<number> {
     const near = meestNabij(wat, mogelijk);
     throw new Stop(`"${wat}" kan griffie niet maken. ${near ? `Bedoelt u ${near}?` : `Wel: ${mogelijk.join(', ')}.`}`);
   }
-  const nieuw = soort.rol === 'oproeping' ? nieuweVergadering : nieuwVanSoort;
+  const nieuw = EIGEN[soort.rol] ?? nieuwVanSoort;
   return nieuw(host, { typed, content: options.content, register, soort });
 }
 
@@ -55,6 +56,27 @@ interface Opdracht {
   readonly content: string;
   readonly register: Register;
   readonly soort: Soort;
+}
+
+/** The roles that begin in a way of their own. */
+const EIGEN: Partial<Record<Rolnaam, (host: Host, opdracht: Opdracht) => Promise<number>>> = {
+  oproeping: nieuweVergadering,
+  besluitenlijst: nieuweLijst,
+};
+
+/** The record of a vergadering, with what is known of it. */
+async function nieuweLijst(host: Host, { typed, content, register, soort }: Opdracht): Promise<number> {
+  const geef = `Noem de vergadering: griffie nieuw ${soort.naam} 2026-04-22.`;
+  const waar = await need(host, typed.waar, 'Van welke vergadering (map of datum)?', geef);
+  const [vergadering, ...meer] = vergaderingenVan(register, waar.replace(/\/+$/u, ''));
+  if (!vergadering) throw new Stop(`Er is geen vergadering ${waar}. ${geef}`);
+  if (meer.length > 0) throw new Stop(`Op ${waar} zijn er meer vergaderingen: noem de map van één ervan.`);
+  const pad = posix.join(content, vergadering.map, `${soort.naam}.md`);
+  await maak(host, [{ pad, inhoud: nieuweBesluitenlijst(soort, register, vergadering) }]);
+  host.terminal.out(
+    `Gemaakt: ${shown(host, pad)}\nVul bij elk punt de uitslag in; griffie check noemt wat er nog openstaat.\n`,
+  );
+  return EXIT.clean;
 }
 
 async function nieuweGemeente(host: Host, typed: Typed): Promise<number> {
