@@ -4,7 +4,14 @@ export { kopsoort } from './regeling/herken.ts';
 export { kopregelsVan, niveaus } from './regeling/kopregel.ts';
 export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
 export { leesWaarde, verwacht } from './veldtypen.ts';
-export { aanpassingVan, amendementenBij, digestTegen, isAangenomen, stuknummer } from './verslag/gewijzigd.ts';
+export {
+  aanpassingVan,
+  amendementenBij,
+  digestTegen,
+  isAangenomen,
+  stuknummer,
+  zonderPlaats,
+} from './verslag/gewijzigd.ts';
 export { ingediendBij, nieuwNummer } from './verslag/nummer.ts';
 export { naamVan, uitkomstVan, vastgesteldOp } from './verslag/vastgesteld.ts';
 export { fasenVan, geldtFase } from './views/behandeling.ts';

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../core/index.ts';
 import type { Huis, Register } from '../model/index.ts';
 import { aanhalingstekens } from './aanhalingstekens.ts';
 import { ambtenaarGelijk } from './ambtenaar-gelijk.ts';
+import { amendementGrond } from './amendement-grond.ts';
+import { amendementVerwerkt } from './amendement-verwerkt.ts';
 import { artikelKop } from './artikel-kop.ts';
 import { bedragVorm } from './bedrag-vorm.ts';
 import { beslispuntenBehandeling } from './beslispunten-behandeling.ts';
@@ -51,12 +53,16 @@ import { privacyBsn } from './privacy-bsn.ts';
 import { privacyGegevens } from './privacy-gegevens.ts';
 import type { Regel } from './rule.ts';
 import { STADIA } from './stadia.ts';
+import { stemmingKlopt } from './stemming-klopt.ts';
 import { stukOpAgenda } from './stuk-op-agenda.ts';
 import { stukkenCompleet } from './stukken-compleet.ts';
 import { tabelBreedte } from './tabel-breedte.ts';
 import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
 import { titelNaVerzending } from './titel-na-verzending.ts';
+import { toezeggingTermijn } from './toezegging-termijn.ts';
+import { uitslagBesloten } from './uitslag-besloten.ts';
+import { uitslagCompleet } from './uitslag-compleet.ts';
 import { veldVorm } from './veld-vorm.ts';
 import { verminkteTekst } from './verminkte-tekst.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
@@ -150,6 +156,12 @@ export const REGELS: readonly Regel[] = [
   privacyBsn,
   privacyGegevens,
   ontbrekendTeken,
+  amendementGrond,
+  amendementVerwerkt,
+  stemmingKlopt,
+  toezeggingTermijn,
+  uitslagBesloten,
+  uitslagCompleet,
 ];
 
 export { isPlaatshouder } from './hulp/plaatshouder.ts';

@@ -33,7 +33,8 @@ export const uitslagBesloten: Regel = {
           if (regel.openbaarheid === 'openbaar' || regel.van === 'vervallen') continue;
           const uitslag = uitslagVan(uitslagen, regel, rubriek);
           // A line of all of a rubriek says nothing of one item in it, but with words of its own.
-          if (!uitslag || (uitslag.rubriek !== undefined && uitslag.toelichting === undefined && !uitslag.stemming)) continue;
+          if (!uitslag || (uitslag.rubriek !== undefined && uitslag.toelichting === undefined && !uitslag.stemming))
+            continue;
           meld({
             file: lijst.pad,
             range: plekIn(lijst, uitslagen.indexOf(uitslag), uitslag.rubriek === undefined ? 'punt' : 'rubriek'),

@@ -83,13 +83,20 @@ function zonderUitslag({ lijst, uitslagen }: Verslag, meld: Meld): void {
 function nietGenoemd({ vergadering, lijst, uitslagen }: Verslag, register: Register, meld: Meld): void {
   const file = lijst.pad;
   const range = veldplek(lijst, 'uitslagen');
-  const genoemd = new Set(uitslagen.flatMap(({ moties, amendementen }) => [...moties, ...amendementen].map((een) => een.nummer)));
+  const genoemd = new Set(
+    uitslagen.flatMap(({ moties, amendementen }) => [...moties, ...amendementen].map((een) => een.nummer)),
+  );
   for (const rubriek of vergadering.agenda) {
     for (const regel of rubriek.regels.filter(isStukregel)) {
       if (regel.openbaarheid !== 'openbaar') continue;
       if (!uitslagVan(uitslagen, regel, rubriek)) {
         const message = `Agendapunt ${regel.nummer} (${citaat(regelTitel(regel, register))}) ontbreekt; verwacht wordt wat de raad ervan besloot.`;
-        meld({ file, range, message, hint: `Voeg onder uitslagen toe: - { punt: ${regel.nummer}, uitslag: aangenomen }` });
+        meld({
+          file,
+          range,
+          message,
+          hint: `Voeg onder uitslagen toe: - { punt: ${regel.nummer}, uitslag: aangenomen }`,
+        });
       }
       for (const rol of ['amendement', 'motie'] as const) {
         for (const stuk of stukkenVanZaak(register, vergadering, regel.zaaknummer, rol)) {

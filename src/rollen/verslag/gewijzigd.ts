@@ -210,3 +210,12 @@ export function sectiesUit(nodes: readonly RootContent[], { voorwerk }: Pick<Stu
     .filter(({ kop, nodes: inhoud }) => kop !== undefined || inhoud.length > 0)
     .map(({ kop, nodes: inhoud }) => ({ ...(kop ? { titel: platteTekst(kop) } : {}), nodes: inhoud, range: voorwerk }));
 }
+
+/** The changes of an amendement whose place is not in the text that was proposed, by their index; none of a subamendement, or without a text. */
+export function zonderPlaats(register: Register, amendement: Stuk): readonly number[] {
+  if (tekstveld(amendement, 'gericht') !== undefined) return [];
+  return invoerVan(amendement).flatMap((een, i) => {
+    const grond = isVanRegeling(een.plaats) ? regelingtekst(register, amendement) : besluittekst(register, amendement);
+    return grond && wijzig(grond.tekst.delen, [een], zelfdeWoorden, opNummer).zoek.length > 0 ? [i] : [];
+  });
+}

@@ -38,7 +38,8 @@ export function stembaar(
   { punten, rubriek, tekst, ...een }: Uitslag,
   index: number,
 ): readonly { readonly wat: string; readonly sleutel: string; readonly onder: Omit<Onderuitslag, 'nummer'> }[] {
-  const naam = punten.length > 0 ? `agendapunt ${punten.join(', ')}` : rubriek ? `rubriek ${rubriek}` : `"${tekst ?? index}"`;
+  const naam =
+    punten.length > 0 ? `agendapunt ${punten.join(', ')}` : rubriek ? `rubriek ${rubriek}` : `"${tekst ?? index}"`;
   return [
     { wat: naam, sleutel: '', onder: een },
     ...een.amendementen.map((onder, i) => ({ wat: `amendement ${onder.nummer}`, sleutel: `amendementen.${i}`, onder })),
@@ -47,7 +48,11 @@ export function stembaar(
 }
 
 /** A besluitenlijst in the folder of the vergadering of the examples; undefined where the house has none. */
-export function lijstMet({ stuk }: Proefhuis, uitslagen: string, velden: Record<string, string> = {}): Proefstuk | undefined {
+export function lijstMet(
+  { stuk }: Proefhuis,
+  uitslagen: string,
+  velden: Record<string, string> = {},
+): Proefstuk | undefined {
   const gemaakt = stuk('besluitenlijst', { velden: { ...velden, uitslagen: `\n${uitslagen}` } });
   return gemaakt && { ...gemaakt, pad: gemaakt.pad.replace('/speelplein/', '/') };
 }
