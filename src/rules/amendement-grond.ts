@@ -1,7 +1,7 @@
 import { isWijzigingen, tekstveld, veldplek } from '../model/index.ts';
 import { digestTegen, zonderPlaats } from '../rollen/index.ts';
 import { citaat } from './hulp/soorten.ts';
-import type { Voorbeeld } from './hulp/voorbeelden.ts';
+import { PUNT_TEGEN, type Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 const ingediend =
@@ -10,10 +10,8 @@ const ingediend =
     oproeping([rubriek('zonder_voorbespreking', `zaak: ${zaak(1)}`)]),
     stuk('agendapunt'),
     ...rest(),
-    stuk('amendement', { velden: { tegen: DIGEST, wijzigingen: `[{ schrap: ${plaats} }]` } }),
+    stuk('amendement', { velden: { tegen: PUNT_TEGEN, wijzigingen: `[{ schrap: ${plaats} }]` } }),
   ];
-/** Of the beslispunt of the examples. */
-const DIGEST = '000000000000';
 
 export const amendementGrond: Regel = {
   id: 'amendement-grond',

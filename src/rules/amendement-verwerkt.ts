@@ -1,7 +1,7 @@
 import { gewijzigd, soortVan, veldMet, veldplek } from '../model/index.ts';
 import { aanpassingVan, amendementenBij, isAangenomen, stuknummer } from '../rollen/index.ts';
 import { lijstMet } from './hulp/verslag.ts';
-import type { Voorbeeld } from './hulp/voorbeelden.ts';
+import { PUNT_TEGEN, type Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 const aangenomen =
@@ -15,7 +15,7 @@ const aangenomen =
       stuk('voorstel'),
       stuk('besluit', { velden }),
       stuk('amendement', {
-        velden: { nummer: 'A1', tegen: '', wijzigingen: '[{ vervang: 1, door: Het plan te herzien. }]' },
+        velden: { nummer: 'A1', tegen: PUNT_TEGEN, wijzigingen: '[{ vervang: 1, door: Het plan te herzien. }]' },
       }),
       lijstMet(
         huis,

@@ -19,7 +19,7 @@ const gestemd =
   (uitslag: string): Voorbeeld =>
   (huis) => [
     huis.oproeping([huis.rubriek('hamerstukken', 'Opening')]),
-    lijstMet(huis, `  - { tekst: Motie vreemd, uitslag: ${uitslag}, stemming: { voor: 12, tegen: 20 } }`),
+    lijstMet(huis, `  - { tekst: Motie vreemd, uitslag: ${uitslag}, stemming: { voor: 0, tegen: 2 } }`),
   ];
 
 export const stemmingKlopt: Regel = {
