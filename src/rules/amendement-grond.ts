@@ -44,8 +44,8 @@ export const amendementGrond: Regel = {
       meld({
         range: sleutel,
         message: 'Er staat niet tegen welke tekst dit amendement is geschreven; verwacht wordt het veld tegen.',
-        hint: `Voeg toe: tegen: ${grond}. Dan valt het op als die tekst daarna verandert.`,
-        fix: [{ range: { start, end: start }, text: `tegen: ${grond}\n` }],
+        hint: `Voeg toe: tegen: "${grond}". Dan valt het op als die tekst daarna verandert.`,
+        fix: [{ range: { start, end: start }, text: `tegen: "${grond}"\n` }],
       });
       return;
     }
@@ -54,7 +54,7 @@ export const amendementGrond: Regel = {
       range: veldplek(stuk, 'tegen'),
       message:
         'De tekst die dit amendement wijzigt, is veranderd nadat het is geschreven; verwacht wordt dat iemand nakijkt of het nog klopt.',
-      hint: `Kijk de nummers en de nieuwe tekst na, en schrijf dan: tegen: ${grond}.`,
+      hint: `Kijk de nummers en de nieuwe tekst na, en schrijf dan: tegen: "${grond}".`,
     });
   }),
 };
