@@ -36,6 +36,8 @@ export interface Gemeente {
   readonly nummering: Nummering;
   /** In days. */
   readonly termijnOproeping: number;
+  /** In days, from the vergadering; undefined where the gemeente has no such term. */
+  readonly termijnBesluitenlijst?: number;
   /** Flesch-Douma. */
   readonly leesbaarheidDrempel: number;
   readonly afkortingen: Readonly<Record<string, string>>;

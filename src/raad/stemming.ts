@@ -73,6 +73,8 @@ export interface Bezwaar {
   readonly artikel: string;
   /** Dutch, one sentence. */
   readonly tekst: string;
+  /** Whom or which fractie it is about, as the record names it; undefined where it is about the vote as a whole. */
+  readonly over?: string;
 }
 
 /** What a vote comes to. */
@@ -143,6 +145,7 @@ function geteld(
     .map((naam) => ({
       artikel: '28 lid 1',
       tekst: `${naam} moest zich onthouden, en staat toch bij de stemmen; die stem telt niet mee.`,
+      over: naam,
     }));
   return { voor: aantal('voor'), tegen: aantal('tegen'), stemmen, bezwaren: [...verboden, ...bezwaren] };
 }
@@ -167,7 +170,11 @@ function perFractie(
   const bekend = new Set(mogen.map(({ fractie }) => fractie));
   const leeg = Object.keys(fracties)
     .filter((fractie) => !bekend.has(fractie))
-    .map((fractie) => ({ artikel: '', tekst: `Van de fractie "${fractie}" is niemand aanwezig die mag stemmen.` }));
+    .map((fractie) => ({
+      artikel: '',
+      tekst: `Van de fractie "${fractie}" is niemand aanwezig die mag stemmen.`,
+      over: fractie,
+    }));
   const zwijgend = [...bekend]
     .filter((fractie) => fractie !== undefined && !Object.hasOwn(fracties, fractie))
     .map((fractie) => ({ artikel: '', tekst: `Van de fractie "${fractie}" staat er niet hoe zij stemde.` }));
@@ -211,6 +218,7 @@ function nietAanwezig(naam: string): Bezwaar {
   return {
     artikel: '',
     tekst: `${naam} staat bij de stemmen, maar was op dat moment niet aanwezig als lid van de raad.`,
+    over: naam,
   };
 }
 

@@ -65,6 +65,7 @@ const schemaVan = ({ functies, aarden }: Pick<Huis, 'functies' | 'aarden'>) =>
     zaaknummer_patroon: patroon.optional(),
     nummering: nummering.optional(),
     termijn_oproeping: z.number().int().min(0).default(14),
+    termijn_besluitenlijst: z.number().int().min(0).optional(),
     leesbaarheid_drempel: z.number().default(40),
     afkortingen: z.record(z.string(), tekst).default({}),
     bekende_nummers: z.array(tekst).default([]),
@@ -87,6 +88,7 @@ const verwachtIn = ({ functies, aarden }: Huis): Verwacht => ({
   telefoonnummer: ['tekst', 'telefoonnummer: "14 0599"'],
   zaaknummer_patroon: ['een patroon tussen enkele aanhalingstekens', "zaaknummer_patroon: '^\\d{7}$'"],
   termijn_oproeping: ['een aantal dagen', 'termijn_oproeping: 14'],
+  termijn_besluitenlijst: ['een aantal dagen', 'termijn_besluitenlijst: 14'],
   leesbaarheid_drempel: ['een getal', 'leesbaarheid_drempel: 40'],
   afkortingen: ['per afkorting wat zij betekent', 'afkortingen: { GRP: gemeentelijk rioleringsplan }'],
   bekende_nummers: ['een lijst van nummers van negen cijfers of rekeningnummers', 'bekende_nummers: ["123456782"]'],
@@ -175,6 +177,7 @@ export function readGemeente(source: SourceFile, huis: Huis): Checked<Gemeente> 
       leesbaarheidDrempel: data.leesbaarheid_drempel,
       afkortingen: data.afkortingen,
       bekendeNummers: data.bekende_nummers,
+      ...(data.termijn_besluitenlijst === undefined ? {} : { termijnBesluitenlijst: data.termijn_besluitenlijst }),
       ...(data.zetels === undefined ? {} : { zetels: data.zetels }),
       rubrieken: data.rubrieken ? rubriekenVan(data.rubrieken, huis.aarden) : huis.rubrieken,
       regels: Object.entries(data.regels).map(([regel, stand]): Regelstand => {

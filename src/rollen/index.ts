@@ -5,6 +5,7 @@ export { kopregelsVan, niveaus } from './regeling/kopregel.ts';
 export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
 export { leesWaarde, verwacht } from './veldtypen.ts';
 export {
+  aangenomenWijzigingen,
   aanpassingVan,
   amendementenBij,
   digestTegen,
@@ -12,8 +13,9 @@ export {
   stuknummer,
   zonderPlaats,
 } from './verslag/gewijzigd.ts';
-export { ingediendBij, nieuwNummer } from './verslag/nummer.ts';
+export { heeftPunt, ingediendBij, nieuwNummer, nummerdelen } from './verslag/nummer.ts';
 export { naamVan, uitkomstVan, vastgesteldOp } from './verslag/vastgesteld.ts';
+export { type NietVerwerkt, nietVerwerkt, verwachtePunten } from './verslag/verwerkt.ts';
 export { fasenVan, geldtFase } from './views/behandeling.ts';
 export {
   type Bundeldeel,

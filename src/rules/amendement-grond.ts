@@ -1,17 +1,22 @@
 import { isWijzigingen, tekstveld, veldplek } from '../model/index.ts';
 import { digestTegen, zonderPlaats } from '../rollen/index.ts';
 import { citaat } from './hulp/soorten.ts';
+import { proefletter, proefnummer } from './hulp/verslag.ts';
 import { PUNT_TEGEN, type Voorbeeld } from './hulp/voorbeelden.ts';
 import { perStuk, type Regel } from './rule.ts';
 
 const ingediend =
   (plaats: string): Voorbeeld =>
-  ({ oproeping, rest, rubriek, stuk, zaak }) => [
-    oproeping([rubriek('zonder_voorbespreking', `zaak: ${zaak(1)}`)]),
-    stuk('agendapunt'),
-    ...rest(),
-    stuk('amendement', { velden: { tegen: PUNT_TEGEN, wijzigingen: `[{ schrap: ${plaats} }]` } }),
-  ];
+  (huis) => {
+    const { oproeping, rest, rubriek, stuk, zaak } = huis;
+    const nummer = proefnummer(huis, 'amendement', proefletter(huis, 'zonder_voorbespreking', 'D'));
+    return [
+      oproeping([rubriek('zonder_voorbespreking', `zaak: ${zaak(1)}`)]),
+      stuk('agendapunt'),
+      ...rest(),
+      stuk('amendement', { velden: { nummer, tegen: PUNT_TEGEN, wijzigingen: `[{ schrap: ${plaats} }]` } }),
+    ];
+  };
 
 export const amendementGrond: Regel = {
   id: 'amendement-grond',

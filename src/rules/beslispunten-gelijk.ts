@@ -10,6 +10,7 @@ import {
   veldplek,
   zoekStuk,
 } from '../model/index.ts';
+import { verwachtePunten } from '../rollen/index.ts';
 import { type Puntverschil, puntverschillen } from './hulp/puntverschil.ts';
 import { citaat, ditStuk, hoofdletter, metLidwoord } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
@@ -35,6 +36,8 @@ export const beslispuntenGelijk: Regel = {
   controleer: perStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     if (stuk.rol !== 'besluit') return;
+    // Of what its author changed as the raad decided, `amendement-verwerkt` knows every word.
+    if (gewijzigd(stuk, soort) === 'ja' && verwachtePunten(register, stuk)) return;
     const voorstel = zoekStuk(register, stuk, 'voorstel');
     const daar = voorstel?.beslispunten?.punten ?? [];
     if (!voorstel || daar.length === 0) return;

@@ -10,6 +10,7 @@ import { beslispuntenBehandeling } from './beslispunten-behandeling.ts';
 import { beslispuntenGelijk } from './beslispunten-gelijk.ts';
 import { beslispuntenLijst } from './beslispunten-lijst.ts';
 import { besluitZelfstandig } from './besluit-zelfstandig.ts';
+import { besluitenlijstTermijn } from './besluitenlijst-termijn.ts';
 import { bijlageBestaat } from './bijlage-bestaat.ts';
 import { bijlageGenoemd } from './bijlage-genoemd.ts';
 import { bijlageOpenbaarheid } from './bijlage-openbaarheid.ts';
@@ -34,6 +35,7 @@ import { leegBesluitRegel } from './leeg-besluit.ts';
 import { leesbaarheid } from './leesbaarheid.ts';
 import { legeKop } from './lege-kop.ts';
 import { mapDatum } from './map-datum.ts';
+import { motieDictum } from './motie-dictum.ts';
 import { nietGedrukt } from './niet-gedrukt.ts';
 import { nietGelezen } from './niet-gelezen.ts';
 import { onbekendVeld } from './onbekend-veld.ts';
@@ -45,17 +47,21 @@ import { onderwerpZonderZaaknummer } from './onderwerp-zonder-zaaknummer.ts';
 import { ontbrekendTeken } from './ontbrekend-teken.ts';
 import { openbaarheidZaak } from './openbaarheid-zaak.ts';
 import { opmaakAlsTekst } from './opmaak-als-tekst.ts';
+import { opnieuwGestemd } from './opnieuw-gestemd.ts';
 import { oproepingTermijn } from './oproeping-termijn.ts';
 import { maakHandleiding, type Regelblad, regelPagina, zwaarte } from './pagina.ts';
 import { portefeuillehouderBekend } from './portefeuillehouder-bekend.ts';
 import { portefeuillehouderGelijk } from './portefeuillehouder-gelijk.ts';
 import { privacyBsn } from './privacy-bsn.ts';
 import { privacyGegevens } from './privacy-gegevens.ts';
+import { raadslidBekend } from './raadslid-bekend.ts';
 import type { Regel } from './rule.ts';
 import { STADIA } from './stadia.ts';
+import { stemmingGeheim } from './stemming-geheim.ts';
 import { stemmingKlopt } from './stemming-klopt.ts';
 import { stukOpAgenda } from './stuk-op-agenda.ts';
 import { stukkenCompleet } from './stukken-compleet.ts';
+import { stuknummerVorm } from './stuknummer-vorm.ts';
 import { tabelBreedte } from './tabel-breedte.ts';
 import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
@@ -63,10 +69,12 @@ import { titelNaVerzending } from './titel-na-verzending.ts';
 import { toezeggingTermijn } from './toezegging-termijn.ts';
 import { uitslagBesloten } from './uitslag-besloten.ts';
 import { uitslagCompleet } from './uitslag-compleet.ts';
+import { uitslagGewijzigd } from './uitslag-gewijzigd.ts';
 import { veldVorm } from './veld-vorm.ts';
 import { verminkteTekst } from './verminkte-tekst.ts';
 import { verplichtVeld } from './verplicht-veld.ts';
 import { verplichteSectie } from './verplichte-sectie.ts';
+import { verslagStuk } from './verslag-stuk.ts';
 import { voetnoot } from './voetnoot.ts';
 import { volgendeVergadering } from './volgende-vergadering.ts';
 import { volgordeSecties } from './volgorde-secties.ts';
@@ -156,12 +164,21 @@ export const REGELS: readonly Regel[] = [
   privacyBsn,
   privacyGegevens,
   ontbrekendTeken,
+  // After the meeting.
+  stuknummerVorm,
+  motieDictum,
   amendementGrond,
   amendementVerwerkt,
-  stemmingKlopt,
-  toezeggingTermijn,
-  uitslagBesloten,
   uitslagCompleet,
+  uitslagGewijzigd,
+  uitslagBesloten,
+  verslagStuk,
+  raadslidBekend,
+  stemmingKlopt,
+  opnieuwGestemd,
+  stemmingGeheim,
+  toezeggingTermijn,
+  besluitenlijstTermijn,
 ];
 
 export { isPlaatshouder } from './hulp/plaatshouder.ts';

@@ -74,9 +74,12 @@ function overStemming(
 ): void {
   const op = (naam: string) => plekIn(lijst, index, [sleutel, naam].filter(Boolean).join('.'));
   const { oordeel } = stemoordeel(register, vergadering, lijst, { stemming, tijd });
-  const bekend = ledenOp(register.gemeente, vergadering.datum).length > 0;
-  // Who may vote is known where the members of the raad stand in gemeente.yaml.
-  for (const { artikel, tekst } of bekend ? oordeel.bezwaren : []) {
+  const leden = ledenOp(register.gemeente, vergadering.datum);
+  const bekend = leden.length > 0;
+  // Who may vote is known where the members of the raad stand in gemeente.yaml; a name that is nobody's is said by its own rule.
+  const gekend = new Set(leden.flatMap(({ naam, fractie }) => [naam, fractie]));
+  for (const { artikel, tekst, over } of bekend ? oordeel.bezwaren : []) {
+    if (over !== undefined && !gekend.has(over)) continue;
     meld({
       file: lijst.pad,
       range: op('stemming'),

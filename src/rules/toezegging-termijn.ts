@@ -1,5 +1,5 @@
 import { datumveld } from '../model/index.ts';
-import { lijstMet, plekIn, verslagen } from './hulp/verslag.ts';
+import { lijstMet, plekIn, proefnummer, verslagen } from './hulp/verslag.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
@@ -9,7 +9,7 @@ const toegezegd =
     huis.oproeping([huis.rubriek('hamerstukken', 'Vragenuur')]),
     lijstMet(
       huis,
-      `  - { tekst: Vragenuur, uitslag: besproken, toezeggingen: [{ nummer: T1, wie: Hanneke Oldenburg, wat: De raad krijgt een brief.${voor} }] }`,
+      `  - { tekst: Vragenuur, uitslag: besproken, toezeggingen: [{ nummer: ${proefnummer(huis, 'toezegging')}, wie: Hanneke Oldenburg, wat: De raad krijgt een brief.${voor} }] }`,
     ),
   ];
 

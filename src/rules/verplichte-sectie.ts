@@ -1,6 +1,7 @@
 import type { Range } from '../core/index.ts';
 import { type Register, type Stuk, sectieMet, soortMetRol, soortVan } from '../model/index.ts';
 import { bewaaktBesluit, leegBesluit } from './hulp/besluit.ts';
+import { DICTUM } from './hulp/dictum.ts';
 import { geplaatst, heeftInhoud } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
@@ -28,6 +29,8 @@ export const verplichteSectie: Regel = {
     const soort = soortVan(register, stuk);
     soort.secties.forEach(({ id, titel, verplicht }, plaats) => {
       const sectie = sectieMet(stuk, id);
+      // What a motie asks may stand below any heading: a rule of its own looks for it.
+      if (stuk.rol === 'motie' && id === DICTUM) return;
       if (sectie && heeftInhoud(sectie)) return;
       const leeg = stuk.rol === 'besluit' && id === soort.beslispunten ? leegBesluit(stuk, register) : undefined;
       if (leeg && bewaaktBesluit(stuk, register)) return;

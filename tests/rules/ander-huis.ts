@@ -105,6 +105,57 @@ ${VELDEN.split('\n').slice(0, 2).join('\n')}
 vrije_koppen: ja
 ondertekening: { dag: datum, door: [{ functie: secretaris, als: De secretaris }] }
 `,
+  'soorten/oordeel.yaml': `rol: motie
+lidwoord: het
+meervoud: oordelen
+sjabloon: leeg
+nummer_vorm: O1
+velden:
+  nummer: { type: regel, voorbeeld: O1 }
+  zaaknummer: { type: zaaknummer, verplicht: nee, voorbeeld: "Z-2026/000" }
+  onderwerp: { type: regel, betekenis: onderwerp, voorbeeld: Meer bomen }
+  indiener: { type: indiener, verplicht: nee }
+secties:
+  - { id: overwegende, titel: Omdat, verplicht: nee }
+  - { id: dictum, titel: Daarom }
+vrije_koppen: ja
+`,
+  'soorten/wijzigingsvoorstel.yaml': `rol: amendement
+lidwoord: het
+meervoud: wijzigingsvoorstellen
+sjabloon: leeg
+nummer_vorm: W2026-01
+velden:
+  nummer: { type: regel, voorbeeld: W2026-01 }
+${VELDEN.split('\n').slice(0, 2).join('\n')}
+  gericht: { type: regel, verplicht: nee }
+  tegen: { type: regel, verplicht: nee }
+  wijzigingen: { type: wijzigingen }
+vrije_koppen: ja
+`,
+  'soorten/uitkomsten.yaml': `rol: besluitenlijst
+lidwoord: de
+meervoud: uitkomstenlijsten
+sjabloon: leeg
+velden:
+  opening: { type: tijd, verplicht: nee }
+  voorzitter: { type: personen, een: ja, verplicht: nee, voorbeeld: Annelies Verhoef }
+  afwezig: { type: afwezigen, verplicht: nee }
+  openbaar_gemaakt: { type: datum, verplicht: nee }
+  uitslagen: { type: uitslagen }
+vrije_koppen: ja
+`,
+  'soorten/belofte.yaml': `rol: toezegging
+lidwoord: de
+meervoud: beloften
+sjabloon: leeg
+nummer_vorm: B1
+velden:
+  nummer: { type: regel, voorbeeld: B1 }
+  onderwerp: { type: regel, betekenis: onderwerp, voorbeeld: Meer bomen }
+  voor: { type: datum, verplicht: nee }
+vrije_koppen: ja
+`,
   'leeg.hbs': '<p>{{onderwerp}}</p>\n',
 };
 

@@ -155,28 +155,57 @@ export interface Aanpassing {
   readonly nodes: readonly RootContent[];
 }
 
+/** The changes of each adopted amendement in a besluit or a regeling; only of those that change it. */
+export function aangenomenWijzigingen(
+  register: Register,
+  stuk: Stuk,
+): readonly { readonly amendement: Stuk; readonly operaties: readonly Operatie<Inhoud>[] }[] {
+  const alle = amendementenBij(register, stuk).filter((een) => isAangenomen(register, een, 'amendementen'));
+  return alle
+    .filter((een) => tekstveld(een, 'gericht') === undefined)
+    .map((amendement) => {
+      const subs = alle.filter((ander) => tekstveld(ander, 'gericht') === stuknummer(amendement));
+      const { operaties } = operatiesVan(amendement, subs);
+      return {
+        amendement,
+        operaties: operaties.filter(({ plaats }) => isVanRegeling(plaats) === (stuk.rol === 'regeling')),
+      };
+    })
+    .filter(({ operaties }) => operaties.length > 0);
+}
+
+/** Whether the author says that the text stands there already as it was decided: only where there is a text of its own. */
+function isZelfGewijzigd(stuk: Stuk, register: Register): boolean {
+  const soort = soortVan(register, stuk);
+  const gezegd = zegtGewijzigd(stuk, soort);
+  return (
+    gezegd === 'nee' ||
+    (gezegd === 'ja' && (stuk.rol !== 'besluit' || sectieMet(stuk, soort.beslispunten) !== undefined))
+  );
+}
+
+/** A text with changes made in it. */
+export function metWijzigingen({ delen }: Ontleed, operaties: readonly Operatie<Inhoud>[]): Gewijzigd<Inhoud> {
+  return wijzig(delen, operaties, zelfdeWoorden, opNummer);
+}
+
 /**
  * The text of a besluit or a regeling as the raad decided it. Undefined where no amendement that changes it was adopted, and where the
  * author says that the text stands there already as it was decided.
  */
 export function aanpassingVan(register: Register, stuk: Stuk): Aanpassing | undefined {
-  const regeling = stuk.rol === 'regeling';
-  if (stuk.rol === 'besluit' && zegtGewijzigd(stuk, soortVan(register, stuk)) !== undefined) return undefined;
-  const alle = amendementenBij(register, stuk).filter((een) => isAangenomen(register, een, 'amendementen'));
-  const hoofd = alle.filter((een) => tekstveld(een, 'gericht') === undefined);
-  const perStuk = hoofd.map((een) => {
-    const subs = alle.filter((ander) => tekstveld(ander, 'gericht') === stuknummer(een));
-    const { operaties } = operatiesVan(een, subs);
-    return [een, operaties.filter(({ plaats }) => isVanRegeling(plaats) === regeling)] as const;
-  });
-  const operaties = perStuk.flatMap(([, eigen]) => eigen);
-  if (operaties.length === 0) return undefined;
-  const grond = regeling ? regelingtekst(register, stuk) : besluittekst(register, stuk);
+  if (isZelfGewijzigd(stuk, register)) return undefined;
+  const wijzigingen = aangenomenWijzigingen(register, stuk);
+  if (wijzigingen.length === 0) return undefined;
+  const grond = stuk.rol === 'regeling' ? regelingtekst(register, stuk) : besluittekst(register, stuk);
   if (!grond) return undefined;
-  const uitkomst = wijzig(grond.tekst.delen, operaties, zelfdeWoorden, opNummer);
+  const uitkomst = metWijzigingen(
+    grond.tekst,
+    wijzigingen.flatMap(({ operaties }) => operaties),
+  );
   return {
     grond,
-    amendementen: perStuk.filter(([, eigen]) => eigen.length > 0).map(([een]) => een),
+    amendementen: wijzigingen.map(({ amendement }) => amendement),
     uitkomst,
     nodes: alsNodes(grond.tekst, uitkomst.delen),
   };

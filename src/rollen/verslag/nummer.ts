@@ -51,6 +51,31 @@ export function nieuwNummer(
   }
 }
 
+/** A number taken apart by the form of its soort. */
+export interface Nummerdelen {
+  /** The number of the agenda item that it begins with; undefined where it has none. */
+  readonly punt?: string;
+}
+
+/** Takes a number apart as the house writes it; undefined where it has another form. A soort without a form takes every number. */
+export function nummerdelen({ nummervorm }: Pick<Soort, 'nummervorm'>, nummer: string): Nummerdelen | undefined {
+  const [, voorvoegsel, letters, jaar, cijfers = ''] = VORM.exec(nummervorm ?? '') ?? [];
+  if (letters === undefined) return {};
+  const patroon = [
+    voorvoegsel === undefined ? '()' : '(?:(.+)-)?',
+    letters,
+    jaar === undefined ? '' : '\\d{4}-',
+    `\\d{${cijfers.length},}`,
+  ].join('');
+  const match = new RegExp(`^${patroon}$`, 'u').exec(nummer);
+  return match ? (match[1] ? { punt: match[1] } : {}) : undefined;
+}
+
+/** Whether the numbers of a soort have a part for the agenda item. */
+export function heeftPunt({ nummervorm }: Pick<Soort, 'nummervorm'>): boolean {
+  return VORM.exec(nummervorm ?? '')?.[1] !== undefined;
+}
+
 /** Every number that the records of a meeting name. */
 function genoemd(register: Register, vergadering: Vergadering): readonly string[] {
   return uitslagenVoor(register, vergadering, 'geheim').flatMap(({ moties, amendementen, toezeggingen }) =>
