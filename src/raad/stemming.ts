@@ -138,7 +138,8 @@ function geteld(
     const { voor, tegen } = invoer;
     return { voor, tegen, stemmen: [], bezwaren: teVeel(voor + tegen, mogen.length) };
   }
-  const { stemmen, bezwaren } = invoer.wijze === 'fracties' ? perFractie(invoer, mogen) : perLid(invoer, mogen, raad);
+  const { stemmen, bezwaren } =
+    invoer.wijze === 'fracties' ? perFractie(invoer, mogen, raad) : perLid(invoer, mogen, raad);
   const aantal = (keus: Keus): number => stemmen.filter((stem) => stem.keus === keus).length;
   const verboden = genoemd(invoer)
     .filter((naam) => onthouden.includes(naam))
@@ -159,6 +160,7 @@ function genoemd(invoer: Steminvoer): readonly string[] {
 function perFractie(
   { fracties, behalve = [] }: Extract<Steminvoer, { wijze: 'fracties' }>,
   mogen: readonly Lid[],
+  raad: Samenstelling,
 ): Pick<Geteld, 'stemmen' | 'bezwaren'> {
   const anders = new Map(behalve.map(({ naam, keus }) => [naam, keus]));
   const keusVan = ({ naam, fractie = '' }: Lid): Keus | undefined =>
@@ -178,7 +180,7 @@ function perFractie(
   const zwijgend = [...bekend]
     .filter((fractie) => fractie !== undefined && !Object.hasOwn(fracties, fractie))
     .map((fractie) => ({ artikel: '', tekst: `Van de fractie "${fractie}" staat er niet hoe zij stemde.` }));
-  const aanwezig = new Set(mogen.map(({ naam }) => naam));
+  const aanwezig = new Set(raad.aanwezig.map(({ naam }) => naam));
   const weg = behalve.filter(({ naam }) => !aanwezig.has(naam)).map(({ naam }) => nietAanwezig(naam));
   return { stemmen, bezwaren: [...leeg, ...zwijgend, ...weg] };
 }

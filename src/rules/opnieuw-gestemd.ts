@@ -53,14 +53,14 @@ export const opnieuwGestemd: Regel = {
           if (vorige?.hoe && nu.opnieuw === undefined) {
             meld({
               ...plek,
-              message: `Over agendapunt ${regel.nummer} is eerder gestemd${op(vorige.dag)}, en ${vorige.hoe === 'gestaakt' ? 'toen staakten de stemmen' : 'toen stemden er te weinig leden'}; verwacht wordt dat hier staat dat het de tweede keer is.`,
+              message: `Over agendapunt ${regel.nummer} is al gestemd${vorige.dag === undefined ? '' : ` op ${datumVoluit(vorige.dag)}`}, en ${vorige.hoe === 'gestaakt' ? 'toen staakten de stemmen' : 'toen stemden er te weinig leden'}; verwacht wordt dat hier staat dat het de tweede keer is.`,
               hint: `Voeg toe: opnieuw: ${vorige.hoe}.`,
             });
           } else if (vorige && nu.opnieuw !== undefined && vorige.hoe !== nu.opnieuw) {
             meld({
               file: verslag.lijst.pad,
               range: plekIn(verslag.lijst, index, 'opnieuw'),
-              message: `Hier staat "opnieuw: ${nu.opnieuw}", en de besluitenlijst${op(vorige.dag)} zegt dat niet van deze zaak.`,
+              message: `Hier staat "opnieuw: ${nu.opnieuw}", en de besluitenlijst${vorige.dag === undefined ? '' : ` van ${datumVoluit(vorige.dag)}`} zegt dat niet van deze zaak.`,
               hint: 'Haal het weg, of verbeter de eerdere besluitenlijst.',
             });
           }
@@ -88,8 +88,4 @@ function uitgesteld({ uitslag }: Besproken, { vergadering, lijst }: Verslag, reg
   if (telling && telling.voor === telling.tegen && telling.voor > 0) return { ...dag, hoe: 'gestaakt' };
   const bekend = ledenOp(register.gemeente, datum).length > 0;
   return afloop === 'ongeldig' && bekend ? { ...dag, hoe: 'ongeldig' } : dag;
-}
-
-function op(dag: IsoDate | undefined): string {
-  return dag === undefined ? '' : ` van ${datumVoluit(dag)}`;
 }

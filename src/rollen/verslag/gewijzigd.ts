@@ -48,8 +48,10 @@ export interface Grondtekst {
 export function besluittekst(register: Register, bij: Stuk): Grondtekst | undefined {
   const besluit = bij.rol === 'besluit' ? bij : zoekStuk(register, bij, 'besluit');
   const eigen = besluit && sectieMet(besluit, soortVan(register, besluit).beslispunten);
-  if (besluit && eigen) return { bron: besluit, tekst: beslisdelen(eigen.nodes) };
   const voorstel = bij.rol === 'voorstel' ? bij : zoekStuk(register, bij, 'voorstel');
+  // What its author changed already is no longer what was proposed.
+  const isAnders = besluit && voorstel?.beslispunten && zegtGewijzigd(besluit, soortVan(register, besluit)) === 'ja';
+  if (besluit && eigen && !isAnders) return { bron: besluit, tekst: beslisdelen(eigen.nodes) };
   return voorstel?.beslispunten && { bron: voorstel, tekst: beslisdelen(voorstel.beslispunten.nodes) };
 }
 
@@ -217,11 +219,18 @@ export function aanpassingVan(register: Register, stuk: Stuk): Aanpassing | unde
  */
 export function digestTegen(register: Register, amendement: Stuk): string | undefined {
   const teksten = invoerVan(amendement).flatMap(({ plaats }) => {
-    const grond = isVanRegeling(plaats) ? regelingtekst(register, amendement) : besluittekst(register, amendement);
+    const grond = grondVan(register, amendement, plaats);
     const deel = grond?.tekst.delen.find(({ nummer }) => nummer === plaats[0]);
     return deel ? [alleWoorden(deel)] : [];
   });
   return teksten.length === 0 ? undefined : digest(teksten.join('\n')).slice(0, DIGESTLENGTE);
+}
+
+/** What a change is made in, as it was proposed; undefined of a regeling whose author changed it already, for what it was is not known. */
+function grondVan(register: Register, amendement: Stuk, plaats: readonly string[]): Grondtekst | undefined {
+  if (!isVanRegeling(plaats)) return besluittekst(register, amendement);
+  const grond = regelingtekst(register, amendement);
+  return grond && zegtGewijzigd(grond.bron, soortVan(register, grond.bron)) === 'ja' ? undefined : grond;
 }
 
 function alleWoorden({ nummer, inhoud, delen }: Deel<Inhoud>): string {
@@ -244,7 +253,7 @@ export function sectiesUit(nodes: readonly RootContent[], { voorwerk }: Pick<Stu
 export function zonderPlaats(register: Register, amendement: Stuk): readonly number[] {
   if (tekstveld(amendement, 'gericht') !== undefined) return [];
   return invoerVan(amendement).flatMap((een, i) => {
-    const grond = isVanRegeling(een.plaats) ? regelingtekst(register, amendement) : besluittekst(register, amendement);
+    const grond = grondVan(register, amendement, een.plaats);
     return grond && wijzig(grond.tekst.delen, [een], zelfdeWoorden, opNummer).zoek.length > 0 ? [i] : [];
   });
 }

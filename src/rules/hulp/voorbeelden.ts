@@ -194,7 +194,7 @@ function sectiesVan(soort: Soort, { punten, secties = {} }: Delen): string | und
 /** The beslispunt of every stuk that says nothing else. */
 export const PUNT = '1. Het ontwerp vast te stellen.';
 /** What an amendement against that beslispunt says of the text that it was written against. */
-export const PUNT_TEGEN = digest('1\nHet ontwerp vast te stellen.').slice(0, 12);
+export const PUNT_TEGEN = `"${digest('1\nHet ontwerp vast te stellen.').slice(0, 12)}"`;
 const ZIN = 'Wij richten het versleten plein opnieuw in.';
 const PROZA: Velden = { bijlagen: '- Ontwerp van het plein', samenvatting: 'De raad knapt het speelplein op.' };
 
