@@ -127,11 +127,12 @@ describe('the regeling as the raad decided it', () => {
     });
     const verordening = stukOp(register, 'v/plein/verordening.md') as Stuk;
     expect(regels(aanpassingVan(register, verordening)?.uitkomst.delen ?? [])).toEqual([
-      '1 Artikel 1. Begrippen Het volgende geldt: Hoofdstuk 2',
+      '1 Artikel 1. Begrippen Het volgende geldt:',
       '  1 een;',
       '  2 zes.',
-      '2 Artikel 2. Omvang Drie meter.',
-      '3 Artikel 3. Slot Klaar.',
+      '2 Hoofdstuk 2',
+      '3 Artikel 2. Omvang Drie meter.',
+      '4 Artikel 3. Slot Klaar.',
     ]);
   });
 });

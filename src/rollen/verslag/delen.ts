@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { Heading, List, ListItem, RootContent } from 'mdast';
 import { platteTekst, vouw } from '../../model/index.ts';
 import type { Deel, NieuwDeel, Uitkomst } from '../../raad/index.ts';
 import { artikelnummer, kopsoort } from '../regeling/herken.ts';
@@ -25,8 +25,9 @@ export function beslisdelen(nodes: readonly RootContent[]): Ontleed {
 }
 
 /**
- * The artikelen of a regeling with their leden, by the nodes of all its sections with their headings. What stands between two
- * artikelen (the heading of a hoofdstuk) goes with the artikel in front of it.
+ * The artikelen of a regeling with their leden, by the nodes of all its sections with their headings. The heading of a hoofdstuk, and
+ * what stands below the last artikel under a heading of its own, are parts that no amendement names: they stay where they are when the
+ * artikel above them goes.
  */
 export function artikeldelen(nodes: readonly RootContent[]): Ontleed {
   const begin = nodes.findIndex(isArtikel);
@@ -36,20 +37,26 @@ export function artikeldelen(nodes: readonly RootContent[]): Ontleed {
   const sluit = (): void => {
     const [kop, ...rest] = blok;
     if (!kop) return;
-    const { delen: leden, voor, ...inhoud } = ontleed(rest);
-    delen.push({
-      nummer: `artikel ${artikelnummer(platteTekst(kop))}`,
-      inhoud: { ...inhoud, voor: [kop, ...voor] },
-      delen: leden,
-    });
+    if (!isArtikel(kop)) delen.push({ nummer: `kop ${delen.length}`, inhoud: { voor: blok, na: [] }, delen: [] });
+    else {
+      const { delen: leden, voor, ...inhoud } = ontleed(rest);
+      const nummer = `artikel ${artikelnummer(platteTekst(kop))}`;
+      delen.push({ nummer, inhoud: { ...inhoud, voor: [kop, ...voor] }, delen: leden });
+    }
     blok = [];
   };
+  const diepte = (nodes[begin] as Heading).depth;
   for (const node of nodes.slice(begin)) {
-    if (isArtikel(node)) sluit();
+    if (isArtikel(node) || isIndeling(node, diepte)) sluit();
     blok.push(node);
   }
   sluit();
   return { voor: nodes.slice(0, begin), na: [], delen };
+}
+
+/** A heading that stands above artikelen or beside them: what follows it is not of the artikel above it. */
+function isIndeling(node: RootContent, diepte: number): boolean {
+  return node.type === 'heading' && (node.depth <= diepte || kopsoort(platteTekst(node)) !== undefined);
 }
 
 function isArtikel(node: RootContent): boolean {

@@ -1,0 +1,137 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { besluitenlijstenVan } from '../../src/model/index.ts';
+import { maakLektest, woordenIn } from '../../src/pipeline/lek/index.ts';
+import { maakView } from '../../src/rollen/index.ts';
+import { lees } from '../rules/stukken.ts';
+import { folder, griffie } from '../support/command.ts';
+import { huis } from '../support/huis.ts';
+import { GESLOTEN, LEDEN, vergaderingIn, verslagVan } from '../support/vergadering.ts';
+import { docxTekst } from '../support/woorden.ts';
+
+const MAP = '2026-03-11';
+/** Each house with how it calls the rubriek of hamerstukken, the title of the other one, and the number of an item. */
+const HUIZEN = [
+  ['politieke-markt', 'B', 'Zonder voorbespreking', (volg: number) => (volg < 4 ? `B0${volg}` : `D0${volg - 3}`)],
+  ['raadsvoorstel', 'hamerstukken', 'Voorstellen zonder commissiebehandeling', (volg: number) => `${volg}`],
+] as const;
+
+/** All text of a document on one line. */
+async function tekstVan(cwd: string, pad: string): Promise<string> {
+  const { tekst } = await docxTekst(join(cwd, 'out', pad));
+  return tekst.replace(/\s+/gu, ' ').trim();
+}
+
+describe.each(HUIZEN)('the meeting of twelve items in %s', (naam, hamer, rubriek, punt) => {
+  const gehouden = async () => {
+    const vergadering = vergaderingIn(naam, await huis(naam));
+    return { vergadering, verslag: verslagVan(vergadering, { hamer, punt }) };
+  };
+
+  it('makes every stuk of what the raad decided, from one record', { timeout: 120_000 }, async () => {
+    const { vergadering, verslag } = await gehouden();
+    const { bestanden, nummer } = vergadering;
+    const cwd = await folder(
+      Object.fromEntries(Object.entries(bestanden).map(([pad, tekst]) => [`content/${pad}`, tekst])),
+    );
+    // Writes against which text each amendement was written.
+    await griffie('check --fix', { cwd });
+    for (const [bestand, tekst] of Object.entries(verslag)) await writeFile(join(cwd, 'content', MAP, bestand), tekst);
+    const { code, out } = await griffie('build --format docx', { cwd });
+
+    const [a1, a2, a3] = [nummer('amendement', 1), nummer('amendement', 2), nummer('amendement', 3, 5)];
+    expect(code).toBe(1);
+    expect(out).toContain(
+      `De aangenomen amendementen ${a1} en ${a2} wijzigen hetzelfde (1); geen van beide is verwerkt.`,
+    );
+    expect(out).toMatch(/Niet geschreven:\n {2}content\/2026-03-11\/z4\/raadsbesluit\.md: .*\n\n/u);
+
+    const lijst = await tekstVan(cwd, `openbaar/${MAP}/besluitenlijst.docx`);
+    expect(lijst.slice(lijst.indexOf('Voorzitter'))).toBe(
+      [
+        'Voorzitter Annelies Verhoef Tijd 19.30 uur tot 22.45 uur',
+        `Aanwezig ${LEDEN.map(([lid, fractie]) => `${lid} (${fractie})`).join(', ')}`,
+        'Een deel van de tijd Karin Zandvoort (Groen): tot 21.10 uur',
+        'Hamerstukken',
+        `${punt(1)} Fietspad Zonder stemming aangenomen.`,
+        `${punt(2)} Riool Zonder stemming aangenomen.`,
+        `${punt(3)} Aankoop van een pand (besloten)`,
+        rubriek,
+        `${punt(4)} Parkeren Gewijzigd aangenomen met 5 stemmen voor en 4 tegen; tegen stemden de fractie van Groen, en het lid Anne Muldijk (Dorp).`,
+        `Amendementen ${a1} Lagere tarieven (Jan Hofstra (Dorp)): Aangenomen met 5 stemmen voor en 4 tegen.`,
+        `${a2} Geen tarieven (Jan Hofstra (Dorp)): Aangenomen met 6 stemmen voor en 3 tegen.`,
+        `${punt(5)} Speeltuin Gewijzigd aangenomen bij hoofdelijke stemming met 6 stemmen voor en 3 tegen; voor stemden Jan Hofstra (Dorp), Yara Boskoop (Dorp), Tom Molenaar (Dorp), Anne Muldijk (Dorp), Piet Postel (Groen) en Dilek Kayseri (Groen); tegen stemden Karin Zandvoort (Groen), Erik Vlietstra (Lokaal) en Lotte Visbeen (Lokaal).`,
+        `Amendementen ${a3} Bomen en banken (Piet Postel (Groen)): Zonder stemming aangenomen.`,
+        `${punt(6)} Markt De stemmen staken: 4 voor en 4 tegen. Het besluit is uitgesteld tot een volgende vergadering.`,
+        `${punt(7)} Benoeming van een accountant Gekozen is Q. Accountants met 5 van de 7 geldige stemmen, bij schriftelijke stemming: Q. Accountants 5 stemmen, W. Cijfers 2 stemmen, blanco 1.`,
+        `${punt(8)} Zwembad Aangenomen met algemene stemmen (7). Deed niet mee aan de stemming: Erik Vlietstra.`,
+        `Moties ${nummer('motie', 1, 8)} Warmer water (Jan Hofstra (Dorp)): Aangenomen met 5 stemmen voor en 3 tegen.`,
+        // Of who left at 21.10 the vote no longer counts: two of Groen, and one of Lokaal.
+        `${punt(9)} Sporthal Verworpen met 3 stemmen voor en 5 tegen; voor stemden de fractie van Groen, en het lid Erik Vlietstra (Lokaal).`,
+        `Moties ${nummer('motie', 2, 9)} Meer ballen (Erik Vlietstra (Lokaal)): Verworpen met 2 stemmen voor en 6 tegen.`,
+        `${punt(10)} Camping Aangehouden. De raad wil eerst de jaarrekening zien.`,
+        `${punt(11)} Haven Aangehouden. De raad wil eerst de jaarrekening zien.`,
+        'Verder aan de orde Vragenuur',
+        `Toezeggingen ${nummer('toezegging', 1)} Hanneke Oldenburg: De raad krijgt een brief over het water. (voor 1 juni 2026)`,
+      ].join(' '),
+    );
+
+    const besluit = await tekstVan(cwd, `openbaar/${MAP}/z5/raadsbesluit.docx`);
+    expect(besluit).toMatch(/^(?:Gemeente Lindermeer )?Gewijzigd raadsbesluit /u);
+    expect(besluit).toContain(
+      'besluit: Het plan voor de speeltuin vast te stellen. Een krediet te geven uit: de algemene reserve; de bijdrage van de provincie. Bomen te planten. Banken te plaatsen.',
+    );
+    expect(besluit).not.toContain('Bewoners te betrekken');
+    expect(besluit).toContain('11 maart 2026');
+    expect(await tekstVan(cwd, `openbaar/${MAP}/z5/verordening.docx`)).toContain(
+      'Artikel 1. Begrippen Hieronder wordt verstaan: plein: een plein; boom: een boom van drie meter. Hoofdstuk 2. Bomen Artikel 3. Slot Dit geldt vanaf morgen. Vastgesteld in de openbare raadsvergadering van 11 maart 2026.',
+    );
+    const amendement = await tekstVan(cwd, `openbaar/${MAP}/z5/a03.docx`);
+    expect(amendement).toContain(
+      'Uitslag Zonder stemming aangenomen. De raad van de gemeente Lindermeer, in vergadering bijeen op 11 maart 2026, wijzigt wat wordt voorgesteld als volgt. Beslispunt 2a wordt vervangen Was (doorgehaald: vervalt) Wordt (vet: nieuw) de reserve; de algemene reserve; Na beslispunt 2 wordt ingevoegd Wordt Bomen te planten. Banken te plaatsen. Beslispunt 3 vervalt Was Bewoners te betrekken. Artikel 1, lid 2 wordt vervangen Was (doorgehaald: vervalt) Wordt (vet: nieuw) boom: een boom. boom: een boom van drie meter. Artikel 2 vervalt Was Artikel 2. Aantal Er staan drie bomen.',
+    );
+    expect(await tekstVan(cwd, `openbaar/${MAP}/z9/m02.docx`)).toContain(
+      `Ingediend door Erik Vlietstra (Lokaal) Uitslag Verworpen met 2 stemmen voor en 6 tegen.`,
+    );
+
+    const gesloten = await tekstVan(cwd, `niet-openbaar/${MAP}/besluitenlijst-besloten.docx`);
+    expect(gesloten.slice(gesloten.indexOf('Hamerstukken'))).toBe(
+      `Hamerstukken ${punt(3)} Aankoop van bakkerij Zonneveld Aangenomen met 6 stemmen voor en 2 tegen; tegen stemde de fractie van Groen. De raad betaalt € 412.345 voor het achterhuis aan de Kerkgracht.`,
+    );
+
+    const openbaar = (await readdir(join(cwd, 'out/openbaar'), { recursive: true })).filter((pad) =>
+      /\.\w+$/u.test(pad),
+    );
+    expect(openbaar.length).toBeGreaterThan(20);
+    const bron = { pad: 'besloten', tekst: verslag['besluitenlijst-besloten.md'].replace(/^[\s\S]*toelichting:/u, '') };
+    const { zoek } = maakLektest([bron], []);
+    for (const pad of openbaar) {
+      const woorden = woordenIn(await readFile(join(cwd, 'out/openbaar', pad)));
+      expect(zoek(woorden), pad).toEqual([]);
+      for (const een of GESLOTEN) expect(woorden.map(({ tekst }) => tekst).join(' '), pad).not.toContain(een);
+    }
+  });
+
+  it('has in no View for all to read who voted in secret, nor a word of the closed item', async () => {
+    const { vergadering, verslag } = await gehouden();
+    const { 'gemeente.yaml': gemeente = '', ...bestanden } = vergadering.bestanden;
+    const lijsten = Object.fromEntries(Object.entries(verslag).map(([naamVan, tekst]) => [`${MAP}/${naamVan}`, tekst]));
+    const { register } = await lees({ ...bestanden, ...lijsten }, { bundel: await huis(naam), gemeente });
+    const [vergaderd] = register.vergaderingen;
+    if (!vergaderd) throw new Error('no vergadering');
+    const [lijst] = besluitenlijstenVan(register, vergaderd);
+    const toon = JSON.stringify(lijst && maakView(lijst, register));
+    const vanaf = toon.indexOf('Benoeming van een accountant');
+    const geheim = toon.slice(vanaf, toon.indexOf('Zwembad', vanaf));
+    expect(geheim).toContain('Q. Accountants');
+    for (const [lid, fractie] of LEDEN) {
+      expect(geheim).not.toContain(lid.split(' ').at(-1));
+      expect(geheim).not.toContain(fractie);
+    }
+    for (const stuk of register.stukken.filter(({ openbaarheid }) => openbaarheid === 'openbaar')) {
+      const view = JSON.stringify(maakView(stuk, register) ?? '');
+      for (const een of GESLOTEN) expect(view, stuk.pad).not.toContain(een);
+    }
+  });
+});
