@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { besluitenlijstenVan } from '../../src/model/index.ts';
 import { maakLektest, woordenIn } from '../../src/pipeline/lek/index.ts';
 import { maakView } from '../../src/rollen/index.ts';
-import { lees } from '../rules/stukken.ts';
+import { proefletter } from '../../src/rules/hulp/verslag.ts';
+import { proefhuis } from '../../src/rules/hulp/voorbeelden.ts';
+import { gemeenteIn, lees } from '../rules/stukken.ts';
 import { folder, griffie } from '../support/command.ts';
 import { huis } from '../support/huis.ts';
 import { GESLOTEN, LEDEN, vergaderingIn, verslagVan } from '../support/vergadering.ts';
@@ -133,5 +135,57 @@ describe.each(HUIZEN)('the meeting of twelve items in %s', (naam, hamer, rubriek
       const view = JSON.stringify(maakView(stuk, register) ?? '');
       for (const een of GESLOTEN) expect(view, stuk.pad).not.toContain(een);
     }
+  });
+});
+
+describe.each(['politieke-markt', 'raadsvoorstel'])('griffie nieuw besluitenlijst, for 25 items in %s', (naam) => {
+  /** A meeting of 25 items, and what was sent of it: the first 24 of them, and one that was taken off after. */
+  const groot = async (verzonden: boolean): Promise<Record<string, string>> => {
+    const bundel = await huis(naam);
+    const { oproeping, rubriek, stuk, zaak } = proefhuis(bundel.huis);
+    const letter = proefletter(proefhuis(bundel.huis), 'zonder_voorbespreking', 'D');
+    const volgnummers = Array.from({ length: 25 }, (_, i) => i + 1);
+    const stukken = [
+      oproeping([rubriek('zonder_voorbespreking', ...volgnummers.map((volg) => `zaak: ${zaak(volg)}`))]),
+      ...volgnummers.flatMap((volg) =>
+        (['agendapunt', 'voorstel', 'besluit'] as const).map((rol) =>
+          stuk(rol, {
+            map: `z${volg}`,
+            velden: { zaaknummer: zaak(volg), onderwerp: `Zaak: nummer ${volg} # "nieuw"`.replace(/^.*$/u, "'$&'") },
+          }),
+        ),
+      ),
+    ];
+    const regel = (volg: number, nummer: number) =>
+      `  - { nummer: "${naam === 'politieke-markt' ? `${letter}${String(nummer).padStart(2, '0')}` : nummer}", lijn: "zaak:${zaak(volg)}", rubriek: ${letter}, titel: Zaak ${volg}, openbaarheid: openbaar }\n`;
+    // The one that was taken off stood between the third and the fourth.
+    const agenda = [1, 2, 3, 26, ...volgnummers.slice(3, 24)].map((volg, i) => regel(volg, i + 1)).join('');
+    return {
+      'content/gemeente.yaml': `huis: ${naam}\n${gemeenteIn(bundel.huis)}`,
+      ...Object.fromEntries(stukken.flatMap((een) => (een ? [[`content/${een.pad}`, een.tekst]] : []))),
+      ...(verzonden
+        ? {
+            [`content/${MAP}/uitgaven/1.yaml`]: `uitgave: 1\nop: 2026-02-25\ndoor: de griffier\ngriffie: "1"\nhuis: ${naam}\nagenda:\n${agenda}stukken: []\n`,
+          }
+        : {}),
+    };
+  };
+
+  it.each([
+    ['before it was sent', false],
+    ['after an uitgave, with an item that came later and one that was taken off', true],
+  ])('%s: gives a file that builds at once', { timeout: 120_000 }, async (_wat, verzonden) => {
+    const cwd = await folder(await groot(verzonden));
+    const { code, err } = await griffie(['nieuw', 'besluitenlijst', MAP], { cwd });
+    expect([code, err]).toEqual([0, '']);
+    const bron = await readFile(join(cwd, 'content', MAP, 'besluitenlijst.md'), 'utf8');
+    const punten = bron.match(/^ {2}- punt: .*$/gmu) ?? [];
+    expect(punten).toHaveLength(25);
+    expect(bron).not.toContain('Zaak 26');
+    if (verzonden) expect(punten[3]).toMatch(naam === 'politieke-markt' ? /- punt: \w05 #/u : /- punt: 5 #/u);
+    const gebouwd = await griffie(`build content/${MAP}/besluitenlijst.md --format docx`, { cwd });
+    expect(gebouwd.out).toContain('0 fouten');
+    const lijst = await tekstVan(cwd, `openbaar/${MAP}/besluitenlijst.docx`);
+    for (let volg = 1; volg <= 25; volg++) expect(lijst).toContain(`Zaak: nummer ${volg} # "nieuw"`);
   });
 });

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Register, type Stuk, stukOp } from '../../src/model/index.ts';
+import { realHost } from '../../src/cli/host.ts';
+import { platteTekst, type Register, type Stuk, stukOp } from '../../src/model/index.ts';
 import type { Uitkomst } from '../../src/raad/index.ts';
+import { loadTemplates, type Templates } from '../../src/render/index.ts';
+import { render } from '../../src/render/render.ts';
 import type { Inhoud } from '../../src/rollen/verslag/delen.ts';
 import { alsNodes, woordenVan } from '../../src/rollen/verslag/delen.ts';
 import { aanpassingVan, digestTegen } from '../../src/rollen/verslag/gewijzigd.ts';
 import { registerOf } from '../support/content.ts';
+import { schets, viewVan } from '../support/documenten.ts';
+import { HUISMAP } from '../support/huis.ts';
+
+const sjablonen = loadTemplates(realHost(), HUISMAP).then(({ value }) => value as Templates);
 
 const OPROEPING = `---
 soort: oproeping
@@ -152,5 +159,130 @@ describe('what an amendement was written against', () => {
       eerst,
     );
     expect(await van(BESLUIT.replace('de bijdrage', 'een bijdrage'))).not.toBe(eerst);
+  });
+});
+
+describe('the decision as it is printed', () => {
+  /** The points of the besluit with the signs of the house, from the page. */
+  const gedrukt = async (files: Record<string, string>): Promise<string> => {
+    const { register } = await gebouwd(files);
+    const { value } = render(viewVan(register, 'v/plein/raadsbesluit.md'), await sjablonen);
+    return schets(value?.tree ?? { type: 'root', children: [] });
+  };
+  const aangenomen = lijst('{ nummer: A1, uitslag: aangenomen }');
+
+  it('takes its points from the voorstel where it has none of its own, with its notes', async () => {
+    const pagina = await gedrukt({
+      'v/plein/raadsbesluit.md': BESLUIT.replace(/\n## Besluit[\s\S]*/u, ''),
+      'v/plein/raadsadvies.md':
+        '---\nsoort: raadsadvies\nzaaknummer: 1000001\nonderwerp: Plein\n---\n\n## Bespreek- en beslispunten\n\nDe raad wordt voorgesteld:\n\n1. Het plan[^1] vast te stellen.\n2. Een krediet te geven.\n\n[^1]: Zie de bijlage.\n',
+      'v/plein/a1.md': amendement('A1', '  - vervang: 2\n    door: Geen krediet te geven.'),
+      'v/besluitenlijst.md': aangenomen,
+    });
+    expect(pagina).toContain('Gewijzigd raadsbesluit');
+    expect(pagina).not.toContain('De raad wordt voorgesteld');
+    expect(pagina).toMatch(/Het plan.*vast te stellen\.\n.*Geen krediet te geven\./u);
+    expect(pagina).toContain('Zie de bijlage.');
+  });
+
+  it('also where it says only that it was changed', async () => {
+    const pagina = await gedrukt({
+      'v/plein/raadsbesluit.md': BESLUIT.replace(/\n## Besluit[\s\S]*/u, '').replace(
+        'onderwerp: Plein',
+        'onderwerp: Plein\ngewijzigd: ja',
+      ),
+      'v/plein/raadsadvies.md':
+        '---\nsoort: raadsadvies\nzaaknummer: 1000001\nonderwerp: Plein\n---\n\n## Bespreek- en beslispunten\n\n1. Het plan vast te stellen.\n',
+      'v/plein/a1.md': amendement('A1', '  - vervang: 1\n    door: Het plan te verwerpen.'),
+      'v/besluitenlijst.md': aangenomen,
+    });
+    expect(pagina).toContain('Het plan te verwerpen.');
+    expect(pagina).not.toContain('vast te stellen');
+  });
+
+  it('keeps what stands between and behind the points, and points that were typed by hand', async () => {
+    const { register, besluit } = await gebouwd({
+      'v/plein/raadsbesluit.md': BESLUIT.replace(
+        /1\. Het plan[\s\S]*/u,
+        'a. Het plan vast te stellen.\nb. Een krediet te geven.\nc. Bewoners te betrekken.\n\nDit alles met ingang van morgen.\n',
+      ),
+      'v/plein/a1.md': amendement('A1', '  - vervang: b\n    door: Geen krediet te geven.'),
+      'v/besluitenlijst.md': aangenomen,
+    });
+    const { uitkomst, grond } = aanpassingVan(register, besluit) ?? {};
+    expect(regels(uitkomst?.delen ?? [])).toEqual([
+      '1 Het plan vast te stellen.',
+      '2 Geen krediet te geven.',
+      '3 Bewoners te betrekken.',
+    ]);
+    expect(grond?.tekst.na.map((node) => platteTekst(node))).toEqual(['Dit alles met ingang van morgen.']);
+  });
+
+  it('prints a note that an amended point has, and the part of a part', async () => {
+    const pagina = await gedrukt({
+      'v/plein/a1.md': amendement(
+        'A1',
+        '  - voeg_in_na: 2b\n    tekst: een gift\n  - vervang: 1\n    door: |\n      Het plan vast te stellen, met:\n\n      1. meer bomen;\n      2. minder banken.',
+      ),
+      'v/besluitenlijst.md': aangenomen,
+    });
+    expect(pagina).toMatch(
+      /met:[\s\S]*meer bomen;[\s\S]*minder banken\.[\s\S]*uit:[\s\S]*de bijdrage\.[\s\S]*een gift/u,
+    );
+  });
+
+  it('prints the notes of an amended point, also where a note of the besluit has the same name', async () => {
+    const files = {
+      'v/plein/raadsbesluit.md': `${BESLUIT.replace('Het plan', 'Het plan[^1]').replace('krediet', 'krediet[^2]')}\n[^1]: Oude noot.\n\n[^2]: Over het krediet.\n`,
+      'v/plein/a1.md': amendement(
+        'A1',
+        '  - vervang: 1\n    door: |\n      Het plan[^1] te herzien.\n\n      [^1]: Nieuwe noot.\n  - voeg_in_na: 3\n    tekst: |\n      1. Bomen[^2] te planten.\n      2. Banken te plaatsen.\n\n      [^2]: Eiken.',
+      ),
+      'v/besluitenlijst.md': aangenomen,
+    };
+    const pagina = await gedrukt(files);
+    const noten = pagina.slice(pagina.indexOf('Noten')).match(/(?:Oude|Nieuwe) noot|Over het krediet|Eiken/gu);
+    expect(noten).toEqual(['Nieuwe noot', 'Over het krediet', 'Eiken']);
+    expect(pagina).toMatch(/ {4}li Bomen.*te planten\.\n {4}li Banken te plaatsen\./u);
+    const { register } = await gebouwd(files);
+    expect(JSON.stringify(viewVan(register, 'v/plein/a1.md'))).toContain('(noot: Nieuwe noot.)');
+  });
+
+  it('takes nothing from a voorstel that fewer people may see', async () => {
+    const pagina = await gedrukt({
+      'v/plein/raadsbesluit.md': BESLUIT.replace(/\n## Besluit[\s\S]*/u, ''),
+      'v/plein/raadsadvies.md':
+        '---\nsoort: raadsadvies\nzaaknummer: 1000001\nonderwerp: Plein\nopenbaarheid: geheim\n---\n\n## Bespreek- en beslispunten\n\n1. Bakker Zonneveld te betalen.\n',
+      'v/plein/a1.md': amendement('A1', '  - voeg_in_na: 1\n    tekst: Niets te betalen.'),
+      'v/besluitenlijst.md': aangenomen,
+    });
+    expect(pagina).not.toContain('Zonneveld');
+  });
+});
+
+describe('the regeling, where artikelen come and go', () => {
+  const REGELING =
+    '---\nsoort: verordening\nzaaknummer: 1000001\nonderwerp: Speelruimte\n---\n\n## Artikel 1. Begrippen\n\nEen.\n\n## Hoofdstuk 2. Meer\n\n## Artikel 2. Omvang\n\nTwee.\n\n## Toelichting\n\nDrie.\n';
+  it.each([
+    ['  - schrap: artikel 1', ['Hoofdstuk 2. Meer', 'Artikel 2. Omvang Twee.', 'Toelichting Drie.']],
+    ['  - schrap: artikel 2', ['Artikel 1. Begrippen Een.', 'Hoofdstuk 2. Meer', 'Toelichting Drie.']],
+    [
+      '  - { voeg_in_na: artikel 1, tekst: "## Artikel 1a. Nieuw\\n\\nVier." }',
+      [
+        'Artikel 1. Begrippen Een.',
+        'Artikel 1a. Nieuw Vier.',
+        'Hoofdstuk 2. Meer',
+        'Artikel 2. Omvang Twee.',
+        'Toelichting Drie.',
+      ],
+    ],
+  ])('%s: headings and what stands behind the last stay', async (wijziging, verwacht) => {
+    const { register } = await gebouwd({
+      'v/plein/verordening.md': REGELING,
+      'v/plein/a1.md': amendement('A1', wijziging),
+      'v/besluitenlijst.md': lijst('{ nummer: A1, uitslag: aangenomen }'),
+    });
+    const { uitkomst } = aanpassingVan(register, stukOp(register, 'v/plein/verordening.md') as Stuk) ?? {};
+    expect(uitkomst?.delen.map(({ inhoud }) => woordenVan(inhoud))).toEqual(verwacht);
   });
 });

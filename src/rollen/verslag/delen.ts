@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Nodes, RootContent } from 'mdast';
 import { platteTekst, vouw } from '../../model/index.ts';
 import type { Deel, NieuwDeel, Uitkomst } from '../../raad/index.ts';
 import { artikelnummer, kopsoort } from '../regeling/herken.ts';
@@ -89,12 +89,39 @@ function ontleed(nodes: readonly RootContent[]): Ontleed {
   return { voor: nodes.slice(0, eerste), na, lijst, delen };
 }
 
-/** The parts of a new text: the items of a numbered list, else one part with all of it. */
+/**
+ * The parts of a new text: the items of a numbered list, else one part with all of it. Its notes go with the first part; where they
+ * stand does not count.
+ */
 export function nieuweDelen(nodes: readonly RootContent[]): readonly NieuwDeel<Inhoud>[] {
-  const { voor, na, delen } = ontleed(nodes);
-  if (voor.length === 0 && na.length === 0 && delen.length > 0) return delen;
-  const { delen: onder, ...inhoud } = ontleed(nodes);
-  return [{ inhoud, delen: onder }];
+  const noten = nodes.filter(isNoot);
+  const { voor, na, lijst, delen } = ontleed(nodes.filter((node) => !isNoot(node)));
+  const [eerste, ...rest] = delen;
+  if (voor.length === 0 && na.length === 0 && eerste)
+    return [{ ...eerste, inhoud: { ...eerste.inhoud, na: [...eerste.inhoud.na, ...noten] } }, ...rest];
+  return [{ inhoud: { voor, na: [...na, ...noten], ...(lijst ? { lijst } : {}) }, delen }];
+}
+
+function isNoot({ type }: RootContent): boolean {
+  return type === 'footnoteDefinition';
+}
+
+/** Notes of a text that is put into another one, under names that no note of that has. */
+export function metEigenNoten(nodes: readonly RootContent[], van: string): RootContent[] {
+  const hernoemd = <N extends Nodes>(node: N): N => {
+    const naam =
+      node.type === 'footnoteReference' || node.type === 'footnoteDefinition'
+        ? { identifier: `${van} ${node.identifier}` }
+        : {};
+    const children = 'children' in node ? { children: node.children.map(hernoemd) } : {};
+    return { ...node, ...naam, ...children } as N;
+  };
+  return nodes.map(hernoemd);
+}
+
+/** The notes of a part, in words. */
+export function notenVan({ voor, na }: Inhoud): readonly string[] {
+  return [...voor, ...na].filter(isNoot).map((node) => vouw(platteTekst(node)));
 }
 
 /** The nodes of a text after its changes, numbered anew from 1. */
@@ -115,7 +142,12 @@ export function alsNodes({ voor, na, lijst }: Inhoud, delen: readonly Uitkomst<I
 
 /** The words of a part without those below it, for a comparison and for a table of what was and will be. */
 export function woordenVan({ voor, na }: Inhoud): string {
-  return vouw([...voor, ...na].map((node) => platteTekst(node)).join(' '));
+  return vouw(
+    [...voor, ...na]
+      .filter((node) => !isNoot(node))
+      .map((node) => platteTekst(node))
+      .join(' '),
+  );
 }
 
 /** Whether two parts say the same. */

@@ -24,6 +24,7 @@ import {
   beslisdelen,
   geteldePlaats,
   type Inhoud,
+  metEigenNoten,
   nieuweDelen,
   type Ontleed,
   woordenVan,
@@ -128,7 +129,9 @@ export function operatiesVan(
   const operaties = delen.flatMap((deel): Operatie<Inhoud>[] => {
     const oud = eigen[Number(deel.nummer) - 1];
     if (!oud) return [];
-    return deel.van === undefined || oud.doe === 'schrap' ? [oud] : [{ ...oud, nieuw: nieuweDelen(deel.inhoud.voor) }];
+    return deel.van === undefined || oud.doe === 'schrap'
+      ? [oud]
+      : [{ ...oud, nieuw: nieuweDelen([...deel.inhoud.voor, ...deel.inhoud.na]) }];
   });
   return { operaties, botst: botsingen.length > 0 };
 }
@@ -144,7 +147,9 @@ function invoerVan(amendement: Stuk): readonly Operatie<Inhoud>[] {
   const van = stuknummer(amendement);
   return wijzigingen.map(({ doe, plaats: geschreven, nodes = [] }): Operatie<Inhoud> => {
     const plaats = geteldePlaats(geschreven);
-    return doe === 'schrap' ? { van, doe, plaats } : { van, doe, plaats, nieuw: nieuweDelen(nodes) };
+    return doe === 'schrap'
+      ? { van, doe, plaats }
+      : { van, doe, plaats, nieuw: nieuweDelen(metEigenNoten(nodes, amendement.pad)) };
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type Wijzigingsinvoer,
 } from '../../model/index.ts';
 import type { Deel, NieuwDeel } from '../../raad/index.ts';
-import { geteldePlaats, type Inhoud, nieuweDelen, woordenVan } from '../verslag/delen.ts';
+import { geteldePlaats, type Inhoud, nieuweDelen, notenVan, woordenVan } from '../verslag/delen.ts';
 import { besluittekst, isVanRegeling, regelingtekst, stuknummer } from '../verslag/gewijzigd.ts';
 import { type WasWordt, wasWordt } from '../verslag/was-wordt.ts';
 import { fragmenten } from './fragment.ts';
@@ -128,7 +128,11 @@ function regelsVan(deel: Deel<Inhoud> | undefined, voor = ''): string[] {
 }
 
 function nieuweRegels({ inhoud, delen }: NieuwDeel<Inhoud>, voor = ''): string[] {
-  return [`${voor}${woordenVan(inhoud)}`, ...delen.flatMap((onder, i) => nieuweRegels(onder, merk(String(i + 1))))];
+  const noten = notenVan(inhoud).map((noot) => ` (noot: ${noot})`);
+  return [
+    `${voor}${woordenVan(inhoud)}${noten.join('')}`,
+    ...delen.flatMap((onder, i) => nieuweRegels(onder, merk(String(i + 1)))),
+  ];
 }
 
 /** The sign of a part below a point: its letter. */

@@ -48,6 +48,8 @@ export function fragmenten(
 
   return (nodes, nummering = 'cijfers', sectie) => {
     const genoemd = new Set<string>();
+    // Text that an amendement put there brings its own notes.
+    const eigen = new Map<string, FootnoteDefinition>();
     const kopie = (node: Nodes): Nodes[] => {
       switch (node.type) {
         // Most nodes are one of these two.
@@ -55,8 +57,10 @@ export function fragmenten(
           return [{ type: 'text', value: node.value }];
         case 'paragraph':
           return [{ type: 'paragraph', children: kinderen(node.children) as never[] }];
-        case 'definition':
         case 'footnoteDefinition':
+          eigen.set(node.identifier, node);
+          return [];
+        case 'definition':
           return [];
         case 'image':
           return [afbeelding(node.url, node.alt ?? '', node.title)];
@@ -93,7 +97,7 @@ export function fragmenten(
     const noten: FootnoteDefinition[] = [];
     // A Set visits what is added while it is walked: the notes that notes refer to.
     for (const identifier of genoemd) {
-      const noot = voetnoten.get(identifier);
+      const noot = voetnoten.get(identifier) ?? eigen.get(identifier);
       if (noot) noten.push({ type: 'footnoteDefinition', identifier, children: kinderen(noot.children) as never[] });
     }
     const plaats = sectie && plaatsen.get(sectie);
