@@ -5,6 +5,7 @@ export { kopregelsVan, niveaus } from './regeling/kopregel.ts';
 export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';
 export { leesWaarde, verwacht } from './veldtypen.ts';
 export {
+  type Aanpassing,
   aangenomenWijzigingen,
   aanpassingVan,
   amendementenBij,

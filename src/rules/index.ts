@@ -3,6 +3,7 @@ import type { Huis, Register } from '../model/index.ts';
 import { aanhalingstekens } from './aanhalingstekens.ts';
 import { ambtenaarGelijk } from './ambtenaar-gelijk.ts';
 import { amendementGrond } from './amendement-grond.ts';
+import { amendementNummering } from './amendement-nummering.ts';
 import { amendementVerwerkt } from './amendement-verwerkt.ts';
 import { artikelKop } from './artikel-kop.ts';
 import { bedragVorm } from './bedrag-vorm.ts';
@@ -169,6 +170,7 @@ export const REGELS: readonly Regel[] = [
   motieDictum,
   amendementGrond,
   amendementVerwerkt,
+  amendementNummering,
   uitslagCompleet,
   uitslagGewijzigd,
   uitslagBesloten,
