@@ -150,6 +150,9 @@ export const VAKJES = { aan: '☑', uit: '☐' } as const;
 /** The attributes an element may carry besides `class` and `id`. */
 export const ATTRIBUTEN: Partial<Record<ElementNaam, readonly string[]>> = {
   a: ['href'],
+  /** Dropped or put in by whom, and on which day: Word shows it as a tracked change. */
+  del: ['data-spoor', 'data-dag'],
+  span: ['data-spoor', 'data-dag'],
   /** `data-word` names another picture for Word. */
   img: ['src', 'alt', 'width', 'height', 'data-word'],
   ol: ['start', 'type'],

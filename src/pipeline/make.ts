@@ -67,19 +67,33 @@ export async function rehearse(work: Work, { documents: [first] }: Plan): Promis
 /** Renders one stuk once and writes it in every format that is wanted. Never rejects for a fault in the making. */
 async function makeDocument(
   work: Work,
-  { stuk, view }: PlannedDocument,
+  planned: PlannedDocument,
   wanted: readonly Artifact[],
   finish: Finish,
 ): Promise<void> {
-  if (stuk.geleverd) {
+  if (planned.stuk.geleverd) {
     await Promise.all(wanted.map(async (artifact) => finish(artifact, await makeCopy(work, artifact))));
     return;
   }
+  // What shows the changes of the raad is a document of its own.
+  for (const metSpoor of [false, true]) {
+    const files = wanted.filter((artifact) => (artifact.metSpoor === true) === metSpoor);
+    if (files.length > 0) await renderAndWrite(work, planned, metSpoor, files, finish);
+  }
+}
+
+async function renderAndWrite(
+  work: Work,
+  { stuk, view }: PlannedDocument,
+  metSpoor: boolean,
+  wanted: readonly Artifact[],
+  finish: Finish,
+): Promise<void> {
   let document: Document | undefined;
   let made: Made;
   try {
     const render = await loadRender();
-    const { value, diagnostics } = render(view(), work.templates, work.bundel);
+    const { value, diagnostics } = render(view(metSpoor), work.templates, work.bundel);
     document = value;
     made = { diagnostics };
   } catch (error) {

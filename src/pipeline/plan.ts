@@ -13,7 +13,7 @@ import {
   uitgangVan,
 } from '../model/index.ts';
 import { alsUitgave } from '../read/index.ts';
-import { maakView } from '../rollen/index.ts';
+import { heeftSpoor, maakView } from '../rollen/index.ts';
 import type { Formaat } from '../write/index.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
 import { type Seen, type ViewDigests, worldOf } from './seen.ts';
@@ -27,6 +27,8 @@ export interface Artifact {
   readonly source: string;
   /** Undefined for a copy. */
   readonly formaat?: Formaat;
+  /** It shows as tracked changes what the raad changed. */
+  readonly metSpoor?: true;
   /** The file that it is a copy of, where its source only names it: a stuk that was delivered. Below the content folder. */
   readonly bestand?: string;
   readonly inputs: Inputs;
@@ -38,7 +40,7 @@ export interface Artifact {
 export interface PlannedDocument {
   readonly stuk: Stuk;
   /** Made again when it is needed: kept for every stuk of a year it would fill the memory. */
-  readonly view: () => View;
+  readonly view: (metSpoor?: boolean) => View;
   readonly artifacts: readonly Artifact[];
   /** Dutch: why nothing of it is written; undefined when it is. */
   readonly held?: string;
@@ -74,11 +76,16 @@ export function plan(material: Material, diagnostics: readonly Diagnostic[], ear
   const failed: { stuk: Stuk; error: unknown }[] = [];
   for (const stuk of register.stukken) {
     if (!ROLLEN[stuk.rol].document) continue;
-    const view = (): View => maakView(stuk, register) as View;
+    const view = (metSpoor = false): View => maakView(stuk, register, metSpoor) as View;
+    const digested = (name: string, metSpoor: boolean): ViewDigests => {
+      views[name] = (Object.hasOwn(known, name) && known[name]) || digestsOf(view(metSpoor), material);
+      return views[name];
+    };
     try {
-      const digests = (Object.hasOwn(known, stuk.pad) && known[stuk.pad]) || digestsOf(view(), material);
+      const digests = digested(stuk.pad, false);
       const artifacts = stuk.geleverd ? geleverdAls(stuk, register) : artifactsOf(stuk, digests, style, material);
-      views[stuk.pad] = digests;
+      if (!stuk.geleverd && heeftSpoor(stuk, register))
+        artifacts.push(...spoorOf(stuk, digested(`${stuk.pad}${SPOOR}`, true), style, material));
       const held = holdBack(stuk, register, fouten);
       documents.push({ stuk, view, artifacts, ...(held === undefined ? {} : { held }) });
     } catch (error) {
@@ -116,6 +123,16 @@ function artifactsOf(
     const all = { ...entering, source: stuk.digest };
     return { path: `${documentPad(stuk)}.${formaat}`, source: stuk.pad, formaat, inputs: all, key: digestOf(entering) };
   });
+}
+
+/** What stands behind the name of the document that shows changes. */
+const SPOOR = ' (wijzigingen)';
+
+/** The document with tracked changes, in Word alone: no other format has them. */
+function spoorOf(stuk: Stuk, digests: ViewDigests, style: string, material: Material): Artifact[] {
+  return artifactsOf(stuk, digests, style, material)
+    .filter(({ formaat }) => formaat === 'docx')
+    .map((artifact) => ({ ...artifact, path: `${documentPad(stuk)}${SPOOR}.docx`, metSpoor: true }));
 }
 
 /** The file that was delivered as a stuk, under the name of the stuk; nothing where it is not there, or is no PDF or DOCX. */

@@ -34,7 +34,7 @@ export function conform(tree: Root): void {
     };
     if (!ELEMENTEN.includes(naam)) fault(`het element <${naam}> hoort niet bij de woordenschat.`);
     for (const [property, value] of Object.entries(node.properties)) {
-      const attribute = property === 'dataWord' ? 'data-word' : property.toLowerCase();
+      const attribute = property.replace(/^data(?=[A-Z])/u, 'data-').toLowerCase();
       if (attribute === 'classname') {
         for (const stijl of value as string[]) {
           const carriers: readonly string[] | undefined = STIJLEN[stijl as keyof typeof STIJLEN];

@@ -31,4 +31,4 @@ export {
 export { isVanCollege } from './views/indiener.ts';
 export { regelTitel } from './views/oproeping.ts';
 export { tekendag } from './views/personen.ts';
-export { maakView } from './views/view.ts';
+export { heeftSpoor, maakView } from './views/view.ts';

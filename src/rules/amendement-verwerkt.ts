@@ -1,5 +1,13 @@
-import { gewijzigd, type Register, type Stuk, soortVan, veldMet, veldplek } from '../model/index.ts';
-import { aangenomenWijzigingen, aanpassingVan, nietVerwerkt, stuknummer, verwachtePunten } from '../rollen/index.ts';
+import { gewijzigd, type Register, type Stuk, soortVan, strengste, veldMet, veldplek } from '../model/index.ts';
+import {
+  aangenomenWijzigingen,
+  aanpassingVan,
+  amendementenBij,
+  isAangenomen,
+  nietVerwerkt,
+  stuknummer,
+  verwachtePunten,
+} from '../rollen/index.ts';
 import { puntverschillen } from './hulp/puntverschil.ts';
 import { citaat } from './hulp/soorten.ts';
 import { lijstMet, proefletter, proefnummer } from './hulp/verslag.ts';
@@ -50,12 +58,27 @@ export const amendementVerwerkt: Regel = {
         related,
       });
     }
+    for (const een of dichter(stuk, register)) meld(een);
     const zegt = gewijzigd(stuk, soortVan(register, stuk));
     for (const een of zegt === 'nee' ? zegtNee(stuk, register) : zegt === 'ja' ? zegtJa(stuk, register) : []) meld(een);
   }),
 };
 
 type Gezegd = Omit<Melding, 'file'>;
+
+/** Adopted amendementen that fewer people may see than the besluit: nothing of them is in it. */
+function dichter(stuk: Stuk, register: Register): readonly Gezegd[] {
+  if (stuk.rol !== 'besluit') return [];
+  return amendementenBij(register, stuk)
+    .filter((een) => strengste([een.openbaarheid, stuk.openbaarheid]) !== stuk.openbaarheid)
+    .filter((een) => isAangenomen(register, een, 'amendementen'))
+    .map((een) => ({
+      range: stuk.voorwerk,
+      message: `Amendement ${stuknummer(een)} is aangenomen en ${een.openbaarheid}, en dit stuk is ${stuk.openbaarheid}; de wijziging is niet verwerkt.`,
+      hint: 'Geef beide dezelfde openbaarheid, of schrijf zelf wat ervan openbaar mag zijn, met "gewijzigd: ja".',
+      related: [{ file: een.pad, range: een.voorwerk, message: 'Dit is het amendement.' }],
+    }));
+}
 
 /** The stuk says that nothing was changed, and an amendement was adopted that changes it. */
 function zegtNee(stuk: Stuk, register: Register): readonly Gezegd[] {

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { besluitenlijstenVan } from '../../src/model/index.ts';
 import { maakLektest, woordenIn } from '../../src/pipeline/lek/index.ts';
@@ -23,6 +24,26 @@ const HUIZEN = [
 async function tekstVan(cwd: string, pad: string): Promise<string> {
   const { tekst } = await docxTekst(join(cwd, 'out', pad));
   return tekst.replace(/\s+/gu, ' ').trim();
+}
+
+/** The text of a document with tracked changes once all are taken, and once all are refused; and who made them when. */
+async function sporenVan(cwd: string, pad: string) {
+  const bytes = new Uint8Array(await readFile(join(cwd, 'out', pad)));
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  const zonder = (soort: 'ins' | 'del'): string =>
+    (xml.match(/<w:p>[\s\S]*?<\/w:p>/gu) ?? [])
+      // A paragraph whose end came or went goes with its text.
+      .map((alinea) => alinea.replace(new RegExp(`<w:${soort} [^>]*[^/]>[\\s\\S]*?</w:${soort}>`, 'gu'), ''))
+      .map((alinea) => alinea.replace(/<w:(?:br|tab)\/>/gu, ' ').replace(/<[^>]*>/gu, ''))
+      .join(' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
+  const wie = [...xml.matchAll(/<w:(?:ins|del) w:id="\d+" w:author="([^"]*)" w:date="([^"]*)"/gu)];
+  return {
+    genomen: zonder('del'),
+    geweigerd: zonder('ins'),
+    wie: [...new Set(wie.map(([, naam, dag]) => `${naam} ${dag}`))],
+  };
 }
 
 describe.each(HUIZEN)('the meeting of twelve items in %s', (naam, hamer, rubriek, punt) => {
@@ -89,6 +110,20 @@ describe.each(HUIZEN)('the meeting of twelve items in %s', (naam, hamer, rubriek
     expect(await tekstVan(cwd, `openbaar/${MAP}/z5/verordening.docx`)).toContain(
       'Artikel 1. Begrippen Hieronder wordt verstaan: plein: een plein; boom: een boom van drie meter. Hoofdstuk 2. Bomen Artikel 3. Slot Dit geldt vanaf morgen. Vastgesteld in de openbare raadsvergadering van 11 maart 2026.',
     );
+    // Whoever takes all changes has the besluit; whoever refuses them has what was proposed.
+    const spoor = await sporenVan(cwd, `openbaar/${MAP}/z5/raadsbesluit (wijzigingen).docx`);
+    expect(spoor.genomen).toBe(besluit);
+    expect(spoor.geweigerd).toContain(
+      'besluit: Het plan voor de speeltuin vast te stellen. Een krediet te geven uit: de reserve; de bijdrage van de provincie. Bewoners te betrekken. ',
+    );
+    expect(spoor.wie).toEqual([`Amendement ${a3} (Piet Postel (Groen)) 2026-03-11T00:00:00Z`]);
+    const regels = await sporenVan(cwd, `openbaar/${MAP}/z5/verordening (wijzigingen).docx`);
+    expect(regels.genomen).toBe(await tekstVan(cwd, `openbaar/${MAP}/z5/verordening.docx`));
+    expect(regels.geweigerd).toContain(
+      'plein: een plein; boom: een boom. Hoofdstuk 2. Bomen Artikel 2. Aantal Er staan drie bomen. Artikel 3. Slot',
+    );
+    const nogEens = await griffie('build --format docx', { cwd });
+    expect(nogEens.out).toContain('0 geschreven');
     const amendement = await tekstVan(cwd, `openbaar/${MAP}/z5/a03.docx`);
     expect(amendement).toContain(
       'Uitslag Zonder stemming aangenomen. De raad van de gemeente Lindermeer, in vergadering bijeen op 11 maart 2026, wijzigt wat wordt voorgesteld als volgt. Beslispunt 2a wordt vervangen Was (doorgehaald: vervalt) Wordt (vet: nieuw) de reserve; de algemene reserve; Na beslispunt 2 wordt ingevoegd Wordt Bomen te planten. Banken te plaatsen. Beslispunt 3 vervalt Was Bewoners te betrekken. Artikel 1, lid 2 wordt vervangen Was (doorgehaald: vervalt) Wordt (vet: nieuw) boom: een boom. boom: een boom van drie meter. Artikel 2 vervalt Was Artikel 2. Aantal Er staan drie bomen.',

@@ -10,6 +10,7 @@ import {
   type Stuk,
   sectieMet,
   soortVan,
+  strengste,
   stukkenVanZaak,
   tekstveld,
   uitslagenVoor,
@@ -162,12 +163,19 @@ export interface Aanpassing {
   readonly nodes: readonly RootContent[];
 }
 
-/** The changes of each adopted amendement in a besluit or a regeling; only of those that change it. */
+/**
+ * The changes of each adopted amendement in a besluit or a regeling; only of those that change it. Nothing is taken from one that fewer
+ * people may see.
+ */
 export function aangenomenWijzigingen(
   register: Register,
   stuk: Stuk,
 ): readonly { readonly amendement: Stuk; readonly operaties: readonly Operatie<Inhoud>[] }[] {
-  const alle = amendementenBij(register, stuk).filter((een) => isAangenomen(register, een, 'amendementen'));
+  const alle = amendementenBij(register, stuk).filter(
+    (een) =>
+      strengste([een.openbaarheid, stuk.openbaarheid]) === stuk.openbaarheid &&
+      isAangenomen(register, een, 'amendementen'),
+  );
   return alle
     .filter((een) => tekstveld(een, 'gericht') === undefined)
     .map((amendement) => {
@@ -251,7 +259,11 @@ export function sectiesUit(nodes: readonly RootContent[], { voorwerk }: Pick<Stu
   }
   return secties
     .filter(({ kop, nodes: inhoud }) => kop !== undefined || inhoud.length > 0)
-    .map(({ kop, nodes: inhoud }) => ({ ...(kop ? { titel: platteTekst(kop) } : {}), nodes: inhoud, range: voorwerk }));
+    .map(({ kop, nodes: inhoud }) => ({
+      ...(kop ? { titel: platteTekst(kop), kopNodes: kop.children } : {}),
+      nodes: inhoud,
+      range: voorwerk,
+    }));
 }
 
 /** The changes of an amendement whose place is not in the text that was proposed, by their index; none of a subamendement, or without a text. */

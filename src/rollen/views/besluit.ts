@@ -10,11 +10,12 @@ import {
   zoekStuk,
 } from '../../model/index.ts';
 import { aanpassingVan } from '../verslag/gewijzigd.ts';
+import { tekstMetSpoor } from '../verslag/spoor.ts';
 import { fragmenten } from './fragment.ts';
 import { getoondeSecties } from './secties.ts';
 
 /** What a besluit shows besides its fields: the decision, whether the raad changed it, and the sections before and after it. */
-export function besluitGegevens(stuk: Stuk, register: Register) {
+export function besluitGegevens(stuk: Stuk, register: Register, metSpoor = false) {
   const soort = soortVan(register, stuk);
   const { beslispunten } = soort;
   // What the raad considered stands above the decision, wherever the author put it.
@@ -25,7 +26,7 @@ export function besluitGegevens(stuk: Stuk, register: Register) {
     is_gewijzigd: gewijzigd(stuk, soort) === 'ja' || aanpassingVan(register, stuk) !== undefined,
     vooraf: getoondeSecties(stuk, register, stuk.secties.slice(0, Math.max(0, plaats)).filter(nietOverweging)),
     considerans: overweging ? fragmenten(stuk, register)(overweging.nodes, undefined, overweging) : null,
-    besluit: besluitVan(stuk, stuk.secties[plaats], register),
+    besluit: besluitVan(stuk, stuk.secties[plaats], register, metSpoor),
     secties: getoondeSecties(stuk, register, stuk.secties.slice(plaats + 1).filter(nietOverweging)),
   };
 }
@@ -35,14 +36,18 @@ export function besluitGegevens(stuk: Stuk, register: Register) {
  * introduces a proposal, for above the decision stands the line of the raad. Nothing is taken from a voorstel that fewer people
  * may see than the besluit itself.
  */
-function besluitVan(stuk: Stuk, eigen: Sectie | undefined, register: Register): Fragment | null {
+function besluitVan(stuk: Stuk, eigen: Sectie | undefined, register: Register, metSpoor: boolean): Fragment | null {
   const { puntnummers } = soortVan(register, stuk);
   // As the raad decided it, by the amendementen that it adopted.
   const aanpassing = aanpassingVan(register, stuk);
   if (aanpassing) {
     const { bron } = aanpassing.grond;
     if (strengste([bron.openbaarheid, stuk.openbaarheid]) === stuk.openbaarheid)
-      return fragmenten(bron, register, stuk)(aanpassing.nodes, puntnummers);
+      return fragmenten(
+        bron,
+        register,
+        stuk,
+      )((metSpoor ? tekstMetSpoor(register, stuk) : undefined) ?? aanpassing.nodes, puntnummers);
   }
   if (eigen) return fragmenten(stuk, register)(eigen.nodes, puntnummers, eigen);
   const voorstel = zoekStuk(register, stuk, 'voorstel');

@@ -5,6 +5,7 @@ import { alineatekst, isVaststelling, type Kopsoort, kopsoort } from '../regelin
 import { leesOndertekening } from '../regeling/ondertekening.ts';
 import { leesOpening } from '../regeling/opening.ts';
 import { aanpassingVan, sectiesUit } from '../verslag/gewijzigd.ts';
+import { tekstMetSpoor } from '../verslag/spoor.ts';
 import type { Handtekening } from './personen.ts';
 import { getoondeSecties } from './secties.ts';
 
@@ -12,10 +13,11 @@ import { getoondeSecties } from './secties.ts';
  * What a regeling shows besides its fields: what the author typed of its form, in its parts and with their styles, so that a template
  * adds what is not there and nothing twice. `secties` has all of it, in the order of the author.
  */
-export function regelingGegevens(stuk: Stuk, register: Register) {
+export function regelingGegevens(stuk: Stuk, register: Register, metSpoor = false) {
   // As the raad decided it, by the amendementen that it adopted.
   const aanpassing = aanpassingVan(register, stuk);
-  const eigen = aanpassing ? sectiesUit(aanpassing.nodes, stuk) : stuk.secties;
+  const nodes = (metSpoor ? tekstMetSpoor(register, stuk) : undefined) ?? aanpassing?.nodes;
+  const eigen = nodes ? sectiesUit(nodes, stuk) : stuk.secties;
   const secties = gevormd(getoondeSecties(stuk, register, eigen));
   const [boven, onder] = gesplitst(secties, eersteKop(secties));
   const [voorin, opening, wat] = opengelegd(boven);

@@ -15,6 +15,7 @@ import {
   vergaderingVan,
   versieVan,
 } from '../../model/index.ts';
+import { aanpassingVan } from '../verslag/gewijzigd.ts';
 import { naamVan, uitkomstVan, vastgesteldOp } from '../verslag/vastgesteld.ts';
 import { amendementGegevens } from './amendement.ts';
 import { behandelingGegevens } from './behandeling.ts';
@@ -30,18 +31,23 @@ import { regelingGegevens } from './regeling.ts';
 import { type Getoonde, getoondeSecties } from './secties.ts';
 
 /** What a role shows besides the fields and sections that every stuk shows. */
-const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register) => Record<string, unknown>>> = {
-  oproeping: oproepingGegevens,
-  behandeling: behandelingGegevens,
-  besluit: besluitGegevens,
-  regeling: regelingGegevens,
-  brief: briefGegevens,
-  besluitenlijst: besluitenlijstGegevens,
-  amendement: amendementGegevens,
-};
+const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register, metSpoor: boolean) => Record<string, unknown>>> =
+  {
+    oproeping: oproepingGegevens,
+    behandeling: behandelingGegevens,
+    besluit: besluitGegevens,
+    regeling: regelingGegevens,
+    brief: briefGegevens,
+    besluitenlijst: besluitenlijstGegevens,
+    amendement: amendementGegevens,
+  };
 
-/** Everything that the document of a stuk may show; undefined for a stuk that gives no document of its own. */
-export function maakView(stuk: Stuk, register: Register): View | undefined {
+/**
+ * Everything that the document of a stuk may show; undefined for a stuk that gives no document of its own.
+ *
+ * @param metSpoor with what adopted amendementen dropped and put in as tracked changes; of `heeftSpoor` only
+ */
+export function maakView(stuk: Stuk, register: Register, metSpoor = false): View | undefined {
   if (!ROLLEN[stuk.rol].document) return undefined;
   const { gemeente } = register;
   const soort = soortVan(register, stuk);
@@ -60,7 +66,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
     bron: stuk.pad,
     template: soort.sjabloon,
     meta: {
-      titel: `${voorTitel(stuk, besloten?.merk)}${titelVan(stuk, register, zaaknummer, onderwerp)}`,
+      titel: `${voorTitel(stuk, besloten?.merk)}${titelVan(stuk, register, zaaknummer, onderwerp)}${metSpoor ? ' (wijzigingen)' : ''}`,
       status: stuk.status,
       taal: 'nl-NL',
       ...(datum ? { datum } : {}),
@@ -99,7 +105,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
         return sectiegegevens(stuk, soort, secties());
       },
       handtekeningen: handtekeningen(soort, gemeente, getekend),
-      ...EIGEN[stuk.rol]?.(stuk, register),
+      ...EIGEN[stuk.rol]?.(stuk, register, metSpoor),
     },
   };
 }
@@ -171,4 +177,9 @@ function titelVan(stuk: Stuk, register: Register, zaaknummer: string, onderwerp:
   // An onderwerp that opens with the zaaknummer, against the house rule, does not make the title say it twice.
   const rest = zaaknummer && onderwerp.startsWith(zaaknummer) ? onderwerp.slice(zaaknummer.length) : onderwerp;
   return [[naam, zaaknummer].filter(Boolean).join(' '), rest.replace(/^[\s–:-]+/u, '')].filter(Boolean).join(' – ');
+}
+
+/** Whether adopted amendementen changed the text of a stuk, so that it has a document that shows how. */
+export function heeftSpoor(stuk: Stuk, register: Register): boolean {
+  return (stuk.rol === 'besluit' || stuk.rol === 'regeling') && aanpassingVan(register, stuk) !== undefined;
 }

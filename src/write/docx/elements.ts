@@ -46,7 +46,7 @@ const HANDLERS: Record<ElementNaam, Handler> = {
   a: { as: 'inline', write: inline.anchor },
   strong: { as: 'inline', write: inline.marked({ bold: true }) },
   em: { as: 'inline', write: inline.marked({ italics: true }) },
-  del: { as: 'inline', write: inline.marked({ strike: true }) },
+  del: { as: 'inline', write: inline.deleted },
   code: { as: 'inline', write: inline.characterStyled(STYLE.code) },
   sup: { as: 'inline', write: inline.superscript },
   span: { as: 'inline', write: inline.span },

@@ -51,6 +51,7 @@ export async function writeDocx(
     hung: new Set(),
     citedInNote: undefined,
     drawings: 0,
+    tracked: 0,
     sideBlockInHeader: lopend.zijblok !== undefined,
     targets: targetsOf(tree, new Set(notes.keys())),
     pending: [],

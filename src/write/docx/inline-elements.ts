@@ -10,7 +10,16 @@ import { wordSource } from './images.ts';
 import { idOf } from './links.ts';
 import { bookmarked } from './paragraphs.ts';
 import { characterOf, rolesOf, STYLE } from './style-names.ts';
-import { attribute, type InlineStyle, isElement, type Piece, type Place, textOf, type Work } from './work.ts';
+import {
+  attribute,
+  type InlineStyle,
+  isElement,
+  type Piece,
+  type Place,
+  type Track,
+  textOf,
+  type Work,
+} from './work.ts';
 
 export type InlineWriter = (element: Element, style: InlineStyle, place: Place, work: Work) => Piece[];
 
@@ -28,8 +37,21 @@ export function characterStyled(otherwise?: string): InlineWriter {
   };
 }
 
+/** An element that was put in or dropped by someone, as a tracked change; any other as `otherwise` writes it. */
+function tracked(as: Track['as'], otherwise: InlineWriter): InlineWriter {
+  return (element, style, place, work) => {
+    const author = attribute(element, 'dataSpoor');
+    if (author === undefined) return otherwise(element, style, place, work);
+    const track = { as, author, date: `${attribute(element, 'dataDag') || '2000-01-01'}T00:00:00Z` };
+    return work.pieces(element.children, { ...style, track }, place);
+  };
+}
+
+/** `del`: text that is struck through, or that was dropped. */
+export const deleted: InlineWriter = tracked('deletion', marked({ strike: true }));
+
 /** `span`: text in a character style, or a blank to fill in: underlined tabs to type over. The number of a note is Word's own. */
-export const span: InlineWriter = (element, style, place, work) => {
+export const span: InlineWriter = tracked('insertion', (element, style, place, work) => {
   if (hasClass(element, 'noot-nummer')) return [];
   if (hasClass(element, 'vakje')) return box(textOf(element), place, work);
   const pieces = characterStyled()(element, style, place, work);
@@ -37,7 +59,7 @@ export const span: InlineWriter = (element, style, place, work) => {
   const { Tab, TextRun } = work.docx;
   const children = [new Tab(), new Tab(), new Tab(), new Tab()];
   return [{ kind: 'run', child: new TextRun({ ...style.run, style: 'Invulplek', children }) }];
-};
+});
 
 /** `a`: a link, or the reference to a note. */
 export const anchor: InlineWriter = (element, style, place, work) => {

@@ -4,7 +4,7 @@ import { cleanText } from '../escape.ts';
 import { linkTarget } from './links.ts';
 import { CAPITALS, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { isNamedHeading, rolesOf, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
-import type { ParagraphBlock, Piece, Place, Work } from './work.ts';
+import type { ParagraphBlock, Piece, Place, Track, Work } from './work.ts';
 import { twips } from './xml.ts';
 
 /** The styles that keep their paragraphs with what follows. */
@@ -24,7 +24,35 @@ export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, wor
   // Line spacing applies to the height of an image too: anything but single spacing cuts it off or leaves a gap.
   const tall = pieces.some(({ kind }) => kind === 'image');
   const spacing = { ...looks.spacing, line: 240, lineRule: 'auto' as const };
-  return [{ kind: 'paragraph', looks: tall ? { ...looks, spacing } : looks, children }];
+  return [
+    { kind: 'paragraph', looks: { ...looks, ...(tall ? { spacing } : {}), ...trackedMark(pieces, work) }, children },
+  ];
+}
+
+/** Of a paragraph that came or went as a whole its end did too: else an empty one is left when the change is taken or refused. */
+function trackedMark(pieces: readonly Piece[], work: Work): Pick<ParagraphLooks, 'run'> {
+  const [first] = pieces;
+  const track = first?.kind === 'text' ? first.track : undefined;
+  if (!track || pieces.some((piece) => piece.kind !== 'text' || piece.track?.as !== track.as)) return {};
+  return { run: { [track.as]: changed(track, work) } };
+}
+
+/** Who made a change and when, under a number that no other of the file has. */
+function changed({ author, date }: Track, work: Work): { id: number; author: string; date: string } {
+  return { id: ++work.tracked, author, date };
+}
+
+/** A piece of text as a run: tracked where it came or went. */
+function textRun(
+  { run, text, track }: Extract<Piece, { kind: 'text' }>,
+  style: { style?: string },
+  work: Work,
+): ParagraphChild {
+  const { DeletedTextRun, InsertedTextRun, TextRun } = work.docx;
+  const options = { ...style, ...run, text: cleanText(text) };
+  if (!track) return new TextRun(options);
+  const tracked = { ...options, ...changed(track, work) };
+  return track.as === 'deletion' ? new DeletedTextRun(tracked) : new InsertedTextRun(tracked);
 }
 
 /** A paragraph on the page of what follows, as a style that says so keeps it already. */
@@ -50,7 +78,8 @@ export function bookmarked(children: ParagraphChild[], name: string, number: num
 }
 
 /** Pieces as the children of a paragraph; those that follow one another with the same target are one link. */
-function lineOf(pieces: readonly Piece[], { docx, targets }: Work): ParagraphChild[] {
+function lineOf(pieces: readonly Piece[], work: Work): ParagraphChild[] {
+  const { docx, targets } = work;
   const children: ParagraphChild[] = [];
   for (let from = 0, to = 0; from < pieces.length; from = to) {
     const href = pieces[from]?.href;
@@ -58,7 +87,7 @@ function lineOf(pieces: readonly Piece[], { docx, targets }: Work): ParagraphChi
     const target = href === undefined ? undefined : linkTarget(href, targets);
     const style = target ? { style: STYLE.hyperlink } : {};
     const runs = pieces.slice(from, to).map((piece) => {
-      if (piece.kind === 'text') return new docx.TextRun({ ...style, ...piece.run, text: cleanText(piece.text) });
+      if (piece.kind === 'text') return textRun(piece, style, work);
       return piece.kind === 'break' ? new docx.TextRun({ break: 1 }) : piece.child;
     });
     if (!target) children.push(...runs);

@@ -46,6 +46,8 @@ export interface Work {
   readonly hung: Set<string>;
   /** While a note is written: the notes that it cites, which Word cannot hang on a note. Else undefined. */
   citedInNote: string[] | undefined;
+  /** Tracked changes written so far, for their numbers. */
+  tracked: number;
   /** Images written so far: docx itself would keep counting from one file to the next. */
   drawings: number;
   /** The side block stands in the header, and so not in the body. */
@@ -68,6 +70,15 @@ export interface Work {
 export interface InlineStyle {
   readonly run: Docx.IRunPropertiesOptions;
   readonly href?: string;
+  readonly track?: Track;
+}
+
+/** A change that Word shows as tracked. */
+export interface Track {
+  readonly as: 'deletion' | 'insertion';
+  readonly author: string;
+  /** In ISO 8601. */
+  readonly date: string;
 }
 
 /** A piece of a line on its way to Word: white space is only settled when the whole line is known. */
