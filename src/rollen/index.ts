@@ -9,11 +9,12 @@ export {
   amendementenBij,
   digestTegen,
   isAangenomen,
+  opNummer,
   stuknummer,
   zonderPlaats,
 } from './verslag/gewijzigd.ts';
 export { ingediendBij, nieuwNummer } from './verslag/nummer.ts';
-export { naamVan, uitkomstVan, vastgesteldOp } from './verslag/vastgesteld.ts';
+export { naamVan, uitkomstVan, vastgesteldOp, zinVan } from './verslag/vastgesteld.ts';
 export { fasenVan, geldtFase } from './views/behandeling.ts';
 export {
   type Bundeldeel,
@@ -25,7 +26,7 @@ export {
   bundelView,
   type Getoonddeel,
 } from './views/bundel.ts';
-export { isVanCollege } from './views/indiener.ts';
+export { indienerVan, isVanCollege } from './views/indiener.ts';
 export { regelTitel } from './views/oproeping.ts';
 export { tekendag } from './views/personen.ts';
 export { maakView } from './views/view.ts';
