@@ -9,7 +9,16 @@ import {
   type Vergadering,
 } from '../model/index.ts';
 import { vastgesteldOp } from '../rollen/index.ts';
-import { type Kijk, laatsteEerst, maatVan, type Registertabel, type Rij, VERGADERING, verwijs, ziet } from './tabel.ts';
+import {
+  eersteMet,
+  type Kijk,
+  laatsteEerst,
+  maatVan,
+  type Registertabel,
+  type Rij,
+  VERGADERING,
+  verwijs,
+} from './tabel.ts';
 import { type Punt, puntenVan, punttitel, uitslagOver, uitslagzin, vergaderkop, verslagregels } from './verslag.ts';
 
 /** What the raad decided in all meetings: per meeting the items of its agenda, then what came up in it. */
@@ -58,10 +67,7 @@ function rij(
   const { lijst, uitslag, punt, onderwerp } = een;
   const regel = punt?.regel;
   const stukken = regel ? regelstukken(register, vergadering, regel) : [];
-  const leesbaar = LEESVOLGORDE.flatMap((rol) => stukken.filter((stuk) => stuk.rol === rol)).filter(
-    ({ openbaarheid }) => ziet(kijk, openbaarheid),
-  );
-  const [eerste] = leesbaar;
+  const eerste = eersteMet(stukken, LEESVOLGORDE, kijk);
   const vastgesteld = isVastgesteld(uitslag.uitslag)
     ? ((eerste?.rol === 'besluit' ? vastgesteldOp(register, eerste) : undefined) ?? vergadering.datum)
     : undefined;
@@ -77,7 +83,7 @@ function rij(
       vastgesteld: vastgesteld ?? '',
     },
     naar: verwijs(kijk, 'onderwerp', eerste),
-    bronnen: [lijst, ...(regel && isStukregel(regel) && regel.stuk ? [regel.stuk] : []), ...leesbaar.slice(0, 1)],
-    openbaarheid: maatVan(lijst, regel, eerste),
+    bronnen: [lijst, ...(regel && isStukregel(regel) && regel.stuk ? [regel.stuk] : []), ...(eerste ? [eerste] : [])],
+    openbaarheid: maatVan(vergadering.oproeping, lijst, regel, eerste),
   };
 }

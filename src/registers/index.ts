@@ -3,7 +3,7 @@ import type { Register, Registernaam } from '../model/index.ts';
 import { besluiten } from './besluiten.ts';
 import { ingekomen } from './ingekomen.ts';
 import { ingediend } from './moties.ts';
-import type { Kijk, Registertabel } from './tabel.ts';
+import { type Kijk, type Registertabel, ziet } from './tabel.ts';
 import { termijnagenda } from './termijnagenda.ts';
 import { toezeggingen } from './toezeggingen.ts';
 
@@ -26,10 +26,10 @@ export function registerVan(register: Register, naam: Registernaam, kijk: Kijk):
   return MAKEN[naam](register, kijk);
 }
 
-/** The day of the last meeting: by it something is late where nobody gives another day. */
-export function laatsteDag({ vergaderingen }: Pick<Register, 'vergaderingen'>): IsoDate | undefined {
+/** The day of the last meeting that who looks may know of: by it something is late where nobody gives another day. */
+export function laatsteDag({ vergaderingen }: Pick<Register, 'vergaderingen'>, kijk: Kijk): IsoDate | undefined {
   return vergaderingen
-    .flatMap(({ datum }) => datum ?? [])
+    .flatMap(({ datum, oproeping }) => (datum && ziet(kijk, oproeping.openbaarheid) ? [datum] : []))
     .sort()
     .at(-1);
 }

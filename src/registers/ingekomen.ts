@@ -79,7 +79,7 @@ function rij(register: Register, kijk: Kijk, lijst: Stuk, een: Ingekomen): Rij {
     },
     naar: { ...verwijs(kijk, 'onderwerp', stuk), ...verwijs(kijk, 'lijst', lijst) },
     bronnen: [lijst, ...(stuk ? [stuk] : [])],
-    openbaarheid: maatVan(lijst, eigen?.regel, stuk),
+    openbaarheid: maatVan(vergadering?.oproeping, lijst, eigen?.regel, stuk),
   };
 }
 

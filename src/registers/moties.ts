@@ -99,6 +99,6 @@ function rij(
     },
     naar: verwijs(kijk, 'onderwerp', stuk),
     bronnen: [...(stuk ? [stuk] : []), ...(plek?.regel.stuk ? [plek.regel.stuk] : []), ...(regel?.bronnen ?? [])],
-    openbaarheid: maatVan(stuk, plek?.regel, plek?.regel.stuk, regel),
+    openbaarheid: maatVan(vergadering?.oproeping, stuk, plek?.regel, plek?.regel.stuk, regel),
   };
 }

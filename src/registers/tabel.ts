@@ -5,6 +5,7 @@ import {
   type Register,
   type Registernaam,
   ROLLEN,
+  type Rolnaam,
   type Stuk,
   soortVan,
   strengste,
@@ -79,6 +80,13 @@ export function maatVan(...delen: readonly (Pick<Stuk, 'openbaarheid'> | undefin
 /** The stuk that a column leads to, as `naar` has it; nothing where there is none with a document, or who looks may not see it. */
 export function verwijs(kijk: Kijk, sleutel: string, stuk: Stuk | undefined): Readonly<Record<string, Stuk>> {
   return stuk && ROLLEN[stuk.rol].document && ziet(kijk, stuk.openbaarheid) ? { [sleutel]: stuk } : {};
+}
+
+/** The first of some stukken by role, in the order in which roles are given, that who looks may see. */
+export function eersteMet(stukken: readonly Stuk[], rollen: readonly Rolnaam[], kijk: Kijk): Stuk | undefined {
+  return rollen
+    .flatMap((rol) => stukken.filter((stuk) => stuk.rol === rol))
+    .find(({ openbaarheid }) => ziet(kijk, openbaarheid));
 }
 
 /** Where the document of a stuk is, below the out folder. */

@@ -1,10 +1,30 @@
 import { datumVoluit, parseDatum } from '../core/index.ts';
-import { isStukregel, opSoort, type Register, regelstukken, type Stuk, tekstveld } from '../model/index.ts';
+import {
+  isStukregel,
+  opSoort,
+  type Register,
+  type Rolnaam,
+  regelstukken,
+  type Stuk,
+  tekstveld,
+} from '../model/index.ts';
 import { maandenTussen, maandVan, maandVoluit } from './maand.ts';
-import { hoofdletter, type Kijk, maatVan, onderwerpVan, type Registertabel, type Rij, verwijs, ziet } from './tabel.ts';
+import {
+  eersteMet,
+  hoofdletter,
+  type Kijk,
+  maatVan,
+  onderwerpVan,
+  type Registertabel,
+  type Rij,
+  verwijs,
+  ziet,
+} from './tabel.ts';
 import { puntenVan, punttitel } from './verslag.ts';
 
 const EERDER = 'Eerder gepland';
+/** What one reads first of what is still to come. */
+const LEESVOLGORDE: readonly Rolnaam[] = ['voorstel', 'brief', 'besluit', 'regeling', 'behandeling'];
 
 /**
  * What comes when: the items of the meetings that are still to be, and the zaken that `planning:` says it of. Where a zaak stands on an
@@ -43,8 +63,7 @@ function geagendeerd(register: Register, kijk: Kijk): readonly Rij[] {
     if (datum === undefined || (kijk.op !== undefined && datum < kijk.op)) return [];
     return puntenVan(vergadering).flatMap(({ regel }): Rij[] => {
       if (!isStukregel(regel)) return [];
-      const stukken = [...regelstukken(register, vergadering, regel)].sort(opSoort(register));
-      const getoond = stukken.find(({ rol, openbaarheid }) => rol !== 'agendapunt' && ziet(kijk, openbaarheid));
+      const getoond = eersteMet(regelstukken(register, vergadering, regel), LEESVOLGORDE, kijk);
       return [
         {
           groep: hoofdletter(maandVoluit(maandVan(datum))),
@@ -54,11 +73,11 @@ function geagendeerd(register: Register, kijk: Kijk): readonly Rij[] {
             nummer: regel.nummer,
             zaaknummer: regel.zaaknummer,
             onderwerp: punttitel(regel, register),
-            stand: 'op de agenda',
+            stand: 'geagendeerd',
           },
           naar: verwijs(kijk, 'onderwerp', getoond),
           bronnen: regel.stuk ? [regel.stuk] : [],
-          openbaarheid: maatVan(regel, regel.stuk),
+          openbaarheid: maatVan(vergadering.oproeping, regel, regel.stuk),
         },
       ];
     });
@@ -89,11 +108,7 @@ function gepland(register: Register, kijk: Kijk): readonly Rij[] {
           onderwerp: onderwerpVan(register, eerste),
           stand: voorbij ? `gepland voor ${wanneer(planning)}, niet op een agenda` : 'gepland',
         },
-        naar: verwijs(
-          kijk,
-          'onderwerp',
-          stukken.find(({ rol }) => rol !== 'agendapunt'),
-        ),
+        naar: verwijs(kijk, 'onderwerp', eersteMet(stukken, LEESVOLGORDE, kijk)),
         bronnen: stukken,
         openbaarheid: maatVan(...stukken, ...regelsVan(register, eerste.zaaknummer)),
       },

@@ -74,7 +74,10 @@ function rijenVan(register: Register, kijk: Kijk): readonly Rij[] {
   );
   const genoemd = new Set(uitVerslag.map(({ stuk }) => stuk));
   const los = eigen.filter((stuk) => !genoemd.has(stuk)).map((stuk): Gevonden => ({ nummer: stuknummer(stuk), stuk }));
-  return [...uitVerslag, ...los].map((een) => rij(register, kijk, een)).sort(opStand);
+  return [...uitVerslag, ...los]
+    .map((een) => rij(register, kijk, een))
+    .filter(({ openbaarheid }) => ziet(kijk, openbaarheid))
+    .sort(opStand);
 }
 
 function rij(register: Register, kijk: Kijk, { nummer, toezegging, regel, stuk }: Gevonden): Rij {
@@ -101,7 +104,7 @@ function rij(register: Register, kijk: Kijk, { nummer, toezegging, regel, stuk }
     },
     naar: { ...verwijs(kijk, 'wat', stuk), ...verwijs(kijk, 'gedaan', brief) },
     bronnen: [...(regel?.bronnen ?? []), ...(stuk ? [stuk] : []), ...(brief ? [brief] : [])],
-    openbaarheid: maatVan(regel, stuk, brief),
+    openbaarheid: maatVan(vergadering?.oproeping, regel, stuk, brief),
   };
 }
 

@@ -60,14 +60,22 @@ function regelVan(
   // A number that is on no agenda may be that of a closed item, typed wrong.
   const isOnbekend = uitslag.punten.some((nummer) => !nummers.has(nummer));
   const stukken = punten.flatMap(({ regel }) => (isStukregel(regel) && regel.stuk ? [regel.stuk] : []));
-  const regels = punten.map(({ regel }) => regel);
+  // Words over a whole rubriek are of all its items, also of one with a line of its own.
+  const rubriek = vergadering.agenda.find(({ letter }) => letter === uitslag.rubriek);
+  const regels = rubriek?.regels ?? punten.map(({ regel }) => regel);
   return {
     vergadering,
     lijst,
     uitslag,
     punten,
     bronnen: [lijst, ...stukken],
-    openbaarheid: maatVan(lijst, ...regels, ...stukken, isOnbekend ? { openbaarheid: 'besloten' } : undefined),
+    openbaarheid: maatVan(
+      vergadering.oproeping,
+      lijst,
+      ...regels,
+      ...stukken,
+      isOnbekend ? { openbaarheid: 'besloten' } : undefined,
+    ),
   };
 }
 
@@ -81,7 +89,7 @@ export function uitslagOver(
   { regel, rubriek }: Punt,
   kijk: Kijk,
 ): { readonly lijst: Stuk; readonly uitslag: Uitslag } | undefined {
-  if (!ziet(kijk, regel.openbaarheid)) return undefined;
+  if (!ziet(kijk, maatVan(vergadering.oproeping, regel))) return undefined;
   const gezegd = besluitenlijstenVan(register, vergadering).flatMap((lijst) => {
     const uitslagen = ziet(kijk, lijst.openbaarheid) ? uitslagenVan(lijst) : [];
     const uitslag = uitslagVan(uitslagen, regel, rubriek);
@@ -98,11 +106,12 @@ function zonderVreemdeZin(
   vergadering: Vergadering,
   kijk: Kijk,
 ): Uitslag {
-  const { stemming, ...rest } = uitslag;
+  const { stemming } = uitslag;
   if (stemming?.zin === undefined || ziet(kijk, regelVan(uitslag, uitslagen, lijst, vergadering).openbaarheid)) {
     return uitslag;
   }
-  return rest;
+  const { zin, ...rest } = stemming;
+  return { ...uitslag, stemming: rest };
 }
 
 /** What an item is called for who looks: `C01 Herinrichting Stationsplein`. */
@@ -133,6 +142,8 @@ export function uitslagzin(
   const woord = hoofdletter(een.uitslag ?? '');
   const zin = zinVan(register, lijst, een, bij);
   if (zin === '' || woord === '') return woord || zin;
+  // Nothing is adopted where persons were voted for: the sentence says who was chosen.
+  if (een.stemming?.invoer.wijze === 'schriftelijk') return zin;
   return zin.toLowerCase().includes(woord.toLowerCase()) ? zin : `${woord}. ${zin}`;
 }
 

@@ -21,15 +21,16 @@ export async function runRegisters(host: Host, typed: Typed): Promise<number> {
   const register = await readRegister(host, options);
   if (!register) throw new Stop('De map met stukken is niet te lezen; griffie check zegt waarom.', EXIT.content);
   const { laatsteDag, registerVan, registerGegevens } = await import('../../registers/index.ts');
-  const op = dagVan(typed.op) ?? laatsteDag(register);
-  const kijk: Kijk = { ookBesloten: typed['ook-niet-openbaar'] === true, ...(op === undefined ? {} : { op }) };
+  const ookBesloten = typed['ook-niet-openbaar'] === true;
+  const op = dagVan(typed.op) ?? laatsteDag(register, { ookBesloten });
+  const kijk: Kijk = { ookBesloten, ...(op === undefined ? {} : { op }) };
   const namen = REGISTERNAMEN.filter((naam) => typed.welke === undefined || naam === typed.welke);
   const tabellen = namen.map((naam) => registerVan(register, naam, kijk));
   const map = typed.naar === undefined ? undefined : mapOnder(host, options.content, typed.naar);
   const geschreven =
     map === undefined ? undefined : await schrijf(host, { content: options.content, map }, register, tabellen, kijk);
   if (typed.json) {
-    const gegevens = { op: op ?? null, ookNietOpenbaar: kijk.ookBesloten, registers: tabellen.map(registerGegevens) };
+    const gegevens = { op: op ?? null, ookNietOpenbaar: ookBesloten, registers: tabellen.map(registerGegevens) };
     host.terminal.out(`${JSON.stringify(gegevens, undefined, 2)}\n`);
     host.terminal.err(geschreven ?? '');
   } else {
