@@ -7,6 +7,7 @@ import {
   regelstukken,
   type Stuk,
   tekstveld,
+  type Vergadering,
 } from '../model/index.ts';
 import { maandenTussen, maandVan, maandVoluit } from './maand.ts';
 import {
@@ -20,22 +21,24 @@ import {
   verwijs,
   ziet,
 } from './tabel.ts';
-import { puntenVan, punttitel } from './verslag.ts';
+import { puntenVan, punttitel, uitslagOver } from './verslag.ts';
 
 const EERDER = 'Eerder gepland';
+const NOG_TE_PLANNEN = 'Nog te plannen';
 /** What one reads first of what is still to come. */
 const LEESVOLGORDE: readonly Rolnaam[] = ['voorstel', 'brief', 'besluit', 'regeling', 'behandeling'];
 
 /**
  * What comes when: the items of the meetings that are still to be, and the zaken that `planning:` says it of. Where a zaak stands on an
- * agenda, that counts, unless it is planned for later than that. What was planned for a month that is over and came on no agenda comes first.
+ * agenda, that counts, unless it is planned for later than that. First comes what was planned for a month that is over and came on no agenda,
+ * and what the raad put off without a day.
  */
 export function termijnagenda(register: Register, kijk: Kijk): Registertabel {
   const { op = '' } = kijk;
-  const rijen = [...geagendeerd(register, kijk), ...gepland(register, kijk)]
+  const rijen = [...geagendeerd(register, kijk), ...gepland(register, kijk), ...aangehouden(register, kijk)]
     .filter(({ openbaarheid }) => ziet(kijk, openbaarheid))
     .sort((a, b) => opTekst(sleutel(a), sleutel(b)));
-  const komend = rijen.filter(({ groep }) => groep !== EERDER).map(({ waarden }) => waarden.maand ?? '');
+  const komend = rijen.flatMap(({ groep, waarden }) => (groep === EERDER ? [] : waarden.maand || []));
   const maanden = maandenTussen(komend.length > 0 && op !== '' ? [maandVan(op), ...komend] : komend);
   const dag = parseDatum(op);
   return {
@@ -61,8 +64,10 @@ function geagendeerd(register: Register, kijk: Kijk): readonly Rij[] {
   return register.vergaderingen.flatMap((vergadering) => {
     const { datum } = vergadering;
     if (datum === undefined || (kijk.op !== undefined && datum < kijk.op)) return [];
-    return puntenVan(vergadering).flatMap(({ regel }): Rij[] => {
-      if (!isStukregel(regel)) return [];
+    return puntenVan(vergadering).flatMap((punt): Rij[] => {
+      const { regel } = punt;
+      // What the raad has said of is not still to come.
+      if (!isStukregel(regel) || uitslagOver(register, vergadering, punt, kijk)) return [];
       const getoond = eersteMet(regelstukken(register, vergadering, regel), LEESVOLGORDE, kijk);
       return [
         {
@@ -116,6 +121,47 @@ function gepland(register: Register, kijk: Kijk): readonly Rij[] {
   });
 }
 
+/** Every zaak that the raad put off, and that is on no later agenda and not planned. */
+function aangehouden(register: Register, kijk: Kijk): readonly Rij[] {
+  return register.vergaderingen.flatMap((vergadering) =>
+    puntenVan(vergadering).flatMap((punt): Rij[] => {
+      const { regel } = punt;
+      const gezegd = uitslagOver(register, vergadering, punt, kijk);
+      const uitslag = gezegd?.uitslag.uitslag;
+      if (!gezegd || !isStukregel(regel) || (uitslag !== 'aangehouden' && uitslag !== 'uitgesteld')) return [];
+      if (komtTerug(register, vergadering, regel.zaaknummer)) return [];
+      const dag = vergadering.datum;
+      return [
+        {
+          groep: NOG_TE_PLANNEN,
+          waarden: {
+            maand: '',
+            dag: '',
+            nummer: '',
+            zaaknummer: regel.zaaknummer,
+            onderwerp: punttitel(regel, register),
+            stand: dag ? `${uitslag} op ${datumVoluit(dag)}` : uitslag,
+          },
+          naar: verwijs(kijk, 'onderwerp', eersteMet(regelstukken(register, vergadering, regel), LEESVOLGORDE, kijk)),
+          bronnen: [gezegd.lijst, ...(regel.stuk ? [regel.stuk] : [])],
+          openbaarheid: maatVan(vergadering.oproeping, gezegd.lijst, regel, regel.stuk),
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether a zaak is on the agenda of a later meeting, or planned for later. */
+function komtTerug(register: Register, { datum = '' }: Vergadering, zaaknummer: string): boolean {
+  const later = register.vergaderingen.some(
+    (ander) =>
+      (ander.datum ?? '') > datum &&
+      puntenVan(ander).some(({ regel }) => isStukregel(regel) && regel.zaaknummer === zaaknummer),
+  );
+  const planning = laatste(register.stukken.filter((stuk) => stuk.zaaknummer === zaaknummer));
+  return later || planning > datum.slice(0, planning.length);
+}
+
 /** Whether a zaak is planned for later than every agenda that it stands on. */
 function isLater(register: Register, zaaknummer: string, planning: string): boolean {
   return register.vergaderingen.every(
@@ -152,7 +198,8 @@ function wanneer(planning: string): string {
 /** What was planned before comes first; then by month, in it by day, what has no day last; then as on the agenda. */
 function sleutel({ groep, waarden }: Rij): string {
   const { maand, dag, nummer, zaaknummer } = waarden;
-  return [groep === EERDER ? '0' : '1', maand, dag || '9999', nummer ? '' : `z ${zaaknummer}`].join(' ');
+  const kop = [EERDER, NOG_TE_PLANNEN].indexOf(groep);
+  return [kop < 0 ? '2' : String(kop), maand, dag || '9999', nummer ? '' : `z ${zaaknummer}`].join(' ');
 }
 
 function opTekst(a: string, b: string): number {

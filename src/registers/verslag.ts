@@ -126,9 +126,10 @@ export function punttitel(regel: Agendaregel, register: Register): string {
 }
 
 /** What a line of a record was about: its items, its rubriek, or what came up in the meeting. */
-export function waarover({ punten, uitslag }: Verslagregel, register: Register): string {
+export function waarover({ punten, uitslag, vergadering }: Verslagregel, register: Register): string {
   if (uitslag.tekst !== undefined) return uitslag.tekst;
-  if (uitslag.rubriek !== undefined) return `Rubriek ${uitslag.rubriek}`;
+  const rubriek = vergadering.agenda.find(({ letter }) => letter === uitslag.rubriek);
+  if (uitslag.rubriek !== undefined) return rubriek?.titel || `Rubriek ${uitslag.rubriek}`;
   return punten.length === 0 ? uitslag.punten.join(', ') : punten.map((punt) => puntnaam(punt, register)).join('; ');
 }
 

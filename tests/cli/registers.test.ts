@@ -94,6 +94,15 @@ uitslagen:
     '2026-06-10',
     '  - { rubriek: D, punten: [Opening, { zaak: 4100003 }] }',
   ),
+  'content/2026-01-14/oproeping.md': oproeping(
+    '2026-01-14',
+    '  - { rubriek: D, punten: [{ zaak: 4100010 }, { zaak: 4100003 }] }',
+  ),
+  'content/2026-01-14/brug/agendapunt.md': agendapunt('4100010', 'Nieuwe brug'),
+  'content/2026-01-14/haven/agendapunt.md': agendapunt('4100003', 'Havenvisie'),
+  'content/2026-01-14/besluitenlijst.md': stuk(
+    'soort: besluitenlijst\nuitslagen: [{ punt: [D01, D02], uitslag: aangehouden }]',
+  ),
   'content/2026-06-10/haven/agendapunt.md': agendapunt('4100003', 'Havenvisie', 'planning: 2026-06'),
   'content/zaken/kadernota/agendapunt.md': agendapunt('4100004', 'Kadernota 2027', 'planning: 2026-09-16'),
   'content/zaken/zwembad/agendapunt.md': agendapunt('4100005', 'Zwembad', 'planning: 2026-09'),
@@ -170,6 +179,8 @@ describe('griffie registers', () => {
       'D01 | Herinrichting van het plein | Gewijzigd aangenomen met 21 stemmen voor en 14 tegen. | 2026-03-11',
       'D02 | Voortgang wijkteams | Voor kennisgeving aangenomen | ',
       ' | Benoeming van de voorzitter van de rekenkamer | Gekozen is Van Dam met 20 van de 20 geldige stemmen, bij schriftelijke stemming: Van Dam 20 stemmen, blanco 2. | 2026-03-11',
+      'D01 | Nieuwe brug | Aangehouden | ',
+      'D02 | Havenvisie | Aangehouden | ',
     ]);
   });
 
@@ -201,6 +212,7 @@ post:
       (await regels(cwd, 'termijnagenda --op 2026-05-01')).map(alsRij('maand', 'dag', 'onderwerp', 'stand')),
     ).toEqual([
       '2026-02 |  | Bomenbeleid | gepland voor februari 2026, niet op een agenda',
+      ' |  | Nieuwe brug | aangehouden op 14 januari 2026',
       '2026-06 | 2026-06-10 | Havenvisie | geagendeerd',
       '2026-09 | 2026-09-16 | Kadernota 2027 | gepland',
       '2026-09 |  | Zwembad | gepland',
