@@ -152,7 +152,8 @@ function aangehouden(register: Register, kijk: Kijk): readonly Rij[] {
 }
 
 /** Whether a zaak is on the agenda of a later meeting, or planned for later. */
-function komtTerug(register: Register, { datum = '' }: Vergadering, zaaknummer: string): boolean {
+function komtTerug(register: Register, vergadering: Vergadering, zaaknummer: string): boolean {
+  const datum: string = vergadering.datum ?? '';
   const later = register.vergaderingen.some(
     (ander) =>
       (ander.datum ?? '') > datum &&
