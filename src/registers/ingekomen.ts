@@ -1,10 +1,14 @@
+import { posix } from 'node:path';
 import {
+  assetOp,
+  bestandsmaat,
   type Ingekomen,
   isIngekomen,
   isStukregel,
   type Register,
   type Stuk,
   soortVan,
+  stukOp,
   type Vergadering,
   vergaderingVan,
 } from '../model/index.ts';
@@ -17,6 +21,7 @@ import {
   type Rij,
   VERGADERING,
   verwijs,
+  zaakmaat,
   ziet,
 } from './tabel.ts';
 import { type Punt, puntenVan, uitslagOver, uitslagzin, vergaderkop } from './verslag.ts';
@@ -64,7 +69,8 @@ function rij(register: Register, kijk: Kijk, lijst: Stuk, een: Ingekomen): Rij {
   const eigen = puntMet(vergadering, een.zaaknummer);
   const plek = eigen ?? puntMet(vergadering, lijst.zaaknummer);
   const gezegd = vergadering && plek ? uitslagOver(register, vergadering, plek, kijk) : undefined;
-  const stuk = eigen && isStukregel(eigen.regel) ? eigen.regel.stuk : undefined;
+  const pad = padVan(lijst, een.bestand);
+  const stuk = stukOp(register, pad) ?? (eigen && isStukregel(eigen.regel) ? eigen.regel.stuk : undefined);
   return {
     groep: vergadering ? vergaderkop(vergadering) : 'Zonder vergadering',
     waarden: {
@@ -79,7 +85,14 @@ function rij(register: Register, kijk: Kijk, lijst: Stuk, een: Ingekomen): Rij {
     },
     naar: { ...verwijs(kijk, 'onderwerp', stuk), ...verwijs(kijk, 'lijst', lijst) },
     bronnen: [lijst, ...(stuk ? [stuk] : [])],
-    openbaarheid: maatVan(vergadering?.oproeping, lijst, eigen?.regel, stuk),
+    openbaarheid: maatVan(
+      vergadering?.oproeping,
+      lijst,
+      eigen?.regel,
+      stuk,
+      bestandsmaatVan(register, pad),
+      zaakmaat(register, een.zaaknummer),
+    ),
   };
 }
 
@@ -87,4 +100,17 @@ function rij(register: Register, kijk: Kijk, lijst: Stuk, een: Ingekomen): Rij {
 function puntMet(vergadering: Vergadering | undefined, zaaknummer: string | undefined): Punt | undefined {
   if (!vergadering || zaaknummer === undefined) return undefined;
   return puntenVan(vergadering).find(({ regel }) => isStukregel(regel) && regel.zaaknummer === zaaknummer);
+}
+
+/** The path below the content folder of what a list names as the stuk itself. */
+function padVan(lijst: Stuk, bestand: string | undefined): string | undefined {
+  if (bestand === undefined) return undefined;
+  const gelezen = lijst.verwijzingen.find(({ url }) => url === bestand);
+  return gelezen?.pad ?? posix.join(posix.dirname(lijst.pad), bestand);
+}
+
+/** How open the file at a path is; undefined where there is none. */
+function bestandsmaatVan(register: Register, pad: string | undefined): Pick<Stuk, 'openbaarheid'> | undefined {
+  const asset = assetOp(register.assets, pad);
+  return asset && { openbaarheid: bestandsmaat(asset.path, register.stukken) };
 }

@@ -17,6 +17,7 @@ import {
   type Rij,
   VERGADERING,
   verwijs,
+  zaakmaat,
   ziet,
 } from './tabel.ts';
 import { puntnaam, uitslagzin, type Verslagregel, vergaderkop, verslagregels, waarover } from './verslag.ts';
@@ -99,6 +100,13 @@ function rij(
     },
     naar: verwijs(kijk, 'onderwerp', stuk),
     bronnen: [...(stuk ? [stuk] : []), ...(plek?.regel.stuk ? [plek.regel.stuk] : []), ...(regel?.bronnen ?? [])],
-    openbaarheid: maatVan(vergadering?.oproeping, stuk, plek?.regel, plek?.regel.stuk, regel),
+    openbaarheid: maatVan(
+      vergadering?.oproeping,
+      stuk,
+      plek?.regel,
+      plek?.regel.stuk,
+      regel,
+      zaakmaat(register, stuk?.zaaknummer),
+    ),
   };
 }

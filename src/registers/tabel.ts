@@ -77,6 +77,18 @@ export function maatVan(...delen: readonly (Pick<Stuk, 'openbaarheid'> | undefin
   return strengste(['openbaar', ...delen.flatMap((deel) => (deel ? [deel.openbaarheid] : []))]);
 }
 
+/** How many people may know of a zaak: as its own stukken say that stand for it, and the letter of that number. */
+export function zaakmaat(
+  { stukken }: Register,
+  zaaknummer: string | undefined,
+): Pick<Stuk, 'openbaarheid'> | undefined {
+  if (zaaknummer === undefined) return undefined;
+  const eigen = stukken.filter(
+    (stuk) => stuk.zaaknummer === zaaknummer && (ROLLEN[stuk.rol].bepaaltOpenbaarheid || stuk.rol === 'brief'),
+  );
+  return { openbaarheid: maatVan(...eigen) };
+}
+
 /** The stuk that a column leads to, as `naar` has it; nothing where there is none with a document, or who looks may not see it. */
 export function verwijs(kijk: Kijk, sleutel: string, stuk: Stuk | undefined): Readonly<Record<string, Stuk>> {
   return stuk && ROLLEN[stuk.rol].document && ziet(kijk, stuk.openbaarheid) ? { [sleutel]: stuk } : {};

@@ -19,6 +19,7 @@ import {
   type Registertabel,
   type Rij,
   verwijs,
+  zaakmaat,
   ziet,
 } from './tabel.ts';
 import { puntenVan, punttitel, uitslagOver } from './verslag.ts';
@@ -115,7 +116,11 @@ function gepland(register: Register, kijk: Kijk): readonly Rij[] {
         },
         naar: verwijs(kijk, 'onderwerp', eersteMet(stukken, LEESVOLGORDE, kijk)),
         bronnen: stukken,
-        openbaarheid: maatVan(...stukken, ...regelsVan(register, eerste.zaaknummer)),
+        openbaarheid: maatVan(
+          ...stukken,
+          ...regelsVan(register, eerste.zaaknummer),
+          zaakmaat(register, eerste.zaaknummer),
+        ),
       },
     ];
   });
