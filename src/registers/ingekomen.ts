@@ -66,10 +66,11 @@ function stukkenIn(register: Register, stuk: Stuk): readonly Ingekomen[] {
 
 function rij(register: Register, kijk: Kijk, lijst: Stuk, een: Ingekomen): Rij {
   const vergadering = vergaderingVan(register, lijst);
-  const eigen = puntMet(vergadering, een.zaaknummer);
+  const pad = padVan(lijst, een.bestand);
+  const zaaknummer = een.zaaknummer ?? stukOp(register, pad)?.zaaknummer;
+  const eigen = puntMet(vergadering, zaaknummer);
   const plek = eigen ?? puntMet(vergadering, lijst.zaaknummer);
   const gezegd = vergadering && plek ? uitslagOver(register, vergadering, plek, kijk) : undefined;
-  const pad = padVan(lijst, een.bestand);
   const stuk = stukOp(register, pad) ?? (eigen && isStukregel(eigen.regel) ? eigen.regel.stuk : undefined);
   return {
     groep: vergadering ? vergaderkop(vergadering) : 'Zonder vergadering',
@@ -78,7 +79,7 @@ function rij(register: Register, kijk: Kijk, lijst: Stuk, een: Ingekomen): Rij {
       van: een.van,
       onderwerp: een.onderwerp,
       datum: een.datum ?? '',
-      zaaknummer: een.zaaknummer ?? '',
+      zaaknummer: zaaknummer ?? '',
       afdoening: een.afdoening,
       besluit: gezegd ? uitslagzin(register, gezegd.lijst, gezegd.uitslag, gezegd.uitslag) : '',
       lijst: onderwerpVan(register, lijst),
@@ -91,7 +92,7 @@ function rij(register: Register, kijk: Kijk, lijst: Stuk, een: Ingekomen): Rij {
       eigen?.regel,
       stuk,
       bestandsmaatVan(register, pad),
-      zaakmaat(register, een.zaaknummer),
+      zaakmaat(register, zaaknummer),
     ),
   };
 }

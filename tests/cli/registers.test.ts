@@ -197,7 +197,7 @@ onderwerp: Ingekomen stukken
 zaaknummer: 4100002
 post:
   - { van: Een inwoner, onderwerp: Bankjes in het park, datum: 2026-02-20, afdoening: in handen van het college }
-  - { van: Het college, onderwerp: Wijkteams, afdoening: voor kennisgeving aannemen, zaaknummer: 4100258 }
+  - { van: Het college, onderwerp: Wijkteams, afdoening: voor kennisgeving aannemen, bestand: ../brieven/wijkteams.md }
   - { van: De makelaar, onderwerp: Een bod op de hoeve, afdoening: betrekken bij de zaak, zaaknummer: 4100009 }
   - { van: De taxateur, onderwerp: Een rapport, afdoening: betrekken bij de zaak, bestand: ../brieven/geheim.md }
   - { van: De notaris, onderwerp: Een akte, afdoening: betrekken bij de zaak, zaaknummer: 4100259 }`),
