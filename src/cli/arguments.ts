@@ -1,9 +1,11 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import type { Host } from '../core/index.ts';
+import { REGISTERNAMEN } from '../model/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
+import { flag, read, text, WOORDEN } from './parsed.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
-const COMMANDS = [
+export const COMMANDS = [
   'nieuw',
   'check',
   'build',
@@ -12,6 +14,7 @@ const COMMANDS = [
   'uitgeven',
   'uitgaven',
   'wijzigingen',
+  'registers',
   'verify',
   'verhuizen',
   'regels',
@@ -52,7 +55,7 @@ export interface Typed {
   readonly zoals?: string;
   readonly zaaknummer?: string;
   readonly onderwerp?: string;
-  /** Of uitgeven: the day, who, and why all the same. */
+  /** Of uitgeven: the day (also of registers), who, and why all the same. */
   readonly op?: string;
   readonly door?: string;
   readonly ondanks?: string;
@@ -62,7 +65,7 @@ export interface Typed {
   /** Of wijzigingen: the number of the uitgave to compare with, and whether it becomes a stuk. */
   readonly sinds?: number;
   readonly stuk?: boolean;
-  /** Of bundel: which vergadering. */
+  /** Of bundel: which vergadering; of registers: which of them. */
   readonly welke?: string;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
@@ -77,14 +80,6 @@ export type Parsed =
   | { readonly kind: 'version' }
   | { readonly kind: 'help' | 'wrong'; readonly text: string };
 
-const text = (describe: string, more: Options = {}): Options => ({
-  type: 'string',
-  requiresArg: true,
-  describe,
-  ...more,
-});
-const flag = (describe: string): Options => ({ type: 'boolean', describe });
-
 const OPTIONS = {
   content: text('Map met de stukken en gemeente.yaml', { defaultDescription: 'wordt van hier naar boven gezocht' }),
   templates: text('Map van het huis', { defaultDescription: 'het huis dat gemeente.yaml noemt' }),
@@ -98,7 +93,7 @@ const OPTIONS = {
   jobs: text('Hoeveel stukken tegelijk', { type: 'number', defaultDescription: 'naar de processor' }),
   vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum'),
   meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
-  json: flag('Kort voor --meldingen json'),
+  json: flag('Als JSON, voor een programma; kort voor --meldingen json'),
   fix: flag('Herstel wat maar op één manier goed kan'),
   'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
   stil: flag('Noem niet wat er geschreven is'),
@@ -133,6 +128,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   uitgeven: ['$0 uitgeven 2026-03-11', 'Leg vast wat u verstuurt, met --op en --door'],
   uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
   wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
+  registers: ['$0 registers toezeggingen', 'Wat de raad is toegezegd, wat te laat is bovenaan'],
   bundel: ['$0 bundel 2026-03-11', 'Alle stukken van een vergadering in één PDF'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
   verhuizen: ['$0 verhuizen', 'Zet een out/ met de oude indeling over'],
@@ -151,19 +147,8 @@ const takes =
       .example(...VOORBEELDEN[name]);
   };
 const VERGADERING = { vergadering: { describe: 'Map of datum van de vergadering' } };
+const WELKE = { welke: { describe: 'Eén register', choices: REGISTERNAMEN, defaultDescription: 'alle' } };
 const PAD = { pad: { array: true, describe: 'Bestand of map', defaultDescription: 'alles' } };
-
-const ONBEKEND = 'Onbekend: %s. Hierboven staat wat er is.';
-/** Words of yargs that its Dutch lacks or that can be plainer. */
-const WOORDEN = {
-  'Commands:': 'Opdrachten:',
-  'Positionals:': 'Argumenten:',
-  string: 'tekst',
-  boolean: 'ja/nee',
-  'aliases:': 'ook:',
-  'Unknown argument: %s': { one: ONBEKEND, other: ONBEKEND },
-  'Not enough arguments following: %s': 'Achter --%s ontbreekt de waarde.',
-};
 
 /** Reads the command line. Says in Dutch what is wrong with it; nothing is printed here. */
 export async function parseArguments(argv: readonly string[], host: Host): Promise<Parsed> {
@@ -232,6 +217,21 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'Toon wat er anders is dan wat verstuurd is',
       takes('wijzigingen', VERGADERING, 'content', 'templates', 'out', 'sinds', 'ook-niet-openbaar', 'stuk', 'json'),
     )
+    .command('registers [welke]', 'Toon de moties, toezeggingen en besluiten van alle vergaderingen', (command) =>
+      takes(
+        'registers',
+        WELKE,
+        'content',
+        'templates',
+        'op',
+        'naar',
+        'ook-niet-openbaar',
+        'json',
+      )(command).describe({
+        op: 'De dag waarop te laat is wat er dan niet is; anders die van de laatste vergadering',
+        naar: 'Schrijf ze in deze map tussen de stukken: als stuk, als CSV en als JSON',
+      }),
+    )
     .command(
       'verify',
       'Kijk of alle documenten nog zijn zoals ze gemaakt zijn, of verstuurd',
@@ -279,21 +279,4 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     Promise.resolve(done).catch(reject);
   });
   return parsed.kind === 'wrong' && parsed.text === '' ? { kind: 'wrong', text: await parser.getHelp() } : parsed;
-}
-
-function read(error: Error | undefined | null, args: object, output: string): Parsed {
-  const { _: words, pad: paths, ...options } = args as { _: (string | number)[]; pad?: string[] };
-  // Of an option that is given more than once the last one counts.
-  const once = Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]);
-  const typed: Typed = { ...Object.fromEntries(once), ...(paths ? { pad: paths } : {}) };
-  const command = canonical(words[0]);
-  if (error) return { kind: 'wrong', text: output };
-  if (output) return { kind: 'help', text: output };
-  if (typed.version) return { kind: 'version' };
-  return command ? { kind: 'run', command, typed } : { kind: 'wrong', text: '' };
-}
-
-function canonical(word: string | number | undefined): CommandName | undefined {
-  const name = word === 'bouw' ? 'build' : word === 'controleer' ? 'check' : word;
-  return COMMANDS.find((command) => command === name);
 }

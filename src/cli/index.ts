@@ -18,6 +18,8 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
     (await import('./commands/uitgaven.ts')).runUitgaven(host, await located(host, typed)),
   wijzigingen: async (host, typed) =>
     (await import('./commands/wijzigingen.ts')).runWijzigingen(host, await located(host, typed)),
+  registers: async (host, typed) =>
+    (await import('./commands/registers.ts')).runRegisters(host, await located(host, typed)),
   bundel: async (host, typed) => (await import('./commands/bundel.ts')).runBundel(host, await located(host, typed)),
   verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, await located(host, typed)),
   verhuizen: async (host, typed) =>

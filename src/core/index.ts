@@ -4,6 +4,7 @@ export * from './digest.ts';
 export * from './geld.ts';
 export * from './host.ts';
 export * from './interne-fout.ts';
+export * from './markdown-tekst.ts';
 export * from './source.ts';
 export * from './waarde.ts';
 export * from './yaml-tekst.ts';

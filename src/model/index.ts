@@ -10,6 +10,7 @@ export * from './koppen.ts';
 export * from './openbaarheid.ts';
 export * from './persoon.ts';
 export * from './register.ts';
+export * from './registernaam.ts';
 export * from './soort.ts';
 export * from './stuk.ts';
 export * from './tekst.ts';

@@ -6,7 +6,7 @@ import { verwacht } from './veldtypen.ts';
 export function soortenMarkdown({ soorten }: Pick<Huis, 'soorten'>): string {
   return `${[
     '# De soorten stukken',
-    'Dit overzicht is gemaakt uit de soorten zelf. Bij elke soort mogen ook `status` (concept of definitief), `openbaarheid` (openbaar, besloten of geheim), `grond`, `opgelegd_door`, `opgelegd_op`, `openbare_titel`, `bijlagen`, `bestand`, `wijziging` en `inhoudsopgave` (ja of nee); zie de handleiding.',
+    'Dit overzicht is gemaakt uit de soorten zelf. Bij elke soort mogen ook `status` (concept of definitief), `openbaarheid` (openbaar, besloten of geheim), `grond`, `opgelegd_door`, `opgelegd_op`, `openbare_titel`, `bijlagen`, `bestand`, `wijziging`, `planning`, `toezegging` en `inhoudsopgave` (ja of nee); zie de handleiding.',
     ...soorten.flatMap(hoofdstuk),
   ].join('\n\n')}\n`;
 }

@@ -11,11 +11,12 @@ export {
   amendementenBij,
   digestTegen,
   isAangenomen,
+  opNummer,
   stuknummer,
   zonderPlaats,
 } from './verslag/gewijzigd.ts';
 export { heeftPunt, ingediendBij, nieuwNummer, nummerdelen } from './verslag/nummer.ts';
-export { naamVan, uitkomstVan, vastgesteldOp } from './verslag/vastgesteld.ts';
+export { naamVan, uitkomstVan, vastgesteldOp, zinVan } from './verslag/vastgesteld.ts';
 export { type NietVerwerkt, nietVerwerkt, verwachtePunten } from './verslag/verwerkt.ts';
 export { fasenVan, geldtFase } from './views/behandeling.ts';
 export {
@@ -28,7 +29,7 @@ export {
   bundelView,
   type Getoonddeel,
 } from './views/bundel.ts';
-export { isVanCollege } from './views/indiener.ts';
+export { indienerVan, isVanCollege } from './views/indiener.ts';
 export { regelTitel } from './views/oproeping.ts';
 export { tekendag } from './views/personen.ts';
 export { heeftSpoor, maakView } from './views/view.ts';

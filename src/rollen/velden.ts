@@ -12,6 +12,8 @@ export const GEDEELD: Readonly<Record<string, Veldregel>> = {
   bestand: { type: 'regel', verplicht: 'nee', voorbeeld: 'raadsadvies.pdf' },
   openbare_titel: { type: 'regel', verplicht: 'nee', voorbeeld: 'Grondzaak' },
   bijlagen: { type: 'bijlagen', verplicht: 'nee', voorbeeld: '[{ bestand: taxatie.pdf, openbaarheid: geheim }]' },
+  planning: { type: 'maand', verplicht: 'nee', voorbeeld: '2026-09' },
+  toezegging: { type: 'nummers', verplicht: 'nee', voorbeeld: 'T2026-01' },
   inhoudsopgave: { type: 'janee', verplicht: 'nee', voorbeeld: 'ja' },
 };
 
@@ -60,6 +62,7 @@ export const TYPEN_VOORBEELD: Readonly<Record<Veldtype, string>> = {
   tekst: '"Een of meer zinnen."',
   zaaknummer: '"2026-001"',
   datum: '2026-03-11',
+  maand: '2026-09',
   tijd: '"19:30"',
   getal: '3',
   minuten: '90',
@@ -67,6 +70,7 @@ export const TYPEN_VOORBEELD: Readonly<Record<Veldtype, string>> = {
   keuze: '',
   janee: 'ja',
   personen: 'Naam van een persoon',
+  nummers: 'T2026-01',
   indiener: 'college',
   lijst: '[eerste, tweede]',
   spreekrecht: '{ publiek: ja, duur: 5 }',

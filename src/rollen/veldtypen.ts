@@ -23,6 +23,12 @@ const datum = z.string().transform((value, context) => {
   return dag ?? '';
 });
 
+/** A month, or a day in it. */
+const maand = z.string().transform((value, context) => {
+  if (parseDatum(/^\d{4}-\d{2}$/u.test(value) ? `${value}-01` : value) === undefined) context.addIssue('geen maand');
+  return value;
+});
+
 const tijd = z.string().transform((value, context) => {
   const uur = parseTijd(value);
   if (uur === undefined) context.addIssue('geen tijd');
@@ -139,6 +145,7 @@ const TYPEN: Readonly<Record<Veldtype, Type>> = {
   // Whether it fits the pattern of the house is for the rule `veld-vorm`.
   zaaknummer: { schema: () => nummer, verwacht: () => 'een zaaknummer' },
   datum: { schema: () => datum, verwacht: () => 'een datum die bestaat, als jaar-maand-dag' },
+  maand: { schema: () => maand, verwacht: () => 'een maand als 2026-09, of een dag als 2026-09-16' },
   tijd: { schema: () => tijd, verwacht: () => 'een tijd tussen aanhalingstekens, als "19:30"' },
   tekst: {
     schema: () =>
@@ -166,6 +173,10 @@ const TYPEN: Readonly<Record<Veldtype, Type>> = {
   personen: {
     schema: ({ een }) => (een ? regel : z.union([regel, z.array(regel).min(1)])),
     verwacht: ({ een }) => (een ? 'één regel tekst' : 'één naam of een lijst van namen'),
+  },
+  nummers: {
+    schema: () => z.union([regel, z.array(regel).min(1)]),
+    verwacht: () => 'één nummer of een lijst van nummers',
   },
   spreekrecht: {
     schema: () => spreekrecht,

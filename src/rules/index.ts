@@ -67,6 +67,7 @@ import { tabelBreedte } from './tabel-breedte.ts';
 import { tabelKop } from './tabel-kop.ts';
 import { tabelTeltOp } from './tabel-telt-op.ts';
 import { titelNaVerzending } from './titel-na-verzending.ts';
+import { toezeggingBekend } from './toezegging-bekend.ts';
 import { toezeggingTermijn } from './toezegging-termijn.ts';
 import { uitslagBesloten } from './uitslag-besloten.ts';
 import { uitslagCompleet } from './uitslag-compleet.ts';
@@ -171,6 +172,7 @@ export const REGELS: readonly Regel[] = [
   amendementGrond,
   amendementVerwerkt,
   amendementNummering,
+  toezeggingBekend,
   uitslagCompleet,
   uitslagGewijzigd,
   uitslagBesloten,

@@ -1,4 +1,4 @@
-import { datumMetWeekdag, datumVoluit } from '../core/index.ts';
+import { datumMetWeekdag, datumVoluit, markdownTekst as tekst } from '../core/index.ts';
 import { isLeeg, type Puntwijziging, type Stukwijziging, type Wijzigingen } from './wijzigingen.ts';
 import type { Verschil } from './woorden.ts';
 
@@ -32,12 +32,4 @@ function regel({ plek, was, wordt }: Verschil): string {
   if (was === '') return `- ${waar}: erbij “${tekst(wordt)}”\n`;
   if (wordt === '') return `- ${waar}: weg “${tekst(was)}”\n`;
   return `- ${waar}: “${tekst(was)}” wordt “${tekst(wordt)}”\n`;
-}
-
-/** Words that are no markup, whatever is in them. */
-function tekst(woorden: string): string {
-  return woorden
-    .replace(/\s+/gu, ' ')
-    .replace(/[\\`*_{}[\]<>#|~$^=&]/gu, (teken) => `\\${teken}`)
-    .replace(/(?<=\p{L}{2}):\/\//gu, '\\://');
 }

@@ -20,6 +20,7 @@ const RANKS: Readonly<Record<string, number>> = {
   render: 3,
   write: 3,
   vergelijk: 3,
+  registers: 3,
   pipeline: 4,
   nieuw: 4,
   preview: 5,
