@@ -1,19 +1,31 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
   isWijzigingen,
+  platteTekst,
   type Register,
   type Stuk,
   soortVan,
+  strengste,
   tekstveld,
+  veldMet,
   vergaderingVan,
   type Wijzigingsinvoer,
 } from '../../model/index.ts';
 import type { Deel, NieuwDeel } from '../../raad/index.ts';
 import { geteldePlaats, type Inhoud, nieuweDelen, woordenVan } from '../verslag/delen.ts';
-import { besluittekst, isVanRegeling, regelingtekst, stuknummer } from '../verslag/gewijzigd.ts';
+import {
+  amendementenBij,
+  besluittekst,
+  isAangenomen,
+  isVanRegeling,
+  regelingtekst,
+  stuknummer,
+} from '../verslag/gewijzigd.ts';
 import { type WasWordt, wasWordt } from '../verslag/was-wordt.ts';
 import { fragmenten } from './fragment.ts';
+import { tekstIn } from './gegevens.ts';
+import { tekstEnRest } from './motie.ts';
 
 /** One change of an amendement, as a template prints it. */
 interface GetoondeWijziging {
@@ -25,13 +37,52 @@ interface GetoondeWijziging {
   readonly vervangt: boolean;
   /** Something stands there after. */
   readonly nieuw: boolean;
+  /** The words that go and those that come, for who does not see the marks; empty where they are many, or all of it. */
+  readonly woorden: { readonly vervallen: readonly string[]; readonly nieuw: readonly string[] };
 }
+
+/** An adopted amendement, as the besluit or the regeling that it changed names it. */
+interface GetoondAmendement {
+  readonly nummer: string;
+  readonly titel: string;
+  /** The subamendementen that changed it, by number. */
+  readonly gewijzigd_door: readonly string[];
+}
+
+/** The amendementen that changed a text, of those that its readers may know of. */
+export function aangenomenAmendementen(stuk: Stuk, register: Register): readonly GetoondAmendement[] {
+  const alle = amendementenBij(register, stuk).filter(
+    (een) =>
+      isAangenomen(register, een, 'amendementen') &&
+      strengste([een.openbaarheid, stuk.openbaarheid]) === stuk.openbaarheid,
+  );
+  const raakt = (een: Stuk): boolean => {
+    const { wijzigingen } = een.waarden;
+    return (
+      isWijzigingen(wijzigingen) &&
+      wijzigingen.some(({ plaats }) => isVanRegeling(plaats) === (stuk.rol === 'regeling'))
+    );
+  };
+  return alle
+    .filter((een) => tekstveld(een, 'gericht') === undefined && raakt(een))
+    .map((een) => ({
+      nummer: stuknummer(een),
+      titel: tekstIn(een, veldMet(soortVan(register, een), 'onderwerp')),
+      gewijzigd_door: alle.filter((ander) => tekstveld(ander, 'gericht') === stuknummer(een)).map(stuknummer),
+    }));
+}
+
+/** More changed places than this are no list to read. */
+const MEESTE_WOORDEN = 4;
 
 /** What an amendement shows besides its fields: each of its changes, what stood there beside what is to stand there. */
 export function amendementGegevens(stuk: Stuk, register: Register) {
   const { wijzigingen } = stuk.waarden;
   const fragment = fragmenten(stuk, register);
+  const [vooraf, secties] = tekstEnRest(stuk, register, 'overwegende', 'kop');
   return {
+    vooraf,
+    secties,
     wijzigingen: (isWijzigingen(wijzigingen) ? wijzigingen : []).map((een): GetoondeWijziging => {
       const { was, wordt } = naastElkaar(een, stuk, register);
       return {
@@ -40,9 +91,21 @@ export function amendementGegevens(stuk: Stuk, register: Register) {
         wordt: fragment(wordt),
         vervangt: een.doe !== 'voeg_in_na',
         nieuw: een.doe !== 'schrap',
+        woorden: anders(was, wordt),
       };
     }),
   };
+}
+
+/** The marked words of both sides; nothing where they are many, or where a side is new or gone as a whole. */
+function anders(was: readonly Paragraph[], wordt: readonly Paragraph[]): GetoondeWijziging['woorden'] {
+  const gemerkt = (kant: readonly Paragraph[], merk: 'delete' | 'strong'): string[] =>
+    kant.flatMap(({ children }) => children.filter(({ type }) => type === merk).map((node) => platteTekst(node)));
+  const [vervallen, nieuw] = [gemerkt(was, 'delete'), gemerkt(wordt, 'strong')];
+  const isHeel =
+    was.length === 0 || wordt.length === 0 || [...was, ...wordt].every(({ children }) => children.length === 1);
+  const isVeel = vervallen.length > MEESTE_WOORDEN || nieuw.length > MEESTE_WOORDEN;
+  return isHeel || isVeel ? { vervallen: [], nieuw: [] } : { vervallen, nieuw };
 }
 
 const WERKWOORD = { vervang: 'wordt vervangen', schrap: 'vervalt' } as const;
@@ -72,11 +135,7 @@ function plaatsnaam(plaats: readonly string[], stuk: Stuk, register: Register): 
   return `Beslispunt ${nummering === 'decimaal' ? plaats.join('.') : plaats.join('')}`;
 }
 
-function naastElkaar(
-  een: Wijzigingsinvoer,
-  stuk: Stuk,
-  register: Register,
-): { was: RootContent[]; wordt: RootContent[] } {
+function naastElkaar(een: Wijzigingsinvoer, stuk: Stuk, register: Register): { was: Paragraph[]; wordt: Paragraph[] } {
   const gericht = tekstveld(stuk, 'gericht');
   const oud =
     een.doe === 'voeg_in_na'

@@ -10,6 +10,7 @@ import {
   zoekStuk,
 } from '../../model/index.ts';
 import { aanpassingVan } from '../verslag/gewijzigd.ts';
+import { aangenomenAmendementen } from './amendement.ts';
 import { fragmenten } from './fragment.ts';
 import { getoondeSecties } from './secties.ts';
 
@@ -23,6 +24,7 @@ export function besluitGegevens(stuk: Stuk, register: Register) {
   const plaats = stuk.secties.findIndex(({ id }) => id !== undefined && id === beslispunten);
   return {
     is_gewijzigd: gewijzigd(stuk, soort) === 'ja' || aanpassingVan(register, stuk) !== undefined,
+    amendementen: aangenomenAmendementen(stuk, register),
     vooraf: getoondeSecties(stuk, register, stuk.secties.slice(0, Math.max(0, plaats)).filter(nietOverweging)),
     considerans: overweging ? fragmenten(stuk, register)(overweging.nodes, undefined, overweging) : null,
     besluit: besluitVan(stuk, stuk.secties[plaats], register),

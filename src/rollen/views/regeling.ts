@@ -5,6 +5,7 @@ import { alineatekst, isVaststelling, type Kopsoort, kopsoort } from '../regelin
 import { leesOndertekening } from '../regeling/ondertekening.ts';
 import { leesOpening } from '../regeling/opening.ts';
 import { aanpassingVan, sectiesUit } from '../verslag/gewijzigd.ts';
+import { aangenomenAmendementen } from './amendement.ts';
 import type { Handtekening } from './personen.ts';
 import { getoondeSecties } from './secties.ts';
 
@@ -23,6 +24,7 @@ export function regelingGegevens(stuk: Stuk, register: Register) {
   const [artikelen, plaatsen, daarna] = ondertekend(regels);
   return {
     secties: [...voorin, ...opening, ...onder],
+    amendementen: aanpassing ? aangenomenAmendementen(stuk, register) : [],
     regeling: {
       /** What stands above who decides. */
       vooraf: voorin,

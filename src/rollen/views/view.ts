@@ -15,7 +15,7 @@ import {
   vergaderingVan,
   versieVan,
 } from '../../model/index.ts';
-import { naamVan, uitkomstVan, vastgesteldOp } from '../verslag/vastgesteld.ts';
+import { aanduidingVan, naamVan, uitkomstVan, vastgesteldOp } from '../verslag/vastgesteld.ts';
 import { amendementGegevens } from './amendement.ts';
 import { behandelingGegevens } from './behandeling.ts';
 import { beslotenheid } from './besloten.ts';
@@ -24,6 +24,7 @@ import { besluitenlijstGegevens } from './besluitenlijst.ts';
 import { briefGegevens, briefrand } from './brief.ts';
 import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
+import { motieGegevens } from './motie.ts';
 import { oproepingGegevens } from './oproeping.ts';
 import { handtekeningen, tekendag } from './personen.ts';
 import { regelingGegevens } from './regeling.ts';
@@ -38,6 +39,7 @@ const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register) => Record<
   brief: briefGegevens,
   besluitenlijst: besluitenlijstGegevens,
   amendement: amendementGegevens,
+  motie: motieGegevens,
 };
 
 /** Everything that the document of a stuk may show; undefined for a stuk that gives no document of its own. */
@@ -163,7 +165,11 @@ function voorTitel({ status }: Stuk, merk: string | undefined): string {
 
 /** `Raadsvoorstel 2026-045 – onderwerp`; of an oproeping the day of the vergadering. */
 function titelVan(stuk: Stuk, register: Register, zaaknummer: string, onderwerp: string): string {
-  const naam = naamVan(register, stuk);
+  const naam = aanduidingVan(register, stuk);
+  if (stuk.rol === 'besluitenlijst') {
+    const dag = vergaderingVan(register, stuk)?.datum;
+    return [`${naam} raadsvergadering`, dag && datumVoluit(dag)].filter(Boolean).join(' ');
+  }
   if (stuk.rol === 'oproeping') {
     const dag = datumveld(stuk, 'datum');
     return [`${naam} raadsvergadering`, dag ? datumVoluit(dag) : tekstIn(stuk, 'datum')].filter(Boolean).join(' ');
