@@ -42,7 +42,7 @@ interface GetoondeWijziging {
 }
 
 /** An adopted amendement, as the besluit or the regeling that it changed names it. */
-interface GetoondAmendement {
+export interface GetoondAmendement {
   readonly nummer: string;
   readonly titel: string;
   /** The subamendementen that changed it, by number. */
