@@ -37,8 +37,13 @@ interface GetoondeWijziging {
   readonly vervangt: boolean;
   /** Something stands there after. */
   readonly nieuw: boolean;
-  /** The words that go and those that come, for who does not see the marks; empty where they are many, or all of it. */
-  readonly woorden: { readonly vervallen: readonly string[]; readonly nieuw: readonly string[] };
+  /** The words that go and those that come, for who does not see the marks; null where they are many, or all of it. */
+  readonly woorden: Woorden | null;
+}
+
+interface Woorden {
+  readonly vervallen: readonly string[];
+  readonly nieuw: readonly string[];
 }
 
 /** An adopted amendement, as the besluit or the regeling that it changed names it. */
@@ -98,14 +103,14 @@ export function amendementGegevens(stuk: Stuk, register: Register) {
 }
 
 /** The marked words of both sides; nothing where they are many, or where a side is new or gone as a whole. */
-function anders(was: readonly Paragraph[], wordt: readonly Paragraph[]): GetoondeWijziging['woorden'] {
+function anders(was: readonly Paragraph[], wordt: readonly Paragraph[]): Woorden | null {
   const gemerkt = (kant: readonly Paragraph[], merk: 'delete' | 'strong'): string[] =>
     kant.flatMap(({ children }) => children.filter(({ type }) => type === merk).map((node) => platteTekst(node)));
   const [vervallen, nieuw] = [gemerkt(was, 'delete'), gemerkt(wordt, 'strong')];
   const isHeel =
     was.length === 0 || wordt.length === 0 || [...was, ...wordt].every(({ children }) => children.length === 1);
   const isVeel = vervallen.length > MEESTE_WOORDEN || nieuw.length > MEESTE_WOORDEN;
-  return isHeel || isVeel ? { vervallen: [], nieuw: [] } : { vervallen, nieuw };
+  return isHeel || isVeel || vervallen.length + nieuw.length === 0 ? null : { vervallen, nieuw };
 }
 
 const WERKWOORD = { vervang: 'wordt vervangen', schrap: 'vervalt' } as const;

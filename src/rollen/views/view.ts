@@ -25,7 +25,7 @@ import { briefGegevens, briefrand } from './brief.ts';
 import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
 import { motieGegevens } from './motie.ts';
-import { oproepingGegevens } from './oproeping.ts';
+import { oproepingGegevens, regelTitel } from './oproeping.ts';
 import { handtekeningen, tekendag } from './personen.ts';
 import { regelingGegevens } from './regeling.ts';
 import { type Getoonde, getoondeSecties } from './secties.ts';
@@ -140,7 +140,7 @@ function vergaderinggegevens(stuk: Stuk, register: Register) {
 /** The line of the agenda of a stuk; null where it stands on none. */
 function agendagegevens(stuk: Stuk, register: Register) {
   const { regel, rubriek } = agendaregelVan(register, stuk) ?? {};
-  return regel && rubriek ? { nummer: regel.nummer, rubriek: rubriek.titel } : null;
+  return regel && rubriek ? { nummer: regel.nummer, titel: regelTitel(regel, register), rubriek: rubriek.titel } : null;
 }
 
 /** Every section of the soort by its id; null for one that is not there. */
