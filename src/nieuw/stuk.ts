@@ -43,8 +43,9 @@ export function nieuwStuk(soort: Soort, register: Register, wens: Wens): string 
         ? ondertekst(sectie, soort)
         : undefined,
   });
-  // An oproeping is its agenda, and a besluit without a heading takes its text from the voorstel.
-  const heeftTekst = ROLLEN[soort.rol].document && soort.rol !== 'oproeping' && soort.rol !== 'besluit';
+  // An oproeping is its agenda, a list its fields, and a besluit without a heading takes its text from the voorstel.
+  const isLijst = Object.values(soort.velden).some(({ type }) => type === 'ingekomen' || type === 'uitslagen');
+  const heeftTekst = ROLLEN[soort.rol].document && !isLijst && soort.rol !== 'oproeping' && soort.rol !== 'besluit';
   const zonderTekst = heeftTekst && !tekst.includes('\n## ');
   return zonderTekst ? `${tekst}\n${plaatshouder(`tekst van ${soort.lidwoord} ${soort.naam}`)}\n` : tekst;
 }
