@@ -6,25 +6,15 @@ import {
   type Register,
   type Stuk,
   soortVan,
-  strengste,
   tekstveld,
-  veldMet,
   vergaderingVan,
   type Wijzigingsinvoer,
 } from '../../model/index.ts';
 import type { Deel, NieuwDeel } from '../../raad/index.ts';
 import { geteldePlaats, type Inhoud, nieuweDelen, woordenVan } from '../verslag/delen.ts';
-import {
-  amendementenBij,
-  besluittekst,
-  isAangenomen,
-  isVanRegeling,
-  regelingtekst,
-  stuknummer,
-} from '../verslag/gewijzigd.ts';
+import { besluittekst, isVanRegeling, regelingtekst, stuknummer } from '../verslag/gewijzigd.ts';
 import { type WasWordt, wasWordt } from '../verslag/was-wordt.ts';
 import { fragmenten } from './fragment.ts';
-import { tekstIn } from './gegevens.ts';
 import { tekstEnRest } from './motie.ts';
 
 /** One change of an amendement, as a template prints it. */
@@ -44,37 +34,6 @@ interface GetoondeWijziging {
 interface Woorden {
   readonly vervallen: readonly string[];
   readonly nieuw: readonly string[];
-}
-
-/** An adopted amendement, as the besluit or the regeling that it changed names it. */
-export interface GetoondAmendement {
-  readonly nummer: string;
-  readonly titel: string;
-  /** The subamendementen that changed it, by number. */
-  readonly gewijzigd_door: readonly string[];
-}
-
-/** The amendementen that changed a text, of those that its readers may know of. */
-export function aangenomenAmendementen(stuk: Stuk, register: Register): readonly GetoondAmendement[] {
-  const alle = amendementenBij(register, stuk).filter(
-    (een) =>
-      isAangenomen(register, een, 'amendementen') &&
-      strengste([een.openbaarheid, stuk.openbaarheid]) === stuk.openbaarheid,
-  );
-  const raakt = (een: Stuk): boolean => {
-    const { wijzigingen } = een.waarden;
-    return (
-      isWijzigingen(wijzigingen) &&
-      wijzigingen.some(({ plaats }) => isVanRegeling(plaats) === (stuk.rol === 'regeling'))
-    );
-  };
-  return alle
-    .filter((een) => tekstveld(een, 'gericht') === undefined && raakt(een))
-    .map((een) => ({
-      nummer: stuknummer(een),
-      titel: tekstIn(een, veldMet(soortVan(register, een), 'onderwerp')),
-      gewijzigd_door: alle.filter((ander) => tekstveld(ander, 'gericht') === stuknummer(een)).map(stuknummer),
-    }));
 }
 
 /** More changed places than this are no list to read. */

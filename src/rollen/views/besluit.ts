@@ -10,7 +10,7 @@ import {
   zoekStuk,
 } from '../../model/index.ts';
 import { aanpassingVan } from '../verslag/gewijzigd.ts';
-import { aangenomenAmendementen } from './amendement.ts';
+import { aangenomenAmendementen } from './aangenomen.ts';
 import { fragmenten } from './fragment.ts';
 import { getoondeSecties } from './secties.ts';
 

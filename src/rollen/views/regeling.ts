@@ -5,7 +5,7 @@ import { alineatekst, isVaststelling, type Kopsoort, kopsoort } from '../regelin
 import { leesOndertekening } from '../regeling/ondertekening.ts';
 import { leesOpening } from '../regeling/opening.ts';
 import { aanpassingVan, sectiesUit } from '../verslag/gewijzigd.ts';
-import { aangenomenAmendementen } from './amendement.ts';
+import { aangenomenAmendementen } from './aangenomen.ts';
 import type { Handtekening } from './personen.ts';
 import { getoondeSecties } from './secties.ts';
 
