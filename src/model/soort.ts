@@ -6,10 +6,10 @@ export const ROLNAMEN = [
   'voorstel',
   'besluit',
   'regeling',
+  'amendement',
+  'motie',
   'bijlage',
   'brief',
-  'motie',
-  'amendement',
   'besluitenlijst',
   'toezegging',
 ] as const;
@@ -50,10 +50,10 @@ export const ROLLEN: Readonly<Record<Rolnaam, Rol>> = {
   voorstel: { ...SCHAKEL, beslispunten: 'voorgesteld' },
   besluit: { ...SCHAKEL, beslispunten: 'besloten', zelfstandig: true },
   regeling: LOS,
+  amendement: { ...LOS, perZaak: 'meer' },
+  motie: { ...LOS, perZaak: 'meer' },
   bijlage: { ...LOS, perZaak: 'meer' },
   brief: LOS,
-  motie: { ...LOS, perZaak: 'meer' },
-  amendement: { ...LOS, perZaak: 'meer' },
   besluitenlijst: { ...LOS, perZaak: 'geen' },
   toezegging: { ...LOS, perZaak: 'geen' },
 };
@@ -136,6 +136,8 @@ export interface Sectieregel {
   readonly sessie?: boolean;
   /** It is printed as text, without its heading. */
   readonly zonderKop?: boolean;
+  /** Markdown for below its heading in a new stuk, with a placeholder in it: then a section that may be left out is written as well. */
+  readonly voorbeeld?: string;
 }
 
 /** The places to sign below a document. */

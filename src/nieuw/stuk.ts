@@ -39,10 +39,13 @@ export function nieuwStuk(soort: Soort, register: Register, wens: Wens): string 
     veld: (pad, veld) => bekend(pad, veld) ?? (isNodig(pad, veld) ? invulplek(pad, veld, register) : undefined),
     bij: (pad, veld) => (bekend(pad, veld) === undefined ? vorm(veld, register) : undefined),
     sectie: (sectie) =>
-      sectie.verplicht || isEigenBesluit(sectie, soort, register, wens) ? ondertekst(sectie, soort) : undefined,
+      sectie.verplicht || sectie.voorbeeld !== undefined || isEigenBesluit(sectie, soort, register, wens)
+        ? ondertekst(sectie, soort)
+        : undefined,
   });
-  // An oproeping is its agenda, and a besluit without a heading takes its text from the voorstel.
-  const heeftTekst = ROLLEN[soort.rol].document && soort.rol !== 'oproeping' && soort.rol !== 'besluit';
+  // An oproeping is its agenda, a list its fields, and a besluit without a heading takes its text from the voorstel.
+  const isLijst = Object.values(soort.velden).some(({ type }) => type === 'ingekomen' || type === 'uitslagen');
+  const heeftTekst = ROLLEN[soort.rol].document && !isLijst && soort.rol !== 'oproeping' && soort.rol !== 'besluit';
   const zonderTekst = heeftTekst && !tekst.includes('\n## ');
   return zonderTekst ? `${tekst}\n${plaatshouder(`tekst van ${soort.lidwoord} ${soort.naam}`)}\n` : tekst;
 }
@@ -63,10 +66,30 @@ export function onbekend(soort: Soort, register: Register, wens: Wens): readonly
  * name for which the soort gives no example there is none: that of its type says nothing.
  */
 export function invulplek(pad: string, veld: Veldregel, { gemeente }: Register): string {
+  if (veld.type === 'wijzigingen') return WIJZIGINGEN;
+  if (veld.type === 'ingekomen') return INGEKOMEN;
+  // Who proposes is a member where the example of the field is one.
+  if (veld.type === 'indiener' && veld.voorbeeld.includes('fractie')) return LID;
   const voorbeeld =
     veld.type === 'zaaknummer' ? (gemeente.zaaknummer.voorbeelden[0] ?? veld.voorbeeld) : eigenVoorbeeld(veld);
   return `"${plaatshouder(veld.label ?? pad.slice(pad.lastIndexOf('.') + 1).replaceAll('_', ' '), voorbeeld)}"`;
 }
+
+/** Every kind of change, the other two as a comment. */
+const WIJZIGINGEN = [
+  '',
+  '  - vervang: 1',
+  '    door: "<nieuwe tekst van het beslispunt>"',
+  '  # - { schrap: 2 }',
+  '  # - { voeg_in_na: 3, tekst: "De tekst van het nieuwe punt." }',
+].join('\n');
+const INGEKOMEN = [
+  '',
+  '  - van: "<wie het stuurde>"',
+  '    onderwerp: "<waar het over gaat>"',
+  '    afdoening: "<wat de raad ermee doet>"',
+].join('\n');
+const LID = '[{ naam: "<naam van het raadslid>", fractie: "<fractie>" }]';
 
 function eigenVoorbeeld({ type, voorbeeld }: Veldregel): string {
   const isVrij = type === 'regel' || type === 'tekst' || type === 'personen';
@@ -76,11 +99,16 @@ function eigenVoorbeeld({ type, voorbeeld }: Veldregel): string {
 /** Dutch: the words to choose from, or the form that is expected; undefined where any line of text will do. */
 export function vorm(veld: Veldregel, { huis }: Register): string | undefined {
   if (veld.type === 'regel' || veld.type === 'tekst' || veld.type === 'zaaknummer') return undefined;
+  // What is written over several lines shows its form itself.
+  if (veld.type === 'wijzigingen' || veld.type === 'ingekomen') return undefined;
+  if (veld.type === 'indiener' && veld.voorbeeld.includes('fractie'))
+    return 'meer leden: nog een { naam: …, fractie: … } erbij';
   if (veld.type === 'indiener') return `${huis.indieners.map(({ id }) => id).join(', ')}, of { naam: …, fractie: … }`;
   return veld.functies ? `${verwacht(veld)}: ${veld.functies.join(' of ')}` : verwacht(veld);
 }
 
-function ondertekst({ id, titel }: Sectieregel, soort: Soort): string {
+function ondertekst({ id, titel, voorbeeld }: Sectieregel, soort: Soort): string {
+  if (voorbeeld !== undefined) return voorbeeld;
   if (id !== soort.beslispunten) return plaatshouder(`tekst bij ${titel}`);
   return `1. ${plaatshouder('eerste beslispunt')}`;
 }

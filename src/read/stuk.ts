@@ -29,7 +29,7 @@ import { type Geweigerd, readBody, readMarkdown } from './body.ts';
 import { MAX_DEPTH } from './diepte.ts';
 import { MAX_KEREN, MAX_LEESTEKENS, MAX_LOS, MAX_TEKENS } from './kosten.ts';
 import { readVelden } from './velden.ts';
-import { bijlageverwijzingen, geleverdAls, metPad, readVerwijzingen } from './verwijzingen.ts';
+import { bijlageverwijzingen, geleverdAls, ingekomenverwijzingen, metPad, readVerwijzingen } from './verwijzingen.ts';
 import { readVoorwerk } from './voorwerk.ts';
 
 /**
@@ -159,6 +159,9 @@ function read(source: SourceFile, { soorten }: Huis): Checked<Stuk> {
             : [],
         ),
         ...bijlageverwijzingen(waarden.bijlagen, inhoud.velden, eersteRegel),
+        ...Object.entries(waarden).flatMap(([pad, waarde]) =>
+          ingekomenverwijzingen(waarde, pad, inhoud.velden, source.path, eersteRegel),
+        ),
         ...verwijzingenIn(body.root, ({ position }) =>
           lines.rangeOf(position?.start.offset ?? 0, position?.end.offset ?? 0),
         ),

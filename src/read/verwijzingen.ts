@@ -5,6 +5,7 @@ import {
   type Bijlagevermelding,
   type Geleverd,
   isBijlagen,
+  isIngekomen,
   platteTekst,
   type Stuk,
   type Verwijzing,
@@ -72,6 +73,24 @@ export function metPad(vermelding: Bijlagevermelding, stuk: string): Bijlageverm
 export function geleverdAls(bestand: string, stuk: string): Geleverd {
   const pad = resolvePad(stuk, bestand);
   return { bestand, ...(pad === undefined ? {} : { pad }) };
+}
+
+/** The files that a list of stukken that came in names, as links that stand nowhere in its text. */
+export function ingekomenverwijzingen(
+  waarde: Stuk['waarden'][string] | undefined,
+  veld: string,
+  velden: Stuk['velden'],
+  stuk: string,
+  anders: Range,
+): readonly Verwijzing[] {
+  return (isIngekomen(waarde) ? waarde : []).flatMap(({ bestand, onderwerp }, i) => {
+    if (bestand === undefined) return [];
+    const pad = resolvePad(stuk, bestand);
+    const plek = velden[`${veld}.${i}.bestand`]?.plek ?? velden[`${veld}.${i}`]?.plek ?? anders;
+    return [
+      { soort: 'bestand' as const, url: bestand, ...(pad === undefined ? {} : { pad }), tekst: onderwerp, range: plek },
+    ];
+  });
 }
 
 /** The files that a stuk names in `bijlagen:`, as links that stand nowhere in its text. An image there only has its openbaarheid said. */

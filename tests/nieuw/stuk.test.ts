@@ -184,6 +184,22 @@ agenda:
     expect(nieuwStuk(besluit, met, wens)).toMatch(/\n---\n$/u);
   });
 
+  it('gives a motie or an amendement its number, and the form of what is written in it', () => {
+    const map = '2026-03-11/bibliotheek';
+    const motie = nieuwStuk(soort('motie'), register, { map, onderwerp: 'Langer open' });
+    expect(motie).toContain('\nnummer: C01-M01\nzaaknummer: 4100300\nonderwerp: Langer open\n');
+    expect(motie).toContain('\nindiener: [{ naam: "<naam van het raadslid>", fractie: "<fractie>" }]');
+    expect(motie).toMatch(/## Constaterende dat\n\n- <.*## Overwegende dat\n\n- <.*## Verzoekt het college\n\n1\. </su);
+    const amendement = nieuwStuk(soort('amendement'), register, { map, onderwerp: 'Langer open' });
+    expect(amendement).toContain(
+      '\nwijzigingen:\n  - vervang: 1\n    door: "<nieuwe tekst van het beslispunt>"\n  # - { schrap: 2 }\n  # - { voeg_in_na: 3,',
+    );
+    // The changes that stand there as a comment are read when they are asked for.
+    const alle = amendement.replace('"<nieuwe tekst van het beslispunt>"', 'Iets.').replaceAll('  # - {', '  - {');
+    const gemeld = over(registerVan(bundel, { [`${map}/amendement.md`]: alle }), `${map}/amendement.md`);
+    expect(gemeld.filter(({ rule }) => rule === 'veld-vorm' || rule === 'onbekend-veld')).toEqual([]);
+  });
+
   it('decides whether the fields of a session are asked', () => {
     const map = '2026-03-11/bibliotheek';
     const met = nieuwStuk(soort('behandelvoorstel'), register, { map });

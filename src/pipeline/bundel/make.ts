@@ -152,7 +152,7 @@ async function makeOne(
   if (!cover || sheets.includes(undefined)) return;
   const placed: PlacedPoint[] = points.map((point, index) => ({
     point,
-    blad: asFront(`punt-${index + 1}`, `${point.nummer} ${point.titel}`, sheets[index] as Printed),
+    blad: asFront(`punt-${index + 1}`, [point.nummer, point.titel].filter(Boolean).join(' '), sheets[index] as Printed),
     delen: point.delen.map(asPlaced),
   }));
   const head = [asFront('omslag', 'Voorblad', cover), ...(oproeping ? [oproeping] : [])];

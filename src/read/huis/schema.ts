@@ -32,6 +32,7 @@ const sectie = z.strictObject({
   gedrukt: tekst.optional(),
   sessie: jaNee.default(false),
   zonder_kop: jaNee.default(false),
+  voorbeeld: tekst.optional(),
 });
 
 /** `soorten/<naam>.yaml` of a house. */

@@ -142,6 +142,7 @@ function sectieVan(sectie: Soortbestand['secties'][number]): Sectieregel {
     ...(sectie.gedrukt === undefined ? {} : { gedrukt: sectie.gedrukt }),
     ...(sectie.sessie ? { sessie: true } : {}),
     ...(sectie.zonder_kop ? { zonderKop: true } : {}),
+    ...(sectie.voorbeeld === undefined ? {} : { voorbeeld: sectie.voorbeeld }),
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type Vergadering,
   vergaderingVan,
 } from '../../model/index.ts';
-import { stuknummer } from './gewijzigd.ts';
+import { opNummer, stuknummer } from './gewijzigd.ts';
 
 /** An example of a number in its pieces: what stands in front of its letters, the letters, a year, and how many digits count. */
 const VORM = /^(?:(.+)-)?([A-Za-z]+)(?:(\d{4})-)?(\d+)$/u;
@@ -91,4 +91,16 @@ export function ingediendBij(
   rol: 'motie' | 'amendement',
 ): readonly Stuk[] {
   return stukkenVanZaak(register, vergadering, zaaknummer, rol).filter((stuk) => stuknummer(stuk) !== '');
+}
+
+/** The moties of a vergadering that belong to no zaak: vreemd aan de orde van de dag. By number. */
+export function vreemdeMoties(register: Register, vergadering: Vergadering): readonly Stuk[] {
+  return register.stukken
+    .filter((stuk) => isVreemd(stuk) && vergaderingVan(register, stuk) === vergadering)
+    .sort((a, b) => opNummer(stuknummer(a), stuknummer(b)));
+}
+
+/** Whether a motie is about no item of an agenda, by what it says itself. */
+export function isVreemd({ rol, zaaknummer, velden }: Stuk): boolean {
+  return rol === 'motie' && zaaknummer === undefined && velden.zaaknummer === undefined;
 }

@@ -9,6 +9,7 @@ import {
   type Stuk,
   soortVan,
   stemoordeel,
+  tekstveld,
   titelVanSoort,
   type Uitslag,
   type Uitslagwoord,
@@ -69,9 +70,16 @@ export function vastgesteldOp(register: Register, stuk: Stuk): IsoDate | undefin
   return isVastgesteld(uitkomstVan(register, stuk)?.woord) ? vergaderingVan(register, stuk)?.datum : undefined;
 }
 
-/** What a stuk is called above it: that of a besluit which the raad changed, as its author or the record says. */
+/** What a stuk is called where several of its kind are named: a motie or an amendement with its number, `Motie C01-M01`. */
+export function aanduidingVan(register: Register, stuk: Stuk): string {
+  const nummer = stuk.rol === 'motie' || stuk.rol === 'amendement' ? stuknummer(stuk) : '';
+  return [naamVan(register, stuk), nummer].filter(Boolean).join(' ');
+}
+
+/** What a stuk is called above it: that of a besluit which the raad changed, as its author or the record says; that of an amendement on another one. */
 export function naamVan(register: Register, stuk: Stuk): string {
   const soort = soortVan(register, stuk);
+  if (stuk.rol === 'amendement' && tekstveld(stuk, 'gericht') !== undefined) return `Sub${soort.titel.toLowerCase()}`;
   const anders = aanpassingVan(register, stuk) ? soort.titelGewijzigd : undefined;
   return anders ?? titelVanSoort(stuk, soort);
 }

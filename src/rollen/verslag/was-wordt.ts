@@ -24,9 +24,9 @@ export function wasWordt(was: string, wordt: string): WasWordt {
   return { was: kant('added', 'delete'), wordt: kant('removed', 'strong') };
 }
 
-/** Words with the white space behind them, so that joined they are the text again. */
+/** Words with the white space behind them, so that joined they are the text again; an amount with its sign is one word. */
 function woorden(tekst: string): string[] {
-  return tekst.match(/\S+\s*/gu) ?? [];
+  return tekst.match(/(?:€\s+)?\S+\s*/gu) ?? [];
 }
 
 function alinea(delen: readonly (readonly [string, 'delete' | 'strong' | undefined])[]): Paragraph {

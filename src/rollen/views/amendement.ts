@@ -1,7 +1,8 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
   isWijzigingen,
+  platteTekst,
   type Register,
   type Stuk,
   soortVan,
@@ -14,6 +15,7 @@ import { geteldePlaats, type Inhoud, nieuweDelen, notenVan, woordenVan } from '.
 import { besluittekst, isVanRegeling, regelingtekst, stuknummer } from '../verslag/gewijzigd.ts';
 import { type WasWordt, wasWordt } from '../verslag/was-wordt.ts';
 import { fragmenten } from './fragment.ts';
+import { tekstEnRest } from './motie.ts';
 
 /** One change of an amendement, as a template prints it. */
 interface GetoondeWijziging {
@@ -25,13 +27,26 @@ interface GetoondeWijziging {
   readonly vervangt: boolean;
   /** Something stands there after. */
   readonly nieuw: boolean;
+  /** The words that go and those that come, for who does not see the marks; null where they are many, or all of it. */
+  readonly woorden: Woorden | null;
 }
+
+interface Woorden {
+  readonly vervallen: readonly string[];
+  readonly nieuw: readonly string[];
+}
+
+/** More changed places than this are no list to read. */
+const MEESTE_WOORDEN = 4;
 
 /** What an amendement shows besides its fields: each of its changes, what stood there beside what is to stand there. */
 export function amendementGegevens(stuk: Stuk, register: Register) {
   const { wijzigingen } = stuk.waarden;
   const fragment = fragmenten(stuk, register);
+  const [vooraf, secties] = tekstEnRest(stuk, register, 'overwegende', 'kop');
   return {
+    vooraf,
+    secties,
     wijzigingen: (isWijzigingen(wijzigingen) ? wijzigingen : []).map((een): GetoondeWijziging => {
       const { was, wordt } = naastElkaar(een, stuk, register);
       return {
@@ -40,9 +55,21 @@ export function amendementGegevens(stuk: Stuk, register: Register) {
         wordt: fragment(wordt),
         vervangt: een.doe !== 'voeg_in_na',
         nieuw: een.doe !== 'schrap',
+        woorden: anders(was, wordt),
       };
     }),
   };
+}
+
+/** The marked words of both sides; nothing where they are many, or where a side is new or gone as a whole. */
+function anders(was: readonly Paragraph[], wordt: readonly Paragraph[]): Woorden | null {
+  const gemerkt = (kant: readonly Paragraph[], merk: 'delete' | 'strong'): string[] =>
+    kant.flatMap(({ children }) => children.filter(({ type }) => type === merk).map((node) => platteTekst(node)));
+  const [vervallen, nieuw] = [gemerkt(was, 'delete'), gemerkt(wordt, 'strong')];
+  const isHeel =
+    was.length === 0 || wordt.length === 0 || [...was, ...wordt].every(({ children }) => children.length === 1);
+  const isVeel = vervallen.length > MEESTE_WOORDEN || nieuw.length > MEESTE_WOORDEN;
+  return isHeel || isVeel || vervallen.length + nieuw.length === 0 ? null : { vervallen, nieuw };
 }
 
 const WERKWOORD = { vervang: 'wordt vervangen', schrap: 'vervalt' } as const;
@@ -72,11 +99,7 @@ function plaatsnaam(plaats: readonly string[], stuk: Stuk, register: Register): 
   return `Beslispunt ${nummering === 'decimaal' ? plaats.join('.') : plaats.join('')}`;
 }
 
-function naastElkaar(
-  een: Wijzigingsinvoer,
-  stuk: Stuk,
-  register: Register,
-): { was: RootContent[]; wordt: RootContent[] } {
+function naastElkaar(een: Wijzigingsinvoer, stuk: Stuk, register: Register): { was: Paragraph[]; wordt: Paragraph[] } {
   const gericht = tekstveld(stuk, 'gericht');
   const oud =
     een.doe === 'voeg_in_na'

@@ -11,6 +11,7 @@ import {
 } from '../../model/index.ts';
 import { aanpassingVan } from '../verslag/gewijzigd.ts';
 import { tekstMetSpoor } from '../verslag/spoor.ts';
+import { aangenomenAmendementen } from './aangenomen.ts';
 import { fragmenten } from './fragment.ts';
 import { getoondeSecties } from './secties.ts';
 
@@ -24,6 +25,7 @@ export function besluitGegevens(stuk: Stuk, register: Register, metSpoor = false
   const plaats = stuk.secties.findIndex(({ id }) => id !== undefined && id === beslispunten);
   return {
     is_gewijzigd: gewijzigd(stuk, soort) === 'ja' || aanpassingVan(register, stuk) !== undefined,
+    amendementen: aangenomenAmendementen(stuk, register),
     vooraf: getoondeSecties(stuk, register, stuk.secties.slice(0, Math.max(0, plaats)).filter(nietOverweging)),
     considerans: overweging ? fragmenten(stuk, register)(overweging.nodes, undefined, overweging) : null,
     besluit: besluitVan(stuk, stuk.secties[plaats], register, metSpoor),

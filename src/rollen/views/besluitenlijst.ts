@@ -46,6 +46,8 @@ interface GetoondPunt {
   readonly moties: readonly GetoondeOnder[];
   readonly amendementen: readonly GetoondeOnder[];
   readonly toezeggingen: readonly { nummer: string; wie: string; wat: string; voor: string }[];
+  /** It was decided of with all of its rubriek, on one line of the record. */
+  readonly ineens: boolean;
 }
 
 const LEEG = {
@@ -57,6 +59,7 @@ const LEEG = {
   moties: [],
   amendementen: [],
   toezeggingen: [],
+  ineens: false,
 };
 
 /**
@@ -65,16 +68,24 @@ const LEEG = {
  */
 export function besluitenlijstGegevens(lijst: Stuk, register: Register) {
   const vergadering = vergaderingVan(register, lijst);
-  if (!vergadering) return { aanwezigheid: { aanwezig: [], afwezig: [], deels: [] }, rubrieken: [], verder: [] };
+  if (!vergadering)
+    return { aanwezigheid: { aanwezig: [], fracties: [], afwezig: [], deels: [] }, rubrieken: [], verder: [] };
   const uitslagen = uitslagenVan(lijst);
-  const rubrieken = vergadering.agenda.map((rubriek) => ({
-    letter: rubriek.letter,
-    titel: rubriek.titel,
-    punten: rubriek.regels.flatMap((regel) => puntVan(regel, rubriek, uitslagen, lijst, vergadering, register)),
-  }));
+  const rubrieken = vergadering.agenda.map((rubriek) => {
+    const punten = rubriek.regels.flatMap((regel) => puntVan(regel, rubriek, uitslagen, lijst, vergadering, register));
+    const ineens = punten.filter(({ ineens: is }) => is);
+    const samen = ineens.length > 1 ? ineens : [];
+    return {
+      letter: rubriek.letter,
+      titel: rubriek.titel,
+      // What was decided of several items at once is said once.
+      samen: samen[0] ? { ...samen[0], nummer: '', titel: '', zaaknummer: '', punten: samen } : null,
+      punten: punten.filter((punt) => !samen.includes(punt)),
+    };
+  });
   return {
     aanwezigheid: aanwezigheid(register, vergadering, besluitenlijstVan(register, vergadering)),
-    rubrieken: rubrieken.filter(({ punten }) => punten.length > 0),
+    rubrieken: rubrieken.filter(({ samen, punten }) => samen !== null || punten.length > 0),
     // What came up in the meeting and was on no agenda.
     verder: uitslagen
       .filter(({ tekst }) => tekst !== undefined)
@@ -125,6 +136,7 @@ function ingevuld(
     );
   return {
     ...kop,
+    ineens: een.rubriek !== undefined,
     uitslag: hoofdletter(een.uitslag ?? ''),
     zin: zinVan(register, lijst, een, een),
     toelichting: een.toelichting ?? '',
@@ -180,6 +192,10 @@ function aanwezigheid(register: Register, vergadering: Vergadering, lijst: Stuk 
   const toon = (naam: string): string => metFractie(fractie.get(naam) ?? { naam });
   return {
     aanwezig: aanwezig.map(metFractie),
+    fracties: [...new Set(aanwezig.map((lid) => lid.fractie))].map((naam) => ({
+      naam: naam ?? '',
+      leden: aanwezig.filter((lid) => lid.fractie === naam).map((lid) => lid.naam),
+    })),
     afwezig: afwezigen
       .filter(({ van, tot }) => van === undefined && tot === undefined)
       .map(({ naam, metBericht }) => `${toon(vol(naam))}${metBericht ? ' (met bericht)' : ''}`),

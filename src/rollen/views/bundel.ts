@@ -16,7 +16,8 @@ import {
   type Vergadering,
   veldMet,
 } from '../../model/index.ts';
-import { naamVan } from '../verslag/vastgesteld.ts';
+import { vreemdeMoties } from '../verslag/nummer.ts';
+import { aanduidingVan } from '../verslag/vastgesteld.ts';
 import { tekstIn } from './gegevens.ts';
 import { oproepingGegevens } from './oproeping.ts';
 
@@ -42,7 +43,8 @@ export interface Bundelpunt {
 
 /**
  * The items of a vergadering that have anything in the bundle, in the order of the agenda and with its numbers: what is openbaar, or
- * everything. An item that is not openbaar is in the public bundle called what the oproeping calls it.
+ * everything. An item that is not openbaar is in the public bundle called what the oproeping calls it. Last come the moties that belong
+ * to no item.
  */
 export function bundelpunten(register: Register, vergadering: Vergadering, alleenOpenbaar: boolean): Bundelpunt[] {
   const titels = new Map(
@@ -66,9 +68,18 @@ export function bundelpunten(register: Register, vergadering: Vergadering, allee
       delen: [...eigenDelen(register, stukken), ...bijlagen(register, stukken, alleenOpenbaar)].filter(nieuw),
     };
   };
-  return vergadering.agenda
-    .flatMap(({ titel, regels }) => regels.map((regel) => punt(regel, titel)))
-    .filter(({ delen }) => delen.length > 0);
+  const vreemd = vreemdeMoties(register, vergadering).filter(
+    ({ openbaarheid }) => !alleenOpenbaar || openbaarheid === 'openbaar',
+  );
+  const slot: Bundelpunt = {
+    nummer: '',
+    titel: 'Moties vreemd aan de orde van de dag',
+    rubriek: '',
+    zaaknummer: '',
+    delen: [...eigenDelen(register, vreemd), ...bijlagen(register, vreemd, alleenOpenbaar)].filter(nieuw),
+  };
+  const punten = vergadering.agenda.flatMap(({ titel, regels }) => regels.map((regel) => punt(regel, titel)));
+  return [...punten, slot].filter(({ delen }) => delen.length > 0);
 }
 
 function onderwerpVan(stuk: Stuk, register: Register): string {
@@ -79,7 +90,7 @@ function eigenDelen(register: Register, stukken: readonly Stuk[]): Bundeldeel[] 
   return stukken
     .filter(({ rol }) => ROLLEN[rol].document)
     .map((stuk) => {
-      const naam = naamVan(register, stuk);
+      const naam = aanduidingVan(register, stuk);
       // Of a soort of which a zaak has many, the onderwerp tells them apart.
       const onderwerp = ROLLEN[stuk.rol].perZaak === 'meer' ? onderwerpVan(stuk, register) : '';
       const titel = [naam, onderwerp].filter(Boolean).join(': ');

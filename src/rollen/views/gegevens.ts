@@ -1,5 +1,6 @@
 import {
   datumveld,
+  isIngekomen,
   isNamen,
   isSpreekrecht,
   isTekst,
@@ -12,6 +13,7 @@ import {
 } from '../../model/index.ts';
 import { GEDEELD } from '../velden.ts';
 import { fragmenten } from './fragment.ts';
+import { getoondIngekomen } from './ingekomen.ts';
 import { voluit } from './personen.ts';
 
 /**
@@ -51,6 +53,7 @@ function feit(stuk: Stuk, pad: string, veld: Veldregel, register: Register): unk
     return { publiek: waarde.publiek, duur: waarde.publiek === 'ja' ? (waarde.duur ?? '') : '' };
   }
   if (veld.type === 'tekst') return fragmenten(stuk, register)(isTekst(waarde) ? (waarde.nodes ?? []) : []);
+  if (veld.type === 'ingekomen') return isIngekomen(waarde) ? getoondIngekomen(waarde, stuk, register) : [];
   if (veld.type === 'lijst') return namenIn(stuk, pad, String);
   return typeof waarde === 'string' || typeof waarde === 'number' ? waarde : geschreven(stuk, pad);
 }

@@ -1,4 +1,12 @@
-import { type Indienerwaarde, isIndiener, type Register, type Stuk, soortVan, zoekStuk } from '../../model/index.ts';
+import {
+  type Indienerwaarde,
+  isIndiener,
+  type Register,
+  ROLLEN,
+  type Stuk,
+  soortVan,
+  zoekStuk,
+} from '../../model/index.ts';
 
 /** Who proposes, as a template shows it. */
 export interface Indienergegevens {
@@ -15,11 +23,14 @@ export interface Indienergegevens {
 
 /**
  * Who proposes: what a stuk says itself, else what the voorstel or the agendapunt of its zaak says, else the first of the house.
- * A word that the house does not know stands as it was written.
+ * A word that the house does not know stands as it was written. A motie, an amendement, or a stuk beside the chain that names who asks
+ * for it, is of nobody but who it names.
  */
 export function indienerVan(stuk: Stuk, register: Register): Indienergegevens {
+  const zelf = eigen(stuk, register);
+  if (!zelf && noemtZelf(stuk, register)) return NIEMAND;
   const waarde =
-    eigen(stuk, register) ??
+    zelf ??
     eigen(zoekStuk(register, stuk, 'voorstel'), register) ??
     eigen(zoekStuk(register, stuk, 'agendapunt'), register);
   const [gewoon] = register.huis.indieners;
@@ -38,10 +49,22 @@ export function isVanCollege(stuk: Stuk, register: Register): boolean {
   return indienerVan(stuk, register).gewoon;
 }
 
+const NIEMAND: Indienergegevens = { wie: '', naam: '', kort: '', gewoon: false, leden: [] };
+
+/** Whether what others of its zaak say is not of this stuk: who does not propose it did not write it either. */
+function noemtZelf(stuk: Stuk, register: Register): boolean {
+  if (stuk.rol === 'motie' || stuk.rol === 'amendement') return true;
+  return !ROLLEN[stuk.rol].keten && veldVan(stuk, register) !== undefined;
+}
+
+function veldVan(stuk: Stuk, register: Register): string | undefined {
+  const { velden } = soortVan(register, stuk);
+  return Object.keys(velden).find((veld) => velden[veld]?.type === 'indiener');
+}
+
 function eigen(stuk: Stuk | undefined, register: Register): Indienerwaarde | undefined {
   if (!stuk) return undefined;
-  const { velden } = soortVan(register, stuk);
-  const pad = Object.keys(velden).find((veld) => velden[veld]?.type === 'indiener');
+  const pad = veldVan(stuk, register);
   const waarde = pad === undefined ? undefined : stuk.waarden[pad];
   return isIndiener(waarde) ? waarde : undefined;
 }

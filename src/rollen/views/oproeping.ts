@@ -13,7 +13,9 @@ import {
   type Vergadering,
   veldMet,
 } from '../../model/index.ts';
-import { naamVan } from '../verslag/vastgesteld.ts';
+import { stuknummer } from '../verslag/gewijzigd.ts';
+import { vreemdeMoties } from '../verslag/nummer.ts';
+import { aanduidingVan } from '../verslag/vastgesteld.ts';
 import { adresVan } from './adres.ts';
 import { namenIn, tekstIn } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
@@ -33,7 +35,7 @@ interface Rij {
   readonly zonder_voorbespreking: string;
 }
 
-/** What an oproeping shows besides its fields: the agenda. */
+/** What an oproeping shows besides its fields: the agenda, and the moties for all to read that belong to none of its items. */
 export function oproepingGegevens(stuk: Stuk, register: Register) {
   const vergadering = register.vergaderingen.find(({ oproeping }) => oproeping.pad === stuk.pad);
   const datum = datumveld(stuk, 'datum');
@@ -43,6 +45,14 @@ export function oproepingGegevens(stuk: Stuk, register: Register) {
       titel,
       rijen: regels.map((regel) => rij(regel, register, stuk, vergadering, datum)),
     })),
+    moties: (vergadering ? vreemdeMoties(register, vergadering) : [])
+      .filter(({ openbaarheid }) => openbaarheid === 'openbaar')
+      .map((motie) => ({
+        nummer: stuknummer(motie),
+        titel: tekstIn(motie, veldMet(soortVan(register, motie), 'onderwerp')),
+        indiener: indienerVan(motie, register).naam,
+        adres: adresVan(motie.pad, register, stuk),
+      })),
   };
 }
 
@@ -94,7 +104,16 @@ function rij(
 }
 
 /** The roles in the order in which one reads the stukken of an item: what is proposed, before what is done with it. */
-const LEESVOLGORDE: readonly Rolnaam[] = ['voorstel', 'brief', 'besluit', 'regeling', 'behandeling', 'bijlage'];
+const LEESVOLGORDE: readonly Rolnaam[] = [
+  'voorstel',
+  'brief',
+  'besluit',
+  'regeling',
+  'amendement',
+  'motie',
+  'behandeling',
+  'bijlage',
+];
 
 /** The documents of an item that who reads the oproeping may read. */
 function documenten(regel: Agendaregel, register: Register, oproeping: Stuk, vergadering: Vergadering) {
@@ -102,7 +121,7 @@ function documenten(regel: Agendaregel, register: Register, oproeping: Stuk, ver
   return [...regelstukken(register, vergadering, regel)]
     .sort((a, b) => rang(a) - rang(b))
     .map((stuk) => ({
-      naam: naamVan(register, stuk),
+      naam: aanduidingVan(register, stuk),
       adres: adresVan(stuk.pad, register, oproeping),
     }))
     .filter(({ adres }) => adres !== '');

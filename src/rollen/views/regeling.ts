@@ -6,6 +6,7 @@ import { leesOndertekening } from '../regeling/ondertekening.ts';
 import { leesOpening } from '../regeling/opening.ts';
 import { aanpassingVan, sectiesUit } from '../verslag/gewijzigd.ts';
 import { tekstMetSpoor } from '../verslag/spoor.ts';
+import { aangenomenAmendementen } from './aangenomen.ts';
 import type { Handtekening } from './personen.ts';
 import { getoondeSecties } from './secties.ts';
 
@@ -25,6 +26,7 @@ export function regelingGegevens(stuk: Stuk, register: Register, metSpoor = fals
   const [artikelen, plaatsen, daarna] = ondertekend(regels);
   return {
     secties: [...voorin, ...opening, ...onder],
+    amendementen: aanpassing ? aangenomenAmendementen(stuk, register) : [],
     regeling: {
       /** What stands above who decides. */
       vooraf: voorin,

@@ -16,7 +16,7 @@ import {
   versieVan,
 } from '../../model/index.ts';
 import { aanpassingVan } from '../verslag/gewijzigd.ts';
-import { naamVan, uitkomstVan, vastgesteldOp } from '../verslag/vastgesteld.ts';
+import { aanduidingVan, naamVan, uitkomstVan, vastgesteldOp } from '../verslag/vastgesteld.ts';
 import { amendementGegevens } from './amendement.ts';
 import { behandelingGegevens } from './behandeling.ts';
 import { beslotenheid } from './besloten.ts';
@@ -25,7 +25,8 @@ import { besluitenlijstGegevens } from './besluitenlijst.ts';
 import { briefGegevens, briefrand } from './brief.ts';
 import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
-import { oproepingGegevens } from './oproeping.ts';
+import { motieGegevens } from './motie.ts';
+import { oproepingGegevens, regelTitel } from './oproeping.ts';
 import { handtekeningen, tekendag } from './personen.ts';
 import { regelingGegevens } from './regeling.ts';
 import { type Getoonde, getoondeSecties } from './secties.ts';
@@ -40,6 +41,7 @@ const EIGEN: Partial<Record<Rolnaam, (stuk: Stuk, register: Register, metSpoor: 
     brief: briefGegevens,
     besluitenlijst: besluitenlijstGegevens,
     amendement: amendementGegevens,
+    motie: motieGegevens,
   };
 
 /**
@@ -144,7 +146,7 @@ function vergaderinggegevens(stuk: Stuk, register: Register) {
 /** The line of the agenda of a stuk; null where it stands on none. */
 function agendagegevens(stuk: Stuk, register: Register) {
   const { regel, rubriek } = agendaregelVan(register, stuk) ?? {};
-  return regel && rubriek ? { nummer: regel.nummer, rubriek: rubriek.titel } : null;
+  return regel && rubriek ? { nummer: regel.nummer, titel: regelTitel(regel, register), rubriek: rubriek.titel } : null;
 }
 
 /** Every section of the soort by its id; null for one that is not there. */
@@ -169,7 +171,11 @@ function voorTitel({ status }: Stuk, merk: string | undefined): string {
 
 /** `Raadsvoorstel 2026-045 – onderwerp`; of an oproeping the day of the vergadering. */
 function titelVan(stuk: Stuk, register: Register, zaaknummer: string, onderwerp: string): string {
-  const naam = naamVan(register, stuk);
+  const naam = aanduidingVan(register, stuk);
+  if (stuk.rol === 'besluitenlijst') {
+    const dag = vergaderingVan(register, stuk)?.datum;
+    return [`${naam} raadsvergadering`, dag && datumVoluit(dag)].filter(Boolean).join(' ');
+  }
   if (stuk.rol === 'oproeping') {
     const dag = datumveld(stuk, 'datum');
     return [`${naam} raadsvergadering`, dag ? datumVoluit(dag) : tekstIn(stuk, 'datum')].filter(Boolean).join(' ');

@@ -191,8 +191,9 @@ function layout({ handtekening, kleuren, tabel, pagina, tekst }: Huisstijl): str
     'p.versie{font-weight:bold;text-align:right;margin:0}',
     `p.concept{color:${kleuren.concept};font-weight:bold;letter-spacing:0.1em;text-align:right;margin:0}`,
     '.rechts{text-align:right}.midden{text-align:center}',
-    `div.ondertekening{display:flex;break-inside:avoid;margin-top:${pt(tekst.onder)}}`,
-    `div.handtekening{flex:1 1 0;min-width:0;box-sizing:border-box;padding-right:${pt(tekst.grootte * 2)};break-inside:avoid}`,
+    // At most three side by side, as Word has them.
+    `div.ondertekening{display:grid;grid-template-columns:repeat(auto-fit,minmax(30%,1fr));row-gap:${pt(tekst.onder * 2)};break-inside:avoid;margin-top:${pt(tekst.onder)}}`,
+    `div.handtekening{min-width:0;box-sizing:border-box;padding-right:${pt(tekst.grootte * 2)};break-inside:avoid}`,
     `div.handtekening>p.functie{margin-bottom:${pt(handtekening.ruimte)}}`,
     `div.zijblok{position:absolute;top:0;right:0;width:${mm(pagina.zijblok)}}`,
     `span.invulplek{display:inline-block;min-width:${mm(45)};border-bottom:${pt(tabel.lijndikte)} solid ${kleuren.gedempt}}`,
