@@ -1,0 +1,277 @@
+/**
+ * What the client of the werkplek and its server say to each other: JSON over HTTP, and one stream of events. Plain data only; offsets
+ * are UTF-16 units in the text of a source. Both sides import this file, so that they cannot disagree.
+ * Every path of a stuk is below the content folder. All answers of the API are JSON; a fault is `{ fout }` with a Dutch sentence.
+ */
+
+export interface Melding {
+  readonly rule: string;
+  readonly severity: 'fout' | 'waarschuwing';
+  readonly pad: string;
+  readonly begin: number;
+  readonly eind: number;
+  readonly regel: number;
+  readonly message: string;
+  readonly hint: string;
+  readonly related: readonly {
+    readonly pad: string;
+    readonly begin: number;
+    readonly eind: number;
+    readonly message: string;
+  }[];
+  /** The one right mending: `POST /api/stuk` with these edits. */
+  readonly fix?: readonly TekstEdit[];
+}
+/** Replaces the characters from begin up to eind. */
+export interface TekstEdit {
+  readonly begin: number;
+  readonly eind: number;
+  readonly tekst: string;
+}
+
+/** GET /api/start */
+export interface Start {
+  readonly gemeente: string;
+  readonly huis: string;
+  readonly content: string;
+  readonly versie: string;
+  readonly vergaderingen: readonly VergaderingKort[];
+  /** Stukken that belong to no vergadering (letters, for instance). */
+  readonly los: readonly StukKort[];
+  /** The soorten of the house, for a new stuk. */
+  readonly soorten: readonly {
+    readonly naam: string;
+    readonly titel: string;
+    readonly rol: string;
+    readonly perZaak: 'een' | 'meer' | 'geen';
+  }[];
+  readonly git: boolean;
+}
+export interface VergaderingKort {
+  readonly map: string;
+  readonly titel: string;
+  readonly datum?: string;
+  readonly fouten: number;
+  readonly waarschuwingen: number;
+  readonly uitgaven: number;
+}
+export interface StukKort {
+  readonly pad: string;
+  readonly soort: string;
+  /** What the soort is called: Raadsvoorstel. */
+  readonly titel: string;
+  readonly onderwerp: string;
+  readonly status: 'concept' | 'definitief';
+  /** Anything but openbaar is shown as such in every list. */
+  readonly openbaarheid: string;
+  readonly fouten: number;
+  readonly waarschuwingen: number;
+}
+
+/** GET /api/vergadering?map= */
+export interface VergaderingLang extends VergaderingKort {
+  readonly oproeping: StukKort;
+  readonly rubrieken: readonly {
+    readonly naam: string;
+    readonly letter: string;
+    readonly regels: readonly AgendaRegel[];
+  }[];
+  readonly meldingen: readonly Melding[];
+}
+export interface AgendaRegel {
+  /** Its place in the agenda of the oproeping: `2.punten.0`. What move and remove name it by. */
+  readonly id: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly zaaknummer?: string;
+  readonly portefeuillehouder: string;
+  readonly openbaarheid: string;
+  readonly vervallen: boolean;
+  readonly stukken: readonly StukKort[];
+  /** What the house asks for and is not there: names of soorten. */
+  readonly mist: readonly { readonly soort: string; readonly titel: string }[];
+}
+/**
+ * POST /api/agenda: one change of the agenda of a vergadering; answers with VergaderingLang. It is a minimal edit of oproeping.md.
+ * `basis` is the digest of the oproeping that the client saw (409 with `Botsing` when it is another one).
+ */
+export type AgendaOpdracht = { readonly map: string } & (
+  | { readonly doe: 'verplaats'; readonly id: string; readonly naarRubriek: number; readonly naarPlaats: number }
+  | { readonly doe: 'verwijder'; readonly id: string }
+  | { readonly doe: 'punt'; readonly rubriek: number; readonly titel: string }
+  | {
+      readonly doe: 'zaak';
+      readonly rubriek: number;
+      readonly onderwerp: string;
+      readonly zaaknummer: string;
+      readonly mapnaam?: string;
+    }
+);
+/** POST /api/nieuw: a vergadering (with `zoals`: a clone), or a stuk of the house's skeleton. Answers `{ pad }`. */
+export type NieuwOpdracht =
+  | { readonly wat: 'vergadering'; readonly datum: string; readonly zoals?: string }
+  | {
+      readonly wat: 'stuk';
+      readonly soort: string;
+      readonly map: string;
+      readonly zaaknummer?: string;
+      readonly onderwerp?: string;
+    };
+
+/** GET /api/stuk?pad= */
+export interface StukLang extends StukKort {
+  readonly tekst: string;
+  /** Digest of what is on the disk; '' where it is not there yet. */
+  readonly digest: string;
+  /** Whether the text is a draft that is not saved yet. */
+  readonly ongesaved: boolean;
+  readonly velden: readonly Veldinvoer[];
+  readonly secties: readonly Sectieinvoer[];
+  readonly bodyBegin: number;
+  readonly meldingen: readonly Melding[];
+  /** Other windows that have it open, in words: "ook geopend in een ander venster". */
+  readonly ookGeopend: number;
+  readonly vergadering?: string;
+  /** What comes of it, below out/: to open and to download. */
+  readonly documenten: readonly { readonly formaat: string; readonly pad: string; readonly actueel: boolean }[];
+}
+/** One field of the form: those of the soort in the order of the house, then what else was written. */
+export interface Veldinvoer {
+  readonly pad: string;
+  readonly label: string;
+  readonly type: string;
+  readonly verplicht: boolean;
+  readonly voorbeeld: string;
+  /** What was written, as the form shows it; lists and people as several. Empty: not there. */
+  readonly waarde: readonly string[];
+  /** More than one value may be given. */
+  readonly meer: boolean;
+  /** To choose from: keuzes, people of the bestuur, purposes; free text stays allowed unless `alleen`. */
+  readonly keuzes: readonly string[];
+  readonly alleen: boolean;
+  /** Written in a way that a form cannot change without harm (a nested map, an anchor): shown, changed in the source only. */
+  readonly alleenBron: boolean;
+  readonly begin?: number;
+  readonly eind?: number;
+}
+export interface Sectieinvoer {
+  readonly id?: string;
+  readonly titel: string;
+  /** Fixed by the house: the title is not typed. */
+  readonly vast: boolean;
+  readonly verplicht: boolean;
+  /** It stands in the source; else the client may ask for it with `voegSectieToe`. */
+  readonly aanwezig: boolean;
+  /** Of the text below the heading, in the source. */
+  readonly begin: number;
+  readonly eind: number;
+}
+
+/**
+ * POST /api/stuk: changes of one text. `basis`: the digest of the *text the client had* (SHA-256 of its UTF-8); when the server has
+ * another, it answers 409 with Botsing and changes nothing. The server keeps it as a draft at once, saves after a pause, by rename.
+ */
+export interface StukOpdracht {
+  readonly pad: string;
+  readonly basis: string;
+  readonly venster: string;
+  readonly edits?: readonly TekstEdit[];
+  /** Or a field of the form, by the values it is to have; the server makes the minimal edit. None: the key goes. */
+  readonly veld?: { readonly pad: string; readonly waarde: readonly string[] };
+  /** Or the heading of a section of the house, at its place in the order. */
+  readonly voegSectieToe?: string;
+}
+export interface StukAntwoord {
+  readonly edits: readonly TekstEdit[];
+  readonly basis: string;
+  readonly stuk: StukLang;
+}
+export interface Botsing {
+  readonly fout: string;
+  readonly botsing: { readonly opSchijf: string; readonly digest: string; readonly hier: string };
+}
+/** POST /api/los: ends a conflict with the text that is to stand. */
+export interface LosOp {
+  readonly pad: string;
+  readonly digest: string;
+  readonly tekst: string;
+}
+
+/** GET /api/blad?pad= : the page as it will print. `data-plek="begin:eind"` on blocks that come from the source. */
+export interface BladAntwoord {
+  readonly html: string;
+  readonly css: string;
+}
+/** GET /api/pdf?pad= gives the real pages (application/pdf); GET /api/bestand?pad=&formaat= downloads DOCX or PDF. */
+
+/** GET /api/zoek?q= */
+export interface Gevonden {
+  readonly pad: string;
+  readonly titel: string;
+  readonly regel: number;
+  readonly begin: number;
+  readonly fragment: string;
+  readonly openbaarheid: string;
+}
+
+/** POST /api/klaarmaken: starts work that reports itself in events of kind `werk`; one at a time. Answers `{ id }`. */
+export type KlaarOpdracht = { readonly map: string } & (
+  | { readonly doe: 'bouw' }
+  | { readonly doe: 'uitgeven'; readonly op: string; readonly door: string; readonly ondanks?: string }
+  | { readonly doe: 'bundel'; readonly ookNietOpenbaar?: boolean }
+  | { readonly doe: 'wijzigingen' }
+);
+/** POST /api/inlezen (multipart: `bestand`, and `map` or `naar`): reads a Word file; answers what would change. POST /api/inlezen/neemover does it. */
+export interface InleesVoorstel {
+  readonly id: string;
+  readonly bestand: string;
+  /** The stuk it belongs to, or the soort that fits best. */
+  readonly pad?: string;
+  readonly soort?: string;
+  readonly soorten: readonly string[];
+  readonly wijzigingen: readonly {
+    readonly id: string;
+    readonly aard: string;
+    readonly door: string;
+    readonly op: string;
+    readonly tekst: string;
+    readonly voor: string;
+    readonly na: string;
+  }[];
+  readonly conflicten: readonly { readonly waar: string; readonly hier: string; readonly word: string }[];
+  readonly opmerkingen: readonly { readonly door: string; readonly tekst: string; readonly bij: string }[];
+  readonly gezegd: readonly string[];
+  readonly voor: string;
+  readonly na: string;
+}
+
+/** GET /api/git: what changed since the last commit; POST /api/git { zin }: commits it. */
+export interface GitStand {
+  readonly is: boolean;
+  readonly veranderd: readonly { readonly pad: string; readonly hoe: 'nieuw' | 'gewijzigd' | 'verwijderd' }[];
+}
+
+/** GET /api/gebeurtenissen (text/event-stream), each `data:` one of these. */
+export type Gebeurtenis =
+  | { readonly soort: 'stand'; readonly ronde: number; readonly geraakt: readonly string[] }
+  | {
+      readonly soort: 'stuk';
+      readonly pad: string;
+      readonly venster: string;
+      readonly edits: readonly TekstEdit[];
+      readonly basis: string;
+    }
+  | { readonly soort: 'opgeslagen'; readonly pad: string; readonly digest: string }
+  | { readonly soort: 'botsing'; readonly pad: string; readonly botsing: Botsing['botsing'] }
+  | { readonly soort: 'geopend'; readonly pad: string; readonly vensters: number }
+  | {
+      readonly soort: 'werk';
+      readonly id: string;
+      readonly klaar: boolean;
+      readonly gedaan: number;
+      readonly totaal: number;
+      readonly regel: string;
+      readonly bestanden?: readonly string[];
+      readonly goed?: boolean;
+    }
+  | { readonly soort: 'einde' };
