@@ -20,7 +20,10 @@ export type Wijzigingsaard =
   | 'verplaatsing'
   | 'opmaak'
   | 'rij-toegevoegd'
-  | 'rij-verwijderd';
+  | 'rij-verwijderd'
+  | 'cel-toegevoegd'
+  | 'cel-verwijderd'
+  | 'cel-samengevoegd';
 
 /** One tracked change, in the order of the text. */
 export interface Wijziging {
@@ -35,6 +38,8 @@ export interface Wijziging {
   /** The words around it, without the change: so that one finds it. */
   readonly voor: string;
   readonly na: string;
+  /** Where it stands, when that is not the running text. */
+  readonly in?: 'voetnoot' | 'eindnoot';
 }
 export type Keuze = 'aanvaard' | 'verwerp';
 
@@ -45,6 +50,13 @@ export interface Opmerking {
   readonly tekst: string;
   /** The text that it is about; empty where it stands at a point. */
   readonly bij: string;
+  /** The words around that, in the same paragraph. */
+  readonly voor: string;
+  readonly na: string;
+  /** Of an answer: the text of the comment that it answers. */
+  readonly antwoordOp?: string;
+  /** Marked as done in Word. */
+  readonly afgehandeld: boolean;
 }
 
 /** What stands in the file and not in its running text: a header, a text box, a form field, an embedded object. Told, never taken over. */
@@ -58,7 +70,8 @@ export interface Bijzaak {
     | 'eindnoot'
     | 'macro'
     | 'koppeling'
-    | 'formule';
+    | 'formule'
+    | 'verborgen tekst';
   readonly tekst: string;
 }
 
