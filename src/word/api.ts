@@ -98,8 +98,11 @@ export interface WordBestand {
   readonly wijzigingen: readonly Wijziging[];
   readonly opmerkingen: readonly Opmerking[];
   readonly bijzaken: readonly Bijzaak[];
-  /** What the content controls of griffie hold, by the path of their field (`zaaknummer`): one text for each paragraph. */
-  readonly velden: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What the content controls of griffie hold with these choices made, by the path of their field (`zaaknummer`): one text for each
+   * paragraph.
+   */
+  velden(keuzes: ReadonlyMap<string, Keuze>): Readonly<Record<string, readonly string[]>>;
   /** The text with these choices made; a tracked change without a choice is left out (as if `verwerp`). */
   body(keuzes: ReadonlyMap<string, Keuze>): Promise<WordBody>;
 }
