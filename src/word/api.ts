@@ -1,17 +1,7 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { Identiteit } from '../document/index.ts';
 
-/** What griffie wrote in a DOCX about itself (docProps/custom.xml); a file of another maker has none. */
-export interface Identiteit {
-  /** Path of the stuk below the content folder. */
-  readonly stuk: string;
-  /** SHA-256 of the source text that it was made from, as `Stuk.digest`. */
-  readonly bron: string;
-  /** The number of the uitgave that it was made for. */
-  readonly uitgave?: number;
-  /** Version of griffie, and digest of the house. */
-  readonly versie: string;
-  readonly huis: string;
-}
+export type { Identiteit };
 
 /** What kinds of tracked changes there are. */
 export type Wijzigingsaard =
