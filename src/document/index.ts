@@ -3,6 +3,7 @@ export * from './document.ts';
 export * from './font-widths.ts';
 export * from './huiskop.ts';
 export * from './huisstijl.ts';
+export * from './identiteit.ts';
 export * from './images.ts';
 export * from './page-fault.ts';
 export * from './sfnt.ts';

@@ -1,0 +1,72 @@
+/** What griffie wrote in a DOCX about itself, as custom properties; a file of another maker has none. */
+export interface Identiteit {
+  /** Path of the stuk below the content folder. */
+  readonly stuk: string;
+  /** SHA-256 of the source text that it was made from, as `Stuk.digest`. */
+  readonly bron: string;
+  /** The number of the uitgave in which this source was first sent. */
+  readonly uitgave?: number;
+  /** Version of griffie. */
+  readonly versie: string;
+  /** Name of the house, and a digest of what this stuk takes of it. */
+  readonly huis: string;
+}
+
+/** The names of the custom properties (`docProps/custom.xml`). */
+export const EIGENSCHAPPEN: Readonly<Record<keyof Identiteit, string>> = {
+  stuk: 'griffie.stuk',
+  bron: 'griffie.bron',
+  uitgave: 'griffie.uitgave',
+  versie: 'griffie.versie',
+  huis: 'griffie.huis',
+};
+
+/**
+ * Namespace of the part with the values of the fields that a document shows, to which its content controls are bound:
+ * `<stuk xmlns="…"><veld pad="zaaknummer">4100233</veld>…</stuk>`, one `veld` for each value of a field with several.
+ */
+export const VELDRUIMTE = 'urn:griffie:stuk:1';
+
+const VELD = 'veld:';
+const SECTIE = 'griffie_s_';
+const PUNT = 'griffie_p_';
+
+/** The tag of the content control of a field: `veld:raad.datum`. */
+export const veldTag = (pad: string): string => `${VELD}${pad}`;
+
+/** The path of the field that a content control shows; undefined for one that is not of griffie. */
+export function veldVanTag(tag: string): string | undefined {
+  return tag.startsWith(VELD) && tag.length > VELD.length ? tag.slice(VELD.length) : undefined;
+}
+
+/** What a bookmark stands around: a section, by its place in `Stuk.secties`, or a beslispunt, by its places in `Beslispunten.punten`. */
+export type Anker = { readonly sectie: number } | { readonly punt: readonly number[] };
+
+/**
+ * The name of a bookmark: `griffie_s_0` is the first section, `griffie_p_3` the third beslispunt, `griffie_p_3_a` its first
+ * subpunt, `griffie_p_3_a_1` the first below that. The places are what is counted, whatever number a house prints.
+ */
+export function ankerNaam(anker: Anker): string {
+  if ('sectie' in anker) return `${SECTIE}${anker.sectie}`;
+  return `${PUNT}${anker.punt.map((plaats, diepte) => (diepte % 2 === 0 ? `${plaats + 1}` : letters(plaats))).join('_')}`;
+}
+
+/** What a bookmark of griffie stands around; undefined for any other. */
+export function leesAnker(naam: string): Anker | undefined {
+  const sectie = /^griffie_s_(\d{1,6})$/u.exec(naam)?.[1];
+  if (sectie !== undefined) return { sectie: Number(sectie) };
+  const punt = /^griffie_p_([1-9]\d{0,5}(?:_(?:[1-9]\d{0,5}|[a-z]{1,4}))*)$/u.exec(naam)?.[1];
+  const delen = punt?.split('_').map((deel) => (/^\d/u.test(deel) ? Number(deel) - 1 : getal(deel)));
+  // A name that griffie would not give is not its own, such as two numbers in a row.
+  return delen && ankerNaam({ punt: delen }) === naam ? { punt: delen } : undefined;
+}
+
+/** 0 is a, 25 z, 26 aa. */
+function letters(plaats: number): string {
+  const vorige = Math.floor(plaats / 26);
+  return `${vorige > 0 ? letters(vorige - 1) : ''}${String.fromCharCode(97 + (plaats % 26))}`;
+}
+
+function getal(deel: string): number {
+  return [...deel].reduce((som, letter) => som * 26 + letter.charCodeAt(0) - 96, 0) - 1;
+}
