@@ -12,13 +12,14 @@ import { openPackage, type WordPackage } from './package.ts';
 import { writeXml, type XmlElement } from './xml.ts';
 
 export type * from './api.ts';
+export { type Bestandssoort, kindOf as bestandssoort } from './kind.ts';
 
 /** Opens a DOCX and looks what is in it. Fetches, runs and writes nothing; what is not read is said, with what to do. */
 export async function openWord(bytes: Uint8Array): Promise<Geopend> {
   try {
     return { bestand: wordFile(openPackage(bytes)) };
   } catch (error) {
-    if (error instanceof WordFault) return { fout: error.message, hint: error.hint };
+    if (error instanceof WordFault) return { fout: error.message, hint: error.hint, omzetbaar: error.omzetbaar };
     throw error;
   }
 }
