@@ -1,5 +1,6 @@
 import { once } from './alternate.ts';
 import type { Geopend, Keuze } from './api.ts';
+import { readAsides } from './asides.ts';
 import { leesBody } from './body/index.ts';
 import { applyChoices } from './changes/apply.ts';
 import { type Changes, listChanges } from './changes/list.ts';
@@ -47,7 +48,7 @@ function wordFile(pkg: WordPackage): Extract<Geopend, { bestand: unknown }>['bes
     ...(identiteit ? { identiteit } : {}),
     wijzigingen: changes.list,
     opmerkingen: readComments(pkg, stories),
-    bijzaken: [],
+    bijzaken: readAsides(pkg, textparts),
     velden: (keuzes) => readFields((chosen(keuzes)[0] as Textpart).tree),
     delen,
     body: (keuzes) => leesBody(delen(keuzes)),
