@@ -1,10 +1,12 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import type { Host } from '../core/index.ts';
+import type { Keuze } from '../word/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
 const COMMANDS = [
   'nieuw',
+  'inlezen',
   'check',
   'build',
   'watch',
@@ -23,6 +25,9 @@ export type CommandName = (typeof COMMANDS)[number];
 /** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
 const MELDINGEN = ['tekst', 'json', 'github', 'sarif'] as const;
 export type Meldingen = (typeof MELDINGEN)[number];
+
+/** What can be chosen about tracked changes. */
+const KEUZES: readonly Keuze[] = ['aanvaard', 'verwerp'];
 
 /** What was typed, by the names of the options; nothing is resolved or checked for sense yet. */
 export interface Typed {
@@ -64,6 +69,9 @@ export interface Typed {
   readonly stuk?: boolean;
   /** Of bundel: which vergadering. */
   readonly welke?: string;
+  /** Of inlezen: the soort of a new stuk, and one choice about all tracked changes. */
+  readonly soort?: string;
+  readonly wijzigingen?: Keuze;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
   readonly map?: string;
@@ -100,7 +108,7 @@ const OPTIONS = {
   meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
   json: flag('Kort voor --meldingen json'),
   fix: flag('Herstel wat maar op één manier goed kan'),
-  'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
+  'dry-run': flag('Laat zien wat er zou veranderen, verander niets (bij check: met --fix)'),
   stil: flag('Noem niet wat er geschreven is'),
   'ook-niet-openbaar': flag('Ook met wat niet openbaar is, voor wie alles mag zien'),
   opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
@@ -116,7 +124,9 @@ const OPTIONS = {
   uitgave: text('Het nummer van een uitgave', { type: 'number' }),
   sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
   stuk: flag('Schrijf de lijst als stuk bij de vergadering, om te maken met build'),
-  naar: text('Zet de bewaarde bestanden van --uitgave in deze map'),
+  naar: text('De map waarin het komt: een nieuw stuk bij inlezen, de bewaarde bestanden bij uitgaven'),
+  soort: text('De soort van een nieuw stuk', { defaultDescription: 'de soort die het best past' }),
+  wijzigingen: text('Neem alle bijgehouden wijzigingen over, of geen', { choices: KEUZES }),
   tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
 };
 type Option = keyof typeof OPTIONS;
@@ -127,6 +137,10 @@ const NIEUW = ['content', 'templates', 'huis', 'naam', 'zoals', 'zaaknummer', 'o
 /** Of every command a line that can be typed. */
 export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, what: string]>> = {
   nieuw: ['$0 nieuw vergadering 2026-04-22', 'Begin een vergadering'],
+  inlezen: [
+    '$0 inlezen advies.docx --naar 2026-03-11/bibliotheek',
+    'Maak van een Word-bestand een stuk, of werk het bij',
+  ],
   check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
@@ -190,6 +204,22 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
           waar: { describe: 'Map die het wordt, of waarin het komt; van een vergadering de dag' },
         },
         ...NIEUW,
+      ),
+    )
+    .command(
+      'inlezen <pad..>',
+      'Neem Word-bestanden over: als nieuw stuk, of terug in het stuk waar ze van gemaakt zijn',
+      takes(
+        'inlezen',
+        { pad: { array: true, describe: 'Word-bestand (.docx)' } },
+        'naar',
+        'soort',
+        'wijzigingen',
+        'dry-run',
+        'content',
+        'templates',
+        'out',
+        'json',
       ),
     )
     .command(
