@@ -2,9 +2,10 @@ import yargs, { type Argv, type Options } from 'yargs';
 import type { Host } from '../core/index.ts';
 import type { Keuze } from '../word/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
+import { flag, read, text, WOORDEN } from './parsed.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
-const COMMANDS = [
+export const COMMANDS = [
   'nieuw',
   'inlezen',
   'check',
@@ -85,14 +86,6 @@ export type Parsed =
   | { readonly kind: 'version' }
   | { readonly kind: 'help' | 'wrong'; readonly text: string };
 
-const text = (describe: string, more: Options = {}): Options => ({
-  type: 'string',
-  requiresArg: true,
-  describe,
-  ...more,
-});
-const flag = (describe: string): Options => ({ type: 'boolean', describe });
-
 const OPTIONS = {
   content: text('Map met de stukken en gemeente.yaml', { defaultDescription: 'wordt van hier naar boven gezocht' }),
   templates: text('Map van het huis', { defaultDescription: 'het huis dat gemeente.yaml noemt' }),
@@ -132,15 +125,13 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 const WRITE = ['content', 'templates', 'out', 'format', 'pdf-standaard', 'browser', 'jobs'] as const;
 const REPORT = ['vergadering', 'meldingen', 'json'] as const;
+const INLEZEN = ['naar', 'soort', 'wijzigingen', 'dry-run', 'content', 'templates', 'out', 'json'] as const;
 const NIEUW = ['content', 'templates', 'huis', 'naam', 'zoals', 'zaaknummer', 'onderwerp'] as const;
 
 /** Of every command a line that can be typed. */
 export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, what: string]>> = {
   nieuw: ['$0 nieuw vergadering 2026-04-22', 'Begin een vergadering'],
-  inlezen: [
-    '$0 inlezen advies.docx --naar 2026-03-11/bibliotheek',
-    'Maak van een Word-bestand een stuk, of werk het bij',
-  ],
+  inlezen: ['$0 inlezen advies.docx --naar 2026-03-11/bibliotheek', 'Neem een Word-bestand over als stuk'],
   check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
@@ -166,18 +157,6 @@ const takes =
   };
 const VERGADERING = { vergadering: { describe: 'Map of datum van de vergadering' } };
 const PAD = { pad: { array: true, describe: 'Bestand of map', defaultDescription: 'alles' } };
-
-const ONBEKEND = 'Onbekend: %s. Hierboven staat wat er is.';
-/** Words of yargs that its Dutch lacks or that can be plainer. */
-const WOORDEN = {
-  'Commands:': 'Opdrachten:',
-  'Positionals:': 'Argumenten:',
-  string: 'tekst',
-  boolean: 'ja/nee',
-  'aliases:': 'ook:',
-  'Unknown argument: %s': { one: ONBEKEND, other: ONBEKEND },
-  'Not enough arguments following: %s': 'Achter --%s ontbreekt de waarde.',
-};
 
 /** Reads the command line. Says in Dutch what is wrong with it; nothing is printed here. */
 export async function parseArguments(argv: readonly string[], host: Host): Promise<Parsed> {
@@ -209,18 +188,7 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     .command(
       'inlezen <pad..>',
       'Neem Word-bestanden over: als nieuw stuk, of terug in het stuk waar ze van gemaakt zijn',
-      takes(
-        'inlezen',
-        { pad: { array: true, describe: 'Word-bestand (.docx)' } },
-        'naar',
-        'soort',
-        'wijzigingen',
-        'dry-run',
-        'content',
-        'templates',
-        'out',
-        'json',
-      ),
+      takes('inlezen', { pad: { array: true, describe: 'Word-bestand (.docx)' } }, ...INLEZEN),
     )
     .command(
       ['check [pad..]', 'controleer'],
@@ -309,21 +277,4 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     Promise.resolve(done).catch(reject);
   });
   return parsed.kind === 'wrong' && parsed.text === '' ? { kind: 'wrong', text: await parser.getHelp() } : parsed;
-}
-
-function read(error: Error | undefined | null, args: object, output: string): Parsed {
-  const { _: words, pad: paths, ...options } = args as { _: (string | number)[]; pad?: string[] };
-  // Of an option that is given more than once the last one counts.
-  const once = Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]);
-  const typed: Typed = { ...Object.fromEntries(once), ...(paths ? { pad: paths } : {}) };
-  const command = canonical(words[0]);
-  if (error) return { kind: 'wrong', text: output };
-  if (output) return { kind: 'help', text: output };
-  if (typed.version) return { kind: 'version' };
-  return command ? { kind: 'run', command, typed } : { kind: 'wrong', text: '' };
-}
-
-function canonical(word: string | number | undefined): CommandName | undefined {
-  const name = word === 'bouw' ? 'build' : word === 'controleer' ? 'check' : word;
-  return COMMANDS.find((command) => command === name);
 }
