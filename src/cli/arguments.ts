@@ -99,7 +99,7 @@ const OPTIONS = {
   jobs: text('Hoeveel stukken tegelijk', { type: 'number', defaultDescription: 'naar de processor' }),
   vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum'),
   meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
-  json: flag('Kort voor --meldingen json'),
+  json: flag('Als JSON, voor een programma; kort voor --meldingen json'),
   fix: flag('Herstel wat maar op één manier goed kan'),
   'dry-run': flag('Laat zien wat er zou veranderen, verander niets (bij check: met --fix)'),
   stil: flag('Noem niet wat er geschreven is'),
@@ -131,7 +131,7 @@ const NIEUW = ['content', 'templates', 'huis', 'naam', 'zoals', 'zaaknummer', 'o
 /** Of every command a line that can be typed. */
 export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, what: string]>> = {
   nieuw: ['$0 nieuw vergadering 2026-04-22', 'Begin een vergadering'],
-  inlezen: ['$0 inlezen advies.docx --naar 2026-03-11/bibliotheek', 'Neem een Word-bestand over als stuk'],
+  inlezen: ['$0 inlezen advies.docx', 'Neem een Word-bestand over als stuk'],
   check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
