@@ -1,12 +1,13 @@
 import pLimit from 'p-limit';
 import { type Diagnostic, shown } from '../core/index.ts';
 import { type Document, type PageFault, SVG } from '../document/index.ts';
-import { isBesloten } from '../model/index.ts';
+import { isBesloten, type Stuk } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
 import type { Todo } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
 import type { Gate } from './gate.ts';
+import { identiteitVan } from './identiteit.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
 import { type Ledger, NIET_OPGEMAAKT, noteFault, noteFile, noteInternal, type Work } from './work.ts';
 
@@ -89,7 +90,7 @@ async function makeDocument(
   await Promise.all(
     wanted.map(async (artifact) => {
       if (!document) return finish(artifact, made);
-      const written = await writeOne(work, artifact, document);
+      const written = await writeOne(work, stuk, artifact, document);
       return finish(artifact, { ...written, diagnostics: [...made.diagnostics, ...written.diagnostics] });
     }),
   );
@@ -111,10 +112,11 @@ export function contextOf({ session, options, register, bundel, drawSvg }: Work)
   return { huisstijl, lettertypen, asset };
 }
 
-async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
-  const { session, writers } = work;
+async function writeOne(work: Work, stuk: Stuk, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
+  const { session, writers, identified } = work;
   try {
-    const written = await writers.get(formaat)?.write(document, contextOf(work));
+    const identiteit = identified.has(formaat) ? { identiteit: identiteitVan(stuk, work) } : {};
+    const written = await writers.get(formaat)?.write(document, { ...contextOf(work), ...identiteit });
     return { bytes: written?.value, diagnostics: written?.diagnostics ?? [], pageFaults: written?.pageFaults };
   } catch (error) {
     const message = `Van dit stuk is geen ${formaat.toUpperCase()} gemaakt: het schrijven liep vast.`;

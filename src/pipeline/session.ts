@@ -24,7 +24,7 @@ export interface Session {
   writers(): Promise<Writers>;
 }
 
-export interface Writers extends Pick<Work, 'writers' | 'formats'> {
+export interface Writers extends Pick<Work, 'writers' | 'formats' | 'identified'> {
   /** Dutch lines: why a format that is asked for cannot be written. */
   readonly environment: readonly string[];
 }
@@ -89,6 +89,7 @@ export async function withSession<T>(
         formats: Object.fromEntries(
           all.map(({ formaat }) => [formaat, { ...inputs.get(formaat), code: version.code }]),
         ),
+        identified: new Set(all.flatMap(({ formaat, identifies }) => (identifies ? [formaat] : []))),
         environment: found.flatMap(([, { environment }]) => environment),
       };
     },

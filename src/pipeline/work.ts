@@ -27,6 +27,8 @@ export interface Work extends Pick<Run, 'progress' | 'signal'> {
   readonly writers: ReadonlyMap<Formaat, Prepared>;
   /** Of every format there is, what enters its files besides what a stuk shows: the code, the browser, options. */
   readonly formats: Readonly<Record<Formaat, Inputs>>;
+  /** The formats whose files carry what they were made from. */
+  readonly identified: ReadonlySet<Formaat>;
   /** Draws an SVG, each once in a round. */
   readonly drawSvg: SvgDrawer;
   readonly ledger: Ledger;

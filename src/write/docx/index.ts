@@ -14,7 +14,7 @@ import { headerLogo } from './header-logo.ts';
 import { headingStyles } from './heading-styles.ts';
 import { loadImages } from './images.ts';
 import { idOf } from './links.ts';
-import { appPropertiesXml, corePropertiesXml, settingsXml } from './metadata.ts';
+import { appPropertiesXml, corePropertiesXml, customPropertiesXml, settingsXml } from './metadata.ts';
 import { calledAgain, findNotes, footnotes } from './notes.ts';
 import { lists } from './numbering.ts';
 import { repack } from './repack.ts';
@@ -27,7 +27,7 @@ import { twips } from './xml.ts';
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */
 export async function writeDocx(
   document: Document,
-  { huisstijl, lettertypen, asset }: WriteContext,
+  { huisstijl, lettertypen, asset, identiteit }: WriteContext,
 ): Promise<Checked<Uint8Array>> {
   const { tree, lopend, meta } = document;
   const docx = await import('docx');
@@ -88,6 +88,7 @@ export async function writeDocx(
     { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml(hasCode) },
     { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
     { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
+    { path: 'docProps/custom.xml', data: customPropertiesXml(identiteit) },
   ]);
   return {
     value: repack(compiled, fontParts(lettertypen, hasCode)),
@@ -119,6 +120,7 @@ function byPage(blocks: readonly Block[]): Block[][] {
 /** The writer of DOCX: needs nothing of the machine. */
 export const docxWriter: Writer = {
   formaat: 'docx',
+  identifies: true,
   prepare: async () => ({ inputs: {}, environment: [], write: writeDocx }),
 };
 
