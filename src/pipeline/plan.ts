@@ -91,7 +91,9 @@ export function plan(material: Material, diagnostics: readonly Diagnostic[], ear
 
 function digestsOf(view: View, { register, templates }: Material): ViewDigests {
   // What the template does not ask for is no reason to make the document anew.
-  const text = JSON.stringify({ ...view, gegevens: asked(view.gegevens, templates.names(view.template)) });
+  // Nor what only says where it comes from: the identity of a file has that.
+  const { velden: _, ...shown } = view;
+  const text = JSON.stringify({ ...shown, gegevens: asked(view.gegevens, templates.names(view.template)) });
   return {
     view: digest(text),
     assets: digestOf(assetsIn(text).map((pad) => [pad, register.assets[pad]?.digest ?? ''])),

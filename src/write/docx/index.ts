@@ -6,7 +6,9 @@ import { hasClass } from '../hast.ts';
 import { measureTables, tableMessages } from '../table/index.ts';
 import { together } from '../together/index.ts';
 import type { WriteContext, Writer } from '../writer.ts';
+import { ankersIn } from './ankers.ts';
 import { arrange, smallest } from './arrange.ts';
+import { controls } from './content-controls.ts';
 import { flow, inlinePieces } from './elements.ts';
 import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
 import { measures, sectionOf } from './furniture.ts';
@@ -55,6 +57,11 @@ export async function writeDocx(
     targets: targetsOf(tree, new Set(notes.keys())),
     pending: [],
     placed: new Set(),
+    controls: controls(docx),
+    ankers: ankersIn(tree),
+    opening: [],
+    opened: new Map(),
+    tail: undefined,
     heading: '',
     flow: (nodes, at) => flow(nodes, at, work),
     pieces: (nodes, style, at) => inlinePieces(nodes, style, at, work),
@@ -66,6 +73,8 @@ export async function writeDocx(
     const ends = index < all.length - 1 && blocks.at(-1)?.kind === 'table';
     return { blocks, children: ends ? [...children, smallest(work)] : children };
   });
+  // What no block of the text took does not begin in a note.
+  work.opening.length = 0;
   const noted = footnotes(notes, place, work);
   const sections = parts.map(({ blocks, children }, index) => {
     const page = measures(huisstijl, lopend, blocks[0]?.landscape);
@@ -89,6 +98,7 @@ export async function writeDocx(
     { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
     { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
     { path: 'docProps/custom.xml', data: customPropertiesXml(identiteit) },
+    ...work.controls.parts(),
   ]);
   return {
     value: repack(compiled, fontParts(lettertypen, hasCode)),
