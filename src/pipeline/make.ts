@@ -4,6 +4,7 @@ import { type Document, type PageFault, SVG } from '../document/index.ts';
 import { isBesloten, type Stuk } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
+import { keepAside, keepSource } from './aside.ts';
 import type { Todo } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
 import type { Gate } from './gate.ts';
@@ -113,9 +114,9 @@ export function contextOf({ session, options, register, bundel, drawSvg }: Work)
 }
 
 async function writeOne(work: Work, stuk: Stuk, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
-  const { session, writers, identified } = work;
+  const { session, writers, returnable } = work;
   try {
-    const identiteit = identified.has(formaat) ? { identiteit: identiteitVan(stuk, work) } : {};
+    const identiteit = returnable.has(formaat) ? { identiteit: identiteitVan(stuk, work) } : {};
     const written = await writers.get(formaat)?.write(document, { ...contextOf(work), ...identiteit });
     return { bytes: written?.value, diagnostics: written?.diagnostics ?? [], pageFaults: written?.pageFaults };
   } catch (error) {
@@ -146,7 +147,10 @@ async function place(work: Work, artifact: Artifact, made: Made, gate?: Gate): P
   try {
     if (bytes && gate && !isBesloten(path)) return await gate.hold(artifact, bytes, said);
     if (bytes) {
-      const placed = await out.place(path, bytes);
+      await keepSource(work, artifact);
+      const staged = await out.stage(path, bytes);
+      await keepAside(work, path, staged.sha256);
+      const placed = await staged.place();
       noteFile(work, artifact, { key, ...placed, ...said }, 'written');
       return;
     }

@@ -56,7 +56,7 @@ export interface Plan {
 }
 
 /** What documents are made of. */
-type Material = Pick<Work, 'session' | 'register' | 'templates' | 'bundel' | 'formats' | 'identified'>;
+type Material = Pick<Work, 'session' | 'register' | 'templates' | 'bundel' | 'formats' | 'returnable'>;
 
 /**
  * Decides what belongs in the out folder, with the key of each file, before anything is rendered.
@@ -101,7 +101,7 @@ function digestsOf(view: View, { register, templates }: Material): ViewDigests {
 }
 
 function artifactsOf(stuk: Stuk, digests: ViewDigests, style: string, material: Material): Artifact[] {
-  const { register, templates, formats, identified } = material;
+  const { register, templates, formats, returnable } = material;
   const { sjabloon } = soortVan(register, stuk);
   const common = {
     ...digests,
@@ -110,7 +110,7 @@ function artifactsOf(stuk: Stuk, digests: ViewDigests, style: string, material: 
     style,
   };
   return Object.entries(formats).map(([formaat, more]) => {
-    const identiteit = identified.has(formaat) ? { identiteit: digestOf(identiteitVan(stuk, material)) } : {};
+    const identiteit = returnable.has(formaat) ? { identiteit: digestOf(identiteitVan(stuk, material)) } : {};
     const entering: Inputs = { ...common, ...more, ...identiteit };
     // The source is named for the reader of the manifest; what of it is shown stands in the view.
     const all = { ...entering, source: stuk.digest };

@@ -24,7 +24,7 @@ export interface Session {
   writers(): Promise<Writers>;
 }
 
-export interface Writers extends Pick<Work, 'writers' | 'formats' | 'identified'> {
+export interface Writers extends Pick<Work, 'writers' | 'formats' | 'returnable'> {
   /** Dutch lines: why a format that is asked for cannot be written. */
   readonly environment: readonly string[];
 }
@@ -89,7 +89,9 @@ export async function withSession<T>(
         formats: Object.fromEntries(
           all.map(({ formaat }) => [formaat, { ...inputs.get(formaat), code: version.code }]),
         ),
-        identified: new Set(all.flatMap(({ formaat, identifies }) => (identifies ? [formaat] : []))),
+        returnable: new Map(
+          all.flatMap(({ formaat, isUntouched }) => (isUntouched ? [[formaat, isUntouched] as const] : [])),
+        ),
         environment: found.flatMap(([, { environment }]) => environment),
       };
     },

@@ -15,7 +15,7 @@ export interface WriteContext {
   readonly lettertypen: Lettertypen;
   /** The bytes of an asset by its path below the content folder; rejects when it has gone since it was read. */
   readonly asset: (pad: string) => Promise<AssetBytes>;
-  /** What the file says of itself to who reads it back; only a format that can (`identifies`) is told. */
+  /** What the file says of itself to who reads it back; only a format that can be given back is told. */
   readonly identiteit?: Identiteit;
 }
 
@@ -55,8 +55,11 @@ export interface Written extends Checked<Uint8Array> {
 /** A format. Its folder holds all that it is. */
 export interface Writer {
   readonly formaat: Formaat;
-  /** Its files can be changed and given back: they carry what they were made from. */
-  readonly identifies?: true;
+  /**
+   * Of a format whose files are changed and given back, and that carry what they were made from: whether bytes are as this writer leaves
+   * them, for no other program does.
+   */
+  readonly isUntouched?: (bytes: Uint8Array) => boolean;
   /** Looks for what the writing needs; starts nothing yet, and loads no library. */
   prepare(host: Host, options: WriterOptions): Promise<Prepared>;
 }

@@ -1,19 +1,23 @@
 import type { ParagraphChild } from 'docx';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { ankerNaam } from '../../document/index.ts';
+import { ankerNaam, eindeNaam } from '../../document/index.ts';
+import { bookmarked } from './paragraphs.ts';
 import type { Work } from './work.ts';
 
-/** By element the names of the bookmarks that begin at it and that end behind it. */
-export interface Ankers {
-  readonly begin: ReadonlyMap<Element, readonly string[]>;
-  readonly end: ReadonlyMap<Element, readonly string[]>;
-}
+/** Names of bookmarks by the element at which they stand. */
+type Names = ReadonlyMap<Element, readonly string[]>;
 
 /**
- * Where the bookmarks of sections and beslispunten begin and end: by them what comes back from Word is found again. Of what a document
- * shows twice the first counts.
+ * The bookmarks of sections and beslispunten: by them what comes back from Word is found again. Each stands around one paragraph, for of
+ * those around more LibreOffice loses some when it saves: a section has one around its first and one around its last.
  */
+export interface Ankers {
+  readonly first: Names;
+  readonly last: Names;
+}
+
+/** Where the bookmarks of a document stand. Of what it shows twice the first counts. */
 export function ankersIn(tree: Root): Ankers {
   const sections = new Map<number, { first: Element; last: Element }>();
   const points = new Map<string, Element>();
@@ -27,36 +31,38 @@ export function ankersIn(tree: Root): Ankers {
     const name = punt && ankerNaam({ punt });
     if (name !== undefined && !points.has(name)) points.set(name, node);
   });
-  const [begin, end] = [new Map<Element, string[]>(), new Map<Element, string[]>()];
-  const add = (name: string, first: Element, last: Element): void => {
-    begin.set(first, [...(begin.get(first) ?? []), name]);
-    end.set(last, [...(end.get(last) ?? []), name]);
-  };
-  for (const [sectie, { first, last }] of sections) add(ankerNaam({ sectie }), first, last);
-  for (const [name, node] of points) add(name, node, node);
-  return { begin, end };
+  const [first, last] = [new Map<Element, string[]>(), new Map<Element, string[]>()];
+  const add = (to: Map<Element, string[]>, node: Element, name: string): void =>
+    void to.set(node, [...(to.get(node) ?? []), name]);
+  for (const [sectie, ends] of sections) {
+    add(first, ends.first, ankerNaam({ sectie }));
+    add(last, ends.last, eindeNaam(sectie));
+  }
+  for (const [name, node] of points) add(first, node, name);
+  return { first, last };
 }
 
-/** What an element is written to, between the ends of its bookmarks. */
+/** Writes an element: its first paragraph takes the bookmarks that begin with it, its last those that end with it. */
 export function anchored<T>(element: Element, work: Work, write: () => T): T {
-  work.opening.push(...(work.ankers.begin.get(element) ?? []));
+  work.pendingAnkers.push(...(work.ankers.first.get(element) ?? []));
+  const before = work.lastLine;
   const written = write();
-  for (const name of work.ankers.end.get(element) ?? []) {
-    const number = work.opened.get(name);
-    // What nothing was written of has no bookmark.
-    if (number === undefined)
-      work.opening.splice(0, work.opening.length, ...work.opening.filter((one) => one !== name));
-    else work.tail?.push(new work.docx.BookmarkEnd(number) as unknown as ParagraphChild);
+  // What nothing was written of has no end.
+  if (work.lastLine === before) return written;
+  for (const name of work.ankers.last.get(element) ?? []) {
+    const line = work.lastLine ?? [];
+    line.splice(0, line.length, ...withAnker(line, name, work));
   }
   return written;
 }
 
-/** The beginnings of the bookmarks that wait for something that is written, which this is. */
-export function beginnings(work: Work): ParagraphChild[] {
-  return work.opening.splice(0).map((name) => {
-    // Behind those of places and notes: no two bookmarks of a file have one number.
-    const number = work.targets.size + work.notes.size + work.opened.size + 1;
-    work.opened.set(name, number);
-    return new work.docx.BookmarkStart(name, number) as unknown as ParagraphChild;
-  });
+/** A line with the bookmarks that waited for one. */
+export function withPending(line: ParagraphChild[], work: Work): ParagraphChild[] {
+  return work.pendingAnkers.splice(0).reduceRight((inner, name) => withAnker(inner, name, work), line);
+}
+
+function withAnker(line: readonly ParagraphChild[], name: string, work: Work): ParagraphChild[] {
+  work.anchored += 1;
+  // Behind those of places and notes: no two bookmarks of a file have one number.
+  return bookmarked([...line], name, work.targets.size + work.notes.size + work.anchored, work);
 }

@@ -23,12 +23,10 @@ export function arrange(written: readonly Block[], work: Work): (Paragraph | Tab
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
     if (block.kind === 'table') {
-      // The type only knows paragraphs and tables; the ends of bookmarks may stand between them too.
-      const [before, after] = [block.before ?? [], block.after ?? []] as unknown as [Paragraph[], Paragraph[]];
-      if (previous?.kind !== 'table') return [...before, block.build(false), ...after];
+      if (previous?.kind !== 'table') return [block.build(false)];
       const goesOn = previous.isForm === true && block.isForm === true;
       // Word merges two tables that touch: the smallest paragraph that it has stands between them.
-      return [smallest(work, goesOn ? 0 : below), ...before, block.build(goesOn), ...after];
+      return [smallest(work, goesOn ? 0 : below), block.build(goesOn)];
     }
     // It is the border of the paragraph above it.
     if (block.kind === 'close') return [];

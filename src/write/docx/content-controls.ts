@@ -1,5 +1,5 @@
 import type { ParagraphChild, XmlComponent } from 'docx';
-import { VELDRUIMTE, type Veldtekst, veldTag } from '../../document/index.ts';
+import { VELDRUIMTE, type Veldtekst, veldElement, veldTag } from '../../document/index.ts';
 import { cleanText, escapeXml } from '../escape.ts';
 import type { DocxLibrary } from './work.ts';
 import { xml, xmlPart } from './xml.ts';
@@ -23,7 +23,7 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /** The fields of one document. A value that stands there twice is one value: changed in one place, Word changes the other. */
 export function controls(docx: DocxLibrary): Controls {
-  const values = new Map<string, { readonly pad: string; readonly text: string; readonly place: number }>();
+  const values = new Map<string, readonly { readonly nummer: number; readonly text: string }[]>();
   let count = 0;
   const component = (name: string, attributes: Readonly<Record<string, string | number>>, children: unknown[] = []) =>
     new docx.BuilderElement({
@@ -33,16 +33,18 @@ export function controls(docx: DocxLibrary): Controls {
     });
   return {
     control({ pad, label, nummer }, text, runs) {
-      const key = `${nummer} ${pad}`;
-      const value = values.get(key) ?? { pad, text, place: values.size + 1 };
-      values.set(key, value);
+      const name = veldElement(pad);
+      const known = values.get(name) ?? [];
+      const there = known.findIndex((value) => value.nummer === nummer);
+      const place = there < 0 ? known.length : there;
+      if (there < 0) values.set(name, [...known, { nummer, text }]);
       const settings = component('w:sdtPr', {}, [
         component('w:alias', { 'w:val': cleanText(label) }),
         component('w:tag', { 'w:val': veldTag(pad) }),
         component('w:id', { 'w:val': ++count }),
         component('w:dataBinding', {
           'w:prefixMappings': `xmlns:g='${VELDRUIMTE}'`,
-          'w:xpath': `/g:stuk[1]/g:veld[${value.place}]`,
+          'w:xpath': `/g:stuk[1]/g:${name}[${place + 1}]`,
           'w:storeItemID': STORE,
         }),
         component('w:text', {}),
@@ -52,7 +54,7 @@ export function controls(docx: DocxLibrary): Controls {
     },
     parts() {
       if (values.size === 0) return [];
-      const written = [...values.values()].map(({ pad, text }) => xml('veld', { pad }, escapeXml(text)));
+      const written = [...values].flatMap(([name, shown]) => shown.map(({ text }) => xml(name, {}, escapeXml(text))));
       const ds = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
       return [
         { path: ITEM, data: xmlPart('stuk', { xmlns: VELDRUIMTE }, ...written) },

@@ -25,6 +25,7 @@ import { stylesXml } from './styles.ts';
 import { variants } from './variants.ts';
 import { attribute, type Block, placeOf, type Work } from './work.ts';
 import { twips } from './xml.ts';
+import { isOwnZip } from './zip.ts';
 
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */
 export async function writeDocx(
@@ -59,9 +60,9 @@ export async function writeDocx(
     placed: new Set(),
     controls: controls(docx),
     ankers: ankersIn(tree),
-    opening: [],
-    opened: new Map(),
-    tail: undefined,
+    pendingAnkers: [],
+    anchored: 0,
+    lastLine: undefined,
     heading: '',
     flow: (nodes, at) => flow(nodes, at, work),
     pieces: (nodes, style, at) => inlinePieces(nodes, style, at, work),
@@ -73,8 +74,8 @@ export async function writeDocx(
     const ends = index < all.length - 1 && blocks.at(-1)?.kind === 'table';
     return { blocks, children: ends ? [...children, smallest(work)] : children };
   });
-  // What no block of the text took does not begin in a note.
-  work.opening.length = 0;
+  // What no paragraph of the text took stands in no note.
+  work.pendingAnkers.length = 0;
   const noted = footnotes(notes, place, work);
   const sections = parts.map(({ blocks, children }, index) => {
     const page = measures(huisstijl, lopend, blocks[0]?.landscape);
@@ -130,7 +131,7 @@ function byPage(blocks: readonly Block[]): Block[][] {
 /** The writer of DOCX: needs nothing of the machine. */
 export const docxWriter: Writer = {
   formaat: 'docx',
-  identifies: true,
+  isUntouched: isOwnZip,
   prepare: async () => ({ inputs: {}, environment: [], write: writeDocx }),
 };
 

@@ -1,7 +1,7 @@
 import type { ParagraphChild, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
-import { beginnings } from './ankers.ts';
+import { withPending } from './ankers.ts';
 import { linkTarget } from './links.ts';
 import { CAPITALS, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { isNamedHeading, rolesOf, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
@@ -21,8 +21,8 @@ const KEEPING: ReadonlySet<string> = new Set([
 export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, work: Work): ParagraphBlock[] {
   const line = lineOf(fold(pieces), work);
   if (line.length === 0) return [];
-  const children = [...beginnings(work), ...marked(line, work.pending.splice(0), work)];
-  work.tail = children;
+  const children = withPending(marked(line, work.pending.splice(0), work), work);
+  work.lastLine = children;
   // Line spacing applies to the height of an image too: anything but single spacing cuts it off or leaves a gap.
   const tall = pieces.some(({ kind }) => kind === 'image');
   const spacing = { ...looks.spacing, line: 240, lineRule: 'auto' as const };

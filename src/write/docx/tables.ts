@@ -1,10 +1,9 @@
-import type { ITableOptions, ParagraphChild, Table, XmlComponent } from 'docx';
+import type { ITableOptions, Table, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { KORTE_TABEL } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { columnWidths, type TableLayout } from '../table/index.ts';
-import { beginnings } from './ankers.ts';
 import { arrange } from './arrange.ts';
 import { cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type Grid, type GridRow, gridOf, partsOf } from './grid.ts';
@@ -40,12 +39,10 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
   const inTable = { ...place, run: { ...run, ...runLooks(own), ...smaller } };
   const widths = widthsOf(grid, layout);
   const width = widths.reduce((sum, one) => sum + one, 0);
-  const [before, after] = [beginnings(work), [] as ParagraphChild[]];
   // The content is written in the order of the text: notes and images are numbered by it.
   const content = grid.rows.map((row) =>
     row.cells.map((cell) => cellBlocks(cell, row, widths, name, layout, inTable, work)),
   );
-  work.tail = after;
   // A short table written by the author is read at a glance, so it stays on one page.
   const whole = name === undefined && grid.rows.filter(({ isHead }) => !isHead).length <= KORTE_TABEL;
   const build = (goesOn: boolean) => {
@@ -67,7 +64,7 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
       tableLook: { firstRow, lastRow, firstColumn, noHBand: true, noVBand: true },
     });
   };
-  return { kind: 'table', before, after, build, isForm: name === 'formulier' };
+  return { kind: 'table', build, isForm: name === 'formulier' };
 }
 
 /** A table of columns of fixed width, with a title for those who cannot see it, for which docx has no option. */

@@ -59,14 +59,14 @@ export interface Work {
   /** Bookmarks already placed: of two elements with the same id the first is meant, as in a browser. */
   readonly placed: Set<string>;
   readonly controls: Controls;
-  /** Where the bookmarks of sections and beslispunten begin and end. */
+  /** Where the bookmarks of sections and beslispunten stand. */
   readonly ankers: Ankers;
-  /** Those that the next thing that is written begins. */
-  readonly opening: string[];
-  /** Those that have begun, with their numbers. */
-  readonly opened: Map<string, number>;
-  /** Where what was written last ends: what ends there is added to it. */
-  tail: Docx.ParagraphChild[] | undefined;
+  /** Those of them that the next paragraph takes along. */
+  readonly pendingAnkers: string[];
+  /** How many were written. */
+  anchored: number;
+  /** The content of the paragraph that was written last, which can still take one. */
+  lastLine: Docx.ParagraphChild[] | undefined;
   /** Text of the last heading or caption, for the title of a table. */
   heading: string;
   /** Content of an element as blocks. */
@@ -138,9 +138,6 @@ export interface ParagraphBlock {
 
 interface TableBlock {
   readonly kind: 'table';
-  /** The bookmarks that begin before it, and those that end behind it. */
-  readonly before?: readonly Docx.ParagraphChild[];
-  readonly after?: readonly Docx.ParagraphChild[];
   /** Where it goes on from a table above it, that one has the rule between them. */
   build(goesOn: boolean): Docx.Table;
   /** A part of a form, which goes on from the part before it. */
