@@ -1,1 +1,3 @@
 export type * from './api.ts';
+export { leesBody } from './body/index.ts';
+export { schrijfMarkdown } from './markdown/index.ts';
