@@ -70,3 +70,4 @@ function textpartsOf(pkg: WordPackage): Textpart[] {
   }
   return parts;
 }
+export * from './uittreksel/index.ts';
