@@ -62,10 +62,13 @@ export function invoegingen(
     const plek = onderPlek(voor, bron);
     return nieuw.map((eenheid) => {
       const tekst = veilig(() => geschreven(eenheid, stand, werk));
-      return typeof tekst === 'string' ? { van: plek, tot: plek, tekst } : tekst;
+      if (typeof tekst !== 'string') return tekst;
+      const volgt = /^(?:\r\n|\r|\n)[ \t]*\S/u.test(bron.slice(plek, plek + 200));
+      const dicht = eenheid.soort === 'punt' || eenheid.soort === 'rij';
+      return { van: plek, tot: plek, tekst: volgt && !dicht ? tekst + regeleinde : tekst };
     });
   }
-  if (!na) return nieuw.map(() => new Onschrijfbaar('plaats'));
+  if (!na) return nieuw.map(() => new Onschrijfbaar('vast'));
   const stand: Stand = { ...standBij(na, bron), soort: 'begin' };
   return nieuw.map((eenheid) => {
     const tekst = veilig(() => geschreven(eenheid, stand, werk));

@@ -49,7 +49,8 @@ export function schrijf(
     uit += kern === '' ? kaal : voor + gemerkt(kern, stukje, binnen) + na;
     van = tot;
   }
-  return aanBegin ? beginVeilig(uit) : uit;
+  const veilig = plek.letterlijk ? uit : uit.replace(/(?<!\\)<(?=[a-z/!?])(?!br>)/giu, '\\<');
+  return aanBegin && !plek.letterlijk ? beginVeilig(veilig) : veilig;
 }
 
 function gemerkt(
@@ -88,8 +89,7 @@ function teken({ tekst, stukje }: Woord, plek: Schrijfplek, inCode: boolean, eer
   if (plek.letterlijk) return tekst;
   if (tekst === '|' && plek.inCel) return '\\|';
   if (inCode) return tekst;
-  if (/[\\`*[\]<]/u.test(tekst) || (tekst === '#' && eerste)) return `\\${tekst}`;
-  return tekst;
+  return /[\\`*[]/u.test(tekst) || (tekst === '#' && eerste) ? `\\${tekst}` : tekst;
 }
 
 /** What opens a block of Markdown at the beginning of a line is written so that it does not. */
