@@ -13,6 +13,9 @@ export function samengevoegd(bewerkingen: readonly Bewerking[]): Bewerking[] | u
   const uit: Bewerking[] = [];
   for (const een of gesorteerd) {
     const vorige = uit.at(-1);
+    const dubbel =
+      vorige && een.van === vorige.van && een.tot === vorige.tot && een.tot > een.van && een.tekst === vorige.tekst;
+    if (dubbel) continue;
     if (!vorige || een.van >= vorige.tot) uit.push(een);
     else if (een.tekst === '' && vorige.tekst === '')
       uit[uit.length - 1] = { ...vorige, tot: Math.max(vorige.tot, een.tot) };
@@ -34,4 +37,49 @@ export function toegepast(bron: string, bewerkingen: readonly Bewerking[]): stri
     plek = tot;
   }
   return uit + bron.slice(plek);
+}
+
+/** A place in a text that came of edits, in the text of before; undefined where it stands in what came in. */
+export function plekVoor(bewerkingen: readonly Bewerking[], plek: number): number | undefined {
+  let schuif = 0;
+  for (const { van, tot, tekst } of bewerkingen) {
+    const begin = van + schuif;
+    if (plek < begin) break;
+    if (plek < begin + tekst.length) return undefined;
+    schuif += tekst.length - (tot - van);
+  }
+  return plek - schuif;
+}
+
+/** A place in a text, in what became of it by edits. */
+export function plekNa(bewerkingen: readonly Bewerking[], plek: number): number {
+  let schuif = 0;
+  for (const { van, tot, tekst } of bewerkingen) {
+    if (plek <= van) break;
+    if (plek < tot) return van + schuif + Math.min(tekst.length, plek - van);
+    schuif += tekst.length - (tot - van);
+  }
+  return plek + schuif;
+}
+
+/** Edits of a text that came of edits, together with those: all of them of the text of before. */
+export function ineen(eerst: readonly Bewerking[], daarna: readonly Bewerking[]): Bewerking[] {
+  const uit = eerst.map((een) => ({ ...een }));
+  for (const { van, tot, tekst } of daarna.toReversed()) {
+    const plek = plekVoor(eerst, van);
+    if (plek !== undefined) {
+      uit.push({ van: plek, tot: plek + tot - van, tekst });
+      continue;
+    }
+    let schuif = 0;
+    for (const een of uit.slice(0, eerst.length)) {
+      const begin = een.van + schuif;
+      const [oud] = [eerst[uit.indexOf(een)]];
+      const lang = oud?.tekst.length ?? 0;
+      if (van >= begin && van < begin + lang)
+        een.tekst = een.tekst.slice(0, van - begin) + tekst + een.tekst.slice(tot - begin);
+      schuif += lang - (een.tot - een.van);
+    }
+  }
+  return samengevoegd(uit) ?? [...eerst];
 }

@@ -1,7 +1,7 @@
-import { type Blad, type Eenheid, eenheidtekst, tekstVan } from '../../../word/index.ts';
+import { type Blad, type Eenheid, eenheidtekst } from '../../../word/index.ts';
 import { type Bewerking, bladbewerkingen } from './bladbewerking.ts';
 import type { Bronblad, Bronstuk } from './bronblad.ts';
-import { type Buur, type Invoegwerk, invoegingen, verplant } from './invoegen.ts';
+import { type Buur, type Invoegwerk, invoegingen, verplant, volgendMerk } from './invoegen.ts';
 import { Onschrijfbaar, type Schrijfplek, schrijf } from './opmaak.ts';
 import { type Stap, type Stappen, vergelijkStappen, type Wijzigingssoort } from './stappen.ts';
 import { woordenVan } from './tekens.ts';
@@ -46,6 +46,7 @@ export function vergelijk(
   const bij = uitlijning(oud, stukken);
   const kader: Kader = { bron, stukken, oud, nieuw, bij, gevonden, velden, noot: nieuweNoten(stukken) };
   const invoeg = alleInvoegingen(kader);
+  const hernummerd = hernummering(kader);
   const wijzigingen = gevonden.soorten.map((soort, nummer): Wijziging => {
     const eigen = gevonden.stappen.filter(({ wijziging }) => wijziging === nummer);
     const links = eigen.flatMap((stap) => stap.oud ?? []);
@@ -53,13 +54,28 @@ export function vergelijk(
     const basis = { soort, oud: links, nieuw: rechts };
     try {
       const kandidaten = kandidatenVan(soort, links, rechts, kader, invoeg);
-      return kandidaten.length > 0 ? { ...basis, kandidaten } : { ...basis, kandidaten, reden: 'opmaak' };
+      if (kandidaten.length === 0) return { ...basis, kandidaten, reden: 'opmaak' };
+      const metNummers =
+        soort === 'anders' || hernummerd.length === 0 ? [] : kandidaten.map((een) => [...een, ...hernummerd]);
+      return { ...basis, kandidaten: [...kandidaten, ...metNummers] };
     } catch (fout) {
       if (!(fout instanceof Onschrijfbaar)) throw fout;
       return { ...basis, kandidaten: [], reden: fout.message as Reden };
     }
   });
   return { bron, oud, nieuw, stukken, bij, stappen: gevonden.stappen, wijzigingen };
+}
+
+/** The marks of points that got another number by what came or went: a list that was typed by hand is only one in its order. */
+function hernummering({ oud, nieuw, bij, gevonden }: Kader): Bewerking[] {
+  return gevonden.stappen.flatMap(({ oud: i, nieuw: j }): Bewerking[] => {
+    if (i === undefined || j === undefined) return [];
+    const [was, wordt] = [oud[i]?.bladen[0]?.nummer, nieuw[j]?.bladen[0]?.nummer];
+    const punt = bij[i]?.bladen[0]?.punt;
+    if (!punt || wordt === undefined || was === wordt || !/\w/u.test(punt.merk)) return [];
+    const tekst = volgendMerk({ merk: punt.merk, steeds: false }, wordt);
+    return [{ van: punt.merkVan, tot: punt.merkVan + punt.merk.length, tekst }];
+  });
 }
 
 interface Kader {
@@ -328,5 +344,3 @@ export function leestekst(eenheid: Eenheid | undefined): string {
     : '';
   return tekst;
 }
-
-export { tekstVan };
