@@ -100,5 +100,7 @@ export interface WordBestand {
   body(keuzes: ReadonlyMap<string, Keuze>): Promise<WordBody>;
 }
 
-/** Or why it is not read, in Dutch, with what to do. */
-export type Geopend = { readonly bestand: WordBestand } | { readonly fout: string; readonly hint: string };
+/** Or why it is not read, in Dutch, with what to do; and whether a word processor could make a DOCX of it. */
+export type Geopend =
+  | { readonly bestand: WordBestand }
+  | { readonly fout: string; readonly hint: string; readonly omzetbaar: boolean };

@@ -1,16 +1,14 @@
-import type { Bestandssoort } from './kind.ts';
-
 /** Why a file is not read: Dutch, with what to do. */
 export class WordFault extends Error {
   override readonly name = 'WordFault';
   readonly hint: string;
-  /** What the file is instead, where that is known. */
-  readonly soort: Bestandssoort | undefined;
+  /** Whether a word processor could make a DOCX of it. */
+  readonly omzetbaar: boolean;
 
-  constructor(message: string, hint: string, soort?: Bestandssoort) {
+  constructor(message: string, hint: string, omzetbaar = false) {
     super(message);
     this.hint = hint;
-    this.soort = soort;
+    this.omzetbaar = omzetbaar;
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from './alternate.ts';
 import type { Geopend, Keuze } from './api.ts';
+import { readAsides } from './asides.ts';
 import { leesBody } from './body/index.ts';
 import { applyChoices } from './changes/apply.ts';
 import { type Changes, listChanges } from './changes/list.ts';
@@ -12,13 +13,14 @@ import { openPackage, type WordPackage } from './package.ts';
 import { writeXml, type XmlElement } from './xml.ts';
 
 export type * from './api.ts';
+export { type Bestandssoort, kindOf as bestandssoort } from './kind.ts';
 
 /** Opens a DOCX and looks what is in it. Fetches, runs and writes nothing; what is not read is said, with what to do. */
 export async function openWord(bytes: Uint8Array): Promise<Geopend> {
   try {
     return { bestand: wordFile(openPackage(bytes)) };
   } catch (error) {
-    if (error instanceof WordFault) return { fout: error.message, hint: error.hint };
+    if (error instanceof WordFault) return { fout: error.message, hint: error.hint, omzetbaar: error.omzetbaar };
     throw error;
   }
 }
@@ -46,7 +48,7 @@ function wordFile(pkg: WordPackage): Extract<Geopend, { bestand: unknown }>['bes
     ...(identiteit ? { identiteit } : {}),
     wijzigingen: changes.list,
     opmerkingen: readComments(pkg, stories),
-    bijzaken: [],
+    bijzaken: readAsides(pkg, textparts),
     velden: (keuzes) => readFields((chosen(keuzes)[0] as Textpart).tree),
     delen,
     body: (keuzes) => leesBody(delen(keuzes)),

@@ -26,7 +26,7 @@ const BEWAAR = 'Open het in Word of LibreOffice en bewaar het als Word-document 
 /** Refuses what is no DOCX, and says what it is. */
 export function refuseOthers(soort: Bestandssoort): void {
   const [what, hint] = MESSAGES[soort] ?? [];
-  if (what !== undefined) throw new WordFault(what, hint ?? BEWAAR, soort);
+  if (what !== undefined) throw new WordFault(what, hint ?? BEWAAR, hint === undefined && soort !== 'anders');
 }
 
 const MESSAGES: Readonly<Partial<Record<Bestandssoort, readonly [what: string, hint?: string]>>> = {

@@ -42,7 +42,10 @@ const MOST_SIDE = 25_000;
  * @throws WordFault for what is not read, in Dutch with what to do
  */
 export function openPackage(bytes: Uint8Array): WordPackage {
-  refuseOthers(kindOf(bytes));
+  const kind = kindOf(bytes);
+  // Of another kind, but packed alike: what is not safe to unpack is refused for that.
+  if (kind === 'odt') refuseEncrypted(unpack(bytes));
+  refuseOthers(kind);
   const parts = unpack(bytes);
   const trees = new Map<string, XmlElement>();
   const xml = (name: string | undefined): XmlElement | undefined => {
@@ -73,6 +76,12 @@ export function openPackage(bytes: Uint8Array): WordPackage {
   const related = (type: string): string | undefined =>
     relations(main).find((one) => one.type === type && !one.external && parts.has(one.target))?.target;
   return { parts, main, document, relations, xml, related };
+}
+
+/** An OpenDocument file says in its list of parts that they are encrypted. */
+function refuseEncrypted(parts: ReadonlyMap<string, Uint8Array>): void {
+  const list = parts.get('META-INF/manifest.xml');
+  if (list && Buffer.from(list).includes('encryption-data')) refuseOthers('versleuteld');
 }
 
 function relationOf({ attributes }: XmlElement, part: string): Relation {
