@@ -115,7 +115,7 @@ function geschreven(tekst: string, type: string): string {
 
 function isoVan(tekst: string): IsoDate {
   const [, dag = '', maand = '', jaar = ''] = DATUM.exec(tekst) ?? [];
-  const nummer = MAANDEN.findIndex((een) => een === maand.toLowerCase()) + 1;
+  const nummer = MAANDEN.indexOf(maand.toLowerCase()) + 1;
   const datum = parseDatum(tekst) ?? parseDatum(`${jaar}-${String(nummer).padStart(2, '0')}-${dag.padStart(2, '0')}`);
   if (!datum) throw new Onschrijfbaar('veld');
   return datum;

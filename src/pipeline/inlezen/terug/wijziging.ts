@@ -1,4 +1,4 @@
-import { type Blad, type Eenheid, eenheidtekst } from '../../../word/index.ts';
+import type { Blad, Eenheid } from '../../../word/index.ts';
 import { type Bewerking, bladbewerkingen } from './bladbewerking.ts';
 import type { Bronblad, Bronstuk } from './bronblad.ts';
 import { type Buur, type Invoegwerk, invoegingen, verplant, volgendMerk } from './invoegen.ts';
@@ -332,15 +332,4 @@ function nieuweNoten(stukken: readonly Bronstuk[]): Kader['noot'] {
 /** The line end of a source. */
 export function eindeVan(bron: string): string {
   return /\r\n|\r|\n/u.exec(bron)?.[0] ?? '\n';
-}
-
-/** A text of a change for a reader, shortened. */
-export function leestekst(eenheid: Eenheid | undefined): string {
-  const tekst = eenheid
-    ? eenheidtekst(eenheid)
-        .replace(/[\ufffc\ue001\ue002]/gu, '')
-        .replace(/\s+/gu, ' ')
-        .trim()
-    : '';
-  return tekst;
 }
