@@ -23,12 +23,13 @@ export const EIGENSCHAPPEN: Readonly<Record<keyof Identiteit, string>> = {
 
 /**
  * Namespace of the part with the values of the fields that a document shows, to which its content controls are bound:
- * `<stuk xmlns="…"><veld pad="zaaknummer">4100233</veld>…</stuk>`, one `veld` for each value of a field with several.
+ * `<stuk xmlns="…"><zaaknummer>4100233</zaaknummer>…</stuk>`, one element for each value of a field with several.
  */
 export const VELDRUIMTE = 'urn:griffie:stuk:1';
 
 const VELD = 'veld:';
 const SECTIE = 'griffie_s_';
+const EINDE = 'griffie_e_';
 const PUNT = 'griffie_p_';
 
 /** The tag of the content control of a field: `veld:raad.datum`. */
@@ -39,7 +40,7 @@ export function veldVanTag(tag: string): string | undefined {
   return tag.startsWith(VELD) && tag.length > VELD.length ? tag.slice(VELD.length) : undefined;
 }
 
-/** What a bookmark stands around: a section, by its place in `Stuk.secties`, or a beslispunt, by its places in `Beslispunten.punten`. */
+/** What begins in the paragraph that a bookmark stands around: a section, by its place in `Stuk.secties`, or a beslispunt, by its places in `Beslispunten.punten`. */
 export type Anker = { readonly sectie: number } | { readonly punt: readonly number[] };
 
 /**
@@ -51,7 +52,7 @@ export function ankerNaam(anker: Anker): string {
   return `${PUNT}${anker.punt.map((plaats, diepte) => (diepte % 2 === 0 ? `${plaats + 1}` : letters(plaats))).join('_')}`;
 }
 
-/** What a bookmark of griffie stands around; undefined for any other. */
+/** What begins at a bookmark of griffie; undefined for any other. */
 export function leesAnker(naam: string): Anker | undefined {
   const sectie = /^griffie_s_(\d{1,6})$/u.exec(naam)?.[1];
   if (sectie !== undefined) return { sectie: Number(sectie) };
@@ -59,6 +60,34 @@ export function leesAnker(naam: string): Anker | undefined {
   const delen = punt?.split('_').map((deel) => (/^\d/u.test(deel) ? Number(deel) - 1 : getal(deel)));
   // A name that griffie would not give is not its own, such as two numbers in a row.
   return delen && ankerNaam({ punt: delen }) === naam ? { punt: delen } : undefined;
+}
+
+/** The name of the bookmark around the last paragraph of a section: `griffie_e_0`. What follows it is of the template, or of the next. */
+export const eindeNaam = (sectie: number): string => `${EINDE}${sectie}`;
+
+/** Which section ends with the paragraph of a bookmark; undefined for any other. */
+export function leesEinde(naam: string): number | undefined {
+  const sectie = /^griffie_e_(\d{1,6})$/u.exec(naam)?.[1];
+  return sectie === undefined ? undefined : Number(sectie);
+}
+
+/**
+ * The name of the element of a field in the part with the values: its path, with what an XML name cannot have written as its code
+ * point: `_x20_`. LibreOffice drops the tag of a control and the attributes of the part when it saves; this it keeps.
+ */
+export function veldElement(pad: string): string {
+  return pad.replace(
+    /^[^\p{L}_]|[^\p{L}\p{N}_.-]|_(?=x[\da-f]+_)/gu,
+    (teken) => `_x${(teken.codePointAt(0) ?? 0).toString(16)}_`,
+  );
+}
+
+/** The field that a control is bound to by its `w:xpath`, and which of its values that are shown, from 0; undefined for one that is not of griffie. */
+export function veldVanXpath(xpath: string): { readonly pad: string; readonly nummer: number } | undefined {
+  const [, naam, plaats] = /^\/\w+:stuk\[1\]\/\w+:([^[\]/]+)\[(\d+)\]$/u.exec(xpath) ?? [];
+  if (naam === undefined) return undefined;
+  const pad = naam.replace(/_x([\da-f]+)_/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  return { pad, nummer: Number(plaats) - 1 };
 }
 
 /** 0 is a, 25 z, 26 aa. */

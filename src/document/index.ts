@@ -1,6 +1,7 @@
 export * from './beeldmaat.ts';
 export * from './document.ts';
 export * from './font-widths.ts';
+export * from './herkomst.ts';
 export * from './huiskop.ts';
 export * from './huisstijl.ts';
 export * from './identiteit.ts';

@@ -61,7 +61,8 @@ export interface Bijzaak {
     | 'macro'
     | 'koppeling'
     | 'formule'
-    | 'verborgen tekst';
+    | 'verborgen tekst'
+    | 'inhoudsopgave';
   readonly tekst: string;
 }
 
@@ -93,9 +94,13 @@ export interface WordBestand {
    * paragraph.
    */
   velden(keuzes: ReadonlyMap<string, Keuze>): Readonly<Record<string, readonly string[]>>;
+  /** The parts of the package by their path, those with text as they are with these choices made. */
+  delen(keuzes: ReadonlyMap<string, Keuze>): ReadonlyMap<string, Uint8Array>;
   /** The text with these choices made; a tracked change without a choice is left out (as if `verwerp`). */
   body(keuzes: ReadonlyMap<string, Keuze>): Promise<WordBody>;
 }
 
-/** Or why it is not read, in Dutch, with what to do. */
-export type Geopend = { readonly bestand: WordBestand } | { readonly fout: string; readonly hint: string };
+/** Or why it is not read, in Dutch, with what to do; and whether a word processor could make a DOCX of it. */
+export type Geopend =
+  | { readonly bestand: WordBestand }
+  | { readonly fout: string; readonly hint: string; readonly omzetbaar: boolean };

@@ -109,10 +109,12 @@ export interface Inleesresultaat extends Omit<Lezing, 'bestanden'> {
   /** Absolute path of the file that was read. */
   readonly bestand: string;
   readonly soort: 'eigen' | 'vreemd' | 'geweigerd';
-  /** Whether the source is there already (`pad` names it) or is new. */
+  /** Whether the source (`pad`) was not there yet. */
   readonly nieuw: boolean;
   /** Tracked changes without a choice: nothing of the file is written while there are any. */
   readonly wijzigingen: readonly Wijziging[];
+  /** Those that were chosen about. */
+  readonly gekozen: readonly (Wijziging & { readonly keuze: Keuze })[];
   readonly opmerkingen: readonly GeplaatsteOpmerking[];
   readonly bijzaken: readonly Bijzaak[];
   /** What the house rules say of the source as it becomes. */
