@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import type { Nodes, PhrasingContent } from 'mdast';
-import { ankerVan } from '../../../model/index.ts';
+import { ankerVan, GEEN_BESCHRIJVING } from '../../../model/index.ts';
 import type { WordAfbeelding } from '../../../word/index.ts';
-import { GEEN_BESCHRIJVING } from '../../../model/index.ts';
 
 /** The pictures of a document as files beside the stuk. */
 export interface Beelden {
@@ -52,7 +51,8 @@ export function werkAf<T extends Nodes>(node: T, werk: Afwerking): T {
   if (node.type === 'image') {
     const naam = node.url.replace(/^asset:/u, '');
     const breedte = (node.data as { breedte?: number } | undefined)?.breedte ?? 0;
-    const title = breedte > 0 && breedte < BIJNA_VOL ? { title: `breedte ${Math.max(1, Math.round(breedte / 10))} cm` } : {};
+    const title =
+      breedte > 0 && breedte < BIJNA_VOL ? { title: `breedte ${Math.max(1, Math.round(breedte / 10))} cm` } : {};
     const alt = node.alt?.replace(/\s+/gu, ' ').trim() || GEEN_BESCHRIJVING;
     return { ...node, url: werk.adres.get(naam) ?? node.url, alt, ...title };
   }

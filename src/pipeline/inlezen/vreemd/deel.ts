@@ -28,7 +28,13 @@ export const LOS = 7;
 
 /** A heading with its words. */
 export function kop(kinderen: readonly PhrasingContent[], niveau: number, ankers: readonly string[] = []): Kopregel {
-  return { aard: 'kop', niveau, titel: tekstVan({ children: kinderen }).replace(/\s+/gu, ' ').trim(), kinderen, ankers };
+  return {
+    aard: 'kop',
+    niveau,
+    titel: tekstVan({ children: kinderen }).replace(/\s+/gu, ' ').trim(),
+    kinderen,
+    ankers,
+  };
 }
 
 const REGEL = /^(\p{L}[^:\t]{0,44}?)\s*(?::\s*|\t+\s*:?\s*)(\S[\s\S]*)$/u;
@@ -36,6 +42,7 @@ const REGEL = /^(\p{L}[^:\t]{0,44}?)\s*(?::\s*|\t+\s*:?\s*)(\S[\s\S]*)$/u;
 /** `Label: waarde` or `Label<tab>waarde`. */
 export function veldregel(line: string): Veldregel | undefined {
   const match = line.length <= 250 ? REGEL.exec(line) : null;
-  return match ? { aard: 'veld', label: match[1] as string, regels: [(match[2] as string).replaceAll('\t', ' ').trim()] } : undefined;
+  return match
+    ? { aard: 'veld', label: match[1] as string, regels: [(match[2] as string).replaceAll('\t', ' ').trim()] }
+    : undefined;
 }
-

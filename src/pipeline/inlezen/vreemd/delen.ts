@@ -51,7 +51,8 @@ function eigenDelen(nodes: readonly RootContent[], at: number, soorten: readonly
 /** Whether a paragraph was made to look like a heading: wholly bold or in capitals, short, and no sentence. */
 function isKopregel(node: Extract<RootContent, { type: 'paragraph' }>, tekst: string): boolean {
   if (tekst.length === 0 || tekst.length > 100 || /[.;,!…]$/u.test(tekst) || !/\p{L}{2}/u.test(tekst)) return false;
-  if (node.children.some(({ type }) => type === 'break' || type === 'image' || type === 'footnoteReference')) return false;
+  if (node.children.some(({ type }) => type === 'break' || type === 'image' || type === 'footnoteReference'))
+    return false;
   const bold =
     node.data?.alinea?.vet === true ||
     node.children.every((one) => one.type === 'strong' || (one.type === 'text' && one.value.trim() === ''));
@@ -70,7 +71,9 @@ function regelvelden(nodes: readonly RootContent[], at: number, soorten: readonl
   const own = gesplitst(nodes[at]);
   if (own.length === 0 || own.some((one) => one === undefined)) return undefined;
   const known = own.filter((one) => one && isLabel(one.label, soorten)).length;
-  const beside = [at - 1, at + 1].some((other) => gesplitst(nodes[other]).some((one) => one && isLabel(one.label, soorten)));
+  const beside = [at - 1, at + 1].some((other) =>
+    gesplitst(nodes[other]).some((one) => one && isLabel(one.label, soorten)),
+  );
   // A label that nobody knows is one where those around it are.
   return known > 0 || (beside && own.every((one) => one && one.label.length <= 30)) ? (own as Veldregel[]) : undefined;
 }
@@ -92,10 +95,21 @@ function waardeEronder(delen: readonly Deel[], soorten: readonly Soort[]): Deel[
   const result: Deel[] = [];
   for (let at = 0; at < delen.length; at++) {
     const [one, next] = [delen[at] as Deel, delen[at + 1]];
-    const label = one.aard === 'kop' ? one.titel : one.aard === 'blok' && one.node.type === 'paragraph' ? tekstVan(one.node).trim() : '';
+    const label =
+      one.aard === 'kop'
+        ? one.titel
+        : one.aard === 'blok' && one.node.type === 'paragraph'
+          ? tekstVan(one.node).trim()
+          : '';
     const value = next?.aard === 'blok' && next.node.type === 'paragraph' ? tekstVan(next.node).trim() : '';
     const isPair =
-      (first < 0 || at < first) && label.length <= 45 && value !== '' && value.length <= 200 && isLabel(label, soorten) && !isLabel(value, soorten) && !isSectie(label, soorten);
+      (first < 0 || at < first) &&
+      label.length <= 45 &&
+      value !== '' &&
+      value.length <= 200 &&
+      isLabel(label, soorten) &&
+      !isLabel(value, soorten) &&
+      !isSectie(label, soorten);
     if (isPair) {
       result.push({ aard: 'veld', label: label.replace(/:$/u, ''), regels: [value] });
       at += 1;

@@ -21,13 +21,18 @@ export function formulierDelen(table: Table, soorten: readonly Soort[], begonnen
     .map((row) => row.children.map(celVan))
     .filter((row) => row.some(({ regels }) => regels.length > 0));
   if (rows.length === 0) return [];
-  return paren(rows, soorten, begonnen) ?? (begonnen ? undefined : (onderElkaar(rows, soorten) ?? perRegel(rows, soorten)));
+  return (
+    paren(rows, soorten, begonnen) ?? (begonnen ? undefined : (onderElkaar(rows, soorten) ?? perRegel(rows, soorten)))
+  );
 }
 
 function celVan(cell: TableCell): Cel {
   const blokken = cell.data?.blokken ?? [{ type: 'paragraph', children: cell.children } as RootContent];
   const regels = blokken.flatMap((block) => lijnen(block)).map((line) => line.trim());
-  return { regels: regels.filter((line) => line !== ''), blokken: blokken.filter((block) => tekstVan(block).trim() !== '' || heeftBeeld(block)) };
+  return {
+    regels: regels.filter((line) => line !== ''),
+    blokken: blokken.filter((block) => tekstVan(block).trim() !== '' || heeftBeeld(block)),
+  };
 }
 
 /** The lines of a block, where it has more than one. */
@@ -65,7 +70,9 @@ function paren(rows: readonly (readonly Cel[])[], soorten: readonly Soort[], beg
 function parenIn(row: readonly Cel[]): { label: Cel; waarde: Cel | undefined }[] {
   const filled = row.filter(({ regels }) => regels.length > 0);
   if (filled.length === 1 && filled[0]) return [{ label: filled[0], waarde: undefined }];
-  return row.flatMap((label, i) => (i % 2 === 0 ? [{ label, waarde: row[i + 1] }] : [])).filter(({ label, waarde }) => label.regels.length > 0 || (waarde?.regels.length ?? 0) > 0);
+  return row
+    .flatMap((label, i) => (i % 2 === 0 ? [{ label, waarde: row[i + 1] }] : []))
+    .filter(({ label, waarde }) => label.regels.length > 0 || (waarde?.regels.length ?? 0) > 0);
 }
 
 function delenVan(label: Cel, waarde: Cel | undefined, soorten: readonly Soort[]): Deel[] {
@@ -75,7 +82,9 @@ function delenVan(label: Cel, waarde: Cel | undefined, soorten: readonly Soort[]
     const own = veldregel(naam);
     if (own && isLabel(own.label, soorten)) return [own];
     if (isLabel(naam, soorten) && !isSectie(naam, soorten)) return [{ aard: 'veld', label: naam, regels: [] }];
-    return label.blokken.length === 1 && naam.length <= 100 && !/[.;,]$/u.test(naam) ? [kop([{ type: 'text', value: naam }], LOS)] : blokken(label);
+    return label.blokken.length === 1 && naam.length <= 100 && !/[.;,]$/u.test(naam)
+      ? [kop([{ type: 'text', value: naam }], LOS)]
+      : blokken(label);
   }
   const isVeld = soorten.some((soort) => veldVoor(naam, soort) !== undefined);
   if (!isVeld && isSectie(naam, soorten)) return [kop([{ type: 'text', value: naam }], 1), ...blokken(waarde)];
@@ -92,7 +101,8 @@ function onderElkaar(rows: readonly (readonly Cel[])[], soorten: readonly Soort[
   for (let at = 0; at < rows.length; at += 2) {
     const [labels = [], values = []] = [rows[at], rows[at + 1]];
     const filled = labels.filter(({ regels }) => regels.length > 0);
-    if (filled.length === 0 || filled.filter((cell) => isLabel(tekstIn(cell), soorten)).length * 2 <= filled.length) return undefined;
+    if (filled.length === 0 || filled.filter((cell) => isLabel(tekstIn(cell), soorten)).length * 2 <= filled.length)
+      return undefined;
     labels.forEach((label, i) => {
       const regels = values[i]?.regels ?? [];
       if (label.regels.length > 0 || regels.length > 0) found.push({ aard: 'veld', label: tekstIn(label), regels });
@@ -106,7 +116,12 @@ function perRegel(rows: readonly (readonly Cel[])[], soorten: readonly Soort[]):
   const lines = rows.flat().flatMap(({ regels }) => regels.map(veldregel));
   const known = lines.filter((line) => line && isLabel(line.label, soorten)).length;
   if (known < 2 || known * 2 < lines.length) return undefined;
-  return rows.flat().flatMap(({ regels }) =>
-    regels.map((line): Deel => veldregel(line) ?? { aard: 'blok', node: { type: 'paragraph', children: [{ type: 'text', value: line }] } }),
-  );
+  return rows
+    .flat()
+    .flatMap(({ regels }) =>
+      regels.map(
+        (line): Deel =>
+          veldregel(line) ?? { aard: 'blok', node: { type: 'paragraph', children: [{ type: 'text', value: line }] } },
+      ),
+    );
 }

@@ -18,9 +18,12 @@ function merkVan(node: RootContent | undefined): Merk | undefined {
   const cijfer = CIJFER.exec(text);
   if (cijfer) return { soort: 'cijfer', teken: '1', nummer: Number(cijfer[1]), lengte: cijfer[0].length };
   const letter = LETTER.exec(text);
-  if (letter) return { soort: 'letter', teken: 'a', nummer: (letter[1] as string).charCodeAt(0) - 96, lengte: letter[0].length };
+  if (letter)
+    return { soort: 'letter', teken: 'a', nummer: (letter[1] as string).charCodeAt(0) - 96, lengte: letter[0].length };
   const streepje = STREEPJE.exec(text);
-  return streepje ? { soort: 'streepje', teken: streepje[1] as string, nummer: 0, lengte: streepje[0].length } : undefined;
+  return streepje
+    ? { soort: 'streepje', teken: streepje[1] as string, nummer: 0, lengte: streepje[0].length }
+    : undefined;
 }
 
 /** The text that a paragraph begins with; a mark may be bold, the words behind it not. */
@@ -33,7 +36,8 @@ function voorop({ children }: Paragraph): string {
 
 function zonderMerk(node: Paragraph, lengte: number): Paragraph {
   const [first, second, ...rest] = node.children;
-  if (first?.type === 'text') return { ...node, children: [{ ...first, value: first.value.slice(lengte) }, ...node.children.slice(1)] };
+  if (first?.type === 'text')
+    return { ...node, children: [{ ...first, value: first.value.slice(lengte) }, ...node.children.slice(1)] };
   const text = voorop(node).slice(lengte);
   return { ...node, children: second?.type === 'text' ? [{ ...second, value: text }, ...rest] : node.children };
 }
@@ -81,14 +85,19 @@ export function metLijsten(flat: readonly RootContent[], gezegd: Set<string>): R
     const around = open.at(-1);
     const begins = merk.nummer <= 1;
     const next = merkVan(blocks[i + 1]);
-    const isProven = (merk.soort === 'streepje' && merk.teken !== '-' && merk.teken !== '–') || (next !== undefined && (gaatVerder(merk, next) || next.nummer <= 1));
+    const isProven =
+      (merk.soort === 'streepje' && merk.teken !== '-' && merk.teken !== '–') ||
+      (next !== undefined && (gaatVerder(merk, next) || next.nummer <= 1));
     if (around && begins && around.merk.soort !== merk.soort) {
       const list = lijst(merk, item);
       around.list.children.at(-1)?.children.push(list);
       open = [...open, { list, merk }];
     } else if (isProven || (merk.soort !== 'letter' && begins && isAangekondigd(blocks[i - 1]))) {
       const list = lijst(merk, item);
-      if (merk.soort === 'letter') gezegd.add(`De punten a, b, … vanaf "${kort(item)}" hebben nu cijfers; verwijst de tekst naar een letter, pas dat dan aan.`);
+      if (merk.soort === 'letter')
+        gezegd.add(
+          `De punten a, b, … vanaf "${kort(item)}" hebben nu cijfers; verwijst de tekst naar een letter, pas dat dan aan.`,
+        );
       klaar.push(list);
       open = [{ list, merk }];
     } else {
@@ -100,9 +109,11 @@ export function metLijsten(flat: readonly RootContent[], gezegd: Set<string>): R
 }
 
 const gaatVerder = (last: Merk, next: Merk): boolean =>
-  last.soort === next.soort && (next.soort === 'streepje' ? next.teken === last.teken : next.nummer === last.nummer + 1);
+  last.soort === next.soort &&
+  (next.soort === 'streepje' ? next.teken === last.teken : next.nummer === last.nummer + 1);
 
-const isAangekondigd = (node: RootContent | undefined): boolean => node?.type === 'paragraph' && /:\s*$/u.test(tekstVan(node));
+const isAangekondigd = (node: RootContent | undefined): boolean =>
+  node?.type === 'paragraph' && /:\s*$/u.test(tekstVan(node));
 
 function lijst(merk: Merk, item: ListItem): List {
   const ordered = merk.soort !== 'streepje';
@@ -116,7 +127,20 @@ export function tekstVan(node: unknown): string {
   const { type, value, alt, children } = node as { type?: string; value?: string; alt?: string; children?: unknown[] };
   if (type === 'break' || (type === 'html' && value === '<br>')) return ' ';
   if (type === 'html') return '';
-  return (value ?? alt ?? (children ?? []).map(tekstVan).join(BLOKKEN.has(type ?? '') ? ' ' : '')).replaceAll('\t', ' ');
+  return (value ?? alt ?? (children ?? []).map(tekstVan).join(BLOKKEN.has(type ?? '') ? ' ' : '')).replaceAll(
+    '\t',
+    ' ',
+  );
 }
 
-const BLOKKEN: ReadonlySet<string> = new Set(['list', 'listItem', 'table', 'tableRow', 'tableCell', 'blockquote', 'begrippen', 'uitleg', 'footnoteDefinition']);
+const BLOKKEN: ReadonlySet<string> = new Set([
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+  'blockquote',
+  'begrippen',
+  'uitleg',
+  'footnoteDefinition',
+]);

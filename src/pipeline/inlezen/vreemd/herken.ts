@@ -5,11 +5,15 @@ import { ANDERE_LABELS, HOORT_BIJ, SECTIEWOORDEN, VELDWOORDEN } from './woorden.
 const NUMMER = /^(?:(?:\d{1,2}\.)+\d{0,2}|\d{1,2}[.)]?|[A-Z][.)]|[IVX]{1,4}[.)]|[a-z]\))[\s\t]+(?=\p{L})/u;
 
 /** A heading without its number and the signs behind it. */
-export const zonderNummer = (titel: string): string => titel.trim().replace(NUMMER, '').replace(/[\s:.]+$/u, '');
+export const zonderNummer = (titel: string): string =>
+  titel
+    .trim()
+    .replace(NUMMER, '')
+    .replace(/[\s:.]+$/u, '');
 
-const WOORDEN: readonly (readonly [betekenis: string, woorden: ReadonlySet<string>])[] = Object.entries(SECTIEWOORDEN).map(
-  ([betekenis, woorden]) => [betekenis, new Set(woorden)],
-);
+const WOORDEN: readonly (readonly [betekenis: string, woorden: ReadonlySet<string>])[] = Object.entries(
+  SECTIEWOORDEN,
+).map(([betekenis, woorden]) => [betekenis, new Set(woorden)]);
 
 /** What a heading means, and whether that is sure: it is the very word, or only begins with it. */
 export interface Duiding {
@@ -28,12 +32,16 @@ export function duid(titel: string): Duiding | undefined {
   if (part) return { betekenis: part, zeker: true };
   if (heel.split(' ').length <= 8) {
     const begins = WOORDEN.flatMap(([betekenis, woorden]) =>
-      [...woorden].filter((woord) => woord.length >= 6 && heel.startsWith(`${woord} `)).map((woord) => ({ betekenis, lengte: woord.length })),
+      [...woorden]
+        .filter((woord) => woord.length >= 6 && heel.startsWith(`${woord} `))
+        .map((woord) => ({ betekenis, lengte: woord.length })),
     ).sort((a, b) => b.lengte - a.lengte)[0];
     if (begins) return { betekenis: begins.betekenis, zeker: false };
   }
   const nearly = WOORDEN.find(([, woorden]) =>
-    [...woorden].some((woord) => woord.length >= 8 && Math.abs(woord.length - heel.length) <= 1 && bewerkAfstand(woord, heel) === 1),
+    [...woorden].some(
+      (woord) => woord.length >= 8 && Math.abs(woord.length - heel.length) <= 1 && bewerkAfstand(woord, heel) === 1,
+    ),
   );
   return nearly && { betekenis: nearly[0], zeker: true };
 }
@@ -69,7 +77,9 @@ export interface Sectievondst {
 export function sectieVoor(titel: string, soort: Soort): Sectievondst | undefined {
   const heel = kaal(zonderNummer(titel));
   if (heel === '') return undefined;
-  const own = soort.secties.find(({ titel: name, ook, herken }) => [name, ...ook, ...herken].some((one) => kaal(one) === heel));
+  const own = soort.secties.find(({ titel: name, ook, herken }) =>
+    [name, ...ook, ...herken].some((one) => kaal(one) === heel),
+  );
   if (own) return { sectie: own, onder: false, zeker: true };
   const duiding = duid(titel);
   if (!duiding) return undefined;
@@ -88,12 +98,16 @@ const labelwoord = (label: string): string => kaal(label.replace(/[:\s]+$/u, '')
 export function veldVoor(label: string, soort: Soort): { readonly pad: string; readonly veld: Veldregel } | undefined {
   const heel = labelwoord(label);
   const velden = Object.entries(soort.velden);
-  const by = (pad: string | undefined) => (pad !== undefined && soort.velden[pad] ? { pad, veld: soort.velden[pad] as Veldregel } : undefined);
-  const own = velden.find(([pad, veld]) => [pad.replace(/[._]/g, ' '), ...(veld.label ? [veld.label] : [])].some((one) => kaal(one) === heel));
+  const by = (pad: string | undefined) =>
+    pad !== undefined && soort.velden[pad] ? { pad, veld: soort.velden[pad] as Veldregel } : undefined;
+  const own = velden.find(([pad, veld]) =>
+    [pad.replace(/[._]/g, ' '), ...(veld.label ? [veld.label] : [])].some((one) => kaal(one) === heel),
+  );
   if (own) return by(own[0]);
   for (const [naam, woorden] of Object.entries(VELDWOORDEN)) {
     if (!woorden.includes(heel)) continue;
-    const meaning = naam === 'onderwerp' || naam === 'portefeuillehouder' || naam === 'ambtenaar' || naam === 'behandeladvies';
+    const meaning =
+      naam === 'onderwerp' || naam === 'portefeuillehouder' || naam === 'ambtenaar' || naam === 'behandeladvies';
     return by(meaning ? veldMet(soort, naam) : naam);
   }
   return undefined;
@@ -104,10 +118,17 @@ const LABELS: ReadonlySet<string> = new Set([...Object.values(VELDWOORDEN).flat(
 /** Whether a text is the label of a line of a form, in this house or in another. */
 export function isLabel(label: string, soorten: readonly Soort[]): boolean {
   const heel = labelwoord(label);
-  return heel !== '' && heel.length <= 45 && (LABELS.has(heel) || soorten.some((soort) => veldVoor(label, soort) !== undefined));
+  return (
+    heel !== '' &&
+    heel.length <= 45 &&
+    (LABELS.has(heel) || soorten.some((soort) => veldVoor(label, soort) !== undefined))
+  );
 }
 
 /** Whether a heading is one of a section, in this house or in another. */
 export function isSectie(titel: string, soorten: readonly Soort[]): boolean {
-  return titel.length <= 80 && (duid(titel)?.zeker === true || soorten.some((soort) => sectieVoor(titel, soort)?.zeker === true));
+  return (
+    titel.length <= 80 &&
+    (duid(titel)?.zeker === true || soorten.some((soort) => sectieVoor(titel, soort)?.zeker === true))
+  );
 }

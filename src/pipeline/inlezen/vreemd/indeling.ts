@@ -31,7 +31,9 @@ export function deelIn(delen: readonly Deel[], soort: Soort, gezegd: Set<string>
   const over: RootContent[] = [];
   const gevonden: { kop: string; titel: string; onder: boolean }[] = [];
   const ankers = new Map<string, string>();
-  const heeftPunten = tekst.some((deel) => deel.aard === 'kop' && sectieVoor(deel.titel, soort)?.sectie.id === soort.beslispunten);
+  const heeftPunten = tekst.some(
+    (deel) => deel.aard === 'kop' && sectieVoor(deel.titel, soort)?.sectie.id === soort.beslispunten,
+  );
   let plek: Plek = soort.vrijeKoppen ? { aard: 'vrij' } : { aard: 'over' };
   /** The headings that are open, from the section down: their level in Word. */
   let open: number[] = [];
@@ -50,7 +52,8 @@ export function deelIn(delen: readonly Deel[], soort: Soort, gezegd: Set<string>
   for (const deel of tekst) {
     if (deel.aard === 'veld') continue;
     if (deel.aard === 'blok') {
-      const begint = !heeftPunten && isVoorstelregel(deel.node) && soort.beslispunten !== undefined && soort.rol !== 'besluit';
+      const begint =
+        !heeftPunten && isVoorstelregel(deel.node) && soort.beslispunten !== undefined && soort.rol !== 'besluit';
       if (begint) {
         plek = { aard: 'sectie', id: soort.beslispunten };
         open = [];
@@ -59,7 +62,8 @@ export function deelIn(delen: readonly Deel[], soort: Soort, gezegd: Set<string>
       put(deel.node);
       continue;
     }
-    const found = deel.niveau <= vlak || isLosseSectie(deel, soort, secties) ? sectieVoor(deel.titel, soort) : undefined;
+    const found =
+      deel.niveau <= vlak || isLosseSectie(deel, soort, secties) ? sectieVoor(deel.titel, soort) : undefined;
     if (found) {
       const { sectie, onder } = found;
       const again = secties.has(sectie.id);
@@ -93,7 +97,8 @@ function bij(secties: Map<string, RootContent[]>, id: string): RootContent[] {
   return known;
 }
 
-const titelVan = ({ secties }: Soort, id: string): string => (secties.find((one) => one.id === id) as Sectieregel).titel;
+const titelVan = ({ secties }: Soort, id: string): string =>
+  (secties.find((one) => one.id === id) as Sectieregel).titel;
 
 /** The level of the headings that are sections: that at which most are known, and of two the higher. */
 function sectieniveau(delen: readonly Deel[], soort: Soort): number {
@@ -110,7 +115,8 @@ function sectieniveau(delen: readonly Deel[], soort: Soort): number {
 /** A line that looks like a heading, and is the very title of a section that was not seen yet. */
 function isLosseSectie({ niveau, titel }: Kopregel, soort: Soort, secties: ReadonlyMap<string, unknown>): boolean {
   const found = sectieVoor(titel, soort);
-  const eigen = found && [found.sectie.titel, ...found.sectie.ook].some((one) => kaal(one) === kaal(zonderNummer(titel)));
+  const eigen =
+    found && [found.sectie.titel, ...found.sectie.ook].some((one) => kaal(one) === kaal(zonderNummer(titel)));
   return niveau === LOS && found !== undefined && eigen === true && !found.onder && !secties.has(found.sectie.id);
 }
 
@@ -120,7 +126,8 @@ function isVoorstelregel(node: RootContent): boolean {
 
 /** The lines at the end by which a stuk is signed: griffie prints its own. */
 function zonderSlot(delen: readonly Deel[]): { readonly tekst: readonly Deel[]; readonly slot: readonly Deel[] } {
-  const woorden = (deel: Deel): string => (deel.aard === 'kop' ? deel.titel : deel.aard === 'veld' ? deel.label : tekstVan(deel.node).trim());
+  const woorden = (deel: Deel): string =>
+    deel.aard === 'kop' ? deel.titel : deel.aard === 'veld' ? deel.label : tekstVan(deel.node).trim();
   let from = delen.length;
   for (let at = delen.length - 1; at >= 0 && delen.length - at <= 12; at--) {
     const deel = delen[at] as Deel;
@@ -142,7 +149,9 @@ function alinea(children: readonly PhrasingContent[]): Paragraph {
 /** A heading without the number that was typed before it: here it stands in another order. */
 function zonderCijfer(kinderen: readonly PhrasingContent[]): PhrasingContent[] {
   const [first, ...rest] = kinderen;
-  return first?.type === 'text' ? [{ ...first, value: zonderNummer(first.value) || first.value }, ...rest] : [...kinderen];
+  return first?.type === 'text'
+    ? [{ ...first, value: zonderNummer(first.value) || first.value }, ...rest]
+    : [...kinderen];
 }
 
 /** Beslispunten as one numbered list: bullets get numbers. */

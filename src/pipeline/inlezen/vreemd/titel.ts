@@ -50,5 +50,11 @@ function regel(deel: Deel): string | undefined {
 function achter(tekst: string, word: string): string {
   const parts = tekst.split(/\s+/u);
   const count = word.split(' ').length;
-  return parts.slice(count).join(' ').replace(/^[\s:–-]+/u, '').trim() || tekst;
+  return (
+    parts
+      .slice(count)
+      .join(' ')
+      .replace(/^[\s:–-]+/u, '')
+      .trim() || tekst
+  );
 }

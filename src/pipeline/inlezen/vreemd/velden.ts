@@ -61,7 +61,9 @@ export function yamlVoor(veld: Veldregel, regels: readonly string[], register: R
     case 'personen':
       return personen(veld, regels, register);
     case 'indiener': {
-      const found = register.huis.indieners.find(({ id, naam, kort }) => [id, naam, kort].some((one) => kaal(one) === kaal(tekst)));
+      const found = register.huis.indieners.find(({ id, naam, kort }) =>
+        [id, naam, kort].some((one) => kaal(one) === kaal(tekst)),
+      );
       return found && yamlTekst(found.id);
     }
     case 'getal':
@@ -80,7 +82,9 @@ export function yamlVoor(veld: Veldregel, regels: readonly string[], register: R
   }
 }
 
-const MAAND = new Map(MAANDEN.flatMap((maand, i) => [[maand as string, i + 1] as const, [maand.slice(0, 3), i + 1] as const]));
+const MAAND = new Map(
+  MAANDEN.flatMap((maand, i) => [[maand as string, i + 1] as const, [maand.slice(0, 3), i + 1] as const]),
+);
 
 /** `11 maart 2026`, `11-03-2026`, `wo. 11 mrt 2026`, `Lindermeer, 11 maart 2026`: nothing but a day. */
 export function datumIn(tekst: string): string | undefined {
@@ -88,7 +92,9 @@ export function datumIn(tekst: string): string | undefined {
   if (iso) return iso;
   const woord = /^(?:(?:[\p{L}'-]+,?\s+){0,3})?(\d{1,2})(?:e)?\s+(\p{L}{3,9})\.?\s+(\d{4})$/iu.exec(tekst);
   const cijfers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u.exec(tekst);
-  const maand = woord ? (MAAND.get((woord[2] as string).toLowerCase()) ?? (/^mrt$/iu.test(woord[2] as string) ? 3 : undefined)) : Number(cijfers?.[2]);
+  const maand = woord
+    ? (MAAND.get((woord[2] as string).toLowerCase()) ?? (/^mrt$/iu.test(woord[2] as string) ? 3 : undefined))
+    : Number(cijfers?.[2]);
   const [dag, jaar] = woord ? [woord[1], woord[3]] : [cijfers?.[1], cijfers?.[3]];
   if (!maand || dag === undefined) return undefined;
   return parseDatum(`${jaar}-${String(maand).padStart(2, '0')}-${dag.padStart(2, '0')}`);
@@ -103,7 +109,9 @@ function aangekruist(tekst: string): string | undefined {
 function personen({ een }: Veldregel, regels: readonly string[], { gemeente }: Register): string | undefined {
   const heel = regels.join(' ').trim();
   const known = (naam: string): boolean => herken(gemeente, naam, undefined).ooit.length > 0;
-  const split = known(kaleNaam(heel)) ? [heel] : regels.flatMap((regel) => regel.split(/\s*[;/]\s*|,\s+|\s+(?:en|&)\s+/u));
+  const split = known(kaleNaam(heel))
+    ? [heel]
+    : regels.flatMap((regel) => regel.split(/\s*[;/]\s*|,\s+|\s+(?:en|&)\s+/u));
   const names = split.map(kaleNaam).filter((naam) => naam !== '');
   if (names.length === 0 || names.some((naam) => naam.length > 60 || !/\p{L}/u.test(naam))) return undefined;
   if (een) return names.length === 1 ? yamlTekst(names[0] as string) : undefined;
