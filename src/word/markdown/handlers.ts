@@ -159,7 +159,7 @@ const heading: Handler = (node: Heading, _parent, state, info: never) => {
 const listItem: Handler = (node: ListItem, parent, state, info: never) => {
   const list = parent as List | undefined;
   let mark = state.bulletCurrent ?? '-';
-  if (list?.ordered) mark = `${nummerVan(list, node)}.`;
+  if (list?.ordered) mark = `${nummerVan(list, node)}${state.bulletCurrent ?? '.'}`;
   const box = typeof node.checked === 'boolean' ? `[${node.checked ? 'x' : ' '}] ` : '';
   const size = mark.length + 1;
   const tracker = state.createTracker(info);
