@@ -3,6 +3,7 @@ import type { Eenheid } from '../../../word/index.ts';
 import type { Bewerking } from './bladbewerking.ts';
 import type { Gemaakt, Maker } from './maker.ts';
 import { samengevoegd, toegepast } from './toepassen.ts';
+import { aaneen } from './weghalen.ts';
 import type { Vergelijking } from './wijziging.ts';
 
 /** For every change which way of writing it was taken; -1 for one that was not. */
@@ -59,7 +60,8 @@ export async function getoetst(pad: string, v: Vergelijking, maker: Maker, begin
 
 async function probeer(pad: string, v: Vergelijking, maker: Maker, keus: Keus): Promise<Getoetst | undefined> {
   const gekozen = v.wijzigingen.flatMap(({ kandidaten }, n) => kandidaten[keus[n] as number] ?? []);
-  const bewerkingen = samengevoegd(gekozen);
+  const samen = samengevoegd(gekozen);
+  const bewerkingen = samen && aaneen(v.bron, samen);
   if (!bewerkingen) return undefined;
   const tekst = toegepast(v.bron, bewerkingen);
   const gemaakt = await maker(pad, tekst);
