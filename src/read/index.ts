@@ -12,6 +12,7 @@ export {
   huismap,
   huisnamen,
   huizenmap,
+  genoemdHuis,
   kiesHuis,
   readHuis,
   STANDAARD_HUIS,

@@ -46,7 +46,7 @@ function wordFile(pkg: WordPackage): Extract<Geopend, { bestand: unknown }>['bes
     wijzigingen: changes.list,
     opmerkingen: readComments(pkg, stories),
     bijzaken: readAsides(pkg, textparts),
-    velden: (keuzes) => readFields((chosen(keuzes)[0] as Textpart).tree),
+    velden: (keuzes) => readFields(pkg, (chosen(keuzes)[0] as Textpart).tree),
     delen,
     body: (keuzes) => leesBody(delen(keuzes)),
   };
