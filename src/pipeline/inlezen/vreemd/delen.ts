@@ -4,6 +4,7 @@ import { type Blok, type Deel, kop, LOS, type Veldregel, veldregel } from './dee
 import { formulierDelen } from './formulier.ts';
 import { metLijsten, tekstVan } from './getypt.ts';
 import { isLabel, isSectie } from './herken.ts';
+import { INLEIDENDE_REGEL, VOORSTELREGEL } from './woorden.ts';
 
 /** What a document says, with what was left out: a list of contents, which griffie makes itself. */
 export interface Ontleed {
@@ -41,6 +42,8 @@ function eigenDelen(nodes: readonly RootContent[], at: number, soorten: readonly
   const velden = begonnen ? undefined : regelvelden(nodes, at, soorten);
   if (velden) return velden;
   const tekst = tekstVan(node).trim();
+  // It leads in to the points: with the section that begins there it stays as text.
+  if (VOORSTELREGEL.test(tekst) || INLEIDENDE_REGEL.test(tekst)) return [{ aard: 'blok', node }];
   if (isKopregel(node, tekst) || isKaleKop(nodes, at, tekst, soorten)) {
     const kaal = node.children.flatMap((one) => (one.type === 'strong' ? one.children : [one]));
     return [kop(kaal, LOS, node.data?.ankers)];

@@ -84,7 +84,7 @@ export function deelIn(delen: readonly Deel[], soort: Soort, gezegd: Set<string>
   open = [];
   for (const deel of slot) {
     if (deel.aard === 'kop') put(alinea(deel.kinderen));
-    else if (deel.aard === 'blok') put(deel.node);
+    else if (deel.aard === 'blok') for (const node of zonderTabel(deel.node)) put(node);
   }
   const punten = soort.beslispunten === undefined ? undefined : secties.get(soort.beslispunten);
   if (punten && soort.beslispunten !== undefined) secties.set(soort.beslispunten, genummerd(punten, gezegd));
@@ -136,6 +136,15 @@ function zonderSlot(delen: readonly Deel[]): { readonly tekst: readonly Deel[]; 
     if (SLOTREGEL.test(tekst.replace(/^\*+/u, ''))) from = at;
   }
   return { tekst: delen.slice(0, from), slot: delen.slice(from) };
+}
+
+/** Places to sign stand beside each other in a table; here they are lines. */
+function zonderTabel(node: RootContent): RootContent[] {
+  if (node.type !== 'table') return [node];
+  return node.children
+    .map((row) => row.children.map((cell) => tekstVan(cell).trim()).filter((one) => one !== ''))
+    .filter((row) => row.length > 0)
+    .map((row) => alinea([{ type: 'text', value: row.join(' – ') }]));
 }
 
 function maakKop(children: readonly PhrasingContent[], depth: number): Heading {

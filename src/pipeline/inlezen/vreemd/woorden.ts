@@ -463,6 +463,10 @@ export const AANSPREKING =
 export const VOORSTELREGEL =
   /^(?:wij|we|het college|burgemeester en wethouders|ondergetekenden)\b[^.]{0,60}\bstel(?:t|len)\b[^.]{0,80}\bvoor\b[^.]{0,40}:?$|^(?:de raad wordt voorgesteld|voorgesteld wordt|aan de raad wordt voorgesteld)\b[^.]{0,60}:?$/iu;
 
+/** A line that leads in to the points below it; no heading, also where it is bold. */
+export const INLEIDENDE_REGEL =
+  /^(?:de (?:gemeente)?raad (?:besluit|stelt vast|van de gemeente)|besluit om|wij stellen u voor (?:om|te))\b.{0,80}:$/iu;
+
 /** What stands below a stuk: who signs, and where and when. */
 export const SLOTREGEL =
   /^(?:met vriendelijke groet|hoogachtend|met hartelijke groet|aldus (?:vastgesteld|besloten)|besloten in de (?:openbare )?(?:raads)?vergadering|(?:namens )?(?:het college van )?burgemeester en wethouders|(?:namens )?het college van|(?:de|, de) (?:griffier|raadsgriffier|voorzitter|secretaris|gemeentesecretaris|burgemeester)[ ,.]*)/iu;
