@@ -158,6 +158,17 @@ describe('a move', () => {
     expect(await rejected(word)).toEqual(['Eerst dit.', 'Dit verhuist.', 'Dan dat.', 'En slot.']);
   });
 
+  it('takes the end of its paragraph along, which LibreOffice marks as deleted and added', async () => {
+    const other = body.replaceAll(
+      /(<w:pPr><w:rPr><w:)move(From|To)( [^>]*\/>)/gu,
+      (_, head, side, rest) => `${head}${side === 'From' ? 'del' : 'ins'}${rest}`,
+    );
+    const word = await open({ body: other });
+    expect(word.wijzigingen).toMatchObject([{ aard: 'verplaatsing', tekst: 'Dit verhuist.' }]);
+    expect(await accepted(word)).toEqual(['Eerst dit.', 'Dan dat.', 'Dit verhuist.', 'En slot.']);
+    expect(await rejected(word)).toEqual(['Eerst dit.', 'Dit verhuist.', 'Dan dat.', 'En slot.']);
+  });
+
   it('of which one half is missing is a deletion or an addition', async () => {
     const word = await open({ body: p('A ', from('move9'), `<w:moveFrom ${by()}>${r('weg')}</w:moveFrom>`, ' Z') });
     expect(word.wijzigingen).toMatchObject([{ aard: 'verwijdering', tekst: 'weg' }]);
