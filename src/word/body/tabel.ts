@@ -65,7 +65,7 @@ function koprijen([first = [], ...rest]: readonly (readonly Cel[])[]): number {
     ? (row: readonly Cel[]) => row.some((cell) => cell.kop)
     : (row: readonly Cel[]) => first.some((cell) => cell.van) && isVet(row);
   const next = rest.findIndex((row) => !isKop(row));
-  return 1 + (next < 0 ? 0 : next);
+  return 1 + Math.max(0, next);
 }
 
 /** Rows of headers as one: above a column stand the words of every header that is over it. It is bold by itself. */

@@ -55,18 +55,15 @@ function regel(
   state.licht = true;
   const value = state.containerPhrasing(node, info);
   state.licht = before;
-  return leestAls(bron(value), node.children) ? value : state.containerPhrasing(node, info);
+  return leestAls(bron(value), value, node.children) ? value : state.containerPhrasing(node, info);
 }
 
+/** What may stand for something else in Markdown: a text without any of it reads as itself. */
+const BIJZONDER = /[\\`*_[\]<>&~|!@^{}\n\t]|:\/\/|www\.|^[\s#+=:\-\d]|\s$/u;
+
 /** Whether Markdown reads as these nodes: in its first block that has phrasing. */
-function leestAls(bron: string, children: readonly PhrasingContent[]): boolean {
-  if (
-    /^[\p{L}\p{N} ,;?!“”‘’'"€%()/–—…-]*$/u.test(bron) &&
-    children.every(({ type }) => type === 'text') &&
-    /^\p{L}/u.test(bron)
-  ) {
-    return true;
-  }
+function leestAls(bron: string, value: string, children: readonly PhrasingContent[]): boolean {
+  if (children.every(({ type }) => type === 'text') && !BIJZONDER.test(value)) return true;
   const [block, ...rest] = lezer.parse(bron).children;
   const inner = block?.type === 'table' ? block.children[0]?.children[0] : block;
   return rest.length === 0 && inner !== undefined && 'children' in inner && vorm(inner.children) === vorm(children);
