@@ -106,9 +106,11 @@ function bladVan(alinea: XmlElement, vangst: Vangst, lezer: Lezer, labels: reado
   const links = Number(
     kind(eigenschappen, 'w:ind')?.attributes['w:left'] ?? kind(eigenschappen, 'w:ind')?.attributes['w:start'] ?? 0,
   );
+  // LibreOffice says of a heading what its style says already.
+  const vet = kop > 0 && stukjes.every(({ opmaak }) => opmaak.includes('v'));
   return {
     soort: nummer ? 'punt' : kop > 0 ? 'kop' : 'alinea',
-    stukjes,
+    stukjes: vet ? samen(stukjes.map((een) => ({ ...een, opmaak: een.opmaak.replace('v', '') }))) : stukjes,
     niveau: nummer ? diepte : kop,
     ...(nummer ? { geteld: nummer.geteld, nummer: nummer.nummer } : {}),
     stijl,
@@ -218,11 +220,13 @@ export function eenheid(soort: Eenheid['soort'], bladen: readonly Blad[]): Eenhe
   return { soort, bladen, teken: bladen.map(tekenVan).join('\u0001') };
 }
 
-function tekenVan(blad: Blad): string {
+/** What a text says, for comparing: without where its content controls begin and end. */
+export function tekenVan(blad: Blad): string {
   const vorm = blad.soort === 'punt' ? `punt ${blad.niveau} ${blad.geteld}` : `${blad.soort} ${blad.niveau}`;
-  const inhoud = blad.stukjes.map(({ tekst, opmaak, koppeling = '', zegt = '' }) =>
-    // Where a link into the text leads has another name in every file.
-    [tekst, opmaak, koppeling.startsWith('#') ? '#' : koppeling, zegt].join('\u0002'),
+  const inhoud = samen(blad.stukjes.map(({ veld: _, ...een }) => een)).map(
+    ({ tekst, opmaak, koppeling = '', zegt = '' }) =>
+      // Where a link into the text leads has another name in every file.
+      [tekst, opmaak, koppeling.startsWith('#') ? '#' : koppeling, zegt].join('\u0002'),
   );
   return `${vorm}\u0003${inhoud.join('\u0004')}`;
 }

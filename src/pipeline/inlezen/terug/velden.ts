@@ -27,8 +27,10 @@ export function veldbewerkingen(oud: Eenheid, nieuw: Eenheid, werk: Veldwerk): B
     const [pad] = paden;
     if (pad === undefined) throw new Onschrijfbaar('vast');
     if (paden.length > 1) throw new Onschrijfbaar('veld');
-    const [was, wordt] = [waarden(blad, pad), waarden(anders, pad)];
-    if (buiten(blad, pad) !== buiten(anders, pad)) throw new Onschrijfbaar('vast');
+    const kaal = veldenIn(anders).length === 0 ? zonderRand(blad, anders, pad) : anders;
+    const [was, wordt] = [waarden(blad, pad), waarden(kaal, pad)];
+    if (kaal === anders && buiten(blad, pad) !== buiten(anders, pad)) throw new Onschrijfbaar('vast');
+    if (was.join('\n') === wordt.join('\n')) continue;
     uit.push(...inVeld(pad, was, wordt, werk));
   }
   return [uit];
@@ -48,6 +50,18 @@ function waarden(blad: Blad, pad: string): string[] {
 
 const isVan = ({ veld }: Blad['stukjes'][number], pad: string): boolean =>
   veld !== undefined && veldVanTag(veld) === pad;
+
+/** A program that does not know content controls leaves their text: the field is what stands between the words of the house. */
+function zonderRand(blad: Blad, anders: Blad, pad: string): Blad {
+  const eerste = blad.stukjes.findIndex((een) => isVan(een, pad));
+  if (eerste < 0) return anders;
+  const laatste = blad.stukjes.findLastIndex((een) => isVan(een, pad));
+  const tekst = (delen: Blad['stukjes']): string => delen.map((een) => een.tekst).join('');
+  const [voor, na] = [tekst(blad.stukjes.slice(0, eerste)), tekst(blad.stukjes.slice(laatste + 1))];
+  const heel = tekstVan(anders);
+  if (!heel.startsWith(voor) || !heel.slice(voor.length).endsWith(na)) throw new Onschrijfbaar('vast');
+  return { ...anders, stukjes: [{ tekst: heel.slice(voor.length, heel.length - na.length), opmaak: '' }] };
+}
 
 /** What stands beside the field in its cell. */
 function buiten(blad: Blad, pad: string): string {

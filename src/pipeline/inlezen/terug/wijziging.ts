@@ -1,13 +1,15 @@
-import type { Blad, Eenheid } from '../../../word/index.ts';
+import { type Blad, type Eenheid, eenheid, TEKEN, tekenVan } from '../../../word/index.ts';
 import { type Bewerking, bladbewerkingen } from './bladbewerking.ts';
 import type { Bronblad, Bronstuk } from './bronblad.ts';
-import { type Buur, type Invoegwerk, invoegingen, verplant, volgendMerk } from './invoegen.ts';
+import { alleInvoegingen, nieuweNoten } from './inkomst.ts';
+import { volgendMerk } from './invoegen.ts';
+import { eindeVan, type Kader } from './kader.ts';
 import { Onschrijfbaar, type Schrijfplek, schrijf } from './opmaak.ts';
-import { type Stap, type Stappen, vergelijkStappen, type Wijzigingssoort } from './stappen.ts';
+import { type Stap, vergelijkStappen, type Wijzigingssoort } from './stappen.ts';
 import { woordenVan } from './tekens.ts';
 import { type Uitlijning, uitlijning } from './uitlijn.ts';
 import { type Veldwerk, veldbewerkingen, veldenIn } from './velden.ts';
-import { regelEind, samenhang, volgendeRegel, weggehaald } from './weghalen.ts';
+import { regelEind, volgendeRegel, weggehaald } from './weghalen.ts';
 
 /** What changed in Word, with the ways in which that may be written in the source. */
 export interface Wijziging {
@@ -39,9 +41,10 @@ export function vergelijk(
   bron: string,
   stukken: readonly Bronstuk[],
   oud: readonly Eenheid[],
-  nieuw: readonly Eenheid[],
+  word: readonly Eenheid[],
   velden: Veldwerk,
 ): Vergelijking {
+  const nieuw = metBeschrijvingen(oud, word);
   const gevonden = vergelijkStappen(oud, nieuw);
   const bij = uitlijning(oud, stukken);
   const kader: Kader = { bron, stukken, oud, nieuw, bij, gevonden, velden, noot: nieuweNoten(stukken) };
@@ -76,17 +79,6 @@ function hernummering({ oud, nieuw, bij, gevonden }: Kader): Bewerking[] {
     const tekst = volgendMerk({ merk: punt.merk, steeds: false }, wordt);
     return [{ van: punt.merkVan, tot: punt.merkVan + punt.merk.length, tekst }];
   });
-}
-
-interface Kader {
-  readonly bron: string;
-  readonly stukken: readonly Bronstuk[];
-  readonly oud: readonly Eenheid[];
-  readonly nieuw: readonly Eenheid[];
-  readonly bij: Uitlijning;
-  readonly gevonden: Stappen;
-  readonly velden: Veldwerk;
-  readonly noot: { volgende(): string; gegeven: string[] };
 }
 
 function kandidatenVan(
@@ -190,146 +182,23 @@ function rijAnders(rechts: Eenheid, links: Eenheid, stuk: Bronstuk, { bron, noot
   return [[rij, { van: lijn, tot: einde, tekst: `${voor}| ${nieuw.join(' | ')} |` }]];
 }
 
-const gelijk = (a: Blad, b: Blad): boolean => JSON.stringify(a.stukjes) === JSON.stringify(b.stukjes);
+const gelijk = (a: Blad, b: Blad): boolean => tekenVan(a) === tekenVan(b);
 
-/** What came, in stretches: each below what stands before it in Word. */
-function alleInvoegingen(kader: Kader): Map<number, Bewerking | Onschrijfbaar> {
-  const { gevonden, oud, nieuw, bij } = kader;
-  const uit = new Map<number, Bewerking | Onschrijfbaar>();
-  const { stappen } = gevonden;
-  const buur = (plaats: number, kant: 1 | -1): Buur | undefined => {
-    for (let k = plaats; k >= 0 && k < stappen.length; k += kant) {
-      const stap = stappen[k] as Stap;
-      if (stap.oud === undefined || stap.nieuw === undefined) continue;
-      const eenheid = oud[stap.oud] as Eenheid;
-      if (eenheid.soort === 'noot') continue;
-      const stuk = bij[stap.oud];
-      return stuk && { eenheid, stuk };
-    }
-    return undefined;
-  };
-  for (let k = 0; k < stappen.length; k++) {
-    if ((stappen[k] as Stap).nieuw === undefined || (stappen[k] as Stap).oud !== undefined) continue;
-    const begin = k;
-    const groep: number[] = [];
-    for (; k < stappen.length; k++) {
-      const stap = stappen[k] as Stap;
-      if (stap.oud !== undefined && stap.nieuw !== undefined) break;
-      if (stap.nieuw !== undefined) groep.push(stap.nieuw);
-    }
-    const werk = invoegwerk(kader);
-    const gemaakt = verplaatsteBlokken(
-      groep,
-      kader,
-      invoegingen(
-        groep.map((j) => nieuw[j] as Eenheid),
-        buur(begin, -1),
-        buur(k, 1),
-        werk,
+/** LibreOffice drops the description of a picture that it turned: where all pictures are still there, it is that of before. */
+function metBeschrijvingen(oud: readonly Eenheid[], nieuw: readonly Eenheid[]): readonly Eenheid[] {
+  const beelden = (van: readonly Eenheid[]) =>
+    van.flatMap(({ bladen }) => bladen.flatMap(({ stukjes }) => stukjes.filter(({ tekst }) => tekst === TEKEN.beeld)));
+  const [toen, nu] = [beelden(oud), beelden(nieuw)];
+  if (toen.length !== nu.length || nu.every(({ zegt }) => zegt !== '')) return nieuw;
+  const eerder = new Map(nu.map((een, i) => [een, toen[i]?.zegt ?? '']));
+  return nieuw.map((een) => {
+    if (!een.bladen.some(({ stukjes }) => stukjes.some(({ zegt }) => zegt === ''))) return een;
+    const bladen = een.bladen.map((blad) => ({
+      ...blad,
+      stukjes: blad.stukjes.map((stukje) =>
+        stukje.zegt === '' ? { ...stukje, zegt: eerder.get(stukje) ?? '' } : stukje,
       ),
-    );
-    for (const [n, j] of groep.entries()) uit.set(j, gemaakt[n] as Bewerking | Onschrijfbaar);
-  }
-  notenBij(kader, uit);
-  return uit;
-}
-
-/** Of a stretch that was moved as it is, its own bytes in one piece: with all that stands in it and is not printed. */
-function verplaatsteBlokken(
-  groep: readonly number[],
-  kader: Kader,
-  gemaakt: (Bewerking | Onschrijfbaar)[],
-): (Bewerking | Onschrijfbaar)[] {
-  const { gevonden, bij, bron, stukken } = kader;
-  const uit = [...gemaakt];
-  const van = (j: number) => gevonden.stappen.find(({ nieuw, oud }) => nieuw === j && oud === undefined)?.wijziging;
-  for (let n = 0; n < groep.length; n++) {
-    const wijziging = van(groep[n] as number);
-    if (wijziging === undefined || gevonden.soorten[wijziging] !== 'verplaatst') continue;
-    let einde = n;
-    while (einde + 1 < groep.length && van(groep[einde + 1] as number) === wijziging) einde++;
-    const delen = gevonden.stappen
-      .filter((stap) => stap.wijziging === wijziging && stap.nieuw === undefined)
-      .map(({ oud }) => bij[oud as number]);
-    const eerste = uit[n];
-    const blok = delen.includes(undefined) ? undefined : samenhang(delen as Bronstuk[], stukken);
-    const kop = delen[0]?.bladen[0];
-    const los = kop && !kop.punt && delen[0]?.soort !== 'rij';
-    if (blok && eerste && !(eerste instanceof Onschrijfbaar) && los) {
-      const voor = /^[\r\n]*/u.exec(eerste.tekst)?.[0] ?? '';
-      const na = voor === '' ? (/[\r\n]*$/u.exec(eerste.tekst)?.[0] ?? '') : '';
-      uit[n] = { ...eerste, tekst: voor + bron.slice(blok.van, blok.tot) + na };
-      for (let k = n + 1; k <= einde; k++) uit[k] = { van: eerste.van, tot: eerste.van, tekst: '' };
-    }
-    n = einde;
-  }
-  return uit;
-}
-
-function invoegwerk({ bron, oud, bij, noot, gevonden }: Kader): Invoegwerk {
-  const weg = gevonden.stappen.flatMap((stap) =>
-    stap.nieuw === undefined && stap.oud !== undefined ? [stap.oud] : [],
-  );
-  return {
-    bron,
-    regeleinde: eindeVan(bron),
-    noot: () => noot.volgende(),
-    kopdiepte(niveau) {
-      const plaats = oud.findIndex(({ soort, bladen }, i) => soort === 'kop' && bladen[0]?.niveau === niveau && bij[i]);
-      return bij[plaats]?.bladen[0]?.niveau ?? Math.max(2, niveau);
-    },
-    ruw(eenheid, inspring) {
-      const inhoud = JSON.stringify(eenheid.bladen[0]?.stukjes);
-      const elders = weg.find(
-        (i) => JSON.stringify(oud[i]?.bladen[0]?.stukjes) === inhoud && bij[i]?.bladen.length === 1,
-      );
-      const blad = elders === undefined ? undefined : bij[elders]?.bladen[0];
-      return blad && verplant(bron, blad, inspring);
-    },
-  };
-}
-
-/** A new note gets the name that its call was given, below all that stands there. */
-function notenBij({ nieuw, gevonden, bron, noot }: Kader, uit: Map<number, Bewerking | Onschrijfbaar>): void {
-  const einde = bron.trimEnd().length;
-  const regeleinde = eindeVan(bron);
-  let n = 0;
-  for (const { oud, nieuw: j, wijziging } of gevonden.stappen) {
-    if (j === undefined || oud !== undefined || nieuw[j]?.soort !== 'noot') continue;
-    const blad = nieuw[j]?.bladen[0] as Blad;
-    if (wijziging !== undefined && gevonden.soorten[wijziging] === 'verplaatst') {
-      uit.delete(j);
-      continue;
-    }
-    const naam = noot.gegeven[n++] ?? noot.volgende();
-    const plek = { inCel: false, letterlijk: false, inspring: '    ', regeleinde, noot: () => noot.volgende() };
-    try {
-      const tekst = schrijf(woordenVan(blad), plek, undefined, undefined, true);
-      uit.set(j, { van: einde, tot: einde, tekst: `${regeleinde}${regeleinde}[^${naam}]: ${tekst}` });
-    } catch (fout) {
-      if (!(fout instanceof Onschrijfbaar)) throw fout;
-      uit.set(j, fout);
-    }
-  }
-}
-
-/** Names for new notes: the first numbers that no note has. */
-function nieuweNoten(stukken: readonly Bronstuk[]): Kader['noot'] {
-  const bezet = new Set(stukken.flatMap(({ bladen }) => bladen[0]?.naam ?? []));
-  const gegeven: string[] = [];
-  return {
-    gegeven,
-    volgende() {
-      let n = 1;
-      while (bezet.has(String(n))) n++;
-      bezet.add(String(n));
-      gegeven.push(String(n));
-      return String(n);
-    },
-  };
-}
-
-/** The line end of a source. */
-export function eindeVan(bron: string): string {
-  return /\r\n|\r|\n/u.exec(bron)?.[0] ?? '\n';
+    }));
+    return { ...een, ...eenheid(een.soort, bladen) };
+  });
 }
