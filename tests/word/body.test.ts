@@ -158,7 +158,7 @@ describe('what belongs to the text', () => {
       `${r('een')}<w:r><w:endnoteReference w:id="3"/></w:r>${r(' twee')}<w:r><w:footnoteReference w:id="7"/></w:r>`,
     );
     const noten = {
-      footnotes: `<w:footnote w:id="7">${p('<w:r><w:footnoteRef/></w:r>' + r(' Voet.'))}</w:footnote>`,
+      footnotes: `<w:footnote w:id="7">${p(`<w:r><w:footnoteRef/></w:r>${r(' Voet.')}`)}</w:footnote>`,
       endnotes: `<w:endnote w:id="3">${p('Eind.')}</w:endnote>`,
     };
     expect(await markdown(body, noten)).toBe('een[^1] twee[^2]\n\n[^1]: Eind.\n\n[^2]: Voet.');

@@ -101,7 +101,7 @@ async function kiesSoort(
     };
   }
   const alle = kandidaten(delen, bestand, huis);
-  const mogelijk = alle.slice(0, GENOEMD).map(({ soort }) => soort.naam);
+  const mogelijk = alle.map(({ soort }) => soort.naam);
   const zeker = beste(alle);
   if (zeker) {
     const anders = alle.slice(1, 3).filter(({ punten }) => punten >= 1);
@@ -115,7 +115,7 @@ async function kiesSoort(
   return {
     weigering: {
       fout: 'Aan de tekst is niet te zien wat voor stuk dit is.',
-      hint: `Noem de soort, bijvoorbeeld --soort ${mogelijk[0] ?? namen[0]}. Overwogen: ${mogelijk.join(', ')}.`,
+      hint: `Noem de soort, bijvoorbeeld --soort ${mogelijk[0] ?? namen[0]}. Overwogen: ${mogelijk.slice(0, GENOEMD).join(', ')}.`,
     },
   };
 }

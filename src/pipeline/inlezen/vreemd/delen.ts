@@ -71,6 +71,8 @@ function isKaleKop(nodes: readonly RootContent[], at: number, tekst: string, soo
 
 /** The lines of a paragraph as lines of a form; undefined where they are none. */
 function regelvelden(nodes: readonly RootContent[], at: number, soorten: readonly Soort[]): Deel[] | undefined {
+  const vet = vetLabel(nodes[at], soorten);
+  if (vet) return [vet];
   const own = gesplitst(nodes[at]);
   if (own.length === 0 || own.some((one) => one === undefined)) return undefined;
   const known = own.filter((one) => one && isLabel(one.label, soorten)).length;
@@ -79,6 +81,16 @@ function regelvelden(nodes: readonly RootContent[], at: number, soorten: readonl
   );
   // A label that nobody knows is one where those around it are.
   return known > 0 || (beside && own.every((one) => one && one.label.length <= 30)) ? (own as Veldregel[]) : undefined;
+}
+
+/** A label in bold with its value behind it, and nothing between. */
+function vetLabel(node: RootContent | undefined, soorten: readonly Soort[]): Veldregel | undefined {
+  if (node?.type !== 'paragraph' || node.children.length < 2 || node.children[0]?.type !== 'strong') return undefined;
+  const [label = '', value = ''] = [tekstVan(node.children[0]), tekstVan({ children: node.children.slice(1) })].map(
+    (one) => one.trim(),
+  );
+  const isVeld = /^[^\s:]/u.test(value) && value.length <= 200 && isLabel(label, soorten);
+  return isVeld ? { aard: 'veld', label: label.replace(/\s*:$/u, ''), regels: [value] } : undefined;
 }
 
 function gesplitst(node: RootContent | undefined): (Veldregel | undefined)[] {
@@ -98,13 +110,8 @@ function waardeEronder(delen: readonly Deel[], soorten: readonly Soort[]): Deel[
   const result: Deel[] = [];
   for (let at = 0; at < delen.length; at++) {
     const [one, next] = [delen[at] as Deel, delen[at + 1]];
-    const label =
-      one.aard === 'kop'
-        ? one.titel
-        : one.aard === 'blok' && one.node.type === 'paragraph'
-          ? tekstVan(one.node).trim()
-          : '';
-    const value = next?.aard === 'blok' && next.node.type === 'paragraph' ? tekstVan(next.node).trim() : '';
+    const label = regelVan(one);
+    const value = next === undefined ? '' : regelVan(next);
     const isPair =
       (first < 0 || at < first) &&
       label.length <= 45 &&
@@ -119,6 +126,12 @@ function waardeEronder(delen: readonly Deel[], soorten: readonly Soort[]): Deel[
     } else result.push(one);
   }
   return result;
+}
+
+/** The words of a heading or a paragraph; `''` for all else. */
+function regelVan(deel: Deel): string {
+  if (deel.aard === 'kop') return deel.titel;
+  return deel.aard === 'blok' && deel.node.type === 'paragraph' ? tekstVan(deel.node).trim() : '';
 }
 
 /** Typed points as lists, in each stretch of text. */

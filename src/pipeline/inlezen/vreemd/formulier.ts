@@ -21,9 +21,8 @@ export function formulierDelen(table: Table, soorten: readonly Soort[], begonnen
     .map((row) => row.children.map(celVan))
     .filter((row) => row.some(({ regels }) => regels.length > 0));
   if (rows.length === 0) return [];
-  return (
-    paren(rows, soorten, begonnen) ?? (begonnen ? undefined : (onderElkaar(rows, soorten) ?? perRegel(rows, soorten)))
-  );
+  if (begonnen) return paren(rows, soorten, true);
+  return onderElkaar(rows, soorten) ?? paren(rows, soorten, false) ?? perRegel(rows, soorten);
 }
 
 function celVan(cell: TableCell): Cel {

@@ -3,7 +3,7 @@ import { kaal, type Sectieregel, type Soort } from '../../../model/index.ts';
 import { type Deel, type Kopregel, LOS } from './deel.ts';
 import { tekstVan } from './getypt.ts';
 import { duid, sectieVoor, zonderNummer } from './herken.ts';
-import { SLOTREGEL, VOORSTELREGEL } from './woorden.ts';
+import { BESLUITREGEL, SLOTREGEL, VOORSTELREGEL } from './woorden.ts';
 
 /** A document in the sections of a soort. */
 export interface Ingedeeld {
@@ -51,15 +51,15 @@ export function deelIn(delen: readonly Deel[], soort: Soort, gezegd: Set<string>
   };
   for (const deel of tekst) {
     if (deel.aard === 'veld') continue;
-    if (deel.aard === 'blok') {
-      const begint =
-        !heeftPunten && isVoorstelregel(deel.node) && soort.beslispunten !== undefined && soort.rol !== 'besluit';
-      if (begint) {
-        plek = { aard: 'sectie', id: soort.beslispunten };
-        open = [];
-        gevonden.push({ kop: tekstVan(deel.node).trim(), titel: titelVan(soort, soort.beslispunten), onder: false });
-      }
-      put(deel.node);
+    const opent = !heeftPunten && opentPunten(deel, soort) ? soort.beslispunten : undefined;
+    if (opent !== undefined) {
+      plek = { aard: 'sectie', id: opent };
+      open = [];
+      bij(secties, opent);
+      gevonden.push({ kop: regelVan(deel), titel: titelVan(soort, opent), onder: false });
+    }
+    if (deel.aard === 'blok' || opent !== undefined) {
+      put(deel.aard === 'blok' ? deel.node : alinea(deel.kinderen));
       continue;
     }
     const found =
@@ -120,22 +120,28 @@ function isLosseSectie({ niveau, titel }: Kopregel, soort: Soort, secties: Reado
   return niveau === LOS && found !== undefined && eigen === true && !found.onder && !secties.has(found.sectie.id);
 }
 
-function isVoorstelregel(node: RootContent): boolean {
-  return node.type === 'paragraph' && VOORSTELREGEL.test(tekstVan(node).trim());
+/** Whether the points begin at a line that is no heading of theirs: "Wij stellen u voor:", "De raad besluit:". */
+function opentPunten(deel: Deel, { rol, beslispunten }: Soort): boolean {
+  if (beslispunten === undefined || (deel.aard === 'blok' && deel.node.type !== 'paragraph')) return false;
+  return (rol === 'besluit' ? BESLUITREGEL : VOORSTELREGEL).test(regelVan(deel));
 }
+
+const regelVan = (deel: Deel): string =>
+  deel.aard === 'kop' ? deel.titel : deel.aard === 'veld' ? deel.label : tekstVan(deel.node).trim();
 
 /** The lines at the end by which a stuk is signed: griffie prints its own. */
 function zonderSlot(delen: readonly Deel[]): { readonly tekst: readonly Deel[]; readonly slot: readonly Deel[] } {
-  const woorden = (deel: Deel): string =>
-    deel.aard === 'kop' ? deel.titel : deel.aard === 'veld' ? deel.label : tekstVan(deel.node).trim();
-  let from = delen.length;
-  for (let at = delen.length - 1; at >= 0 && delen.length - at <= 12; at--) {
+  // The list of bijlagen may stand below the signatures.
+  const achter = delen.findLastIndex((deel) => deel.aard === 'kop' && duid(deel.titel)?.betekenis === 'bijlagen');
+  const eind = achter < 0 ? delen.length : achter;
+  let from = eind;
+  for (let at = eind - 1; at >= 0 && eind - at <= 12; at--) {
     const deel = delen[at] as Deel;
-    const tekst = woorden(deel);
+    const tekst = regelVan(deel);
     if (deel.aard === 'veld' || tekst.length > 120 || (deel.aard === 'blok' && deel.node.type === 'list')) break;
-    if (SLOTREGEL.test(tekst.replace(/^\*+/u, ''))) from = at;
+    if (SLOTREGEL.test(tekst)) from = at;
   }
-  return { tekst: delen.slice(0, from), slot: delen.slice(from) };
+  return { tekst: [...delen.slice(0, from), ...delen.slice(eind)], slot: delen.slice(from, eind) };
 }
 
 /** Places to sign stand beside each other in a table; here they are lines. */

@@ -57,8 +57,20 @@ export function kandidaten(delen: readonly Deel[], bestand: string, huis: Huis):
           (spraak === soort.rol && soortMetRol(huis, soort.rol) === soort ? 6 : 0),
       };
     })
-    .sort((one, other) => other.punten - one.punten);
+    .sort((one, other) => other.punten - one.punten || rang(one.soort) - rang(other.soort));
 }
+
+/** What colleagues deliver most often comes first where nothing tells soorten apart. */
+const VOLGORDE: readonly Soort['rol'][] = [
+  'voorstel',
+  'besluit',
+  'brief',
+  'bijlage',
+  'regeling',
+  'behandeling',
+  'oproeping',
+];
+const rang = ({ rol }: Soort): number => VOLGORDE.indexOf(rol);
 
 /** The soort that is meant; undefined where it is not sure. */
 export function beste([first, second]: readonly Kandidaat[]): Soort | undefined {

@@ -32,7 +32,8 @@ export function zonderTitel(delen: readonly Deel[], soort: Soort, huis: Huis): T
     const isKop = deel.aard === 'kop' && (deel.niveau === 0 || i === 0);
     const word = isKop ? words.find((one) => heel.startsWith(`${one} `)) : undefined;
     if (onderwerp === undefined && isKop && (word !== undefined || deel.niveau === 0)) {
-      onderwerp = word === undefined ? tekst : achter(tekst, word);
+      // A regeling is called by its whole title.
+      onderwerp = word === undefined || soort.rol === 'regeling' ? tekst : achter(tekst, word);
       weg.push(tekst);
       return false;
     }

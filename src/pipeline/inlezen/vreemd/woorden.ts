@@ -155,8 +155,12 @@ export const VOORSTELREGEL =
 
 /** A line that leads in to the points below it; no heading, also where it is bold. */
 export const INLEIDENDE_REGEL =
-  /^(?:de (?:gemeente)?raad (?:besluit|stelt vast|van de gemeente)|besluit om|wij stellen u voor (?:om|te))\b.{0,80}:$/iu;
+  /^(?:de (?:gemeente)?raad (?:besluit|stelt vast|van de gemeente)|besluit (?:om|vast te stellen)|wij stellen u voor (?:om|te))\b.{0,80}:$/iu;
+
+/** With this begins what the raad decides: `De raad van de gemeente … besluit:`. */
+export const BESLUITREGEL =
+  /^(?:de (?:gemeente)?raad\b.{0,60}\b)?b ?e ?s ?l ?u ?i ?t(?: vast te stellen| om| tot)?\s*:?$/iu;
 
 /** What stands below a stuk: who signs, and where and when. */
 export const SLOTREGEL =
-  /^(?:met vriendelijke groet|hoogachtend|met hartelijke groet|aldus (?:vastgesteld|besloten)|besloten in de (?:openbare )?(?:raads)?vergadering|(?:namens )?(?:het college van )?burgemeester en wethouders|(?:namens )?het college van|(?:de|, de) (?:griffier|raadsgriffier|voorzitter|secretaris|gemeentesecretaris|burgemeester)[ ,.]*)/iu;
+  /^(?:met vriendelijke groet|hoogachtend|met hartelijke groet|(?:aldus )?(?:vastgesteld|besloten) in (?:de|zijn|haar)|aldus|(?:namens )?(?:het college van )?burgemeester en wethouders|(?:namens )?het college van|(?:de|, de) (?:griffier|raadsgriffier|voorzitter|secretaris|gemeentesecretaris|burgemeester)[ ,.]*)/iu;
