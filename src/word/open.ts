@@ -8,6 +8,7 @@ import { scanStory } from './changes/scan.ts';
 import { readComments } from './comments.ts';
 import { WordFault } from './fault.ts';
 import { readFields } from './fields.ts';
+import { withFormTexts } from './forms-text.ts';
 import { readIdentity } from './identity.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { writeXml, type XmlElement } from './xml.ts';
@@ -38,7 +39,7 @@ function wordFile(pkg: WordPackage): Extract<Geopend, { bestand: unknown }>['bes
     textparts.map((part) => ({ ...part, tree: applyChoices(part.tree, accepting(changes, keuzes)) }));
   const delen = (keuzes: ReadonlyMap<string, Keuze>): ReadonlyMap<string, Uint8Array> => {
     const parts = new Map(pkg.parts);
-    for (const { path, tree } of chosen(keuzes)) parts.set(path, writeXml(tree));
+    for (const { path, tree } of chosen(keuzes)) parts.set(path, writeXml(withFormTexts(tree)));
     return parts;
   };
   return {

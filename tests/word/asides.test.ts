@@ -69,6 +69,23 @@ describe('what stands beside the running text', () => {
     ]);
   });
 
+  it('of a list or a tick box comes into the text as what was chosen', async () => {
+    const begin = (data: string): string =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const { body } = await open({
+      body: p(
+        'Sector: ',
+        begin('<w:ddList><w:listEntry w:val="Ruimte"/><w:listEntry w:val="Zorg"/></w:ddList>'),
+        ', akkoord ',
+        begin('<w:checkBox><w:default w:val="1"/></w:checkBox>'),
+      ),
+    });
+    const { nodes } = await body(new Map());
+    expect(nodes).toMatchObject([
+      { type: 'paragraph', children: [{ type: 'text', value: 'Sector: Ruimte, akkoord ☒' }] },
+    ]);
+  });
+
   it('is an embedded object, a chart with its words, a shape', async () => {
     const drawing = (inside: string, name: string): string =>
       `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="${name}"/><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;

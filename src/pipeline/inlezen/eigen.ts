@@ -9,7 +9,7 @@ import { herkomst } from './terug/herkomst.ts';
 import { type Gemaakt, type Maker, maakMaker } from './terug/maker.ts';
 import { type Teruggevoerd, teruggevoerd } from './terug/terugvoeren.ts';
 import { plekNa, samengevoegd, toegepast } from './terug/toepassen.ts';
-import { bronBij, leestekst, waarom, waarStaat } from './terug/waar.ts';
+import { bronBij, leestekst, verschiltekst, waarom, waarStaat } from './terug/waar.ts';
 import { vergelijk, type Wijziging } from './terug/wijziging.ts';
 
 const NUMMERS = 'De nummers van punten zijn in Word anders dan in het stuk: daar volgen ze uit de volgorde.';
@@ -94,7 +94,7 @@ async function samengebracht(samen: Samen): Promise<Lezing> {
     if (!bewerkingen) {
       nietOvergenomen.push({
         waar,
-        tekst: verschiltekst(wijziging, terug),
+        tekst: verschiltekst(wijziging, vergelijking),
         reden: waarom(wijziging.reden, wijziging, vergelijking, stuk, omgeving.register),
       });
       continue;
@@ -114,7 +114,7 @@ async function samengebracht(samen: Samen): Promise<Lezing> {
   for (const een of bestemd.filter((over) => !genomen.includes(over))) {
     nietOvergenomen.push({
       waar: een.waar,
-      tekst: verschiltekst(een.wijziging, terug),
+      tekst: verschiltekst(een.wijziging, vergelijking),
       reden: waarom(undefined, een.wijziging, vergelijking, stuk, omgeving.register),
     });
   }
@@ -122,7 +122,7 @@ async function samengebracht(samen: Samen): Promise<Lezing> {
   const overgenomen = genomen.map(({ wijziging, waar, bewerkingen: eigen }): Overgenomen => {
     const plek = plekNa(bewerkingen, eigen[0]?.van ?? 0);
     const sprong = /^[\r\n]*/u.exec(eigen[0]?.tekst ?? '')?.[0].length ?? 0;
-    return { waar, tekst: verschiltekst(wijziging, terug), regel: lines.positionAt(plek + sprong).line };
+    return { waar, tekst: verschiltekst(wijziging, vergelijking), regel: lines.positionAt(plek + sprong).line };
   });
   const van = lineIndex(nu);
   const edits = bewerkingen.map((een): Edit => ({ range: van.rangeOf(een.van, een.tot), text: een.tekst }));
@@ -137,17 +137,6 @@ function tochtVan(wijziging: Wijziging, bewerkingen: readonly Bewerking[], { ver
   const bron = wijziging.soort === 'anders' ? bronBij(wijziging, vergelijking) : undefined;
   const vak = bron && bron.van <= van && bron.tot >= tot ? bron : { van, tot };
   return { bewerkingen, van: vak.van, tot: vak.tot };
-}
-
-/** What a reader sees of a change: what Word has now, or what it no longer has. */
-function verschiltekst({ soort, oud, nieuw }: Wijziging, { vergelijking }: Teruggevoerd): string {
-  const [was, wordt] = [
-    leestekst(oud.map((i) => vergelijking.oud[i])),
-    leestekst(nieuw.map((j) => vergelijking.nieuw[j])),
-  ];
-  if (soort === 'weg') return `weg: ${was}`;
-  if (soort === 'nieuw') return `nieuw: ${wordt}`;
-  return soort === 'verplaatst' ? `verplaatst: ${wordt}` : `${was} → ${wordt}`;
 }
 
 /**

@@ -96,6 +96,8 @@ function verwantschap(a: Eenheid, b: Eenheid): number {
       ? 0.1 + gelijk
       : 0;
   }
+  // Its call stayed, so it is the same note, whatever it says now.
+  if (a.soort === 'noot') return 0.1 + gelijk;
   return gelijk >= VERWANT ? gelijk : 0;
 }
 

@@ -1,8 +1,9 @@
 import { diffArrays } from 'diff';
-import type { Eenheid } from '../../../word/index.ts';
+import { type Eenheid, eenheidtekst } from '../../../word/index.ts';
 import type { Bewerking } from './bladbewerking.ts';
 import type { Gemaakt, Maker } from './maker.ts';
 import { samengevoegd, toegepast } from './toepassen.ts';
+import { aaneen } from './weghalen.ts';
 import type { Vergelijking } from './wijziging.ts';
 
 /** For every change which way of writing it was taken; -1 for one that was not. */
@@ -59,11 +60,13 @@ export async function getoetst(pad: string, v: Vergelijking, maker: Maker, begin
 
 async function probeer(pad: string, v: Vergelijking, maker: Maker, keus: Keus): Promise<Getoetst | undefined> {
   const gekozen = v.wijzigingen.flatMap(({ kandidaten }, n) => kandidaten[keus[n] as number] ?? []);
-  const bewerkingen = samengevoegd(gekozen);
+  const samen = samengevoegd(gekozen);
+  const bewerkingen = samen && aaneen(v.bron, samen);
   if (!bewerkingen) return undefined;
   const tekst = toegepast(v.bron, bewerkingen);
   const gemaakt = await maker(pad, tekst);
-  if (!gemaakt || !klopt(verwacht(v, keus), gemaakt.eenheden)) return undefined;
+  const wat = verwacht(v, keus);
+  if (!gemaakt || !(klopt(wat, gemaakt.eenheden) || zegtGelijk(wat, gemaakt.eenheden))) return undefined;
   return { keus, bewerkingen, tekst, gemaakt };
 }
 
@@ -71,6 +74,8 @@ async function probeer(pad: string, v: Vergelijking, maker: Maker, keus: Keus): 
 export interface Verwacht {
   readonly eenheid: Eenheid;
   readonly vast: boolean;
+  /** It is what changed itself. */
+  readonly anders: boolean;
   /** Which unit of Word it is, where it is one. */
   readonly nieuw?: number | undefined;
 }
@@ -81,7 +86,9 @@ export function verwacht(v: Vergelijking, keus: Keus): Verwacht[] {
     const genomen = wijziging === undefined || (keus[wijziging] as number) >= 0;
     const eenheid = genomen ? v.nieuw[nieuw ?? -1] : v.oud[oud ?? -1];
     const vast = oud !== undefined && v.bij[oud] === undefined;
-    return eenheid ? [{ eenheid, vast, nieuw: genomen ? nieuw : undefined }] : [];
+    return eenheid
+      ? [{ eenheid, vast, anders: wijziging !== undefined && genomen, nieuw: genomen ? nieuw : undefined }]
+      : [];
   });
 }
 
@@ -104,6 +111,20 @@ function klopt(wat: readonly Verwacht[], gemaakt: readonly Eenheid[]): boolean {
     if (!added) plaats += value.length;
   }
   return true;
+}
+
+/**
+ * Whether a document says the same, where only its form follows from what changed: a title that is no longer that of a section of the
+ * house, a line that is no longer the caption of a table. What changed itself has its own look.
+ */
+function zegtGelijk(wat: readonly Verwacht[], gemaakt: readonly Eenheid[]): boolean {
+  if (wat.length !== gemaakt.length) return false;
+  return wat.every(({ eenheid, vast, anders }, i) => {
+    const een = gemaakt[i] as Eenheid;
+    if (eenheid.teken === een.teken || (vast && !isVeld(eenheid))) return true;
+    if (een.soort !== eenheid.soort || eenheidtekst(een) !== eenheidtekst(eenheid)) return false;
+    return !anders || (een.soort === 'kop' && een.teken.replace(/\d/u, '') === eenheid.teken.replace(/\d/u, ''));
+  });
 }
 
 function isVeld({ bladen }: Eenheid): boolean {

@@ -36,20 +36,25 @@ export function veldbewerkingen(oud: Eenheid, nieuw: Eenheid, werk: Veldwerk): B
 
 /** What a field shows: one text for each line; where the whole cell is the field, all of it. */
 function waarden(blad: Blad, pad: string): string[] {
-  const eigen = blad.stukjes.filter(({ veld }) => veld !== undefined && veldVanTag(veld) === pad);
-  const tekst = eigen.length > 0 ? eigen.map((een) => een.tekst).join('') : tekstVan(blad);
-  return tekst
+  const eigen = blad.stukjes.filter((een) => isVan(een, pad));
+  const delen = eigen.length > 0 ? blad.stukjes.filter((een) => isVan(een, pad) || een.tekst === '\n') : blad.stukjes;
+  return delen
+    .map(({ tekst }) => tekst)
+    .join('')
     .split('\n')
     .map((een) => een.trim())
     .filter((een) => een !== '');
 }
 
+const isVan = ({ veld }: Blad['stukjes'][number], pad: string): boolean =>
+  veld !== undefined && veldVanTag(veld) === pad;
+
+/** What stands beside the field in its cell. */
 function buiten(blad: Blad, pad: string): string {
-  const eigen = blad.stukjes.some(({ veld }) => veld !== undefined && veldVanTag(veld) === pad);
-  if (!eigen) return '';
-  return blad.stukjes
-    .filter(({ veld }) => veld === undefined || veldVanTag(veld) !== pad)
-    .map((een) => een.tekst)
+  if (!blad.stukjes.some((een) => isVan(een, pad))) return '';
+  const anders = blad.stukjes.filter((een) => !isVan(een, pad) && een.tekst !== '\n');
+  return anders
+    .map(({ tekst }) => tekst)
     .join('')
     .trim();
 }
@@ -115,7 +120,7 @@ function geschreven(tekst: string, type: string): string {
 
 function isoVan(tekst: string): IsoDate {
   const [, dag = '', maand = '', jaar = ''] = DATUM.exec(tekst) ?? [];
-  const nummer = MAANDEN.indexOf(maand.toLowerCase()) + 1;
+  const nummer = (MAANDEN as readonly string[]).indexOf(maand.toLowerCase()) + 1;
   const datum = parseDatum(tekst) ?? parseDatum(`${jaar}-${String(nummer).padStart(2, '0')}-${dag.padStart(2, '0')}`);
   if (!datum) throw new Onschrijfbaar('veld');
   return datum;

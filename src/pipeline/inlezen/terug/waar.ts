@@ -1,14 +1,19 @@
 import { lineIndex } from '../../../core/index.ts';
 import { normaal, platteTekst, type Register, type Stuk } from '../../../model/index.ts';
-import { type Eenheid, eenheidtekst } from '../../../word/index.ts';
+import { type Eenheid, eenheidtekst, tekstVan } from '../../../word/index.ts';
 import type { Bronstuk } from './bronblad.ts';
 import { veldenIn } from './velden.ts';
 import type { Reden, Vergelijking, Wijziging } from './wijziging.ts';
 
+const LEEG = { stukjes: [] };
+
 /** Where a change stands, in the words of a reader: "beslispunt 2", "veld zaaknummer". */
 export function waarStaat(wijziging: Wijziging, v: Vergelijking, stuk: Stuk): string {
   const eigen = wijziging.oud.map((i) => v.oud[i]).find((een) => een !== undefined);
-  const veld = eigen?.bladen.flatMap(veldenIn)[0];
+  const anders = wijziging.nieuw.map((j) => v.nieuw[j]).find((een) => een !== undefined);
+  const veld = eigen?.bladen
+    .filter((blad, k) => tekstVan(blad) !== tekstVan(anders?.bladen[k] ?? LEEG))
+    .flatMap(veldenIn)[0];
   const bron = bronBij(wijziging, v);
   if (!bron && veld !== undefined) return `veld ${veld}`;
   if (!bron) return 'de vaste tekst';
@@ -45,6 +50,20 @@ export function leestekst(eenheden: readonly (Eenheid | undefined)[]): string {
     .replace(/[\ufffc\ue001\ue002]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** What Word has now of a change, or no longer has; of a row the cells that differ. */
+export function verschiltekst({ soort, oud, nieuw }: Wijziging, v: Vergelijking): string {
+  const [links, rechts] = [oud.map((i) => v.oud[i]), nieuw.map((j) => v.nieuw[j])];
+  if (soort === 'weg') return `weg: ${leestekst(links)}`;
+  if (soort === 'nieuw') return `nieuw: ${leestekst(rechts)}`;
+  if (soort === 'verplaatst') return `verplaatst: ${leestekst(rechts)}`;
+  const [was, wordt] = [links[0], rechts[0]];
+  if (!was || !wordt || was.bladen.length !== wordt.bladen.length) return `${leestekst(links)} → ${leestekst(rechts)}`;
+  const anders = was.bladen.flatMap((blad, k) => (tekstVan(blad) === tekstVan(wordt.bladen[k] ?? LEEG) ? [] : [k]));
+  const deel = (een: Eenheid): string =>
+    leestekst([{ ...een, bladen: anders.map((k) => een.bladen[k] as (typeof een.bladen)[number]) }]);
+  return anders.length === 0 ? `opmaak van: ${leestekst(rechts)}` : `${deel(was)} → ${deel(wordt)}`;
 }
 
 /** Why a change was not taken over, and what one can do. */

@@ -29,6 +29,23 @@ export function weggehaald(bron: string, van: number, tot: number): Bewerking {
   return { van: regelEind(bron, over), tot: regelEind(bron, Math.max(over, tot)), tekst: '' };
 }
 
+/** Lines that go one below the other are one stretch that goes. */
+export function aaneen(bron: string, bewerkingen: readonly Bewerking[]): Bewerking[] {
+  const uit: { bewerking: Bewerking; delen: number }[] = [];
+  for (const een of bewerkingen) {
+    const vorige = uit.at(-1);
+    const volgt = vorige && vorige.bewerking.tekst === '' && een.tekst === '' && vorige.bewerking.tot === een.van;
+    const regels =
+      volgt && regelVan(bron, een.van) === een.van && regelVan(bron, vorige.bewerking.van) === vorige.bewerking.van;
+    if (regels) uit[uit.length - 1] = { bewerking: { ...vorige.bewerking, tot: een.tot }, delen: vorige.delen + 1 };
+    else uit.push({ bewerking: een, delen: 1 });
+  }
+  return uit.map(({ bewerking, delen }) => {
+    if (delen === 1) return bewerking;
+    return weggehaald(bron, bewerking.van, bewerking.van + bron.slice(bewerking.van, bewerking.tot).trimEnd().length);
+  });
+}
+
 function leeg(bron: string, regel: number): boolean {
   return bron.slice(regel, regelEind(bron, regel)).replace(/>/gu, '').trim() === '' && regel < bron.length;
 }
