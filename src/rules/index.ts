@@ -153,7 +153,6 @@ export const REGELS: readonly Regel[] = [
 ];
 
 export { invulplek, ondertekst, plaatshouder, vorm } from './hulp/invulplek.ts';
-export { isPlaatshouder } from './hulp/plaatshouder.ts';
 
 /** With the rule that judges the settings of the others. */
 const ALLE: readonly Regel[] = [...REGELS, onbekendeRegel([...REGELS, ...STADIA])];
