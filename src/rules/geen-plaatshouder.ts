@@ -1,4 +1,4 @@
-import type { Stuk } from '../model/index.ts';
+import { NIET_GEPLAATST, type Stuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, lees, OPMAAK } from './hulp/lezing.ts';
 import { heeftLijstHtml, isPlaatshouder, plaatshouderVooraan } from './hulp/plaatshouder.ts';
@@ -36,6 +36,15 @@ export const geenPlaatshouder: Regel = {
         message: `Hier staat nog ${citaat(tekst)}; verwacht wordt wat daar moet komen te staan.`,
         hint: 'Vul in wat er hoort, of haal het weg.',
       });
+    for (const { titel, kop } of stuk.secties) {
+      if (titel !== NIET_GEPLAATST || !kop) continue;
+      meld({
+        range: kop,
+        message:
+          'Hieronder staat wat bij het inlezen van Word geen plaats vond; verwacht wordt dat het staat waar het hoort.',
+        hint: 'Zet elk deel op zijn plek of haal het weg, en daarna deze kop.',
+      });
+    }
     const inHtml = heeftLijstHtml(stuk.tekst);
     for (const patroon of PATRONEN) {
       for (const { match, begin, tekst, in: waar } of doorzoek(stuk, patroon)) {

@@ -1,4 +1,4 @@
-import { meestNabij, soortVan } from '../model/index.ts';
+import { meestNabij, NIET_GEPLAATST, soortVan } from '../model/index.ts';
 import { geplaatst } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
@@ -26,8 +26,8 @@ export const onbekendeSectie: Regel = {
     if (soort.vrijeKoppen) return;
     const titels = soort.secties.map(({ titel }) => titel);
     for (const { sectie, plaats, heetZo } of geplaatst(stuk, register)) {
-      // A heading without text is for lege-kop.
-      if (heetZo || sectie.titel === '') continue;
+      // A heading without text is for lege-kop, and one above what found no place for geen-plaatshouder.
+      if (heetZo || sectie.titel === '' || sectie.titel === NIET_GEPLAATST) continue;
       const bedoeld = titels[plaats] ?? meestNabij(sectie.titel, titels);
       meld({
         range: sectie.kop ?? sectie.range,

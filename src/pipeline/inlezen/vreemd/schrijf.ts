@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
-import type { Register, Sectieregel, Soort } from '../../../model/index.ts';
+import { NIET_GEPLAATST, type Register, type Sectieregel, type Soort } from '../../../model/index.ts';
 import { geraamte } from '../../../rollen/index.ts';
 import { invulplek, ondertekst, vorm } from '../../../rules/index.ts';
 import { schrijfMarkdown } from '../../../word/index.ts';
@@ -14,9 +14,6 @@ export interface Stukdelen {
   readonly noten: readonly FootnoteDefinition[];
 }
 
-/** The heading above what found no place; no house has it, so that `check` asks for it as long as it stands there. */
-export const NIET_GEPLAATST = 'Niet geplaatst';
-
 /** The text of a stuk: its front matter in the order of the house, a place to fill in for all that it must have and Word did not give. */
 export function schrijfStuk(soort: Soort, register: Register, delen: Stukdelen): string {
   const { waarden } = delen;
@@ -28,10 +25,7 @@ export function schrijfStuk(soort: Soort, register: Register, delen: Stukdelen):
     sectie: (sectie) => sectietekst(sectie, soort, delen),
   });
   const eind = tekst.indexOf('\n---\n') + '\n---\n'.length;
-  const voorwerk = tekst
-    .slice(0, eind)
-    .replace('\n', '\n')
-    .replace(/^(---\nsoort: .*\n)/u, '$1status: concept\n');
+  const voorwerk = tekst.slice(0, eind).replace(/^(---\nsoort: .*\n)/u, '$1status: concept\n');
   const stukken = [
     delen.vrij.length > 0 ? schrijfMarkdown(delen.vrij) : '',
     tekst.slice(eind).trim(),
