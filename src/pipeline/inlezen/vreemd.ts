@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Paragraph, RootContent } from 'mdast';
-import { kaal, meestNabij, type Soort } from '../../model/index.ts';
+import { kaal, meestNabij, NIET_GEPLAATST, type Soort } from '../../model/index.ts';
 import type { Inleesomgeving, LeesWord, Lezing, NietOvergenomen, Overgenomen, Weigering } from './api.ts';
 import { naarHuis, noten } from './vreemd/afwerken.ts';
 import { benoem, werkAf } from './vreemd/beeld.ts';
@@ -9,7 +9,7 @@ import { ontleed } from './vreemd/delen.ts';
 import { bestandsnaam, doelVoor } from './vreemd/doel.ts';
 import { tekstVan } from './vreemd/getypt.ts';
 import { deelIn, type Ingedeeld } from './vreemd/indeling.ts';
-import { NIET_GEPLAATST, schrijfStuk } from './vreemd/schrijf.ts';
+import { schrijfStuk } from './vreemd/schrijf.ts';
 import { beste, kandidaten } from './vreemd/soort.ts';
 import { zonderTitel } from './vreemd/titel.ts';
 import { type Ingevuld, vulVelden, yamlVoor } from './vreemd/velden.ts';

@@ -200,7 +200,7 @@ describe('a document of another maker', () => {
   it('is judged by the rules of the house at once, a picture without a description too', () => {
     const regels = van('raadsvoorstel', 'voorstel-word').meldingen.map(({ rule }) => rule);
     expect(regels).toContain('afbeelding-tekst');
-    expect(regels).toContain('onbekende-sectie');
+    expect(regels).toContain('geen-plaatshouder');
   });
 
   it('keeps what looks like Markdown as the text that it is', () => {
