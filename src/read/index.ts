@@ -8,11 +8,11 @@ import { genoemdHuis, type HuisBundel } from './huis/index.ts';
 import { alsUitgave, readUitgave } from './uitgave.ts';
 
 export {
+  genoemdHuis,
   type HuisBundel,
   huismap,
   huisnamen,
   huizenmap,
-  genoemdHuis,
   kiesHuis,
   readHuis,
   STANDAARD_HUIS,

@@ -72,4 +72,5 @@ function textpartsOf(pkg: WordPackage): Textpart[] {
   }
   return parts;
 }
+
 export * from './uittreksel/index.ts';
