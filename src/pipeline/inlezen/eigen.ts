@@ -26,9 +26,8 @@ export const leesEigen: LeesWord = async (omgeving, { word, keuzes }) => {
   const { stukken, onleesbaar } = omgeving.register;
   // A path comes from the file: it only leads to what is a stuk of this folder.
   const bekend = stukken.some((een) => een.pad === pad) || onleesbaar.includes(pad);
-  const bestand = bekend ? await omgeving.tekst(pad) : undefined;
-  const nu = bestand?.replace(/^\ufeff/u, '');
-  if (!identiteit || bestand === undefined || nu === undefined) {
+  const nu = bekend ? await omgeving.tekst(pad) : undefined;
+  if (!identiteit || nu === undefined) {
     return geweigerd(
       pad,
       `Dit bestand is gemaakt van ${pad}, en dat stuk is er niet meer.`,
@@ -48,11 +47,9 @@ export const leesEigen: LeesWord = async (omgeving, { word, keuzes }) => {
     );
   }
   const soort = soortVan(omgeving.register, huidig.stuk);
-  const merk = bestand.slice(0, bestand.length - nu.length);
-  if (!begin || toen === undefined) return zonderBron(pad, nu, merk, huidig, alles, soort);
+  if (!begin || toen === undefined) return zonderBron(pad, nu, huidig, alles, soort);
   const terug = await teruggevoerd(pad, begin, alles, soort, maker);
-  const lezing = await samengebracht({ pad, toen, nu, stuk: begin.stuk, huidig, terug, maker, omgeving });
-  return { ...lezing, tekst: merk + (lezing.tekst ?? nu) };
+  return samengebracht({ pad, toen, nu, stuk: begin.stuk, huidig, terug, maker, omgeving });
 };
 
 function geweigerd(pad: string, fout: string, hint: string): Lezing {
@@ -198,14 +195,7 @@ function zelfdeVerschil(
 }
 
 /** Without the source of then no change can be told from one that was made here: all that differs is shown, nothing is taken. */
-function zonderBron(
-  pad: string,
-  nu: string,
-  merk: string,
-  huidig: Gemaakt,
-  alles: readonly Eenheid[],
-  soort: Soort,
-): Lezing {
+function zonderBron(pad: string, nu: string, huidig: Gemaakt, alles: readonly Eenheid[], soort: Soort): Lezing {
   const { stuk, eenheden } = huidig;
   const vergelijking = vergelijk(nu, bronstukken(stuk), eenheden, alles, { stuk, soort });
   const lines = lineIndex(nu);
@@ -219,5 +209,5 @@ function zonderBron(
     };
   });
   const gezegd = conflicten.length > 0 ? [GEEN_BRON] : [];
-  return { pad, tekst: merk + nu, edits: [], bestanden: [], overgenomen: [], nietOvergenomen: [], conflicten, gezegd };
+  return { pad, tekst: nu, edits: [], bestanden: [], overgenomen: [], nietOvergenomen: [], conflicten, gezegd };
 }

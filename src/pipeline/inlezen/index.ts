@@ -70,8 +70,7 @@ class Run {
       register,
       tekst: async (pad) => {
         const bytes = this.nieuw.get(pad) ?? (await this.bytes(pad));
-        // A byte order mark is a byte of the file: what writes it back must keep it.
-        return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+        return bytes && new TextDecoder().decode(bytes);
       },
       bezet: async (pad) =>
         this.nieuw.has(pad) || (await host.files.stat(posix.join(options.content, pad))) !== undefined,
