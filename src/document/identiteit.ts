@@ -1,3 +1,5 @@
+import { digestOf } from '../core/index.ts';
+
 /** What griffie wrote in a DOCX about itself, as custom properties; a file of another maker has none. */
 export interface Identiteit {
   /** Path of the stuk below the content folder. */
@@ -20,6 +22,18 @@ export const EIGENSCHAPPEN: Readonly<Record<keyof Identiteit, string>> = {
   versie: 'griffie.versie',
   huis: 'griffie.huis',
 };
+
+/** The name of the custom property with `randmerk`. */
+export const RANDEN = 'griffie.randen';
+
+/**
+ * A digest of the words in the headers and footers of a DOCX, by which is seen that nobody wrote in them. Each word counts once, and
+ * only its letters: pages are counted by whoever opens the file, and LibreOffice shares lines out over other parts.
+ */
+export function randmerk(teksten: readonly string[]): string {
+  const woorden = teksten.flatMap((tekst) => tekst.match(/\p{L}+/gu) ?? []);
+  return digestOf([...new Set(woorden)].sort()).slice(0, 32);
+}
 
 /**
  * Namespace of the part with the values of the fields that a document shows, to which its content controls are bound:

@@ -1,6 +1,7 @@
 import { digest } from '../core/index.ts';
 import { beslotenPad } from '../model/index.ts';
 import { bronnen } from './bronnen.ts';
+import type { Placed, Staged } from './outfolder.ts';
 import type { Artifact } from './plan.ts';
 import type { Work } from './work.ts';
 
@@ -45,8 +46,22 @@ export async function keepAside(work: Shared, path: string, next?: string): Prom
   ledger.kept.push({ file: name(), from: path });
 }
 
-/** Keeps the source of a file before the file is there, so that what comes back is never without. Rejects with a FileError. */
-export async function keepSource({ session, out, register, returnable }: Work, artifact: Artifact): Promise<void> {
+/**
+ * Gives what waits aside its name: its source is kept first, so that what comes back is never without, and what someone changed there.
+ * Rejects with a FileError and leaves nothing behind.
+ */
+export async function placeOver(work: Work, artifact: Artifact, staged: Staged): Promise<Placed> {
+  try {
+    await keepSource(work, artifact);
+    await keepAside(work, artifact.path, staged.sha256);
+  } catch (error) {
+    await staged.drop();
+    throw error;
+  }
+  return staged.place();
+}
+
+async function keepSource({ session, out, register, returnable }: Work, artifact: Artifact): Promise<void> {
   const stuk = returnable.has(artifact.formaat ?? '')
     ? register.stukken.find(({ pad }) => pad === artifact.source)
     : undefined;

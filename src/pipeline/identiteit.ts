@@ -1,6 +1,6 @@
 import { compareText, digest, digestOf } from '../core/index.ts';
 import type { Identiteit } from '../document/index.ts';
-import { type Register, type Stuk, soortVan, vergaderingVan } from '../model/index.ts';
+import { type Register, type Soort, type Stuk, soortVan, vergaderingVan } from '../model/index.ts';
 import type { Work } from './work.ts';
 
 /** What the identity of a file follows from. */
@@ -11,16 +11,26 @@ type Material = Pick<Work, 'register' | 'templates'> & { readonly session: Pick<
  * back from Word is compared with that text. Of the house only what decides over this stuk, so that another soort makes no file anew.
  */
 export function identiteitVan(stuk: Stuk, { register, templates, session }: Material): Identiteit {
-  const soort = soortVan(register, stuk);
-  const sjabloon = templates.has(soort.sjabloon) ? templates.digest(soort.sjabloon) : '';
   const uitgave = uitgaveVan(stuk, register);
   return {
     stuk: stuk.pad,
     bron: stuk.digest,
     ...(uitgave === undefined ? {} : { uitgave }),
     versie: session.version.version,
-    huis: `${register.huis.naam} ${digestOf([soort, sjabloon]).slice(0, 16)}`,
+    huis: `${register.huis.naam} ${huisdigest(soortVan(register, stuk), templates)}`,
   };
+}
+
+const digests = new WeakMap<Soort, WeakMap<Material['templates'], string>>();
+
+/** Of a soort and its template; made once for all stukken of it. */
+function huisdigest(soort: Soort, templates: Material['templates']): string {
+  const known = digests.get(soort) ?? new WeakMap<Material['templates'], string>();
+  digests.set(soort, known);
+  const sjabloon = templates.has(soort.sjabloon) ? templates.digest(soort.sjabloon) : '';
+  const made = known.get(templates) ?? digestOf([soort, sjabloon]).slice(0, 16);
+  known.set(templates, made);
+  return made;
 }
 
 /**
@@ -41,6 +51,7 @@ function uitgaveVan(stuk: Stuk, register: Register): number | undefined {
   const eerste = keren[anders + 1];
   if (eerste) return eerste.nummer;
   const { verzending } = register;
+  if (!verzending) return undefined;
   const map = vergaderingVan(register, stuk)?.map;
-  return verzending && (map === undefined || map === verzending.map) ? verzending.nummer : undefined;
+  return map === undefined || map === verzending.map ? verzending.nummer : undefined;
 }

@@ -4,7 +4,7 @@ import { type Document, type PageFault, SVG } from '../document/index.ts';
 import { isBesloten, type Stuk } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
-import { keepAside, keepSource } from './aside.ts';
+import { placeOver } from './aside.ts';
 import type { Todo } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
 import type { Gate } from './gate.ts';
@@ -147,10 +147,7 @@ async function place(work: Work, artifact: Artifact, made: Made, gate?: Gate): P
   try {
     if (bytes && gate && !isBesloten(path)) return await gate.hold(artifact, bytes, said);
     if (bytes) {
-      await keepSource(work, artifact);
-      const staged = await out.stage(path, bytes);
-      await keepAside(work, path, staged.sha256);
-      const placed = await staged.place();
+      const placed = await placeOver(work, artifact, await out.stage(path, bytes));
       noteFile(work, artifact, { key, ...placed, ...said }, 'written');
       return;
     }

@@ -3,6 +3,7 @@ import type { Bijzaak } from './api.ts';
 import { equationText } from './equation.ts';
 import { controlAsides, formAsides } from './forms.ts';
 import { hiddenTexts } from './hidden.ts';
+import { hasOwnFurniture } from './identity.ts';
 import { drawingAside } from './objects.ts';
 import type { Relation, WordPackage } from './package.ts';
 import { toldText } from './text.ts';
@@ -14,11 +15,19 @@ export interface AsidePart {
   readonly tree: XmlElement;
 }
 
+/** What a reader is shown in place of a drawing. */
+const BOX = /\[(?:tekstvak|afbeelding|object)\]/gu;
+
 /** What stands in the file and not in its running text, in the order in which one meets it. Said once where it stands on many pages. */
 export function readAsides(pkg: WordPackage, parts: readonly AsidePart[]): Bijzaak[] {
-  const furniture = furnitureOf(pkg);
-  const found: Bijzaak[] = furniture.flatMap(({ aard, tree }) => told(aard, toldText(tree)));
-  const all = [...parts, ...furniture];
+  const furniture = furnitureOf(pkg).map((one) => ({ ...one, text: toldText(one.tree) }));
+  const words = furniture.flatMap(({ text, tree }) => [
+    text.replaceAll(BOX, ' '),
+    ...findDeep(tree, 'w:txbxContent').map((box) => toldText(box).replaceAll(BOX, ' ')),
+  ]);
+  const shown = hasOwnFurniture(pkg, words) ? [] : furniture;
+  const found: Bijzaak[] = shown.flatMap(({ aard, text }) => told(aard, text));
+  const all = [...parts, ...shown];
   for (const { path, tree } of all) {
     const drawn = (element: XmlElement): Bijzaak[] => drawingAside(pkg, path, element);
     for (const box of findDeep(tree, 'w:txbxContent')) found.push(...told('tekstvak', toldText(box)));

@@ -1,5 +1,5 @@
-import { veldVanTag } from '../document/index.ts';
 import type { Bijzaak } from './api.ts';
+import { shownField } from './fields.ts';
 import { symbolText } from './leaf.ts';
 import { toldText } from './text.ts';
 import { childOf, childrenOf, findAll, isOn, propertyOf, type XmlElement } from './xml.ts';
@@ -36,7 +36,7 @@ export function controlAsides(tree: XmlElement): Bijzaak[] {
       return content ? [{ aard: 'inhoudsopgave', tekst: toldText(content) }] : [];
     }
     const asks = childOf(properties, ...ASKS) !== undefined || isOn(properties, 'w:showingPlcHdr');
-    if (!asks || !content || veldVanTag(tag) !== undefined) return inside;
+    if (!asks || !content || shownField(properties)) return inside;
     const name = propertyOf(properties, 'w:alias')?.trim() || tag.trim() || 'zonder naam';
     const value = isOn(properties, 'w:showingPlcHdr') ? 'niet ingevuld' : controlText(content);
     return [{ aard: 'formulierveld', tekst: `${name}: ${value || 'leeg'}` }, ...inside];

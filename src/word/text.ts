@@ -5,7 +5,8 @@ import type { XmlElement } from './xml.ts';
 /** The words of an element as they are told: a line for each paragraph, with tracked changes named where they stand. */
 export function toldText(element: XmlElement): string {
   let last: string | undefined;
-  const marked = scanStory(element).tokens.map((token): Token => {
+  // What stands in a text box is passed over, but not where the box itself is asked for.
+  const marked = scanStory({ ...element, name: 'griffie' }).tokens.map((token): Token => {
     const [group] = token.groups.filter(({ aard }) => aard !== 'opmaak');
     const what = group && token.text.trim() !== '' ? `${group.aard} van ${group.door || 'onbekend'}` : undefined;
     const opens = what !== undefined && what !== last ? `[${what}: ` : '';

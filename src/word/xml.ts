@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { VELDRUIMTE } from '../document/index.ts';
 import { damaged, unsafe, WordFault } from './fault.ts';
 
 /** An element, its name with the usual prefix of its namespace (`w:p`), whatever the file calls it. Never changed after reading. */
@@ -48,6 +49,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'urn:schemas-microsoft-com:office:office': 'o',
   'urn:schemas-microsoft-com:office:word': 'w10',
   'http://www.w3.org/XML/1998/namespace': 'xml',
+  [VELDRUIMTE]: 'g',
 };
 /** The namespace that is written for a prefix: the first that has it. */
 const SPACES: Readonly<Record<string, string>> = Object.fromEntries(

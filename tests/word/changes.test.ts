@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Keuze, openWord, type WordBestand } from '../../src/word/index.ts';
 import { by, del, ins, p, r, tbl, type WordParts, wordFile } from '../support/word-file.ts';
@@ -158,6 +159,17 @@ describe('a move', () => {
     expect(await rejected(word)).toEqual(['Eerst dit.', 'Dit verhuist.', 'Dan dat.', 'En slot.']);
   });
 
+  it('takes the end of its paragraph along, which LibreOffice marks as deleted and added', async () => {
+    const other = body.replaceAll(
+      /(<w:pPr><w:rPr><w:)move(From|To)( [^>]*\/>)/gu,
+      (_, head, side, rest) => `${head}${side === 'From' ? 'del' : 'ins'}${rest}`,
+    );
+    const word = await open({ body: other });
+    expect(word.wijzigingen).toMatchObject([{ aard: 'verplaatsing', tekst: 'Dit verhuist.' }]);
+    expect(await accepted(word)).toEqual(['Eerst dit.', 'Dan dat.', 'Dit verhuist.', 'En slot.']);
+    expect(await rejected(word)).toEqual(['Eerst dit.', 'Dit verhuist.', 'Dan dat.', 'En slot.']);
+  });
+
   it('of which one half is missing is a deletion or an addition', async () => {
     const word = await open({ body: p('A ', from('move9'), `<w:moveFrom ${by()}>${r('weg')}</w:moveFrom>`, ' Z') });
     expect(word.wijzigingen).toMatchObject([{ aard: 'verwijdering', tekst: 'weg' }]);
@@ -263,5 +275,51 @@ describe('what goes', () => {
       new TextDecoder().decode(word.delen(new Map([['w1', keuze]])).get('word/footnotes.xml'));
     expect(notes('aanvaard')).toContain('erbij');
     expect(notes('verwerp')).not.toContain('erbij');
+  });
+});
+
+interface Alinea {
+  readonly stukken: readonly (readonly [kind: string, text: string, author: string])[];
+  readonly einde: string;
+}
+
+describe('any text with changes', () => {
+  const kind = fc.constantFrom<'blijft' | 'ins' | 'del'>('blijft', 'ins', 'del');
+  const stuk = fc.tuple(kind, fc.stringMatching(/^[a-z]{1,4}$/u), fc.constantFrom('Anna', 'Bram'));
+  const alinea = fc.record({ stukken: fc.array(stuk, { maxLength: 4 }), einde: kind });
+
+  /** What is left when one kind of change goes. */
+  const zonder = (alineas: readonly Alinea[], weg: 'ins' | 'del'): string[] => {
+    const over = [''];
+    for (const { stukken, einde } of alineas) {
+      for (const [soort, tekst] of stukken) if (soort !== weg) over[over.length - 1] += tekst;
+      if (einde !== weg) over.push('');
+    }
+    return over;
+  };
+
+  it('is what it was when all is rejected, and what it became when all is accepted', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(alinea, { maxLength: 5 }), async (alineas) => {
+        const xml = alineas.map(({ stukken, einde }) =>
+          p(
+            einde === 'blijft' ? '<w:pPr/>' : mark(einde),
+            ...stukken.map(([soort, tekst, door]) =>
+              soort === 'ins' ? ins(tekst, by(door)) : soort === 'del' ? del(tekst, by(door)) : r(tekst),
+            ),
+          ),
+        );
+        const word = await open({ body: `${xml.join('')}${p('slot')}` });
+        const met = (over: string[]): string[] => [...over.slice(0, -1), `${over.at(-1)}slot`];
+        expect(await accepted(word)).toEqual(met(zonder(alineas, 'del')));
+        expect(await rejected(word)).toEqual(met(zonder(alineas, 'ins')));
+        const told = word.wijzigingen.map(({ tekst }) => tekst.replace(/[\n¶]/gu, '')).join('');
+        const changed = alineas.flatMap(({ stukken }) =>
+          stukken.filter(([soort]) => soort !== 'blijft').map(([, tekst]) => tekst),
+        );
+        expect([...told].sort().join('')).toBe([...changed.join('')].sort().join(''));
+      }),
+      { numRuns: 150, seed: 13 },
+    );
   });
 });

@@ -37,13 +37,27 @@ export async function inlezen(host: Host, options: InleesOptions, opdracht: Inle
       `De map met stukken is niet te lezen${first ? ` (${first.file}: ${first.message})` : ''}. Eerst moet griffie check dat kunnen.`,
     );
   }
-  const run = new Run(host, options, opdracht, register);
+  const run = new Run(host, options, { ...opdracht, ...vragen(opdracht) }, register);
   const eerste: Begonnen[] = [];
   for (const bestand of opdracht.bestanden) eerste.push(await run.lees(bestand));
   const meldingen = run.nieuw.size > 0 ? await run.keur() : { diagnostics: [], sources };
   const resultaten: Inleesresultaat[] = [];
   for (const een of eerste) resultaten.push(await run.rond(een, meldingen.diagnostics));
   return { resultaten, environment: run.environment, sources: meldingen.sources };
+}
+
+/** The user left instead of answering; the reason as it was thrown. */
+class Verlaten extends Error {}
+
+/** The questions, of which what they throw is told from a fault of ours. */
+function vragen({ vraagKeuzes, vraagSoort }: InleesOpdracht): Pick<InleesOpdracht, 'vraagKeuzes' | 'vraagSoort'> {
+  const verlaten = (cause: unknown): never => {
+    throw new Verlaten('', { cause });
+  };
+  return {
+    ...(vraagKeuzes ? { vraagKeuzes: (bestand, open) => vraagKeuzes(bestand, open).catch(verlaten) } : {}),
+    ...(vraagSoort ? { vraagSoort: (bestand, mogelijk) => vraagSoort(bestand, mogelijk).catch(verlaten) } : {}),
+  };
 }
 
 /** A file that was read, before anything of it is written. */
@@ -88,6 +102,8 @@ class Run {
       const invoer = await openBestand(this.host, bestand);
       return 'weigering' in invoer ? geweigerd(bestand, invoer.weigering) : await this.leesWord(bestand, invoer);
     } catch (error) {
+      // Who left at a question leaves the whole run.
+      if (error instanceof Verlaten) throw error.cause;
       if (isFileError(error)) {
         this.environment.push(faultLine(`${bestand} is niet te lezen`, error));
         return geweigerd(bestand, { fout: 'Dit bestand is niet te lezen.', hint: '' });

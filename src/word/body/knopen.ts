@@ -26,6 +26,12 @@ declare module 'mdast' {
     /** What Word says of a paragraph besides its text. */
     alinea?: Alinea;
   }
+  interface HeadingData {
+    alinea?: Alinea;
+  }
+  interface CodeData {
+    alinea?: Alinea;
+  }
 }
 
 /** The text as a flat row of paragraphs and tables, and the notes by the id that Word gives them. */

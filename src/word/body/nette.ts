@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { ontvouw } from './tekens.ts';
+import { TAB } from './tekens.ts';
 
 type Nadruk = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' | 'link' }>;
 
@@ -43,9 +43,10 @@ function voeg(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return found;
 }
 
-/** A tab swallows the spaces around it. */
+/** A tab swallows the spaces around it. The spaces of code stay as they are: `code` puts them back. */
 const vouwen = (text: string): string =>
-  ontvouw(text)
+  text
+    .replaceAll(TAB, '\t')
     .replace(/ *\t[ \t]*/g, '\t')
     .replace(/ {2,}/g, ' ');
 

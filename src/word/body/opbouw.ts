@@ -2,6 +2,7 @@ import type { Blockquote, Code, Heading, Paragraph, RootContent } from 'mdast';
 import type { Begrippen } from '../../model/index.ts';
 import type { Alinea } from './alinea.ts';
 import { Lijsten } from './lijsten.ts';
+import { ontvouw } from './tekens.ts';
 
 const alineaVan = (node: RootContent): Alinea | undefined =>
   node.type === 'paragraph' ? node.data?.alinea : undefined;
@@ -83,7 +84,7 @@ function code(rows: readonly Paragraph[]): Code {
     const { type, value, children } = node as { type: string; value?: string; children?: unknown[] };
     return type === 'break' ? '\n' : (value ?? (children ?? []).map(text).join(''));
   };
-  return { type: 'code', value: rows.map(text).join('\n'), data: { ...first?.data } as never };
+  return { type: 'code', value: ontvouw(rows.map(text).join('\n')), data: { ...first?.data } as never };
 }
 
 /** Terms and what they mean: an explanation has all its paragraphs up to the next term. */

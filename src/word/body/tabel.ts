@@ -18,6 +18,8 @@ declare module 'mdast' {
 interface Cel {
   readonly blokken: readonly RootContent[];
   readonly kop: boolean;
+  /** Of a place that a merged cell covers: that cell. */
+  readonly van?: Cel;
 }
 
 /** A table of HTML as one of Markdown: merged cells are taken apart, and of the blocks in a cell each has a line of its own. */
@@ -35,8 +37,11 @@ export function tabelVan(
   if (only) return [...only.blokken];
   const kop = rijen[0]?.some((cell) => cell?.kop) || styled || isVet(rijen[0] ?? []) || isOnderschrift(rijen);
   const full = rijen.map((row) => Array.from({ length: columns }, (_, at) => row[at] ?? { blokken: [], kop: false }));
-  const body = kop ? full.slice(1) : full;
-  const head = kop ? (full[0] as Cel[]) : Array.from({ length: columns }, (): Cel => ({ blokken: [], kop: true }));
+  const koppen = kop ? koprijen(full) : 0;
+  const body = full.slice(koppen);
+  const head = kop
+    ? kopVan(full.slice(0, koppen))
+    : Array.from({ length: columns }, (): Cel => ({ blokken: [], kop: true }));
   if (samengevoegd > 0) {
     const words = woorden(full[0] as Cel[]).slice(0, 60);
     vondst.gezegd.add(`Een tabel heeft samengevoegde cellen; die zijn losgemaakt: "${words}".`);
@@ -52,6 +57,36 @@ export function tabelVan(
       ...(ankers.length > 0 ? { ankers } : {}),
     },
   };
+}
+
+/** How many rows are headers: those that say so, else below a merged cell those that are bold as well. */
+function koprijen([first = [], ...rest]: readonly (readonly Cel[])[]): number {
+  const isKop = first.some((cell) => cell.kop)
+    ? (row: readonly Cel[]) => row.some((cell) => cell.kop)
+    : (row: readonly Cel[]) => first.some((cell) => cell.van) && isVet(row);
+  const next = rest.findIndex((row) => !isKop(row));
+  return 1 + Math.max(0, next);
+}
+
+/** Rows of headers as one: above a column stand the words of every header that is over it. It is bold by itself. */
+function kopVan(rows: readonly (readonly Cel[])[]): Cel[] {
+  const [first = []] = rows;
+  return first.map((_, at): Cel => {
+    const cells = rows.map((row) => row[at] as Cel);
+    const over =
+      rows.length === 1
+        ? cells
+        : cells.map((cell) => cell.van ?? cell).filter((cell, i, all) => all.indexOf(cell) === i);
+    const blokken = over
+      .flatMap((cell) => cell.blokken)
+      .map(
+        (block): RootContent =>
+          block.type === 'paragraph' && !block.data?.alinea?.vet
+            ? { ...block, children: block.children.flatMap((one) => (one.type === 'strong' ? one.children : [one])) }
+            : block,
+      );
+    return { kop: true, blokken };
+  });
 }
 
 function rowsOf(node: Element): Element[] {
@@ -89,12 +124,10 @@ function rooster(rows: readonly Element[], inhoud: (cell: Element) => RootConten
       const high = Math.min(rows.length - y, Number(cell.properties.rowSpan ?? 1) || 1);
       if (wide * high > 1) samengevoegd += 1;
       const kop = cell.tagName === 'th';
+      const van: Cel = { kop, blokken: zonderMerk(inhoud(cell)) };
       for (let dy = 0; dy < high; dy++)
         for (let dx = 0; dx < wide; dx++)
-          (rijen[y + dy] as (Cel | undefined)[])[x + dx] = {
-            kop,
-            blokken: dx + dy === 0 ? zonderMerk(inhoud(cell)) : [],
-          };
+          (rijen[y + dy] as (Cel | undefined)[])[x + dx] = dx + dy === 0 ? van : { kop, blokken: [], van };
       x += wide;
     }
   });

@@ -91,7 +91,7 @@ class Scan {
     ];
     this.within(format, () => {
       this.children(element);
-      const marks = paragraphMarks(element).map((mark) => this.wrapperMark(mark, wrapperKind(mark) as MarkKind));
+      const marks = paragraphMarks(element).map((mark) => this.endMark(mark, wrapperKind(mark) as MarkKind));
       this.within([...marks, ...this.formatMarks(childOf(properties, 'w:rPr'))], () => this.add('\n', true));
     });
   }
@@ -136,6 +136,20 @@ class Scan {
       return whole;
     }
     return this.mark(element, AARD[kind], old, false, kind);
+  }
+
+  /** LibreOffice has no moved end of a paragraph: where one came or went right behind words that were moved, it belongs to the move. */
+  endMark(element: XmlElement, kind: MarkKind): Active {
+    const side = isOld(kind) ? 'from' : 'to';
+    const before = this.tokens.at(-1);
+    const group = before?.groups.find(({ move, door }) => move?.side === side && door === authorOf(element));
+    if (!before || before.ends || !group || kind === side) return this.wrapperMark(element, kind);
+    group.elements.push(element);
+    return { key: this.keyOf(group), group, old: isOld(kind) };
+  }
+
+  keyOf(group: Group): string {
+    return [...this.open].find(([, one]) => one === group)?.[0] ?? `#${this.groups.indexOf(group)}`;
   }
 
   /** Finds the change that an element belongs to, or begins one; `alone` for what is a change by itself. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Checked } from '../../core/index.ts';
-import { type Document, naturalLine } from '../../document/index.ts';
+import { type Document, naturalLine, randmerk } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { measureTables, tableMessages } from '../table/index.ts';
 import { together } from '../together/index.ts';
@@ -11,7 +11,7 @@ import { arrange, smallest } from './arrange.ts';
 import { controls } from './content-controls.ts';
 import { flow, inlinePieces } from './elements.ts';
 import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
-import { measures, sectionOf } from './furniture.ts';
+import { furnitureTexts, measures, sectionOf } from './furniture.ts';
 import { headerLogo } from './header-logo.ts';
 import { headingStyles } from './heading-styles.ts';
 import { loadImages } from './images.ts';
@@ -98,11 +98,11 @@ export async function writeDocx(
     { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml(hasCode) },
     { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
     { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
-    { path: 'docProps/custom.xml', data: customPropertiesXml(identiteit) },
     ...work.controls.parts(),
   ]);
+  const properties = customPropertiesXml(identiteit, randmerk(furnitureTexts(compiled)));
   return {
-    value: repack(compiled, fontParts(lettertypen, hasCode)),
+    value: repack(new Map([...compiled, ['docProps/custom.xml', properties]]), fontParts(lettertypen, hasCode)),
     diagnostics: tableMessages(tables, document.bron),
   };
 }

@@ -1,4 +1,4 @@
-import { EIGENSCHAPPEN, type Huisstijl, type Identiteit, type Metadata } from '../../document/index.ts';
+import { EIGENSCHAPPEN, type Huisstijl, type Identiteit, type Metadata, RANDEN } from '../../document/index.ts';
 import { escapeXml } from '../escape.ts';
 import { group, NAMESPACES, twipsOfMm, val, xml, xmlPart } from './xml.ts';
 
@@ -51,12 +51,17 @@ export function appPropertiesXml({ auteur }: Metadata): string {
 const CUSTOM_SET = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const FIRST_PROPERTY = 2;
 
-/** docProps/custom.xml: what the file was made from. */
-export function customPropertiesXml(identiteit: Identiteit | undefined): string {
-  const told = Object.entries(EIGENSCHAPPEN).flatMap(([key, name]) => {
+/**
+ * docProps/custom.xml: what the file was made from.
+ *
+ * @param randen the `randmerk` of its headers and footers
+ */
+export function customPropertiesXml(identiteit: Identiteit | undefined, randen: string): string {
+  const own = Object.entries(EIGENSCHAPPEN).flatMap(([key, name]) => {
     const value = identiteit?.[key as keyof Identiteit];
     return value === undefined ? [] : [{ name, value }];
   });
+  const told = identiteit ? [...own, { name: RANDEN, value: randen }] : [];
   const properties = told.map(({ name, value }, index) =>
     xml(
       'property',
