@@ -212,7 +212,11 @@ describe('a file that is not as it was', () => {
   it('that names what is no stuk is refused', async () => {
     const host = await gebouwd(FILES);
     await host.files.write('/content/2026-03-11/kade/los.txt', TEKST);
-    const docx = metTekst(docxVan(host, ADVIES), (xml) => xml.replace(ADVIES, '2026-03-11/kade/los.txt'), 'docProps/custom.xml');
+    const docx = metTekst(
+      docxVan(host, ADVIES),
+      (xml) => xml.replace(ADVIES, '2026-03-11/kade/los.txt'),
+      'docProps/custom.xml',
+    );
     const resultaat = await teruggelezen(host, docx);
     expect(resultaat).toMatchObject({
       soort: 'geweigerd',
