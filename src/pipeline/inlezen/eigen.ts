@@ -23,7 +23,10 @@ const GEEN_BRON =
 export const leesEigen: LeesWord = async (omgeving, { word, keuzes }) => {
   const { identiteit } = word;
   const pad = identiteit?.stuk ?? '';
-  const nu = await omgeving.tekst(pad);
+  const { stukken, onleesbaar } = omgeving.register;
+  // A path comes from the file: it only leads to what is a stuk of this folder.
+  const bekend = stukken.some((een) => een.pad === pad) || onleesbaar.includes(pad);
+  const nu = bekend ? await omgeving.tekst(pad) : undefined;
   if (!identiteit || nu === undefined) {
     return geweigerd(
       pad,

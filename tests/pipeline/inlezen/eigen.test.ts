@@ -199,6 +199,33 @@ describe('one change in Word is that change in the source', () => {
   });
 });
 
+describe('a file that is not as it was', () => {
+  it('keeps its byte order mark', async () => {
+    const host = await gebouwd({ ...FILES, [ADVIES]: `\ufeff${TEKST}` });
+    const docx = metTekst(docxVan(host, ADVIES), (xml) => xml.replace('kost geld.', 'kost veel geld.'));
+    await teruggelezen(host, docx);
+    expect(Buffer.from(host.tree.get(BRON) ?? []).toString()).toBe(
+      `\ufeff${TEKST.replace('kost geld.', 'kost veel geld.')}`,
+    );
+  });
+
+  it('that names what is no stuk is refused', async () => {
+    const host = await gebouwd(FILES);
+    await host.files.write('/content/2026-03-11/kade/los.txt', TEKST);
+    const docx = metTekst(
+      docxVan(host, ADVIES),
+      (xml) => xml.replace(ADVIES, '2026-03-11/kade/los.txt'),
+      'docProps/custom.xml',
+    );
+    const resultaat = await teruggelezen(host, docx);
+    expect(resultaat).toMatchObject({
+      soort: 'geweigerd',
+      weigering: { fout: expect.stringContaining('er niet meer') },
+    });
+    expect(host.text('/content/2026-03-11/kade/los.txt')).toBe(TEKST);
+  });
+});
+
 describe('the form', () => {
   it('a field that fits goes to the front matter', async () => {
     const { lijnen: anders, resultaat } = await gewijzigd((xml) =>
