@@ -69,17 +69,19 @@ function lees(
         { plek: { start: { line: number }; end: { line: number } }; sleutel?: { start: { line: number } } }
       >;
       achter: string;
+      eenRegel: boolean;
     }
   | undefined {
   const kaal = tekst.startsWith('\ufeff') ? tekst.slice(1) : tekst;
-  if (!heeftVoorwerk(kaal)) return { waarde: {}, velden: {}, achter: kaal };
+  if (!heeftVoorwerk(kaal)) return { waarde: {}, velden: {}, achter: kaal, eenRegel: false };
   const { begin, yaml } = voorwerkDeel(kaal);
   const { inhoud } = readYaml(yaml, begin, lineIndex(kaal));
   return (
     inhoud && {
       waarde: (inhoud.waarde ?? {}) as Record<string, unknown>,
       velden: inhoud.velden,
-      achter: kaal.slice(begin + yaml.length),
+      achter: kaal.slice(begin + yaml.length).replace(/^\s*---/u, ''),
+      eenRegel: yaml.startsWith('{'),
     }
   );
 }
@@ -90,6 +92,8 @@ const op = (waarde: unknown, pad: string): unknown =>
 /** The lines that a field stands on, those of its group where that is one line or goes with it; none where it is not there. */
 function regelsVan(voor: NonNullable<ReturnType<typeof lees>>, pad: string): [number, number] | undefined {
   const [groep = ''] = pad.split('.');
+  // Between braces the whole front matter is one line.
+  if (voor.eenRegel) return [2, 2];
   const veld = voor.velden[pad];
   const boven = voor.velden[groep];
   const enige = pad.includes('.') && Object.keys((op(voor.waarde, groep) ?? {}) as object).length === 1;

@@ -27,7 +27,8 @@ export function leestTerug({ voorwerk, pad, veld, gevraagd, nu }: Gevraagd, edit
   return behouden(waardeOp(voorwerk, pad), waarde, nu, gevraagd);
 }
 
-const achter = ({ tekst, begin, yaml }: Voorwerk): string => tekst.slice(begin + yaml.length);
+/** From the closing line of dashes on. */
+const achter = ({ tekst, begin, yaml }: Voorwerk): string => tekst.slice(begin + yaml.length).replace(/^\r?\n/u, '');
 
 /** The front matter without one field, and without its group where nothing else is in it. */
 function zonder(waarde: unknown, pad: string): unknown {
