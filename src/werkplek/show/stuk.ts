@@ -1,4 +1,4 @@
-import { stukOp, vergaderingVan } from '../../model/index.ts';
+import { soortVan, stukOp, vergaderingVan } from '../../model/index.ts';
 import { loadBewerk } from '../../pipeline/index.ts';
 import type { StukLang } from '../api.ts';
 import type { Place } from '../place.ts';
@@ -6,7 +6,6 @@ import type { Opened } from '../texts/index.ts';
 import { documenten } from './documents.ts';
 
 import { messages, tallyOf } from './messages.ts';
-import { secties } from './sections.ts';
 import { stukKort } from './short.ts';
 
 /** A stuk as a window has it: its text, its form, its sections and what is wrong with it. */
@@ -36,12 +35,13 @@ export async function stukLang(place: Place, opened: Opened, venster: string): P
     const kort = { pad, soort: '', titel: pad, onderwerp: '', status: 'concept', openbaarheid: 'geheim' } as const;
     return { ...kort, ...tallyOf(known, pad), ...gemeen, velden: [], secties: [], bodyBegin: 0, documenten: [] };
   }
+  const { sectieinvoer, veldinvoer } = await loadBewerk();
   const vergadering = vergaderingVan(register, stuk)?.map;
   return {
     ...stukKort(known, stuk),
     ...gemeen,
-    velden: (await loadBewerk()).veldinvoer(register, stuk),
-    secties: secties(register, stuk),
+    velden: veldinvoer(register, stuk),
+    secties: sectieinvoer(stuk, soortVan(register, stuk)),
     bodyBegin: stuk.bodyBegin,
     ...(vergadering === undefined ? {} : { vergadering }),
     documenten: await documenten(place, stuk),
