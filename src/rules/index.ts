@@ -153,6 +153,7 @@ export const REGELS: readonly Regel[] = [
   ontbrekendTeken,
 ];
 
+export { invulplek, ondertekst, plaatshouder, vorm } from './hulp/invulplek.ts';
 export { isPlaatshouder } from './hulp/plaatshouder.ts';
 
 /** With the rule that judges the settings of the others. */
