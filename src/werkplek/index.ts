@@ -12,6 +12,7 @@ import type { Place, PlaceOptions } from './place.ts';
 import { addressOf, findRunning, noteRunning } from './running.ts';
 import { openDrafts, openTexts } from './texts/index.ts';
 import { watchFolders } from './watch.ts';
+import { openWordIn } from './word-in.ts';
 
 export type { PlaceOptions } from './place.ts';
 
@@ -86,7 +87,19 @@ export async function startWerkplek(
   });
   const bench = openBench(host, options);
   const works = openWorks(() => place);
-  const place: Place = { host, options, versie: setup.versie, engine, texts, events, bench, works, stop: () => stop() };
+  const wordIn = openWordIn(() => place);
+  const place: Place = {
+    host,
+    options,
+    versie: setup.versie,
+    engine,
+    texts,
+    events,
+    bench,
+    works,
+    wordIn,
+    stop: () => stop(),
+  };
   const token = makeToken();
   let port = 0;
   const app = makeApp(place, { token, client: setup.client, port: () => port });
@@ -101,6 +114,7 @@ export async function startWerkplek(
     events.close();
     await served.close();
     await bench.close();
+    await wordIn.close();
     await host.files.remove(noted).catch(() => undefined);
     await sessie.sluit();
   };
