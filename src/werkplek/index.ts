@@ -66,12 +66,15 @@ export async function startWerkplek(
         engine.stir();
       },
       saved: (pad, digest) => {
-        sessie.veranderd([pad]);
-        sessie.leg(pad, undefined);
+        // What lies over the file stays: it says the same, and nothing is to be judged anew.
         events.tell({ soort: 'opgeslagen', pad, digest });
-        engine.stir();
       },
       conflict: (pad, botsing) => events.tell({ soort: 'botsing', pad, botsing }),
+      gone: (pad) => {
+        sessie.leg(pad, undefined);
+        sessie.veranderd([pad]);
+        engine.stir();
+      },
       failed: (pad, fout) => events.tell({ soort: 'niet-opgeslagen', pad, fout }),
     },
   });
