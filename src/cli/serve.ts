@@ -7,6 +7,9 @@ const HERE = '127.0.0.1';
 /** A head of a request is a few lines; more is not from a browser of ours. */
 const MAX_HEAD_BYTES = 16 * 1024;
 
+/** How long an answer that is on its way has when the server ends. */
+const LAST_WORDS_MS = 100;
+
 /** Answers HTTP on this machine, at a port or at any that is free. */
 export async function serve(answer: Answer, port = 0): Promise<Served> {
   const { createAdaptorServer } = await import('@hono/node-server');
@@ -24,7 +27,9 @@ export async function serve(answer: Answer, port = 0): Promise<Served> {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        server.closeAllConnections();
+        server.closeIdleConnections();
+        // What is on its way gets there; a stream of events would never end.
+        setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS);
       }),
   };
 }

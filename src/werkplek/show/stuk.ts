@@ -44,6 +44,6 @@ export async function stukLang(place: Place, opened: Opened, venster: string): P
     secties: sectieinvoer(stuk, soortVan(register, stuk)),
     bodyBegin: stuk.bodyBegin,
     ...(vergadering === undefined ? {} : { vergadering }),
-    documenten: await documenten(place, stuk),
+    documenten: await documenten(place, stuk, isUnsaved),
   };
 }
