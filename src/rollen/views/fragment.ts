@@ -13,6 +13,9 @@ import {
 import { adresVan } from './adres.ts';
 import { plaatsenVan } from './plaatsen.ts';
 
+/** The blocks that say where they stand besides headings and paragraphs. */
+const BLOKKEN: ReadonlySet<string> = new Set(['list', 'listItem', 'table', 'code', 'html', 'blockquote']);
+
 /**
  * Makes Fragments of a stuk for the document of `voor` (mostly the stuk itself; a raadsbesluit may show a part of its
  * voorstel). What Markdown refers to is resolved here, where the register is known: images to assets, links to files that
@@ -46,6 +49,13 @@ export function fragmenten(
     return adresVan(paden.get(`bestand ${url}`), register, voor);
   };
 
+  /** Where a block of the stuk itself stands in its source, where that is asked for. */
+  const plekVan = ({ position }: Nodes): { data?: { hProperties: { dataPlek: string } } } => {
+    const { start, end } = position ?? {};
+    if (!register.plekken || stuk !== voor || start?.offset === undefined || end?.offset === undefined) return {};
+    return { data: { hProperties: { dataPlek: `${start.offset}:${end.offset}` } } };
+  };
+
   return (nodes, nummering = 'cijfers', sectie) => {
     const genoemd = new Set<string>();
     const kopie = (node: Nodes): Nodes[] => {
@@ -54,7 +64,7 @@ export function fragmenten(
         case 'text':
           return [{ type: 'text', value: node.value }];
         case 'paragraph':
-          return [{ type: 'paragraph', children: kinderen(node.children) as never[] }];
+          return [{ type: 'paragraph', ...plekVan(node), children: kinderen(node.children) as never[] }];
         case 'definition':
         case 'footnoteDefinition':
           return [];
@@ -72,14 +82,17 @@ export function fragmenten(
         }
         case 'heading': {
           const id = plaatsen.get(node);
-          const data = id === undefined ? {} : { data: { hProperties: { id } } };
+          const data =
+            id === undefined ? plekVan(node) : { data: { hProperties: { ...plekVan(node).data?.hProperties, id } } };
           return [{ type: 'heading', depth: node.depth, ...data, children: kinderen(node.children) as never[] }];
         }
         case 'footnoteReference':
           genoemd.add(node.identifier);
           return [{ type: 'footnoteReference', identifier: node.identifier }];
         default: {
-          const { position: _plek, ...rest } = node;
+          const { position: _plek, ...zonder } = node;
+          const { data } = BLOKKEN.has(node.type) ? plekVan(node) : {};
+          const rest = (data ? { ...zonder, data: { ...zonder.data, ...data } } : zonder) as typeof zonder;
           return ['children' in rest ? ({ ...rest, children: kinderen(rest.children) } as Nodes) : rest];
         }
       }
