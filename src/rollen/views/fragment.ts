@@ -67,11 +67,9 @@ export function fragmenten(
         case 'text':
           return [{ type: 'text', value: node.value }];
         case 'paragraph':
-<<<<<<< HEAD
-          return [{ type: 'paragraph', ...alsPunt(node), children: kinderen(node.children) as never[] }];
-=======
-          return [{ type: 'paragraph', ...plekVan(node), children: kinderen(node.children) as never[] }];
->>>>>>> wk-sessie
+          return [
+            { type: 'paragraph', ...samen(alsPunt(node), plekVan(node)), children: kinderen(node.children) as never[] },
+          ];
         case 'definition':
         case 'footnoteDefinition':
           return [];
@@ -97,17 +95,13 @@ export function fragmenten(
           genoemd.add(node.identifier);
           return [{ type: 'footnoteReference', identifier: node.identifier }];
         default: {
-<<<<<<< HEAD
-          const { position: _plek, ...rest } = node;
-          if (!('children' in rest)) return [rest];
-          const data = node.type === 'listItem' ? alsPunt(node) : {};
-          return [{ ...rest, ...data, children: kinderen(rest.children) } as Nodes];
-=======
           const { position: _plek, ...zonder } = node;
-          const { data } = BLOKKEN.has(node.type) ? plekVan(node) : {};
+          const { data } = samen(
+            node.type === 'listItem' ? alsPunt(node) : {},
+            BLOKKEN.has(node.type) ? plekVan(node) : {},
+          );
           const rest = (data ? { ...zonder, data: { ...zonder.data, ...data } } : zonder) as typeof zonder;
           return ['children' in rest ? ({ ...rest, children: kinderen(rest.children) } as Nodes) : rest];
->>>>>>> wk-sessie
         }
       }
     };
@@ -139,4 +133,9 @@ export function fragmenten(
       voetnoten: noten,
     };
   };
+}
+
+/** What two say of one node, together; nothing where neither says anything. */
+function samen(een: Pick<Nodes, 'data'>, ander: Pick<Nodes, 'data'>): Pick<Nodes, 'data'> {
+  return een.data || ander.data ? { data: { ...een.data, ...ander.data } } : {};
 }
