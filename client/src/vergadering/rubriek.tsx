@@ -55,8 +55,6 @@ export function Rubriek({ vergadering, nummer, rubriek, namen, daden }: RubriekP
               regel={regel}
               vergadering={vergadering}
               rubriek={nummer}
-              eerste={nummer === 0 && plaats === 0}
-              laatste={nummer === vergadering.rubrieken.length - 1 && plaats === rubriek.regels.length - 1}
               daden={daden}
             />
           ))}
