@@ -13,7 +13,9 @@ import {
   windowPolicy,
 } from './access.ts';
 import * as answers from './answers.ts';
+import type { KlaarOpdracht } from './api.ts';
 import { Fault, machineFault } from './fault.ts';
+import { documentAnswer, makeDocument, readMade } from './make/documents.ts';
 import type { Place } from './place.ts';
 import { jsonOf, textIn } from './read-body.ts';
 
@@ -108,11 +110,25 @@ export function makeApp(
     events.opens(textIn(order, 'venster'), typeof order.pad === 'string' ? order.pad : undefined);
     return c.json({});
   });
+  app.get('/api/pdf', async (c) => documentAnswer(await makeDocument(place, query('pad', c.req), 'pdf'), false));
+  app.get('/api/bestand', async (c) =>
+    documentAnswer(await makeDocument(place, query('pad', c.req), query('formaat', c.req)), true),
+  );
+  app.get('/api/uit', async (c) => documentAnswer(await readMade(place, query('pad', c.req)), false));
+  app.post('/api/klaarmaken', async (c) => {
+    const order = (await jsonOf(c.req.raw)) as unknown as KlaarOpdracht;
+    return c.json({ id: await place.works.start(order) });
+  });
+  app.post('/api/klaarmaken/stop', async (c) => {
+    place.works.stop(textIn(await jsonOf(c.req.raw), 'id'));
+    return c.json({});
+  });
   app.post('/api/einde', async (c) => {
     await jsonOf(c.req.raw);
     await place.texts.saveAll();
     events.tell({ soort: 'einde' });
-    place.stop();
+    // The answer goes first.
+    setTimeout(place.stop, 50);
     return c.json({});
   });
   return app;
