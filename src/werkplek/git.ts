@@ -58,7 +58,8 @@ function whyNot(said: string): string {
     return 'git weet niet wie u bent. Zeg het eenmalig in een terminal: git config --global user.name "Uw naam" en git config --global user.email u@gemeente.nl';
   }
   if (/index\.lock/u.test(said)) return 'git is bezig in een ander venster. Probeer het zo nog eens.';
-  if (/unmerged|merge/iu.test(said)) return 'In git staat nog een samenvoeging open; maak die eerst af in een terminal.';
+  if (/unmerged|merge/iu.test(said))
+    return 'In git staat nog een samenvoeging open; maak die eerst af in een terminal.';
   return `git kon het niet vastleggen: ${firstLine(said)}`;
 }
 
