@@ -46,22 +46,21 @@ export async function gitCommit(host: Host, content: string, sentence: string): 
   const { is, veranderd } = await gitStand(host, content);
   if (!is) throw new Fault(400, 'De stukken staan niet in git.');
   if (veranderd.length === 0) throw new Fault(400, 'Er is niets veranderd om vast te leggen.');
-  const paths = veranderd.map(({ pad }) => `:(literal)${pad}`);
-  const add = await git(host, content, ['add', '--all', '--', ...paths]);
-  const commit = add.code === 0 ? await git(host, content, ['commit', '--quiet', '-m', zin, '--', ...paths]) : add;
-  if (commit.code !== 0) throw new Fault(503, whyNot(commit.stderr || commit.stdout));
+  if ((await git(host, content, ['var', 'GIT_COMMITTER_IDENT'])).code !== 0) throw new Fault(503, WHO_ARE_YOU);
+  if ((await git(host, content, ['rev-parse', '--quiet', '--verify', 'MERGE_HEAD'])).code === 0) {
+    throw new Fault(503, 'In git staat nog een samenvoeging open; maak die eerst af in een terminal.');
+  }
+  // Only what stands below the folder that git is run in.
+  const add = await git(host, content, ['add', '--all', '--', '.']);
+  const commit = add.code === 0 ? await git(host, content, ['commit', '--quiet', '-m', zin, '--', '.']) : add;
+  if (commit.code !== 0) {
+    throw new Fault(503, `git kon het niet vastleggen: ${firstLine(commit.stderr || commit.stdout)}`);
+  }
   return gitStand(host, content);
 }
 
-function whyNot(said: string): string {
-  if (/tell me who you are|empty ident|no email was given|auto-detect email/iu.test(said)) {
-    return 'git weet niet wie u bent. Zeg het eenmalig in een terminal: git config --global user.name "Uw naam" en git config --global user.email u@gemeente.nl';
-  }
-  if (/index\.lock/u.test(said)) return 'git is bezig in een ander venster. Probeer het zo nog eens.';
-  if (/unmerged|merge/iu.test(said))
-    return 'In git staat nog een samenvoeging open; maak die eerst af in een terminal.';
-  return `git kon het niet vastleggen: ${firstLine(said)}`;
-}
+const WHO_ARE_YOU =
+  'git weet niet wie u bent. Zeg het eenmalig in een terminal: git config --global user.name "Uw naam" en git config --global user.email u@gemeente.nl';
 
 function firstLine(text: string): string {
   return text.trim().split('\n')[0] ?? '';

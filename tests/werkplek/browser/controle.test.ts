@@ -16,7 +16,8 @@ describe('Controle', () => {
     await tot(page, 'Nog 2 meldingen.');
 
     await page.focus('h1');
-    for (let keer = 0; keer < 20 && !(await focus(page)).startsWith('Volgende'); keer++) await page.keyboard.press('Tab');
+    for (let keer = 0; keer < 20 && !(await focus(page)).startsWith('Volgende'); keer++)
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await focus(page)).toContain('€500');
     await page.keyboard.press('ArrowDown');
@@ -44,7 +45,9 @@ describe('Controle', () => {
     const page = await venster(nu(), adres, '#/controle/2026-03-11');
     await tot(page, 'sektor');
     await gereed(page);
-    const koppen = (await page.evaluate(`[...document.querySelectorAll('.groep h2')].map((e) => e.innerText)`)) as string[];
+    const koppen = (await page.evaluate(
+      `[...document.querySelectorAll('.groep h2')].map((e) => e.innerText)`,
+    )) as string[];
     expect(koppen[0]).toBe('Raadsbesluit');
     await page.click('.melding-naam');
     await page.waitForFunction(`location.hash.startsWith('#/stuk/2026-03-11/stationsplein/raadsbesluit.md?plek=')`);
