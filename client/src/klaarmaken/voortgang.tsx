@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { adresVan } from '../api.ts';
-import { Icoon, Knop, Merk, meld, zeg } from '../ui/index.ts';
+import { Icoon, Knop, Merk, meld } from '../ui/index.ts';
 import { naamVan } from '../woorden.ts';
 import { stop, werk } from './werk.ts';
 
@@ -63,21 +63,7 @@ export function Voortgang() {
         </>
       )}
       {klaar && regel ? <p>{regel}</p> : null}
-      {tekst ? (
-        <div class="voortgang-tekst">
-          <pre>{tekst}</pre>
-          <Knop
-            onClick={() =>
-              void navigator.clipboard.writeText(tekst).then(
-                () => zeg('De tekst is gekopieerd.'),
-                () => meld('Kopiëren lukte niet; selecteer de tekst zelf.', 'fout'),
-              )
-            }
-          >
-            Kopieer de tekst
-          </Knop>
-        </div>
-      ) : null}
+      {tekst ? <Tekst tekst={tekst} /> : null}
       {bestanden.length > 0 ? <Bestanden bestanden={bestanden} /> : null}
     </section>
   );
@@ -107,5 +93,21 @@ function Bestanden({ bestanden }: { readonly bestanden: readonly string[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was said in more words: to read, or to take along into a mail. */
+function Tekst({ tekst }: { readonly tekst: string }) {
+  const kopieer = (): void => {
+    navigator.clipboard.writeText(tekst).then(
+      () => meld('De tekst is gekopieerd.'),
+      () => meld('Kopiëren lukte niet; selecteer de tekst zelf.', 'fout'),
+    );
+  };
+  return (
+    <div class="voortgang-tekst">
+      <pre>{tekst}</pre>
+      <Knop onClick={kopieer}>Kopieer de tekst</Knop>
+    </div>
   );
 }
