@@ -1,11 +1,11 @@
 import { digest } from '../core/index.ts';
-import { stukOp } from '../model/index.ts';
 import type { Gevonden, Start, StukAntwoord, TekstEdit } from './api.ts';
+import { editor } from './editor.ts';
 import { Fault } from './fault.ts';
 import { isInGit } from './git.ts';
-import { sourcePath } from './paths.ts';
+import { knownPath, openStuk } from './open.ts';
 import type { Place } from './place.ts';
-import { textIn } from './read-body.ts';
+import { textIn, wellFormed } from './read-body.ts';
 import { vergaderingLang } from './show/meeting.ts';
 import { messages } from './show/messages.ts';
 import { search } from './show/search.ts';
@@ -57,16 +57,25 @@ export async function getFound(place: Place, words: string): Promise<readonly Ge
 /** POST /api/stuk */
 export async function postStuk(place: Place, order: Order): Promise<StukAntwoord> {
   const [pad, basis, venster] = [textIn(order, 'pad'), textIn(order, 'basis'), textIn(order, 'venster')];
-  const edits = editsIn(order);
   const opened = await openStuk(place, pad);
-  const size = edits.reduce((sum, { tekst }) => sum + tekst.length, opened.text.text.length);
-  if (size > MAX_TEXT) {
-    throw new Fault(
-      413,
-      `Zo wordt het stuk te groot: er past hooguit ${MAX_TEXT / 1_000_000} MB in. Neem het op als bijlage.`,
-    );
-  }
-  const change = await place.texts.change(pad, { venster, basis, make: () => edits });
+  const make = await editor(place, pad, order);
+  return changed(place, opened, { venster, basis, make });
+}
+
+/** Changes a text, and answers as a window expects. Rejects with a Fault where it cannot be done, with both texts where one must choose. */
+export async function changed(
+  place: Place,
+  { pad, text }: Opened,
+  { venster, basis, make }: { venster: string; basis: string; make: (text: string) => readonly TekstEdit[] },
+): Promise<StukAntwoord> {
+  const bounded = (theirs: string): readonly TekstEdit[] => {
+    const edits = make(theirs);
+    const size = edits.reduce((sum, { tekst }) => sum + tekst.length, text.text.length);
+    if (size <= MAX_TEXT) return edits;
+    const most = `${MAX_TEXT / 1_000_000} MB`;
+    throw new Fault(413, `Zo wordt het stuk te groot: er past hooguit ${most} in. Neem het op als bijlage.`);
+  };
+  const change = await place.texts.change(pad, { venster, basis, make: bounded });
   if (!('refused' in change)) return answer(place, pad, venster, change);
   if (change.refused === 'places') throw new Fault(400, 'De plaatsen van de wijziging passen niet in de tekst.');
   const now = await openStuk(place, pad);
@@ -101,40 +110,7 @@ export async function postSolve(place: Place, order: Order): Promise<StukAntwoor
   throw new Fault(409, 'Er staat inmiddels weer een andere tekst. Kies opnieuw welke blijft.', botsing);
 }
 
-/** A stuk at a path that one may change. Rejects with a Fault. */
-export async function openStuk(place: Place, pad: string): Promise<Opened> {
-  await knownPath(place, pad);
-  const opened = await place.texts.open(pad);
-  if (typeof opened === 'string') throw new Fault(400, opened);
-  return opened;
-}
-
-/** Looks whether there is a stuk, readable or not, at just this path. */
-async function knownPath({ engine, host, options }: Place, pad: string): Promise<void> {
-  await sourcePath(host, options.content, pad);
-  const { register, sources } = await engine.known();
-  if (stukOp(register, pad) || sources.has(pad) || register.onleesbaar.includes(pad)) return;
-  throw new Fault(404, `Er is geen stuk ${JSON.stringify(pad)}.`);
-}
-
 /** What a window hears after a change. */
 export async function answer(place: Place, pad: string, venster: string, change: Change): Promise<StukAntwoord> {
   return { ...change, stuk: await stukLang(place, await openStuk(place, pad), venster) };
-}
-
-function editsIn({ edits }: Order): readonly TekstEdit[] {
-  if (!Array.isArray(edits)) throw new Fault(400, 'In de opdracht ontbreken de wijzigingen.');
-  return edits.map((one: Partial<TekstEdit> | null) => {
-    const { begin, eind, tekst } = one ?? {};
-    if (typeof begin !== 'number' || typeof eind !== 'number' || typeof tekst !== 'string') {
-      throw new Fault(400, 'Een wijziging heeft een begin, een eind en een tekst.');
-    }
-    return { begin, eind, tekst: wellFormed(tekst) };
-  });
-}
-
-/** Half a character cannot be written to a file. */
-function wellFormed(text: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new Fault(400, 'In de tekst staat een half teken.');
-  return text;
 }
