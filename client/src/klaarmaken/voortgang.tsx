@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
-import { adresVan } from '../api.ts';
-import { Icoon, Knop, Merk, meld } from '../ui/index.ts';
-import { naamVan } from '../woorden.ts';
+import { Icoon, Knop, meld } from '../ui/index.ts';
+import { Bestanden } from './bestanden.tsx';
 import { stop, werk } from './werk.ts';
 
 const BEZIG = {
@@ -26,6 +25,7 @@ export function Voortgang() {
   const { id, klaar, gedaan, totaal, regel, goed, tekst, bestanden = [] } = stand;
   const doe = opdracht?.doe;
   const mis = klaar && goed === false;
+  const misTitel = bestanden.length > 0 ? 'Niet alles is gemaakt' : 'Het is niet gelukt';
   const titel = klaar
     ? mis
       ? 'Het is niet gelukt'
@@ -63,41 +63,14 @@ export function Voortgang() {
         </>
       )}
       {klaar && regel ? <p>{regel}</p> : null}
-      {tekst ? <Tekst tekst={tekst} /> : null}
+      {tekst ? <Tekst tekst={tekst} mee={doe === 'wijzigingen'} /> : null}
       {bestanden.length > 0 ? <Bestanden bestanden={bestanden} /> : null}
     </section>
   );
 }
 
-function Bestanden({ bestanden }: { readonly bestanden: readonly string[] }) {
-  return (
-    <ul class="lijst">
-      {bestanden.map((pad) => (
-        <li key={pad} class="lijst-regel">
-          <Icoon naam="stuk" />
-          <span class="lijst-tekst">
-            <a href={adresVan('uit', { pad })} target="_blank" rel="noopener">
-              {naamVan(pad)}
-            </a>
-          </span>
-          {pad.startsWith('openbaar/') ? null : (
-            <Merk aard="besloten" icoon="slot">
-              niet openbaar
-            </Merk>
-          )}
-          <a class="knop knop-stil" href={adresVan('uit', { pad })} download={naamVan(pad)}>
-            <Icoon naam="neer" />
-            Downloaden
-            <span class="alleen-gehoord"> {naamVan(pad)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** What was said in more words: to read, or to take along into a mail. */
-function Tekst({ tekst }: { readonly tekst: string }) {
+function Tekst({ tekst, mee }: { readonly tekst: string; readonly mee: boolean }) {
   const kopieer = (): void => {
     navigator.clipboard.writeText(tekst).then(
       () => meld('De tekst is gekopieerd.'),
@@ -107,7 +80,7 @@ function Tekst({ tekst }: { readonly tekst: string }) {
   return (
     <div class="voortgang-tekst">
       <pre>{tekst}</pre>
-      <Knop onClick={kopieer}>Kopieer de tekst</Knop>
+      {mee ? <Knop onClick={kopieer}>Kopieer de tekst</Knop> : null}
     </div>
   );
 }
