@@ -26,15 +26,7 @@ export function Voortgang() {
   const doe = opdracht?.doe;
   const mis = klaar && goed === false;
   const misTitel = bestanden.length > 0 ? 'Niet alles is gemaakt' : 'Het is niet gelukt';
-  const titel = klaar
-    ? mis
-      ? 'Het is niet gelukt'
-      : doe
-        ? KLAAR[doe]
-        : 'Klaar'
-    : doe
-      ? BEZIG[doe]
-      : 'Er wordt gewerkt';
+  const titel = mis ? misTitel : klaar ? (doe ? KLAAR[doe] : 'Klaar') : doe ? BEZIG[doe] : 'Er wordt gewerkt';
   return (
     <section class={`voortgang kaart${mis ? ' voortgang-mis' : klaar ? ' voortgang-goed' : ''}`} aria-labelledby={kop}>
       <div class="voortgang-kop">
