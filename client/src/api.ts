@@ -2,8 +2,8 @@ import type { Botsing } from '../../src/werkplek/api.ts';
 
 export * from './stroom.ts';
 
-/** This window, for as long as it is open: what the server tells us of ourselves can be told from what others do. */
-export const venster: string = crypto.randomUUID();
+/** This window, also after a reload: what the server tells us of ourselves can be told from what others do. */
+export const venster: string = eigenNaam();
 
 /** An answer that is a fault: what it says is a Dutch sentence for who reads. */
 export class ApiFout extends Error {
@@ -65,4 +65,16 @@ async function vraag<T>(adres: string, init: RequestInit): Promise<T> {
   if (antwoord.ok) return data as T;
   const { fout, botsing } = (data ?? {}) as Partial<Botsing>;
   throw new ApiFout(fout ?? `De werkplek antwoordde met fout ${antwoord.status}.`, antwoord.status, botsing);
+}
+
+function eigenNaam(): string {
+  const nieuw = crypto.randomUUID();
+  try {
+    const bewaard = sessionStorage.getItem('griffie-venster');
+    if (bewaard) return bewaard;
+    sessionStorage.setItem('griffie-venster', nieuw);
+  } catch {
+    // Without storage a reload is another window.
+  }
+  return nieuw;
 }

@@ -18,7 +18,7 @@ export function useBron<T>(sleutel: string, haalt: (signal: AbortSignal) => Prom
   const stand: Signal<{ sleutel: string; waarde?: T; fout?: string }> = useSignal({ sleutel });
   const laatste = useRef(haalt);
   laatste.current = haalt;
-  const bezig = useRef<AbortController>();
+  const bezig = useRef<AbortController | undefined>(undefined);
 
   const ververs = useCallback((): void => {
     bezig.current?.abort();

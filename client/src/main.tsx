@@ -1,5 +1,12 @@
 import { render } from 'preact';
+import { venster, verbind } from './api.ts';
+import { App } from './app.tsx';
+import { houdStartBij } from './start.ts';
+import { volgThema } from './thema.ts';
 import './app.css';
 
+volgThema();
+houdStartBij();
+verbind(venster);
 const root = document.querySelector('#app');
-if (root) render(<main>Werkplek</main>, root);
+if (root) render(<App />, root);

@@ -1,0 +1,6 @@
+import { Scherm } from '../ui/index.ts';
+
+/** What changed since the last commit. */
+export function Vastleggen() {
+  return <Scherm titel="Vastleggen">{null}</Scherm>;
+}

@@ -1,0 +1,6 @@
+import { Scherm } from '../ui/index.ts';
+
+/** All vergaderingen. */
+export function Vergaderingen() {
+  return <Scherm titel="Vergaderingen">{null}</Scherm>;
+}
