@@ -1,12 +1,11 @@
-import { defaultKeymap, history, historyField, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
-import { Annotation, EditorState, type Extension, Transaction } from '@codemirror/state';
+import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Melding } from '../../../src/werkplek/api.ts';
+import { kleinsteEdit } from '../../../src/werkplek/edits.ts';
 import { diagnosen, opzet } from './editor-opzet.ts';
-import { onthoudGeschiedenis, leesGeschiedenis } from './geheugen.ts';
 import { type Regeleinden, regeleindeVan, regeleinden } from './regeleinden.ts';
-import { verschil } from './verschil.ts';
 import type { Werktekst } from './werktekst.ts';
 
 /** A change that came from the source, so that it is not sent back to it. */
@@ -18,8 +17,8 @@ export interface DeelOpties {
   readonly tot: number;
   /** What it is called to who cannot see where it stands. */
   readonly label: string;
-  /** Under what its history is kept over a reload. */
-  readonly sleutel: string;
+  /** The whole source, front matter and all. */
+  readonly heel: boolean;
   readonly extra: Extension;
   readonly opPlek: (deel: DeelEditor, gekozen: boolean) => void;
 }
@@ -39,33 +38,27 @@ export class DeelEditor {
     this.tot = opties.tot;
     const { werktekst } = opties;
     this.#einden = regeleinden(werktekst.tekst.slice(this.van, this.tot));
-    const config = {
+    const state = EditorState.create({
       doc: this.#einden.getoond,
       extensions: [
-        history(),
-        keymap.of([...historyKeymap, ...defaultKeymap]),
-        opzet(opties.label),
         opties.extra,
+        opzet(opties.label),
+        keymap.of(defaultKeymap),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((een) => een.annotation(vanBron))) this.#naarBron(update);
           if (update.selectionSet || update.docChanged || update.focusChanged)
             opties.opPlek(this, update.view.hasFocus && (update.selectionSet || update.focusChanged));
         }),
       ],
-    };
-    const kept = leesGeschiedenis(opties.sleutel, this.#einden.getoond);
-    const state = kept
-      ? EditorState.fromJSON(kept, config, { history: historyField })
-      : EditorState.create(config);
+    });
     // A shadow root of its own: there CodeMirror styles by style sheets made in code, which the CSP lets through.
     const wortel = ouder.shadowRoot ?? ouder.attachShadow({ mode: 'open', delegatesFocus: true });
     wortel.replaceChildren();
     this.view = new EditorView({ state, parent: wortel, root: wortel });
     this.#af = werktekst.luister((wijziging, maker) => {
       if (maker === this) return;
-      const leeg = this.van === this.tot;
-      this.van = wijziging.mapPos(this.van, leeg ? -1 : 1);
-      this.tot = Math.max(this.van, wijziging.mapPos(this.tot, leeg ? -1 : 1));
+      this.van = wijziging.mapPos(this.van, -1);
+      this.tot = wijziging.mapPos(this.tot, 1);
       this.#toonBron();
     });
   }
@@ -107,12 +100,7 @@ export class DeelEditor {
     this.view.dispatch(setDiagnostics(this.view.state, tekens));
   }
 
-  bewaar(): void {
-    onthoudGeschiedenis(this.#opties.sleutel, this.view.state.toJSON({ history: historyField }));
-  }
-
   sluit(): void {
-    this.bewaar();
     this.#af();
     this.view.destroy();
   }
@@ -133,7 +121,7 @@ export class DeelEditor {
     let voor = '';
     const [eerste] = edits;
     // A section without text has no room of its own yet: what is typed stands apart from the headings around it.
-    if (this.van === this.tot && eerste && this.#opties.sleutel !== HEEL) {
+    if (this.van === this.tot && eerste && !this.#opties.heel) {
       voor = ontbrekend(heel.slice(0, this.van), 'einde').replaceAll('\n', einde);
       const na = ontbrekend(heel.slice(this.tot), 'begin').replaceAll('\n', einde);
       edits[0] = { ...eerste, tekst: voor + eerste.tekst + na };
@@ -146,17 +134,14 @@ export class DeelEditor {
 
   #toonBron(): void {
     this.#einden = regeleinden(this.#opties.werktekst.tekst.slice(this.van, this.tot));
-    const [edit] = verschil(this.view.state.doc.toString(), this.#einden.getoond);
+    const [edit] = kleinsteEdit(this.view.state.doc.toString(), this.#einden.getoond);
     if (!edit) return;
     this.view.dispatch({
       changes: { from: edit.begin, to: edit.eind, insert: edit.tekst },
-      annotations: [vanBron.of(true), Transaction.addToHistory.of(false)],
+      annotations: vanBron.of(true),
     });
   }
 }
-
-/** The key of the editor of a whole source. */
-export const HEEL = '*';
 
 /** The line ends that are missing between a text and what is put beside it. */
 function ontbrekend(tekst: string, kant: 'begin' | 'einde'): string {

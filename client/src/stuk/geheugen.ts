@@ -26,17 +26,6 @@ export const onthoudKlad = (pad: string, klad: Kladtekst | undefined): void => b
 /** The same, after a reload. */
 export const leesKlad = (pad: string): Kladtekst | undefined => lees(`klad:${pad}`);
 
-interface Staat {
-  readonly doc: string;
-}
-/** What can be undone in an editor. */
-export const onthoudGeschiedenis = (sleutel: string, staat: Staat): void => bewaar(`ongedaan:${sleutel}`, staat);
-/** The same after a reload, where the text is still the one it belongs to. */
-export function leesGeschiedenis(sleutel: string, tekst: string): Staat | undefined {
-  const staat = lees<Staat>(`ongedaan:${sleutel}`);
-  return staat?.doc === tekst ? staat : undefined;
-}
-
 /** A choice of who works here, for every window. */
 export function voorkeur(naam: string, waarde?: string): string | undefined {
   try {

@@ -1,16 +1,25 @@
 import { type Signal, signal } from '@preact/signals';
 import { ChangeSet } from '@codemirror/state';
-import type { Botsing, LosOp, StukAntwoord, StukLang, StukOpdracht, TekstEdit } from '../../../src/werkplek/api.ts';
-import { alsEdits, alsWijziging, botst, naWijziging, verschil } from './verschil.ts';
+import type {
+  Botsing,
+  LosOp,
+  Ongedaan,
+  StukAntwoord,
+  StukLang,
+  StukOpdracht,
+  TekstEdit,
+} from '../../../src/werkplek/api.ts';
+import { kleinsteEdit } from '../../../src/werkplek/edits.ts';
+import { alsEdits, alsWijziging, botst, naWijziging } from './verschil.ts';
 
 /** How a text gets to the server, and back: the API, or what a test puts in its place. */
 export interface Verkeer {
   haal(pad: string): Promise<StukLang>;
   stuur(opdracht: StukOpdracht): Promise<StukAntwoord>;
-  los(opdracht: LosOp): Promise<unknown>;
+  ongedaan(opdracht: Ongedaan): Promise<StukAntwoord>;
+  los(opdracht: LosOp): Promise<StukAntwoord>;
   /** What a rejected promise of these says. */
   uitleg(fout: unknown): { zin: string; status: number; botsing?: Botsing['botsing'] | undefined };
-  digest(tekst: string): Promise<string>;
   wacht(ms: number): Promise<void>;
 }
 
@@ -31,7 +40,8 @@ export interface Kladtekst {
   readonly zeker: string;
   readonly tekst: string;
 }
-type Opdracht = Pick<StukOpdracht, 'veld' | 'voegSectieToe'>;
+/** Something that the server writes. */
+type Opdracht = Pick<StukOpdracht, 'veld' | 'voegSectieToe'> | Pick<Ongedaan, 'richting'>;
 type Luisteraar = (wijziging: ChangeSet, maker: unknown) => void;
 
 const RUST_MS = 150;
@@ -58,7 +68,7 @@ export class Werktekst {
   #opdrachten: Opdracht[] = [];
   #bezig = false;
   #ververs = false;
-  #gesloten = false;
+  #laatste = false;
   #teller = 0;
   readonly #luisteraars = new Set<Luisteraar>();
   readonly #verkeer: Verkeer;
@@ -79,8 +89,9 @@ export class Werktekst {
     this.#tekst = this.#zeker = klad?.zeker ?? stuk.tekst;
     this.#wacht = this.#sinds = leeg(this.#tekst);
     this.bewaard = signal(standVan(stuk));
-    if (klad) {
-      this.#erbij(alsWijziging(verschil(klad.zeker, klad.tekst), klad.zeker.length), undefined);
+    if (stuk.botsing) this.strijd(stuk.botsing);
+    else if (klad) {
+      this.#erbij(alsWijziging(kleinsteEdit(klad.zeker, klad.tekst), klad.zeker.length), undefined);
       void this.#neem(stuk).then(() => this.#werk());
     }
   }
@@ -115,7 +126,7 @@ export class Werktekst {
     this.wijzig(edits.map(({ begin, eind, tekst }) => ({ begin: this.nu(begin), eind: this.nu(eind, -1), tekst })));
   }
 
-  /** Something that the server writes: a field, or the heading of a section. What was typed before goes first. */
+  /** Asks the server for a field, the heading of a section, or what can be taken back. What was typed before goes first. */
   async vraag(opdracht: Opdracht): Promise<void> {
     this.#opdrachten.push(opdracht);
     this.bewaard.value = { hoe: 'bezig' };
@@ -131,9 +142,7 @@ export class Werktekst {
   /** What is on the disk is known to be this. */
   opgeslagen(digest: string): void {
     this.stuk.value = { ...this.stuk.value, digest };
-    void this.#verkeer.digest(this.#zeker).then((zeker) => {
-      if (zeker === digest && this.#rust()) this.bewaard.value = { hoe: 'opgeslagen' };
-    });
+    if (digest === this.stuk.value.basis && this.#rust()) this.bewaard.value = { hoe: 'opgeslagen' };
   }
 
   /** A conflict that the server saw. */
@@ -149,7 +158,7 @@ export class Werktekst {
     let zeker = this.#zeker;
     if (twist.digest !== undefined) {
       try {
-        await this.#verkeer.los({ pad: this.pad, digest: twist.digest, tekst });
+        await this.#verkeer.los({ pad: this.pad, venster: this.#venster, digest: twist.digest, tekst });
         zeker = tekst;
       } catch (fout) {
         const { zin, botsing } = this.#verkeer.uitleg(fout);
@@ -158,23 +167,27 @@ export class Werktekst {
         return;
       }
     }
-    this.#toon(alsWijziging(verschil(this.#tekst, tekst), this.#tekst.length), undefined);
+    this.#toon(alsWijziging(kleinsteEdit(this.#tekst, tekst), this.#tekst.length), undefined);
     this.#onderweg = undefined;
     this.#zeker = zeker;
-    this.#wacht = alsWijziging(verschil(zeker, tekst), zeker.length);
+    this.#wacht = alsWijziging(kleinsteEdit(zeker, tekst), zeker.length);
     this.twist.value = undefined;
     this.#ververs = true;
     await this.#werk();
   }
 
-  /** What has not reached the server yet: to send when the page goes. */
-  rest(): TekstEdit[] {
-    return this.twist.value ? [] : alsEdits(this.#onderweg ? this.#onderweg.compose(this.#wacht) : this.#wacht);
+  /** What has not reached the server yet, to send as the page goes; undefined where that is nothing. */
+  rest(): StukOpdracht | undefined {
+    if (this.twist.value || this.#onderweg || this.#wacht.empty) return undefined;
+    const { pad, basis } = this.stuk.value;
+    return { pad, basis, venster: this.#venster, edits: alsEdits(this.#wacht) };
   }
 
-  sluit(): void {
-    this.#gesloten = true;
+  /** Sends what waits, then stops. What did not arrive stays in the memory of the window. */
+  async sluit(): Promise<void> {
     this.#luisteraars.clear();
+    this.#laatste = true;
+    await this.#werk();
   }
 
   #rust(): boolean {
@@ -201,17 +214,17 @@ export class Werktekst {
 
   /** One request after another, until there is nothing to ask. */
   async #werk(): Promise<void> {
-    if (this.#bezig || this.#gesloten) return;
+    if (this.#bezig) return;
     this.#bezig = true;
     try {
-      for (let pogingen = 0; !this.#gesloten && !this.twist.value; ) {
+      for (let pogingen = 0; !this.twist.value; ) {
         try {
           if (!(await this.#stap())) break;
           pogingen = 0;
         } catch (fout) {
           const { zin, status } = this.#verkeer.uitleg(fout);
           this.bewaard.value = { hoe: 'niet', reden: zin };
-          if (status !== 0 && status < 500) break;
+          if (this.#laatste || (status !== 0 && status < 500)) break;
           await this.#verkeer.wacht(OPNIEUW_MS[Math.min(pogingen++, OPNIEUW_MS.length - 1)] as number);
         }
       }
@@ -248,10 +261,12 @@ export class Werktekst {
     return true;
   }
 
-  async #vraag(wat: Pick<StukOpdracht, 'edits' | 'veld' | 'voegSectieToe'>): Promise<void> {
-    const basis = await this.#verkeer.digest(this.#zeker);
+  async #vraag(wat: Pick<StukOpdracht, 'edits'> | Opdracht): Promise<void> {
+    const wie = { pad: this.pad, venster: this.#venster };
     try {
-      const { stuk } = await this.#verkeer.stuur({ pad: this.pad, basis, venster: this.#venster, ...wat });
+      const { stuk } = await ('richting' in wat
+        ? this.#verkeer.ongedaan({ ...wie, ...wat })
+        : this.#verkeer.stuur({ ...wie, basis: this.stuk.value.basis, ...wat }));
       if (this.#onderweg) this.#gedaan();
       else this.#opdrachten.shift();
       this.klacht.value = '';
@@ -281,7 +296,8 @@ export class Werktekst {
     }
     const botsing = geweigerd === undefined ? undefined : this.#verkeer.uitleg(geweigerd).botsing;
     if (botsing && stuk.tekst === this.#zeker) return this.strijd(botsing);
-    const ander = alsWijziging(verschil(this.#zeker, stuk.tekst), this.#zeker.length);
+    if (stuk.botsing) return this.strijd(stuk.botsing);
+    const ander = alsWijziging(kleinsteEdit(this.#zeker, stuk.tekst), this.#zeker.length);
     if (naWijziging(this.#wacht, this.#zeker) === stuk.tekst) this.#wacht = leeg(stuk.tekst);
     else if (botst(ander, this.#wacht)) {
       this.stuk.value = { ...stuk, tekst: this.stuk.value.tekst };

@@ -1,0 +1,47 @@
+import type { Melding, StukLang } from '../../../src/werkplek/api.ts';
+import { Veld } from './veld.tsx';
+import type { Werktekst } from './werktekst.ts';
+
+export interface VeldenProps {
+  readonly werktekst: Werktekst;
+  readonly stuk: StukLang;
+  readonly meldingen: readonly Melding[];
+  readonly verbeter: (melding: Melding) => void;
+  readonly naarBron: (plek: number) => void;
+}
+
+/** The front matter as a form. What is said about a field stands below it; what is about none of them, above. */
+export function Velden({ werktekst, stuk, meldingen, verbeter, naarBron }: VeldenProps) {
+  const per = perVeld(stuk, meldingen);
+  return (
+    <div class="velden">
+      {stuk.velden.map((veld) => (
+        <Veld
+          key={veld.pad}
+          veld={veld}
+          meldingen={per.get(veld.pad) ?? []}
+          zet={(waarde) => void werktekst.vraag({ veld: { pad: veld.pad, waarde } })}
+          naarBron={() => naarBron(veld.begin === undefined ? 0 : werktekst.nu(veld.begin))}
+          verbeter={verbeter}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Messages by the field whose place they name, or whose name they say; what belongs to none is under ''. */
+export function perVeld({ velden, bodyBegin }: Pick<StukLang, 'velden' | 'bodyBegin'>, meldingen: readonly Melding[]): Map<string, Melding[]> {
+  const per = new Map<string, Melding[]>();
+  for (const melding of meldingen) {
+    if (melding.begin >= bodyBegin) continue;
+    const veld =
+      velden.find(({ begin, eind }) => begin !== undefined && eind !== undefined && melding.begin >= begin && melding.begin < eind) ??
+      velden.find(({ pad, begin }) => begin === undefined && noemt(melding.message, pad));
+    const naam = veld?.pad ?? '';
+    per.set(naam, [...(per.get(naam) ?? []), melding]);
+  }
+  return per;
+}
+
+const noemt = (zin: string, pad: string): boolean =>
+  zin.split(/[^\p{L}\p{N}_.]+/u).includes(pad);
