@@ -1,6 +1,33 @@
-import { Scherm } from '../ui/index.ts';
+import type { VergaderingLang } from '../../../src/werkplek/api.ts';
+import { useVergadering, VergaderingScherm } from '../vergadering/scherm.tsx';
+import { Bouwen } from './bouwen.tsx';
+import { Bundel } from './bundel.tsx';
+import { Versturen } from './versturen.tsx';
+import { Voortgang } from './voortgang.tsx';
+import { werk } from './werk.ts';
+import { Wijzigingen } from './wijzigingen.tsx';
 
-/** Making and sending a vergadering. */
-export function Klaarmaken({ map: _map }: { readonly map: string }) {
-  return <Scherm titel="Klaarmaken">{null}</Scherm>;
+/** What comes of a vergadering: its files, one file of all, and what is sent. */
+export function Klaarmaken({ map }: { readonly map: string }) {
+  const bron = useVergadering(map);
+  return (
+    <VergaderingScherm map={map} blad="klaarmaken" bron={bron}>
+      {(vergadering) => <Daden vergadering={vergadering} />}
+    </VergaderingScherm>
+  );
+}
+
+function Daden({ vergadering }: { readonly vergadering: VergaderingLang }) {
+  const bezig = werk.value !== undefined && !werk.value.stand.klaar;
+  return (
+    <>
+      <Voortgang />
+      <div class="daden">
+        <Bouwen vergadering={vergadering} bezig={bezig} />
+        <Bundel vergadering={vergadering} bezig={bezig} />
+        <Versturen vergadering={vergadering} bezig={bezig} />
+        <Wijzigingen vergadering={vergadering} bezig={bezig} />
+      </div>
+    </>
+  );
 }

@@ -8,13 +8,14 @@ import { Knop, type KnopProps } from './knop.tsx';
 export interface FormulierProps {
   readonly knop: string;
   readonly kind?: KnopProps['kind'];
-  readonly opSluit: () => void;
+  /** Leaves it undone; a form that stands on the page itself has nothing to leave. */
+  readonly opSluit?: () => void;
   /** What it does; a sentence of what was thrown is shown above the button. */
   readonly doe: () => Promise<void>;
   readonly children: ComponentChildren;
 }
 
-/** The form of a dialog: its fields, what went wrong, and the button that does it. */
+/** A form: its fields, what went wrong, and the button that does it. */
 export function Formulier({ knop, kind = 'hoofd', opSluit, doe, children }: FormulierProps) {
   const bezig = useSignal(false);
   const fout = useSignal('');
@@ -38,7 +39,7 @@ export function Formulier({ knop, kind = 'hoofd', opSluit, doe, children }: Form
         <Knop type="submit" kind={kind} uit={bezig.value}>
           {knop}
         </Knop>
-        <Knop onClick={opSluit}>Niet doen</Knop>
+        {opSluit ? <Knop onClick={opSluit}>Niet doen</Knop> : null}
       </div>
     </form>
   );

@@ -8,11 +8,13 @@ export interface MenuProps {
   /** The words on the button; without them only the icon is seen. */
   readonly woord?: string;
   readonly kind?: KnopProps['kind'];
+  /** What the button is known by on the page. */
+  readonly knop?: string;
   readonly children: ComponentChildren;
 }
 
 /** A button with more buttons below it. The browser opens, places above all else and closes it; Escape gives the focus back. */
-export function Menu({ naam, icoon = 'meer', woord, kind = 'stil', children }: MenuProps) {
+export function Menu({ naam, icoon = 'meer', woord, kind = 'stil', knop, children }: MenuProps) {
   const id = useId();
   const vlak = useRef<HTMLDivElement>(null);
   const plaats = (knop: HTMLElement): void => {
@@ -23,11 +25,12 @@ export function Menu({ naam, icoon = 'meer', woord, kind = 'stil', children }: M
     blad.style.top = `${onder ? om.bottom + 4 : om.top - blad.offsetHeight - 4}px`;
     blad.style.left = `${Math.max(8, Math.min(om.left, innerWidth - blad.offsetWidth - 8))}px`;
   };
-  const knop = woord ? { children: woord } : { alleenIcoon: naam };
+  const inhoud = woord ? { children: woord } : { alleenIcoon: naam };
   return (
     <div class="menu">
       <Knop
-        {...knop}
+        {...inhoud}
+        data-knop={knop}
         kind={kind}
         icoon={icoon}
         popovertarget={id}

@@ -5,6 +5,8 @@ import { Foutvlak } from './formulier.tsx';
 
 export interface SchermProps {
   readonly titel: string;
+  /** What the window is called, where that says more than the title. */
+  readonly venster?: string;
   /** Above the title, where one is: a link back. */
   readonly boven?: ComponentChildren;
   /** Beside the title: marks. */
@@ -17,11 +19,11 @@ export interface SchermProps {
 const wissels = { gezien: false };
 
 /** A view: names the window, and when one comes from another view the focus begins at its title. */
-export function Scherm({ titel, boven, naast, knoppen, children }: SchermProps) {
+export function Scherm({ titel, venster = titel, boven, naast, knoppen, children }: SchermProps) {
   const kop = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${titel} · Werkplek`;
-  }, [titel]);
+    document.title = `${venster} · Werkplek`;
+  }, [venster]);
   useEffect(() => {
     const houdt = document.activeElement?.closest('[data-houdt-focus]');
     if (wissels.gezien && !houdt) kop.current?.focus({ preventScroll: true });

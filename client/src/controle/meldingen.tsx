@@ -1,0 +1,63 @@
+import type { Melding } from '../../../src/werkplek/api.ts';
+import { adres } from '../route.ts';
+import { Besloten, Icoon, Knop, Merk } from '../ui/index.ts';
+import { hoofdletter, naamVan } from '../woorden.ts';
+import { type Groep, sleutelVan } from './groepen.ts';
+
+export interface StukMeldingenProps {
+  readonly groep: Groep;
+  /** Those that are being mended. */
+  readonly bezig: ReadonlySet<string>;
+  readonly opVerbeter: (melding: Melding) => void;
+}
+
+/** The messages of one stuk, with what can be done about each. */
+export function StukMeldingen({ groep, bezig, opVerbeter }: StukMeldingenProps) {
+  const { pad, stuk, bij, meldingen } = groep;
+  const kop = `stuk-${pad}`;
+  return (
+    <section class="groep" aria-labelledby={kop}>
+      <div class="groep-kop">
+        <h2 id={kop}>{stuk ? hoofdletter(stuk.titel) : naamVan(pad)}</h2>
+        {bij ? <span class="gedempt">{bij}</span> : null}
+        {stuk ? <Besloten openbaarheid={stuk.openbaarheid} /> : null}
+      </div>
+      <ul class="meldingen kaart">
+        {meldingen.map((melding) => {
+          const sleutel = sleutelVan(melding);
+          const fout = melding.severity === 'fout';
+          return (
+            <li key={sleutel} class="melding">
+              <Merk aard={melding.severity} icoon={melding.severity}>
+                {fout ? 'Fout' : 'Let op'}
+              </Merk>
+              <div class="melding-tekst">
+                <a class="melding-naam" href={adres('stuk', pad, { plek: melding.begin })}>
+                  {melding.message}
+                </a>
+                <p class="gedempt">{melding.hint}</p>
+                {melding.related.map((ander) => (
+                  <a
+                    key={`${ander.pad} ${ander.begin}`}
+                    class="melding-ander"
+                    href={adres('stuk', ander.pad, { plek: ander.begin })}
+                  >
+                    <Icoon naam="rechts" />
+                    {ander.message || naamVan(ander.pad)}
+                  </a>
+                ))}
+              </div>
+              <span class="melding-regel gedempt">regel {melding.regel}</span>
+              {melding.fix ? (
+                <Knop uit={bezig.has(sleutel)} icoon="vink" onClick={() => opVerbeter(melding)}>
+                  Verbeter
+                  <span class="alleen-gehoord">: {melding.message}</span>
+                </Knop>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { AgendaRegel, VergaderingLang } from '../../../src/werkplek/api.ts';
+import { Knop } from '../ui/index.ts';
+import { Punt } from './punt.tsx';
+import { maakSleepbaar } from './sleep.ts';
+import type { Plek } from './verplaats.ts';
+
+/** What can be done with a line of the agenda. */
+export interface PuntDaden {
+  readonly schuif: (regel: AgendaRegel, richting: -1 | 1) => void;
+  readonly naarRubriek: (regel: AgendaRegel, rubriek: number) => void;
+  readonly sleep: (id: string, naar: Plek) => void;
+  readonly verwijder: (regel: AgendaRegel) => void;
+  readonly voegToe: (rubriek: number) => void;
+}
+
+export interface RubriekProps {
+  readonly vergadering: VergaderingLang;
+  readonly nummer: number;
+  readonly rubriek: VergaderingLang['rubrieken'][number];
+  readonly namen: ReadonlyMap<AgendaRegel, string>;
+  readonly daden: PuntDaden;
+}
+
+/** One rubriek of the agenda with its lines. */
+export function Rubriek({ vergadering, nummer, rubriek, namen, daden }: RubriekProps) {
+  const lijst = useRef<HTMLOListElement>(null);
+  const laatste = useRef(daden);
+  laatste.current = daden;
+  useEffect(() => {
+    if (!lijst.current) return undefined;
+    return maakSleepbaar(lijst.current, (id, naar) => laatste.current.sleep(id, naar));
+  }, []);
+  const kop = `rubriek-${nummer}`;
+  return (
+    <section class="rubriek" aria-labelledby={kop}>
+      <div class="deel-kop">
+        <h2 id={kop}>
+          {rubriek.letter ? <span class="rubriek-letter">{rubriek.letter}</span> : null} {rubriek.naam}
+        </h2>
+        <Knop kind="stil" icoon="plus" onClick={() => daden.voegToe(nummer)}>
+          Punt toevoegen
+          <span class="alleen-gehoord"> aan {rubriek.naam}</span>
+        </Knop>
+      </div>
+      {rubriek.regels.length === 0 ? <p class="rubriek-leeg gedempt">Nog geen punten.</p> : null}
+      <ol class="punten kaart" ref={lijst} data-rubriek={nummer}>
+        {rubriek.regels.map((regel, plaats) => (
+          <Punt
+            key={namen.get(regel)}
+            sleutel={namen.get(regel) ?? ''}
+            regel={regel}
+            vergadering={vergadering}
+            rubriek={nummer}
+            eerste={nummer === 0 && plaats === 0}
+            laatste={nummer === vergadering.rubrieken.length - 1 && plaats === rubriek.regels.length - 1}
+            daden={daden}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+}
