@@ -1,8 +1,21 @@
 import { spawn } from 'node:child_process';
-import { mkdir, open, readdir, readFile, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { compareText, type FileEntry, type Host, type ProcessResult } from '../core/index.ts';
 import { EXIT } from './exit.ts';
+import { serve } from './serve.ts';
 
 /** Code of a program that is not there, and of one that took too long: as a shell and `timeout` give them. */
 const NOT_FOUND = 127;
@@ -27,6 +40,7 @@ export function realHost(): Host {
     cores: Math.max(1, availableParallelism()),
     cwd: slashes(process.cwd()),
     now: () => performance.now(),
+    serve,
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }
@@ -87,7 +101,8 @@ const files: Host['files'] = {
       await file.close();
     }
   },
-  create: (path, text) => writeFile(path, text, { flag: 'wx' }),
+  create: (path, text, mode) => writeFile(path, text, { flag: 'wx', ...(mode === undefined ? {} : { mode }) }),
+  copyMode: async (from, to) => chmod(to, (await stat(from)).mode),
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
   removeFolder: (path) => rmdir(path),

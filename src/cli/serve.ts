@@ -1,0 +1,30 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Answer, Served } from '../core/index.ts';
+
+/** Only this machine: nobody else on the network reaches it. */
+const HERE = '127.0.0.1';
+/** A head of a request is a few lines; more is not from a browser of ours. */
+const MAX_HEAD_BYTES = 16 * 1024;
+
+/** Answers HTTP on this machine, at a port or at any that is free. */
+export async function serve(answer: Answer, port = 0): Promise<Served> {
+  const { createAdaptorServer } = await import('@hono/node-server');
+  const server = createAdaptorServer({
+    fetch: answer,
+    overrideGlobalObjects: false,
+    serverOptions: { maxHeaderSize: MAX_HEAD_BYTES },
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, HERE, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
