@@ -141,6 +141,8 @@ export interface StukLang extends StukKort {
   readonly ongesaved: boolean;
   readonly velden: readonly Veldinvoer[];
   readonly secties: readonly Sectieinvoer[];
+  /** The author may write headings of his own. */
+  readonly vrijeKoppen: boolean;
   readonly bodyBegin: number;
   readonly meldingen: readonly Melding[];
   /** Other windows that have it open, in words: "ook geopend in een ander venster". */
