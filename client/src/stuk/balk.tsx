@@ -19,8 +19,21 @@ export function Balk({ editors, opdrachten, bewaard, kanTerug, kanVooruit, onged
   return (
     <div class="balk">
       <div class="balk-knoppen" role="toolbar" aria-label="Opmaak van de tekst" onKeyDown={pijltjes}>
-        <Knop kind="stil" icoon="links" alleenIcoon="Ongedaan maken (Ctrl+Z)" uit={!kanTerug} onClick={() => ongedaan('terug')} />
-        <Knop kind="stil" icoon="rechts" alleenIcoon="Opnieuw doen (Ctrl+Shift+Z)" uit={!kanVooruit} tabIndex={-1} onClick={() => ongedaan('vooruit')} />
+        <Knop
+          kind="stil"
+          icoon="links"
+          alleenIcoon="Ongedaan maken (Ctrl+Z)"
+          uit={!kanTerug}
+          onClick={() => ongedaan('terug')}
+        />
+        <Knop
+          kind="stil"
+          icoon="rechts"
+          alleenIcoon="Opnieuw doen (Ctrl+Shift+Z)"
+          uit={!kanVooruit}
+          tabIndex={-1}
+          onClick={() => ongedaan('vooruit')}
+        />
         <span class="balk-streep" />
         {opdrachten.map(({ naam, teken, toetsen, doe }) => (
           <Knop

@@ -1,6 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { Idiomorph } from 'idiomorph';
 import { useEffect, useRef } from 'preact/hooks';
-import { useSignal } from '@preact/signals';
 import type { BladAntwoord } from '../../../src/werkplek/api.ts';
 import { haal, herverbonden, opGebeurtenis, zinVan } from '../api.ts';
 import { Foutvlak } from '../ui/index.ts';

@@ -5,7 +5,7 @@ import { EditorView, keymap, type ViewUpdate } from '@codemirror/view';
 import type { Melding } from '../../../src/werkplek/api.ts';
 import { kleinsteEdit } from '../../../src/werkplek/edits.ts';
 import { diagnosen, opzet } from './editor-opzet.ts';
-import { type Regeleinden, regeleindeVan, regeleinden } from './regeleinden.ts';
+import { type Regeleinden, regeleinden, regeleindeVan } from './regeleinden.ts';
 import type { Werktekst } from './werktekst.ts';
 
 /** A change that came from the source, so that it is not sent back to it. */
@@ -96,7 +96,11 @@ export class DeelEditor {
     const { werktekst } = this.#opties;
     const plek = (bron: number): number =>
       Math.min(this.view.state.doc.length, Math.max(0, this.#einden.naarEditor(bron - this.van)));
-    const tekens = diagnosen(meldingen, (melding) => [plek(werktekst.nu(melding.begin)), plek(werktekst.nu(melding.eind))], doe);
+    const tekens = diagnosen(
+      meldingen,
+      (melding) => [plek(werktekst.nu(melding.begin)), plek(werktekst.nu(melding.eind))],
+      doe,
+    );
     this.view.dispatch(setDiagnostics(this.view.state, tekens));
   }
 
@@ -117,7 +121,10 @@ export class DeelEditor {
         tekst: tekst.toString().replaceAll('\n', einde),
       });
     });
-    const nieuw = edits.reduce((som, { begin, eind, tekst }) => som + tekst.length - (eind - begin), this.tot - this.van);
+    const nieuw = edits.reduce(
+      (som, { begin, eind, tekst }) => som + tekst.length - (eind - begin),
+      this.tot - this.van,
+    );
     let voor = '';
     const [eerste] = edits;
     // A section without text has no room of its own yet: what is typed stands apart from the headings around it.

@@ -2,8 +2,21 @@ import type { Sectieinvoer, StukLang } from '../../../src/werkplek/api.ts';
 
 /** A stretch of the source that is there to type in, or a section of the house that is not there yet. */
 export type Deel =
-  | { readonly soort: 'tekst'; readonly sleutel: string; readonly titel: string; readonly kop?: Kop; readonly gebied: Gebied; readonly kern: Gebied }
-  | { readonly soort: 'mist'; readonly sleutel: string; readonly titel: string; readonly id: string; readonly verplicht: boolean };
+  | {
+      readonly soort: 'tekst';
+      readonly sleutel: string;
+      readonly titel: string;
+      readonly kop?: Kop;
+      readonly gebied: Gebied;
+      readonly kern: Gebied;
+    }
+  | {
+      readonly soort: 'mist';
+      readonly sleutel: string;
+      readonly titel: string;
+      readonly id: string;
+      readonly verplicht: boolean;
+    };
 export interface Gebied {
   readonly van: number;
   readonly tot: number;

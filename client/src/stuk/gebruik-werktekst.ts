@@ -85,4 +85,6 @@ function zegHoeHetStaat(werktekst: Werktekst): () => void {
 }
 
 const tel = ({ fouten, waarschuwingen }: StukLang): string =>
-  fouten + waarschuwingen === 0 ? 'Er zijn geen meldingen meer.' : `Meldingen nu: ${fouten} fout, ${waarschuwingen} waarschuwing.`;
+  fouten + waarschuwingen === 0
+    ? 'Er zijn geen meldingen meer.'
+    : `Meldingen nu: ${fouten} fout, ${waarschuwingen} waarschuwing.`;

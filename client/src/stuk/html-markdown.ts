@@ -1,5 +1,9 @@
-const BLOKKEN = new Set('P DIV H1 H2 H3 H4 H5 H6 UL OL TABLE BLOCKQUOTE PRE HR SECTION ARTICLE HEADER FOOTER MAIN'.split(' '));
-const WEG = new Set('SCRIPT STYLE HEAD META LINK TITLE TEMPLATE IFRAME OBJECT NOSCRIPT INPUT BUTTON SELECT TEXTAREA SVG IMG'.split(' '));
+const BLOKKEN = new Set(
+  'P DIV H1 H2 H3 H4 H5 H6 UL OL TABLE BLOCKQUOTE PRE HR SECTION ARTICLE HEADER FOOTER MAIN'.split(' '),
+);
+const WEG = new Set(
+  'SCRIPT STYLE HEAD META LINK TITLE TEMPLATE IFRAME OBJECT NOSCRIPT INPUT BUTTON SELECT TEXTAREA SVG IMG'.split(' '),
+);
 
 /**
  * HTML of the clipboard as Markdown. The browser has read it already, so that a walk through the tree is all that is left to do; nothing of
@@ -78,7 +82,8 @@ function lijst(element: Element): string {
     if (kind.tagName !== 'LI') continue;
     const teken = genummerd ? `${nummer++}. ` : '- ';
     const delen = blokken(kind);
-    const los = [...kind.children].some(({ tagName }) => tagName === 'P') && kind.querySelectorAll(':scope > p').length > 1;
+    const los =
+      [...kind.children].some(({ tagName }) => tagName === 'P') && kind.querySelectorAll(':scope > p').length > 1;
     regels.push(teken + inspring(delen.join(los ? '\n\n' : '\n'), teken.length));
   }
   return regels.join('\n');
@@ -113,7 +118,10 @@ function tabel(element: Element): string[] {
       .flatMap((cel) => {
         const tekst = blokken(cel).join(' ').replaceAll('\n', ' ').replaceAll('|', '\\|');
         // A cell over several columns keeps its place; the others it covered are empty.
-        return [tekst, ...Array<string>(Math.min(20, Math.max(0, Number(cel.getAttribute('colspan') ?? 1) - 1))).fill('')];
+        return [
+          tekst,
+          ...Array<string>(Math.min(20, Math.max(0, Number(cel.getAttribute('colspan') ?? 1) - 1))).fill(''),
+        ];
       }),
   );
   const breedte = Math.max(0, ...cellen.map(({ length }) => length));
@@ -137,17 +145,22 @@ function inlijn(knopen: Iterable<Node>): string {
 }
 
 function een(knoop: Node): string {
-  if (knoop instanceof Text) return vlucht(knoop.data.replace(/\s+/g, (wit) => (wit.includes('\u00a0') ? '\u00a0' : ' ')));
+  if (knoop instanceof Text)
+    return vlucht(knoop.data.replace(/\s+/g, (wit) => (wit.includes('\u00a0') ? '\u00a0' : ' ')));
   if (!(knoop instanceof HTMLElement) || WEG.has(knoop.tagName)) return '';
   const { tagName, style } = knoop;
   if (tagName === 'BR') return '\n';
   const binnen = [...knoop.childNodes].map(een).join('');
   if (tagName === 'A') {
     const naar = knoop.getAttribute('href') ?? '';
-    return /^(?:https?:|mailto:)/i.test(naar) && binnen.trim() !== '' ? `[${binnen.trim()}](${naar.replaceAll(/[()\s]/g, encodeURIComponent)})` : binnen;
+    return /^(?:https?:|mailto:)/i.test(naar) && binnen.trim() !== ''
+      ? `[${binnen.trim()}](${naar.replaceAll(/[()\s]/g, encodeURIComponent)})`
+      : binnen;
   }
   // Google wraps all of what it copies in a <b> that is not bold.
-  const vet = (/^(?:B|STRONG)$/.test(tagName) && !/^(?:normal|400)$/.test(style.fontWeight)) || /^(?:bold|[6-9]00)$/.test(style.fontWeight);
+  const vet =
+    (/^(?:B|STRONG)$/.test(tagName) && !/^(?:normal|400)$/.test(style.fontWeight)) ||
+    /^(?:bold|[6-9]00)$/.test(style.fontWeight);
   const cursief = (/^(?:I|EM)$/.test(tagName) && style.fontStyle !== 'normal') || style.fontStyle === 'italic';
   return omring(omring(binnen, cursief ? '*' : ''), vet ? '**' : '');
 }

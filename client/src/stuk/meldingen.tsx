@@ -30,12 +30,22 @@ export function MeldingRegel({ melding, verbeter, ga }: MeldingRegelProps) {
         {melding.fix || ga ? (
           <div class="knoppen">
             {melding.fix ? (
-              <Knop kind="hoofd" class="knop-klein" onClick={() => verbeter(melding)} aria-label={`Verbeter: ${melding.message}`}>
+              <Knop
+                kind="hoofd"
+                class="knop-klein"
+                onClick={() => verbeter(melding)}
+                aria-label={`Verbeter: ${melding.message}`}
+              >
                 Verbeter
               </Knop>
             ) : null}
             {ga ? (
-              <Knop kind="stil" class="knop-klein" onClick={() => ga(melding)} aria-label={`Naar de plek van: ${melding.message}`}>
+              <Knop
+                kind="stil"
+                class="knop-klein"
+                onClick={() => ga(melding)}
+                aria-label={`Naar de plek van: ${melding.message}`}
+              >
                 Naar de plek
               </Knop>
             ) : null}
@@ -47,7 +57,11 @@ export function MeldingRegel({ melding, verbeter, ga }: MeldingRegelProps) {
 }
 
 /** The messages of a stretch of text, as a list below it. */
-export function MeldingenLijst({ meldingen, titel, ...doe }: { readonly meldingen: readonly Melding[]; readonly titel: string } & Omit<MeldingRegelProps, 'melding'>) {
+export function MeldingenLijst({
+  meldingen,
+  titel,
+  ...doe
+}: { readonly meldingen: readonly Melding[]; readonly titel: string } & Omit<MeldingRegelProps, 'melding'>) {
   if (meldingen.length === 0) return null;
   return (
     <ul class="meldingen" aria-label={titel}>

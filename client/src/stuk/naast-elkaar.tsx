@@ -1,6 +1,6 @@
+import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { useEffect, useRef } from 'preact/hooks';
 import { markdown, opzet } from './editor-opzet.ts';
 

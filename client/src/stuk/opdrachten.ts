@@ -17,7 +17,8 @@ function omring(teken: string): Opdracht['doe'] {
   return (view) => {
     const { state } = view;
     voer(view, (van, tot) => {
-      const buiten = state.sliceDoc(van - teken.length, van) === teken && state.sliceDoc(tot, tot + teken.length) === teken;
+      const buiten =
+        state.sliceDoc(van - teken.length, van) === teken && state.sliceDoc(tot, tot + teken.length) === teken;
       if (buiten) {
         return {
           changes: [
@@ -53,7 +54,10 @@ function voer(
       const { from, to } = woord ?? range;
       // White space at the end of a selection stands outside the marks, for there they would be none.
       const tekst = state.sliceDoc(from, to);
-      return per(from + (tekst.length - tekst.trimStart().length) * Number(tekst.trim() !== ''), from + (tekst.trimEnd().length || tekst.length));
+      return per(
+        from + (tekst.length - tekst.trimStart().length) * Number(tekst.trim() !== ''),
+        from + (tekst.trimEnd().length || tekst.length),
+      );
     }),
     { scrollIntoView: true, userEvent: 'input' },
   );
@@ -138,7 +142,12 @@ export function voetnoot(heleTekst: () => string): Opdracht['doe'] {
 const tabel: Opdracht['doe'] = (view) => {
   const { state } = view;
   const lijn = state.doc.lineAt(state.selection.main.head);
-  const voor = lijn.text.trim() === '' ? (lijn.number > 1 && state.doc.line(lijn.number - 1).text.trim() !== '' ? '\n' : '') : '\n\n';
+  const voor =
+    lijn.text.trim() === ''
+      ? lijn.number > 1 && state.doc.line(lijn.number - 1).text.trim() !== ''
+        ? '\n'
+        : ''
+      : '\n\n';
   const insert = `${voor}| Onderwerp | Bedrag |\n| :--- | ---: |\n|  |  |\n|  |  |\n`;
   const begin = lijn.to + voor.length + 2;
   view.dispatch({

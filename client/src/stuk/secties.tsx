@@ -6,8 +6,8 @@ import { Knop } from '../ui/index.ts';
 import { type Deel, verdeel } from './delen.ts';
 import type { Editors } from './editors.ts';
 import { MeldingenLijst } from './meldingen.tsx';
-import { past, Tekstdeel } from './tekstdeel.tsx';
 import { regeleindeVan } from './regeleinden.ts';
+import { past, Tekstdeel } from './tekstdeel.tsx';
 import type { Werktekst } from './werktekst.ts';
 
 export interface SectiesProps {
@@ -81,7 +81,9 @@ const GEEN: readonly Melding[] = [];
 /** Each message to the stretch it stands in or above; what is about a heading goes to its text. */
 function verdeelMeldingen(delen: readonly Deel[], meldingen: readonly Melding[]): Map<string, Melding[]> {
   const per = new Map<string, Melding[]>();
-  const teksten = delen.filter((deel) => deel.soort === 'tekst').sort((een, ander) => een.gebied.van - ander.gebied.van);
+  const teksten = delen
+    .filter((deel) => deel.soort === 'tekst')
+    .sort((een, ander) => een.gebied.van - ander.gebied.van);
   for (const melding of meldingen) {
     const deel = teksten.find(({ gebied }) => melding.begin <= gebied.tot);
     if (!deel || melding.begin < eersteBegin(teksten)) continue;
@@ -94,7 +96,13 @@ function eersteBegin(teksten: readonly { readonly gebied: { readonly van: number
   return (teksten[0]?.gebied.van ?? 0) - 1;
 }
 
-function Koptekst({ deel, werktekst }: { readonly deel: Extract<Deel, { soort: 'tekst' }>; readonly werktekst: Werktekst }) {
+function Koptekst({
+  deel,
+  werktekst,
+}: {
+  readonly deel: Extract<Deel, { soort: 'tekst' }>;
+  readonly werktekst: Werktekst;
+}) {
   const { kop, titel } = deel;
   if (!kop) return titel ? <h2 class="sectie-kop">{titel}</h2> : null;
   const zet = (woorden: string): void => {
@@ -135,7 +143,8 @@ function Ontbreekt({ deel, werktekst, editors }: OntbreektProps) {
   return (
     <div class="sectie-mist">
       <span>
-        {deel.titel} <span class="gedempt">{deel.verplicht ? 'verplicht, nog niet in het stuk' : 'mag, hoeft niet'}</span>
+        {deel.titel}{' '}
+        <span class="gedempt">{deel.verplicht ? 'verplicht, nog niet in het stuk' : 'mag, hoeft niet'}</span>
       </span>
       <Knop icoon="plus" uit={bezig.value} aria-label={`${deel.titel} toevoegen`} onClick={() => void voegToe()}>
         Toevoegen

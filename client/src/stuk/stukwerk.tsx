@@ -1,5 +1,5 @@
-import { keymap } from '@codemirror/view';
 import { Prec } from '@codemirror/state';
+import { keymap } from '@codemirror/view';
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import type { Melding, StukLang } from '../../../src/werkplek/api.ts';
@@ -10,8 +10,9 @@ import { Balk } from './balk.tsx';
 import { Blad } from './blad.tsx';
 import { EchteBladen } from './echte-bladen.tsx';
 import { markdown } from './editor-opzet.ts';
-import { voorkeur } from './geheugen.ts';
 import { useWerktekst } from './gebruik-werktekst.ts';
+import { voorkeur } from './geheugen.ts';
+import { HeleBron } from './hele-bron.tsx';
 import { Kopregel } from './kopregel.tsx';
 import { MeldingenLijst } from './meldingen.tsx';
 import { opdrachten } from './opdrachten.ts';
@@ -19,7 +20,6 @@ import { plakken } from './plakken.ts';
 import { Secties } from './secties.tsx';
 import { Twistvlak } from './twistvlak.tsx';
 import { perVeld, Velden } from './velden.tsx';
-import { HeleBron } from './hele-bron.tsx';
 
 type Beeld = 'tekst' | 'blad' | 'pdf';
 const BEELDEN: readonly (readonly [Beeld, string])[] = [
@@ -77,7 +77,8 @@ export function StukWerk({ stuk: begonnen }: { readonly stuk: StukLang }) {
     if (plek === null) return;
     const naar = werktekst.nu(Number(plek));
     // Fields stand in no editor: the form has them, and where it has not, the source.
-    if (naar < werktekst.nu(werktekst.stuk.value.bodyBegin) && !bron.value) gaNaarVeld(werktekst.stuk.value, Number(plek));
+    if (naar < werktekst.nu(werktekst.stuk.value.bodyBegin) && !bron.value)
+      gaNaarVeld(werktekst.stuk.value, Number(plek));
     else editors.ga(naar);
     ga(adres('stuk', werktekst.pad), true);
   }, [plek, werktekst, editors, bron]);
@@ -95,7 +96,8 @@ export function StukWerk({ stuk: begonnen }: { readonly stuk: StukLang }) {
         sleept.value = true;
       }}
       onDragLeave={(event) => {
-        if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) sleept.value = false;
+        if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget))
+          sleept.value = false;
       }}
       onDropCapture={(event) => {
         const bestand = event.dataTransfer?.files[0];
@@ -116,7 +118,9 @@ export function StukWerk({ stuk: begonnen }: { readonly stuk: StukLang }) {
                 key={naam}
                 type="button"
                 class={`beeld-${naam}`}
-                aria-pressed={beeld.value === naam || (naam === 'blad' && beeld.value === 'tekst' && !matchMedia(SMAL).matches)}
+                aria-pressed={
+                  beeld.value === naam || (naam === 'blad' && beeld.value === 'tekst' && !matchMedia(SMAL).matches)
+                }
                 onClick={() => {
                   beeld.value = naam;
                 }}
@@ -135,23 +139,39 @@ export function StukWerk({ stuk: begonnen }: { readonly stuk: StukLang }) {
               ongedaan={ongedaan}
             />
             {werktekst.klacht.value ? <Foutvlak zin={werktekst.klacht.value} /> : null}
-            <MeldingenLijst titel="Meldingen over het hele stuk" meldingen={bron.value ? [] : los} verbeter={verbeter} />
+            <MeldingenLijst
+              titel="Meldingen over het hele stuk"
+              meldingen={bron.value ? [] : los}
+              verbeter={verbeter}
+            />
             {bron.value ? (
-              <HeleBron werktekst={werktekst} editors={editors} extra={extra} meldingen={eigen.value} verbeter={verbeter} />
+              <HeleBron
+                werktekst={werktekst}
+                editors={editors}
+                extra={extra}
+                meldingen={eigen.value}
+                verbeter={verbeter}
+              />
             ) : (
               <>
                 <details class="kaart gegevens" open>
                   <summary>
                     <h2>Gegevens</h2>
                   </summary>
-                  <Velden werktekst={werktekst} stuk={stuk} meldingen={eigen.value} verbeter={verbeter} naarBron={naarBron} />
+                  <Velden
+                    werktekst={werktekst}
+                    stuk={stuk}
+                    meldingen={eigen.value}
+                    verbeter={verbeter}
+                    naarBron={naarBron}
+                  />
                 </details>
                 <Secties werktekst={werktekst} editors={editors} extra={extra} verbeter={verbeter} />
               </>
             )}
             <p class="uitleg stuk-hulp">
-              Met Tab gaat u van vak naar vak, ook uit een tekst. Inspringen in een lijst gaat met Ctrl+] en terug met Ctrl+[.
-              Wat u typt, wordt vanzelf opgeslagen.
+              Met Tab gaat u van vak naar vak, ook uit een tekst. Inspringen in een lijst gaat met Ctrl+] en terug met
+              Ctrl+[. Wat u typt, wordt vanzelf opgeslagen.
             </p>
           </div>
           <div class="stuk-blad">
@@ -176,7 +196,9 @@ const SMAL = '(max-width: 64rem)';
 const heeftBestand = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 function gaNaarVeld({ velden }: StukLang, plek: number): void {
-  const veld = velden.find(({ begin, eind }) => begin !== undefined && eind !== undefined && plek >= begin && plek <= eind);
+  const veld = velden.find(
+    ({ begin, eind }) => begin !== undefined && eind !== undefined && plek >= begin && plek <= eind,
+  );
   const vak = veld && document.querySelector(`[data-veld="${CSS.escape(veld.pad)}"]`);
   vak?.scrollIntoView({ block: 'center' });
   vak?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();

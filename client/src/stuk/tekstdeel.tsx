@@ -22,7 +22,19 @@ export interface TekstdeelProps {
 
 /** The place where CodeMirror edits one stretch of the source. */
 export function Tekstdeel(props: TekstdeelProps) {
-  const { werktekst, editors, sleutel, label, gebied, kern, heel = false, extra, meldingen, verbeter, verlaten } = props;
+  const {
+    werktekst,
+    editors,
+    sleutel,
+    label,
+    gebied,
+    kern,
+    heel = false,
+    extra,
+    meldingen,
+    verbeter,
+    verlaten,
+  } = props;
   const plek = useRef<HTMLDivElement>(null);
   const editor = useRef<DeelEditor | undefined>(undefined);
 

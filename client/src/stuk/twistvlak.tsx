@@ -22,9 +22,9 @@ export function Twistvlak({ werktekst, twist }: { readonly werktekst: Werktekst;
         <Icoon naam="waarschuwing" /> Dit stuk is ook {schijf ? 'buiten de werkplek' : 'in een ander venster'} veranderd
       </h2>
       <p>
-        Er is niets overschreven. Links staat de tekst {schijf ? 'die nu op de schijf staat' : 'van het andere venster'},
-        rechts die van u. Kies welke blijft, of voeg ze rechts samen: met een pijl neemt u een stuk van links over, en u
-        kunt er typen.
+        Er is niets overschreven. Links staat de tekst {schijf ? 'die nu op de schijf staat' : 'van het andere venster'}
+        , rechts die van u. Kies welke blijft, of voeg ze rechts samen: met een pijl neemt u een stuk van links over, en
+        u kunt er typen.
       </p>
       <div class="knoppen">
         <Knop onClick={() => kies(twist.hier)}>Mijn tekst houden</Knop>

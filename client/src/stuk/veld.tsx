@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
-import { type IsoDate, datumMetWeekdag, parseDatum } from '../../../src/core/datum.ts';
+import { datumMetWeekdag, type IsoDate, parseDatum } from '../../../src/core/datum.ts';
 import type { Melding, Veldinvoer } from '../../../src/werkplek/api.ts';
 import { Knop } from '../ui/index.ts';
 import { MeldingRegel } from './meldingen.tsx';
@@ -73,7 +73,9 @@ function BronWaarde({ veld, naarBron }: { readonly veld: Veldinvoer; readonly na
         <Naam veld={veld} />
       </span>
       <div class="veld-bron">
-        <span>{veld.waarde.length > 0 ? veld.waarde.join(' · ') : 'Staat in de bron, in een vorm die hier niet past.'}</span>
+        <span>
+          {veld.waarde.length > 0 ? veld.waarde.join(' · ') : 'Staat in de bron, in een vorm die hier niet past.'}
+        </span>
         <Knop kind="stil" icoon="open" onClick={naarBron} aria-label={`${veld.label} in de bron wijzigen`}>
           In de bron
         </Knop>
@@ -94,7 +96,9 @@ function Rij({ veld, aan, zet }: RijProps) {
   const waarden = veld.waarde.length > 0 ? veld.waarde : [''];
   const bij = (): void => {
     // What is empty is not written; the new box is there until something is typed in it.
-    const leeg = [...(rij.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.rij-nieuw :is(input, select)') ?? [])][0];
+    const leeg = [
+      ...(rij.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.rij-nieuw :is(input, select)') ?? []),
+    ][0];
     const vak = rij.current?.querySelector<HTMLElement>('.rij-nieuw');
     if (vak) vak.hidden = false;
     leeg?.focus();
@@ -111,7 +115,10 @@ function Rij({ veld, aan, zet }: RijProps) {
         <div class="rij-een" key={index}>
           <Waarde
             veld={veld}
-            aan={{ ...aan, 'aria-label': waarden.length > 1 ? `${veld.label}, ${index + 1} van ${waarden.length}` : veld.label }}
+            aan={{
+              ...aan,
+              'aria-label': waarden.length > 1 ? `${veld.label}, ${index + 1} van ${waarden.length}` : veld.label,
+            }}
             waarde={waarde}
             zet={(een) => naZet(index, een)}
           />

@@ -30,18 +30,22 @@ export function Velden({ werktekst, stuk, meldingen, verbeter, naarBron }: Velde
 }
 
 /** Messages by the field whose place they name, or whose name they say; what belongs to none is under ''. */
-export function perVeld({ velden, bodyBegin }: Pick<StukLang, 'velden' | 'bodyBegin'>, meldingen: readonly Melding[]): Map<string, Melding[]> {
+export function perVeld(
+  { velden, bodyBegin }: Pick<StukLang, 'velden' | 'bodyBegin'>,
+  meldingen: readonly Melding[],
+): Map<string, Melding[]> {
   const per = new Map<string, Melding[]>();
   for (const melding of meldingen) {
     if (melding.begin >= bodyBegin) continue;
     const veld =
-      velden.find(({ begin, eind }) => begin !== undefined && eind !== undefined && melding.begin >= begin && melding.begin < eind) ??
-      velden.find(({ pad, begin }) => begin === undefined && noemt(melding.message, pad));
+      velden.find(
+        ({ begin, eind }) =>
+          begin !== undefined && eind !== undefined && melding.begin >= begin && melding.begin < eind,
+      ) ?? velden.find(({ pad, begin }) => begin === undefined && noemt(melding.message, pad));
     const naam = veld?.pad ?? '';
     per.set(naam, [...(per.get(naam) ?? []), melding]);
   }
   return per;
 }
 
-const noemt = (zin: string, pad: string): boolean =>
-  zin.split(/[^\p{L}\p{N}_.]+/u).includes(pad);
+const noemt = (zin: string, pad: string): boolean => zin.split(/[^\p{L}\p{N}_.]+/u).includes(pad);

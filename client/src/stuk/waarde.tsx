@@ -37,7 +37,9 @@ export function Waarde({ veld, id, aan, waarde, zet }: WaardeProps) {
     return (
       <select {...aan} id={id} value={waarde} onChange={({ currentTarget }) => nu(currentTarget.value)}>
         <option value="">{veld.verplicht ? 'Kies…' : 'Niet ingevuld'}</option>
-        {waarde !== '' && !woorden.includes(waarde) ? <option value={waarde}>{waarde} (staat niet in de keuzes)</option> : null}
+        {waarde !== '' && !woorden.includes(waarde) ? (
+          <option value={waarde}>{waarde} (staat niet in de keuzes)</option>
+        ) : null}
         {woorden.map((keuze) => (
           <option key={keuze} value={keuze}>
             {keuze}
@@ -58,7 +60,8 @@ export function Waarde({ veld, id, aan, waarde, zet }: WaardeProps) {
       // A day is not one until it is whole.
       if (currentTarget.type !== 'date') wacht.current = setTimeout(() => nu(nieuw), RUST_MS);
     },
-    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => nu(currentTarget.value.trim()),
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+      nu(currentTarget.value.trim()),
     onBlur: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
       nu(currentTarget.value.trim());
       currentTarget.value = gezet.current;
@@ -68,7 +71,12 @@ export function Waarde({ veld, id, aan, waarde, zet }: WaardeProps) {
   const type = soortVak(veld.type, waarde);
   return (
     <>
-      <input {...gewoon} type={type} {...(keuzes.length > 0 ? { list: lijst } : {})} {...(type === 'date' ? { max: '9999-12-31' } : {})} />
+      <input
+        {...gewoon}
+        type={type}
+        {...(keuzes.length > 0 ? { list: lijst } : {})}
+        {...(type === 'date' ? { max: '9999-12-31' } : {})}
+      />
       {keuzes.length > 0 ? (
         <datalist id={lijst}>
           {keuzes.map((keuze) => (

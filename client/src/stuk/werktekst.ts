@@ -1,5 +1,5 @@
-import { type Signal, signal } from '@preact/signals';
 import { ChangeSet } from '@codemirror/state';
+import { type Signal, signal } from '@preact/signals';
 import type {
   Botsing,
   LosOp,
