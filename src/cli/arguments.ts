@@ -8,6 +8,7 @@ const COMMANDS = [
   'check',
   'build',
   'watch',
+  'werkplek',
   'bundel',
   'uitgeven',
   'uitgaven',
@@ -62,6 +63,9 @@ export interface Typed {
   /** Of wijzigingen: the number of the uitgave to compare with, and whether it becomes a stuk. */
   readonly sinds?: number;
   readonly stuk?: boolean;
+  /** Of werkplek. */
+  readonly 'geen-browser'?: boolean;
+  readonly poort?: number;
   /** Of bundel: which vergadering. */
   readonly welke?: string;
   /** Of huis: what to do with which folder. */
@@ -117,6 +121,8 @@ const OPTIONS = {
   sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
   stuk: flag('Schrijf de lijst als stuk bij de vergadering, om te maken met build'),
   naar: text('Zet de bewaarde bestanden van --uitgave in deze map'),
+  'geen-browser': flag('Noem het adres, open geen browser'),
+  poort: text('Poort waarop de werkplek luistert', { type: 'number', defaultDescription: 'een die vrij is' }),
   tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
 };
 type Option = keyof typeof OPTIONS;
@@ -133,6 +139,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   uitgeven: ['$0 uitgeven 2026-03-11', 'Leg vast wat u verstuurt, met --op en --door'],
   uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
   wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
+  werkplek: ['$0 werkplek', 'Schrijf, kijk en verstuur in de browser'],
   bundel: ['$0 bundel 2026-03-11', 'Alle stukken van een vergadering in één PDF'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
   verhuizen: ['$0 verhuizen', 'Zet een out/ met de oude indeling over'],
@@ -199,6 +206,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     )
     .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil'))
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
+    .command(
+      'werkplek',
+      'Schrijf, bekijk, controleer en verstuur de stukken in de browser',
+      takes('werkplek', {}, ...WRITE, 'poort', 'geen-browser'),
+    )
     .command(
       'bundel <welke>',
       'Maak van alle stukken van een vergadering één PDF',

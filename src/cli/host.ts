@@ -15,7 +15,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { compareText, type FileEntry, type Host, type ProcessResult } from '../core/index.ts';
 import { EXIT } from './exit.ts';
-import { serve } from './serve.ts';
+import { knock, serve } from './serve.ts';
 
 /** Code of a program that is not there, and of one that took too long: as a shell and `timeout` give them. */
 const NOT_FOUND = 127;
@@ -41,6 +41,7 @@ export function realHost(): Host {
     cwd: slashes(process.cwd()),
     now: () => performance.now(),
     serve,
+    knock,
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }
@@ -161,11 +162,13 @@ function terminal(): Host['terminal'] {
 const processes: Host['processes'] = {
   pid: process.pid,
   isRoot: process.getuid?.() === 0,
-  run: (command, args, { timeoutMs, show } = {}) =>
+  run: (command, args, { timeoutMs, show, leave, cwd } = {}) =>
     new Promise<ProcessResult>((resolve) => {
       const child = spawn(command, [...args], {
-        stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+        stdio: leave ? 'ignore' : show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
         windowsHide: true,
+        ...(leave ? { detached: true } : {}),
+        ...(cwd === undefined ? {} : { cwd }),
         ...(timeoutMs === undefined ? {} : { timeout: timeoutMs, killSignal: 'SIGKILL' as const }),
       });
       const text = { stdout: '', stderr: '' };
@@ -173,6 +176,10 @@ const processes: Host['processes'] = {
         child[name]?.setEncoding('utf8').on('data', (part: string) => {
           text[name] += part;
         });
+      }
+      if (leave) {
+        child.unref();
+        child.once('spawn', () => resolve({ ...text, code: 0 }));
       }
       child.once('error', (error) => resolve({ ...text, code: NOT_FOUND, stderr: `${text.stderr}${error.message}` }));
       child.once('close', (code, signal) => resolve({ ...text, code: code ?? (signal === 'SIGKILL' ? TIMED_OUT : 1) }));

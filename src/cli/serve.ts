@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
+import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answer, Served } from '../core/index.ts';
+import type { Answer, Knock, Served } from '../core/index.ts';
 
 /** Only this machine: nobody else on the network reaches it. */
 const HERE = '127.0.0.1';
@@ -28,3 +28,17 @@ export async function serve(answer: Answer, port = 0): Promise<Served> {
       }),
   };
 }
+
+/** A server that does not answer within this time is not there. */
+const PATIENCE_MS = 2000;
+
+/** Asks a server on this machine for a page, following nothing. */
+export const knock: Knock = (address) =>
+  new Promise((resolve) => {
+    const asking = get(address, { timeout: PATIENCE_MS }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asking.once('timeout', () => asking.destroy());
+    asking.once('error', () => resolve(undefined));
+  });

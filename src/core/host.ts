@@ -16,9 +16,13 @@ export interface Host {
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Answers HTTP on this machine alone (127.0.0.1), at a port or at any that is free. Rejects with a FileError (EADDRINUSE). */
   readonly serve?: ((answer: Answer, port?: number) => Promise<Served>) | undefined;
+  readonly knock?: Knock | undefined;
   /** Milliseconds from an arbitrary start: for durations and timeouts only, never for content. */
   now(): number;
 }
+
+/** Asks a server on this machine for a page, following nothing: the status of its answer, undefined where nobody answers. */
+export type Knock = (address: string) => Promise<number | undefined>;
 
 /** Answers one request. What it throws is a fault of ours: the asker hears that, and no more. */
 export type Answer = (request: Request) => Promise<Response>;
@@ -84,11 +88,14 @@ export interface ProcessResult {
 export interface Processes {
   readonly pid: number;
   readonly isRoot: boolean;
-  /** Runs a program without a shell; a program that is not there gives code 127. */
+  /**
+   * Runs a program without a shell; a program that is not there gives code 127. With `leave` it is only started, and goes on by itself
+   * (a browser).
+   */
   run(
     command: string,
     args: readonly string[],
-    options?: { timeoutMs?: number; show?: boolean },
+    options?: { timeoutMs?: number; show?: boolean; leave?: boolean; cwd?: string },
   ): Promise<ProcessResult>;
   /** Whether a process with this id is alive. */
   isAlive(pid: number): boolean;

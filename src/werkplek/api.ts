@@ -132,6 +132,8 @@ export interface StukLang extends StukKort {
   readonly basis: string;
   /** The file was changed on the disk while it had changes here: nothing is saved until POST /api/los. */
   readonly botsing?: Botsing['botsing'];
+  /** Why it could not be saved, in Dutch: a full disk, a folder that one may not write in. */
+  readonly nietOpgeslagen?: string;
   /** There is something to take back, or to do again: POST /api/ongedaan. */
   readonly kanTerug: boolean;
   readonly kanVooruit: boolean;
@@ -316,6 +318,7 @@ export type Gebeurtenis =
       readonly basis: string;
     }
   | { readonly soort: 'opgeslagen'; readonly pad: string; readonly digest: string }
+  | { readonly soort: 'niet-opgeslagen'; readonly pad: string; readonly fout: string }
   | { readonly soort: 'botsing'; readonly pad: string; readonly botsing: Botsing['botsing'] }
   | { readonly soort: 'geopend'; readonly pad: string; readonly vensters: number }
   | {

@@ -1,4 +1,5 @@
 import { digest, type Host } from '../../core/index.ts';
+import { faultLine } from '../../pipeline/index.ts';
 import type { Botsing, TekstEdit } from '../api.ts';
 import { type OnDisk, readText, saveText } from './disk.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -92,8 +93,7 @@ export function openTexts(
     await drafts.keep(draftOf(entry)).catch((error) => fail(entry, error));
   };
   const fail = (entry: Entry, error: unknown): void => {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    entry.fout = `${entry.pad} is niet op te slaan${code}. Wat u schreef, staat nog in dit venster; kijk of u in deze map mag schrijven en of de schijf vol is.`;
+    entry.fout = `${faultLine(`${entry.pad} is niet op te slaan`, error)} Wat u schreef, staat nog in dit venster.`;
     tell.failed(entry.pad, entry.fout);
   };
   const later = (entry: Entry): void => {

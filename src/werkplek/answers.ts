@@ -1,0 +1,138 @@
+import { digest } from '../core/index.ts';
+import { stukOp } from '../model/index.ts';
+import type { Gevonden, StukAntwoord, TekstEdit } from './api.ts';
+import { Fault } from './fault.ts';
+import { sourcePath } from './paths.ts';
+import type { Place } from './place.ts';
+import { textIn } from './read-body.ts';
+import { vergaderingLang } from './show/meeting.ts';
+import { messages } from './show/messages.ts';
+import { search } from './show/search.ts';
+import { start } from './show/start.ts';
+import { stukLang } from './show/stuk.ts';
+import { type Change, MAX_TEXT, type Opened } from './texts/index.ts';
+
+type Order = Readonly<Record<string, unknown>>;
+
+/** GET /api/start */
+export async function getStart(place: Place, git: boolean) {
+  const { options, versie } = place;
+  return start(await place.engine.known(), { content: options.content, versie, git });
+}
+
+/** GET /api/vergadering */
+export async function getMeeting(place: Place, map: string) {
+  const known = await place.engine.known();
+  const vergadering = known.register.vergaderingen.find((een) => een.map === map);
+  if (!vergadering) throw new Fault(404, `Er is geen vergadering in de map ${JSON.stringify(map)}.`);
+  return vergaderingLang(known, vergadering);
+}
+
+/** GET /api/stuk */
+export async function getStuk(place: Place, pad: string, venster: string) {
+  const opened = await openStuk(place, pad);
+  if (venster !== '') place.events.opens(venster, pad);
+  return stukLang(place, opened, venster);
+}
+
+/** GET /api/blad */
+export async function getPage(place: Place, pad: string, css: string) {
+  await knownPath(place, pad);
+  const { engine } = place;
+  const { value, diagnostics } = await engine.sessie.blad(pad);
+  const said = messages(await engine.stand(), diagnostics);
+  if (!value) return { html: '', cssSleutel: '', titel: '', meldingen: said };
+  const sleutel = digest(value.css);
+  const looks = css === sleutel ? {} : { css: value.css };
+  return { html: value.html, titel: value.titel, ...looks, cssSleutel: sleutel, meldingen: said };
+}
+
+/** GET /api/zoek */
+export async function getFound(place: Place, words: string): Promise<readonly Gevonden[]> {
+  return search(await place.engine.known(), words);
+}
+
+/** POST /api/stuk */
+export async function postStuk(place: Place, order: Order): Promise<StukAntwoord> {
+  const [pad, basis, venster] = [textIn(order, 'pad'), textIn(order, 'basis'), textIn(order, 'venster')];
+  const edits = editsIn(order);
+  const opened = await openStuk(place, pad);
+  const size = edits.reduce((sum, { tekst }) => sum + tekst.length, opened.text.text.length);
+  if (size > MAX_TEXT) {
+    throw new Fault(
+      413,
+      `Zo wordt het stuk te groot: er past hooguit ${MAX_TEXT / 1_000_000} MB in. Neem het op als bijlage.`,
+    );
+  }
+  const change = await place.texts.change(pad, { venster, basis, make: () => edits });
+  if (!('refused' in change)) return answer(place, pad, venster, change);
+  if (change.refused === 'places') throw new Fault(400, 'De plaatsen van de wijziging passen niet in de tekst.');
+  const now = await openStuk(place, pad);
+  throw new Fault(409, 'Hier is intussen iets anders geschreven. Kies welke tekst blijft.', {
+    opSchijf: now.text.text,
+    digest: now.text.digest,
+    hier: change.hier,
+  });
+}
+
+/** POST /api/ongedaan */
+export async function postUndo(place: Place, order: Order): Promise<StukAntwoord> {
+  const [pad, venster] = [textIn(order, 'pad'), textIn(order, 'venster')];
+  const richting = order.richting === 'vooruit' ? 'vooruit' : 'terug';
+  await openStuk(place, pad);
+  const change = await place.texts.undo(pad, venster, richting);
+  if (change === 'later') throw new Fault(409, 'Hier is daarna nog iets veranderd: dat moet eerst terug.');
+  if (!change) throw new Fault(404, `Er is niets om ${richting === 'terug' ? 'terug te nemen' : 'opnieuw te doen'}.`);
+  return answer(place, pad, venster, change);
+}
+
+/** POST /api/los */
+export async function postSolve(place: Place, order: Order): Promise<StukAntwoord> {
+  const [pad, venster] = [textIn(order, 'pad'), textIn(order, 'venster')];
+  const [seen, text] = [textIn(order, 'digest'), wellFormed(textIn(order, 'tekst'))];
+  if (text.length > MAX_TEXT) throw new Fault(413, `Een stuk is hooguit ${MAX_TEXT / 1_000_000} MB.`);
+  await openStuk(place, pad);
+  const change = await place.texts.solve(pad, { venster, digest: seen, text });
+  if (change) return answer(place, pad, venster, change);
+  const now = await openStuk(place, pad);
+  const botsing = now.botsing ?? { opSchijf: now.text.text, digest: now.text.digest, hier: text };
+  throw new Fault(409, 'Er staat inmiddels weer een andere tekst. Kies opnieuw welke blijft.', botsing);
+}
+
+/** A stuk at a path that one may change. Rejects with a Fault. */
+export async function openStuk(place: Place, pad: string): Promise<Opened> {
+  await knownPath(place, pad);
+  const opened = await place.texts.open(pad);
+  if (typeof opened === 'string') throw new Fault(400, opened);
+  return opened;
+}
+
+/** Looks whether there is a stuk, readable or not, at just this path. */
+async function knownPath({ engine, host, options }: Place, pad: string): Promise<void> {
+  await sourcePath(host, options.content, pad);
+  const { register, sources } = await engine.known();
+  if (stukOp(register, pad) || sources.has(pad) || register.onleesbaar.includes(pad)) return;
+  throw new Fault(404, `Er is geen stuk ${JSON.stringify(pad)}.`);
+}
+
+/** What a window hears after a change. */
+export async function answer(place: Place, pad: string, venster: string, change: Change): Promise<StukAntwoord> {
+  return { ...change, stuk: await stukLang(place, await openStuk(place, pad), venster) };
+}
+
+function editsIn({ edits }: Order): readonly TekstEdit[] {
+  if (!Array.isArray(edits)) throw new Fault(400, 'In de opdracht ontbreken de wijzigingen.');
+  return edits.map((one: Partial<TekstEdit> | null) => {
+    const { begin, eind, tekst } = one ?? {};
+    if (typeof begin !== 'number' || typeof eind !== 'number' || typeof tekst !== 'string') {
+      throw new Fault(400, 'Een wijziging heeft een begin, een eind en een tekst.');
+    }
+    return { begin, eind, tekst: wellFormed(tekst) };
+  });
+}
+
+/** Half a character cannot be written to a file. */
+function wellFormed(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw new Fault(400, 'In de tekst staat een half teken.');
+  return text;
+}

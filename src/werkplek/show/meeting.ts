@@ -1,0 +1,89 @@
+import { digest, type IsoDate, type Range } from '../../core/index.ts';
+import {
+  type Agendaregel,
+  type Agendarubriek,
+  herken,
+  isStukregel,
+  lijstveld,
+  ontbrekendeSoorten,
+  regelstukken,
+  type Stuk,
+  soortVan,
+  tekstveld,
+  type Vergadering,
+  veldMet,
+} from '../../model/index.ts';
+import type { AgendaRegel, VergaderingLang } from '../api.ts';
+import type { Known } from '../engine.ts';
+import { messages } from './messages.ts';
+import { messagesOf, stukKort, vergaderingKort } from './short.ts';
+
+/** A vergadering with its agenda: what each item has, and what it misses. */
+export function vergaderingLang(known: Known, vergadering: Vergadering): VergaderingLang {
+  const { oproeping, agenda } = vergadering;
+  const ids = agendaIds(oproeping);
+  return {
+    ...vergaderingKort(known, vergadering),
+    basis: digest(oproeping.tekst),
+    oproeping: stukKort(known, oproeping),
+    rubrieken: agenda.map((rubriek) => ({
+      naam: rubriek.titel,
+      letter: rubriek.letter,
+      regels: rubriek.regels.map((regel) => agendaRegel(known, vergadering, rubriek, regel, ids)),
+    })),
+    meldingen: messages(known, messagesOf(known, vergadering)),
+  };
+}
+
+function agendaRegel(
+  known: Known,
+  vergadering: Vergadering,
+  rubriek: Agendarubriek,
+  regel: Agendaregel,
+  ids: ReadonlyMap<string, string>,
+): AgendaRegel {
+  const { register } = known;
+  const stukken = regelstukken(register, vergadering, regel);
+  const gemeen = {
+    id: regel.van === 'vervallen' ? '' : (ids.get(placeKey(regel.plek)) ?? ''),
+    nummer: regel.nummer,
+    openbaarheid: regel.openbaarheid,
+    vervallen: regel.van === 'vervallen',
+    stukken: stukken.map((stuk) => stukKort(known, stuk)),
+  };
+  if (!isStukregel(regel)) return { ...gemeen, titel: regel.tekst, portefeuillehouder: '', mist: [] };
+  return {
+    ...gemeen,
+    titel: titelVan(known, regel.stuk ?? stukken[0]) ?? `Zaak ${regel.zaaknummer}`,
+    zaaknummer: regel.zaaknummer,
+    portefeuillehouder: [...new Set(stukken.flatMap((stuk) => namen(known, stuk, vergadering.datum)))].join(', '),
+    mist: ontbrekendeSoorten(register, vergadering, rubriek, regel).map(({ naam, titel }) => ({ soort: naam, titel })),
+  };
+}
+
+function titelVan({ register }: Known, stuk: Stuk | undefined): string | undefined {
+  return stuk && tekstveld(stuk, veldMet(soortVan(register, stuk), 'onderwerp') ?? '');
+}
+
+/** Who holds the portefeuille, in full where it is known who is meant: every soort writes it in its own way. */
+function namen({ register }: Known, stuk: Stuk, datum: IsoDate | undefined): readonly string[] {
+  const geschreven = lijstveld(stuk, veldMet(soortVan(register, stuk), 'portefeuillehouder') ?? '');
+  return geschreven.map((naam) => {
+    const { personen } = herken(register.gemeente, naam, datum);
+    return personen.length === 1 ? (personen[0]?.naam ?? naam) : naam;
+  });
+}
+
+/** The items of the agenda as they are written, by the place that a line of it has: `2.punten.0`, `3` where there are no rubrieken. */
+function agendaIds({ velden }: Stuk): ReadonlyMap<string, string> {
+  return new Map(
+    Object.values(velden).flatMap(({ pad, plek }) => {
+      const id = /^agenda\.(\d+(?:\.punten\.\d+)?)(?:\.(?:tekst|zaak|brief))?$/u.exec(pad)?.[1];
+      return id === undefined ? [] : [[placeKey(plek), id] as const];
+    }),
+  );
+}
+
+function placeKey({ start, end }: Range): string {
+  return [start.line, start.column, end.line, end.column].join(':');
+}
