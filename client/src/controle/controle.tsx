@@ -25,7 +25,7 @@ function Lijst({ vergadering, ververs }: { readonly vergadering: VergaderingLang
   const lijst = useRef<HTMLDivElement>(null);
   /** The place in the list of the message that is being mended: when it goes, the focus stays at that place. */
   const plek = useRef<number | undefined>(undefined);
-  const { meldingen, fouten, waarschuwingen } = vergadering;
+  const { meldingen, fouten } = vergadering;
   const per = groepen(vergadering, alleenFouten.value);
 
   useLayoutEffect(() => {
@@ -67,11 +67,9 @@ function Lijst({ vergadering, ververs }: { readonly vergadering: VergaderingLang
           <div class="controle-balk">
             <p>
               <strong>{nogTeDoen(meldingen.length)}</strong>{' '}
-              <span class="gedempt">
-                {telling(fouten, 'fout houdt', 'fouten houden')} een definitief stuk tegen;{' '}
-                {telling(waarschuwingen, 'waarschuwing', 'waarschuwingen')} {waarschuwingen === 1 ? 'vraagt' : 'vragen'}{' '}
-                een blik.
-              </span>
+              {fouten > 0 ? (
+                <span class="gedempt">Begin met de fouten: die houden een definitief stuk tegen.</span>
+              ) : null}
             </p>
             <label class="vinkje">
               <input

@@ -16,10 +16,12 @@ export function StukMeldingen({ groep, bezig, opVerbeter }: StukMeldingenProps) 
   const { pad, stuk, bij, meldingen } = groep;
   const kop = `stuk-${pad}`;
   return (
-    <section class="groep" aria-labelledby={kop}>
+    <section class="groep" aria-labelledby={`${kop} ${kop}-bij`}>
       <div class="groep-kop">
         <h2 id={kop}>{stuk ? hoofdletter(stuk.titel) : naamVan(pad)}</h2>
-        {bij ? <span class="gedempt">{bij}</span> : null}
+        <span id={`${kop}-bij`} class="gedempt">
+          {bij}
+        </span>
         {stuk ? <Besloten openbaarheid={stuk.openbaarheid} /> : null}
       </div>
       <ul class="meldingen kaart">

@@ -23,10 +23,14 @@ function Daden({ vergadering }: { readonly vergadering: VergaderingLang }) {
     <>
       <Voortgang />
       <div class="daden">
-        <Bouwen vergadering={vergadering} bezig={bezig} />
-        <Bundel vergadering={vergadering} bezig={bezig} />
-        <Versturen vergadering={vergadering} bezig={bezig} />
-        <Wijzigingen vergadering={vergadering} bezig={bezig} />
+        <div class="daden-rij">
+          <Bouwen vergadering={vergadering} bezig={bezig} />
+          <Bundel vergadering={vergadering} bezig={bezig} />
+        </div>
+        <div class="daden-rij">
+          <Versturen vergadering={vergadering} bezig={bezig} />
+          <Wijzigingen vergadering={vergadering} bezig={bezig} />
+        </div>
       </div>
     </>
   );

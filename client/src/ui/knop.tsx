@@ -20,8 +20,8 @@ export function Knop({ kind = 'gewoon', icoon, alleenIcoon, type = 'button', uit
       {...meer}
       type={type}
       class={`knop knop-${kind}${alleenIcoon ? ' knop-icoon' : ''}${klas ? ` ${klas}` : ''}`}
-      aria-label={alleenIcoon}
-      title={alleenIcoon}
+      aria-label={alleenIcoon ?? meer['aria-label']}
+      title={alleenIcoon ?? meer.title}
       aria-disabled={uit ? true : undefined}
       onClick={uit ? (event) => event.preventDefault() : onClick}
     >

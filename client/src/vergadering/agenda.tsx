@@ -3,11 +3,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AgendaRegel, VergaderingLang } from '../../../src/werkplek/api.ts';
 import { adres } from '../route.ts';
 import { bevestig, Icoon, meld, Tellingen } from '../ui/index.ts';
+import { hoofdletter } from '../woorden.ts';
 import { veranderAgenda, verplaats } from './doe.ts';
 import { PuntErbij } from './punt-erbij.tsx';
 import { type PuntDaden, Rubriek } from './rubriek.tsx';
 import { useVergadering, VergaderingScherm } from './scherm.tsx';
-import { buurplek, plekVan, sleutels } from './verplaats.ts';
+import { buurplek, lengte, plekVan, sleutels } from './verplaats.ts';
 
 /** The agenda of a vergadering: its lines in their order, with what each has and misses. */
 export function Agenda({ map }: { readonly map: string }) {
@@ -34,7 +35,7 @@ export function Agenda({ map }: { readonly map: string }) {
       },
       naarRubriek(regel, rubriek) {
         houdVast(regel, 'meer');
-        const plaats = vergadering.rubrieken[rubriek]?.regels.length ?? 0;
+        const plaats = lengte(vergadering.rubrieken, rubriek);
         void verplaats(bron, vergadering, regel.id, { rubriek, plaats });
       },
       sleep(id, naar) {
@@ -68,7 +69,7 @@ export function Agenda({ map }: { readonly map: string }) {
           <>
             <a class="oproeping kaart" href={adres('stuk', oproeping.pad)}>
               <Icoon naam="stuk" />
-              <span class="oproeping-naam">{oproeping.titel}</span>
+              <span class="oproeping-naam">{hoofdletter(oproeping.titel)}</span>
               <span class="gedempt">datum, plaats en ondertekening</span>
               <span class="merken">
                 <Tellingen fouten={oproeping.fouten} waarschuwingen={oproeping.waarschuwingen} />

@@ -2,7 +2,7 @@ import type { AgendaOpdracht, VergaderingLang } from '../../../src/werkplek/api.
 import { stuur, venster, zinVan } from '../api.ts';
 import type { Bron } from '../bron.ts';
 import { meld, zeg } from '../ui/index.ts';
-import { type Plek, plekVan, verplaatst } from './verplaats.ts';
+import { type Plek, plekVan, regelOp, verplaatst } from './verplaats.ts';
 
 type Zonder<T> = T extends unknown ? Omit<T, 'map' | 'basis' | 'venster'> : never;
 export type AgendaDaad = Zonder<AgendaOpdracht>;
@@ -31,7 +31,7 @@ export async function verplaats(
   naar: Plek,
 ): Promise<void> {
   const van = plekVan(vergadering, id);
-  const titel = van && vergadering.rubrieken[van.rubriek]?.regels[van.plaats]?.titel;
+  const titel = van && regelOp(vergadering, van)?.titel;
   bron.zet(verplaatst(vergadering, id, naar));
   try {
     const nieuw = await veranderAgenda(bron, vergadering, {
@@ -41,7 +41,7 @@ export async function verplaats(
       naarPlaats: naar.plaats,
     });
     const rubriek = nieuw.rubrieken[naar.rubriek];
-    const nummer = rubriek?.regels[naar.plaats]?.nummer;
+    const nummer = regelOp(nieuw, naar)?.nummer;
     zeg(
       `${titel} staat nu op plaats ${naar.plaats + 1} van rubriek ${rubriek?.naam ?? ''}${nummer ? `, nummer ${nummer}` : ''}.`,
     );

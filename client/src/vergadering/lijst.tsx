@@ -3,6 +3,7 @@ import type { StukKort, VergaderingKort } from '../../../src/werkplek/api.ts';
 import { adres } from '../route.ts';
 import { start } from '../start.ts';
 import { Besloten, Icoon, Knop, Leeg, Merk, Scherm, Tellingen, telling } from '../ui/index.ts';
+import { hoofdletter } from '../woorden.ts';
 import { NieuweVergadering } from './nieuw.tsx';
 import { NieuwLosStuk } from './nieuw-stuk.tsx';
 import { titelVan } from './scherm.tsx';
@@ -74,7 +75,7 @@ export function Vergaderingen() {
 }
 
 function Regel({ vergadering }: { readonly vergadering: VergaderingKort }) {
-  const { map, titel, datum, fouten, waarschuwingen, uitgaven } = vergadering;
+  const { map, fouten, waarschuwingen, uitgaven } = vergadering;
   return (
     <li class="lijst-regel">
       <Icoon naam="kalender" />
@@ -82,7 +83,6 @@ function Regel({ vergadering }: { readonly vergadering: VergaderingKort }) {
         <a class="lijst-naam" href={adres('agenda', map)}>
           {titelVan(vergadering)}
         </a>
-        {datum && titel ? <span class="gedempt">{titel}</span> : null}
       </div>
       <div class="merken">
         <Tellingen fouten={fouten} waarschuwingen={waarschuwingen} ook />
@@ -106,7 +106,7 @@ function Los({ stuk }: { readonly stuk: StukKort }) {
         <a class="lijst-naam" href={adres('stuk', stuk.pad)}>
           {stuk.onderwerp || stuk.pad}
         </a>
-        <span class="gedempt">{stuk.titel}</span>
+        <span class="gedempt">{hoofdletter(stuk.titel)}</span>
       </div>
       <div class="merken">
         <Besloten openbaarheid={stuk.openbaarheid} />

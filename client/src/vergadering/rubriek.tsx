@@ -32,32 +32,34 @@ export function Rubriek({ vergadering, nummer, rubriek, namen, daden }: RubriekP
     return maakSleepbaar(lijst.current, (id, naar) => laatste.current.sleep(id, naar));
   }, []);
   const kop = `rubriek-${nummer}`;
+  // In some houses it is a word that no one is to read.
+  const letter = rubriek.letter.length <= 2 ? rubriek.letter : '';
   return (
     <section class="rubriek" aria-labelledby={kop}>
       <div class="deel-kop">
         <h2 id={kop}>
-          {rubriek.letter ? <span class="rubriek-letter">{rubriek.letter}</span> : null} {rubriek.naam}
+          {letter ? <span class="rubriek-letter">{letter}</span> : null} {rubriek.naam}
         </h2>
         <Knop kind="stil" icoon="plus" onClick={() => daden.voegToe(nummer)}>
           Punt toevoegen
           <span class="alleen-gehoord"> aan {rubriek.naam}</span>
         </Knop>
       </div>
-      {rubriek.regels.length === 0 ? <p class="rubriek-leeg gedempt">Nog geen punten.</p> : null}
-      <ol class="punten kaart" ref={lijst} data-rubriek={nummer}>
-        {rubriek.regels.map((regel, plaats) => (
-          <Punt
-            key={namen.get(regel)}
-            sleutel={namen.get(regel) ?? ''}
-            regel={regel}
-            vergadering={vergadering}
-            rubriek={nummer}
-            eerste={nummer === 0 && plaats === 0}
-            laatste={nummer === vergadering.rubrieken.length - 1 && plaats === rubriek.regels.length - 1}
-            daden={daden}
-          />
-        ))}
-      </ol>
+      <div class="rubriek-vlak">
+        {rubriek.regels.length === 0 ? <p class="rubriek-leeg gedempt">Nog geen punten.</p> : null}
+        <ol class="punten kaart" ref={lijst} data-rubriek={nummer}>
+          {rubriek.regels.map((regel) => (
+            <Punt
+              key={namen.get(regel)}
+              sleutel={namen.get(regel) ?? ''}
+              regel={regel}
+              vergadering={vergadering}
+              rubriek={nummer}
+              daden={daden}
+            />
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }

@@ -6,10 +6,14 @@ import type { Plek } from './verplaats.ts';
  * `opNeer` is told: Preact alone makes the page.
  */
 export function maakSleepbaar(lijst: HTMLElement, opNeer: (id: string, naar: Plek) => void): () => void {
+  let stond: Element | null = null;
   const sortable = Sortable.create(lijst, {
+    onStart({ item }) {
+      stond = item.nextElementSibling;
+    },
     group: 'agenda',
     handle: '.greep',
-    draggable: '.punt',
+    draggable: '.punt:not(.punt-vervallen)',
     animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
     // Drawn by the library, not by the browser: so it is the same with mouse, pen and finger.
     forceFallback: true,
@@ -21,7 +25,7 @@ export function maakSleepbaar(lijst: HTMLElement, opNeer: (id: string, naar: Ple
       const rubriek = Number(to.dataset.rubriek);
       if (oldDraggableIndex === undefined || newDraggableIndex === undefined) return;
       item.remove();
-      from.insertBefore(item, from.children[oldDraggableIndex] ?? null);
+      from.insertBefore(item, stond);
       if (from === to && oldDraggableIndex === newDraggableIndex) return;
       opNeer(item.dataset.id ?? '', { rubriek, plaats: newDraggableIndex });
     },

@@ -1,40 +1,57 @@
 import type { AgendaRegel, VergaderingLang } from '../../../src/werkplek/api.ts';
 
-/** A place in an agenda: which rubriek, and how many lines of it stand before. Both count from 0. */
+type Rubrieken = VergaderingLang['rubrieken'];
+
+/** A place in an agenda: which rubriek, and how many lines of it that stand in the oproeping come before. Both count from 0. */
 export interface Plek {
   readonly rubriek: number;
   readonly plaats: number;
 }
 
+/** Whether a line stands in the oproeping: one that was taken off after it was sent is shown, and stays where it is. */
+export function staatErin({ vervallen }: AgendaRegel): boolean {
+  return !vervallen;
+}
+
+/** How many lines of a rubriek stand in the oproeping. */
+export function lengte(rubrieken: Rubrieken, rubriek: number): number {
+  return rubrieken[rubriek]?.regels.filter(staatErin).length ?? 0;
+}
+
 /** Where the line stands. */
 export function plekVan({ rubrieken }: VergaderingLang, id: string): Plek | undefined {
   for (const [rubriek, { regels }] of rubrieken.entries()) {
-    const plaats = regels.findIndex((regel) => regel.id === id);
+    const plaats = regels.filter(staatErin).findIndex((regel) => regel.id === id);
     if (plaats >= 0) return { rubriek, plaats };
   }
   return undefined;
 }
 
+/** The line at a place. */
+export function regelOp({ rubrieken }: VergaderingLang, { rubriek, plaats }: Plek): AgendaRegel | undefined {
+  return rubrieken[rubriek]?.regels.filter(staatErin)[plaats];
+}
+
 /** One place up or down, over the border of a rubriek where it stands at one; undefined at the very end. */
-export function buurplek(
-  { rubrieken }: VergaderingLang,
-  { rubriek, plaats }: Plek,
-  richting: -1 | 1,
-): Plek | undefined {
+export function buurplek({ rubrieken }: VergaderingLang, van: Plek, richting: -1 | 1): Plek | undefined {
+  const { rubriek, plaats } = van;
   const naar = plaats + richting;
-  if (naar >= 0 && naar < (rubrieken[rubriek]?.regels.length ?? 0)) return { rubriek, plaats: naar };
-  const andere = rubrieken[rubriek + richting];
-  return andere && { rubriek: rubriek + richting, plaats: richting > 0 ? 0 : andere.regels.length };
+  if (naar >= 0 && naar < lengte(rubrieken, rubriek)) return { rubriek, plaats: naar };
+  const andere = rubriek + richting;
+  return rubrieken[andere] && { rubriek: andere, plaats: richting > 0 ? 0 : lengte(rubrieken, andere) };
 }
 
 /** The agenda with a line at another place, as it will be: shown while the server makes it so. */
 export function verplaatst(vergadering: VergaderingLang, id: string, naar: Plek): VergaderingLang {
   const van = plekVan(vergadering, id);
-  const regel = van && vergadering.rubrieken[van.rubriek]?.regels[van.plaats];
+  const regel = van && regelOp(vergadering, van);
   if (!regel) return vergadering;
   const rubrieken = vergadering.rubrieken.map((rubriek, nummer) => {
     const regels = rubriek.regels.filter((een) => een !== regel);
-    return { ...rubriek, regels: nummer === naar.rubriek ? regels.toSpliced(naar.plaats, 0, regel) : regels };
+    if (nummer !== naar.rubriek) return { ...rubriek, regels };
+    const volgende = regels.filter(staatErin)[naar.plaats];
+    const plaats = volgende ? regels.indexOf(volgende) : regels.length;
+    return { ...rubriek, regels: regels.toSpliced(plaats, 0, regel) };
   });
   return { ...vergadering, rubrieken };
 }
