@@ -13,7 +13,6 @@ const STIL_MS = 1500;
 /** The text of a stuk for as long as its view is open: hears what others do to it, and sends what waits when one goes. */
 export function useWerktekst(stuk: StukLang): { readonly werktekst: Werktekst; readonly editors: Editors } {
   const { pad } = stuk;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: later answers reach the text by itself
   const werk = useMemo(() => {
     const werktekst = new Werktekst(stuk, verkeer, venster, leesKlad(pad), (klad) => onthoudKlad(pad, klad));
     return { werktekst, editors: new Editors() };
@@ -42,6 +41,7 @@ export function useWerktekst(stuk: StukLang): { readonly werktekst: Werktekst; r
       opGebeurtenis('stuk', (een) => een.pad === pad && een.venster !== venster && void werktekst.ververs()),
       opGebeurtenis('stand', ({ geraakt }) => geraakt.includes(pad) && straks()),
       opGebeurtenis('opgeslagen', (een) => een.pad === pad && werktekst.opgeslagen(een.digest)),
+      opGebeurtenis('niet-opgeslagen', (een) => een.pad === pad && werktekst.nietOpgeslagen(een.fout)),
       opGebeurtenis('botsing', (een) => een.pad === pad && werktekst.strijd(een.botsing)),
       opGebeurtenis('geopend', (een) => een.pad === pad && straks()),
       herverbonden.subscribe((keer) => keer > 0 && void werktekst.ververs()),

@@ -36,14 +36,20 @@ export function StukWerk({ stuk: begonnen }: { readonly stuk: StukLang }) {
   const beeld = useSignal<Beeld>('tekst');
   const sleept = useSignal(false);
   const knoppen = useMemo(() => opdrachten(() => werktekst.tekst), [werktekst]);
-  const ongedaan = useCallback((richting: 'terug' | 'vooruit') => void werktekst.vraag({ richting }), [werktekst]);
+  const ongedaan = useCallback(
+    (richting: 'terug' | 'vooruit'): true => {
+      void werktekst.vraag({ richting });
+      return true;
+    },
+    [werktekst],
+  );
   const extra = useMemo(
     () => [
       Prec.high(
         keymap.of([
-          { key: 'Mod-z', run: () => (ongedaan('terug'), true), preventDefault: true },
-          { key: 'Mod-y', mac: 'Mod-Shift-z', run: () => (ongedaan('vooruit'), true), preventDefault: true },
-          { key: 'Mod-Shift-z', run: () => (ongedaan('vooruit'), true), preventDefault: true },
+          { key: 'Mod-z', run: () => ongedaan('terug'), preventDefault: true },
+          { key: 'Mod-y', run: () => ongedaan('vooruit'), preventDefault: true },
+          { key: 'Mod-Shift-z', run: () => ongedaan('vooruit'), preventDefault: true },
           ...knoppen.map(({ toets, doe }) => ({ key: toets, run: doe, preventDefault: true })),
         ]),
       ),

@@ -38,7 +38,6 @@ export function Tekstdeel(props: TekstdeelProps) {
   const plek = useRef<HTMLDivElement>(null);
   const editor = useRef<DeelEditor | undefined>(undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once; what changes later it is told below
   useEffect(() => {
     const gemaakt = new DeelEditor(plek.current as HTMLElement, {
       werktekst,

@@ -111,7 +111,6 @@ function Rij({ veld, aan, zet }: RijProps) {
         <Naam veld={veld} />
       </legend>
       {waarden.map((waarde, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what a value is known by
         <div class="rij-een" key={index}>
           <Waarde
             veld={veld}

@@ -145,6 +145,11 @@ export class Werktekst {
     if (digest === this.stuk.value.basis && this.#rust()) this.bewaard.value = { hoe: 'opgeslagen' };
   }
 
+  /** The server could not write it. */
+  nietOpgeslagen(reden: string): void {
+    this.bewaard.value = { hoe: 'niet', reden };
+  }
+
   /** A conflict that the server saw. */
   strijd({ opSchijf, digest }: Botsing['botsing']): void {
     this.twist.value = { daar: opSchijf, hier: this.#tekst, digest };
@@ -322,4 +327,8 @@ export class Werktekst {
 }
 
 const leeg = (tekst: string): ChangeSet => ChangeSet.empty(tekst.length);
-const standVan = ({ ongesaved }: StukLang): Bewaard => ({ hoe: ongesaved ? 'bezig' : 'opgeslagen' });
+
+function standVan({ ongesaved, nietOpgeslagen }: StukLang): Bewaard {
+  if (nietOpgeslagen !== undefined) return { hoe: 'niet', reden: nietOpgeslagen };
+  return { hoe: ongesaved ? 'bezig' : 'opgeslagen' };
+}
