@@ -159,6 +159,8 @@ export interface Veldinvoer {
   readonly label: string;
   readonly type: string;
   readonly verplicht: boolean;
+  /** Every soort has it; else it is of this soort, and what one fills in first. */
+  readonly gedeeld: boolean;
   readonly voorbeeld: string;
   /** What was written, as the form shows it; lists and people as several. Empty: not there. */
   readonly waarde: readonly string[];

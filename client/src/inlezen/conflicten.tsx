@@ -20,7 +20,6 @@ export function Conflicten({ conflicten, gekozen }: ConflictenProps) {
       </p>
       <ol class="inlees-lijst">
         {conflicten.map((conflict, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
           <li key={index} class="kaart inlees-een">
             <fieldset class="inlees-keuze">
               <legend>

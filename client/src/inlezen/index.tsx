@@ -14,8 +14,8 @@ export function InleesVenster() {
     <Scherm
       titel="Word inlezen"
       boven={
-        <a href={terug}>
-          <Icoon naam="links" /> Terug
+        <a class="terug" href={terug}>
+          <Icoon naam="terug" /> Terug
         </a>
       }
     >

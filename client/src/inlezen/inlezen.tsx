@@ -113,7 +113,6 @@ function Voorstel({ voorstel, map, opKlaar }: VoorstelProps) {
           <p class="uitleg">Deze komen niet in het stuk. Lees ze en verwerk ze zelf.</p>
           <ul class="inlees-lijst">
             {opmerkingen.map(({ door, tekst, bij }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
               <li key={index} class="kaart inlees-een">
                 <p>
                   <strong>{door || 'Onbekend'}</strong>

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { Knop } from '../ui/index.ts';
+import { Icoon, Knop } from '../ui/index.ts';
 import type { Editors } from './editors.ts';
 import type { Opdracht } from './opdrachten.ts';
 import type { Bewaard } from './werktekst.ts';
@@ -21,14 +21,14 @@ export function Balk({ editors, opdrachten, bewaard, kanTerug, kanVooruit, onged
       <div class="balk-knoppen" role="toolbar" aria-label="Opmaak van de tekst" onKeyDown={pijltjes}>
         <Knop
           kind="stil"
-          icoon="links"
+          icoon="ongedaan"
           alleenIcoon="Ongedaan maken (Ctrl+Z)"
           uit={!kanTerug}
           onClick={() => ongedaan('terug')}
         />
         <Knop
           kind="stil"
-          icoon="rechts"
+          icoon="opnieuw"
           alleenIcoon="Opnieuw doen (Ctrl+Shift+Z)"
           uit={!kanVooruit}
           tabIndex={-1}
@@ -52,7 +52,7 @@ export function Balk({ editors, opdrachten, bewaard, kanTerug, kanVooruit, onged
               doe(nu.view);
             }}
           >
-            <span aria-hidden="true">{teken}</span>
+            {typeof teken === 'string' ? <span aria-hidden="true">{teken}</span> : <Icoon naam={teken.icoon} />}
           </Knop>
         ))}
       </div>

@@ -27,7 +27,6 @@ export function EchteBladen({ werktekst }: { readonly werktekst: Werktekst }) {
     }
     bezig.value = false;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made once by itself; after that when asked
   useEffect(() => void maak(), []);
   const oud = adres.value !== '' && van.current !== basis;
   return (

@@ -1,7 +1,7 @@
 import { deleteMarkupBackward, insertNewlineContinueMarkup, markdownLanguage } from '@codemirror/lang-markdown';
-import { HighlightStyle, LanguageSupport, syntaxHighlighting } from '@codemirror/language';
+import { HighlightStyle, LanguageSupport, syntaxHighlighting, syntaxTree } from '@codemirror/language';
 import { type Diagnostic, lintGutter } from '@codemirror/lint';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Melding } from '../../../src/werkplek/api.ts';
@@ -14,9 +14,48 @@ export const markdown = new LanguageSupport(markdownLanguage, [
   ]),
 ]);
 
+/** In a section Enter ends a paragraph, as in Word, where Markdown would go on with it; Backspace takes such an end away whole. */
+export const alineas = Prec.high(
+  keymap.of([
+    { key: 'Enter', run: nieuweAlinea },
+    { key: 'Backspace', run: voegSamen },
+  ]),
+);
+
+/** A line of running text: no list, quote, table, code, nor blank. */
+const LOPEND = /^ {0,3}(?![-*+] |\d+[.)] |>|\||```|~~~|\[\^)\S/;
+
+function nieuweAlinea({ state, dispatch }: EditorView): boolean {
+  const { main } = state.selection;
+  const lijn = state.doc.lineAt(main.from);
+  if (!LOPEND.test(lijn.text) || main.from === lijn.from || inCode(state, main.from)) return false;
+  // What follows on a line of its own is part of this paragraph, unless a blank line is between.
+  dispatch(state.update(state.replaceSelection('\n\n'), { scrollIntoView: true, userEvent: 'input' }));
+  return true;
+}
+
+function voegSamen({ state, dispatch }: EditorView): boolean {
+  const { main } = state.selection;
+  const lijn = state.doc.lineAt(main.head);
+  if (!main.empty || main.head !== lijn.from || lijn.number < 3 || inCode(state, main.head)) return false;
+  const [leeg, ervoor] = [state.doc.line(lijn.number - 1), state.doc.line(lijn.number - 2)];
+  if (leeg.text.trim() !== '' || !LOPEND.test(ervoor.text)) return false;
+  dispatch(state.update({ changes: { from: ervoor.to, to: lijn.from }, scrollIntoView: true, userEvent: 'delete' }));
+  return true;
+}
+
+function inCode(state: EditorState, plek: number): boolean {
+  for (let knoop = syntaxTree(state).resolveInner(plek, -1); knoop.parent; knoop = knoop.parent)
+    if (/Code|HTMLBlock/.test(knoop.name)) return true;
+  return false;
+}
+
 const kleuring = HighlightStyle.define([
-  { tag: tags.heading, fontWeight: '700' },
-  { tag: tags.heading3, fontSize: '1.1em' },
+  {
+    tag: [tags.heading1, tags.heading2, tags.heading3, tags.heading4, tags.heading5, tags.heading6],
+    fontSize: '1.08em',
+    fontWeight: '700',
+  },
   { tag: tags.strong, fontWeight: '700' },
   { tag: tags.emphasis, fontStyle: 'italic' },
   { tag: tags.strikethrough, textDecoration: 'line-through' },

@@ -18,12 +18,12 @@ export function Kopregel({ stuk, bron, zetBron }: KopregelProps): Omit<SchermPro
   return {
     titel: stuk.onderwerp ? `${stuk.titel}: ${naam}` : naam,
     boven: stuk.vergadering ? (
-      <a href={adres('agenda', stuk.vergadering)}>
-        <Icoon naam="links" /> Terug naar de vergadering
+      <a class="terug" href={adres('agenda', stuk.vergadering)}>
+        <Icoon naam="terug" /> Terug naar de vergadering
       </a>
     ) : (
-      <a href={adres('')}>
-        <Icoon naam="links" /> Vergaderingen
+      <a class="terug" href={adres('')}>
+        <Icoon naam="terug" /> Vergaderingen
       </a>
     ),
     naast: (

@@ -1,11 +1,12 @@
 import { EditorSelection, type EditorState, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import type { IcoonNaam } from '../ui/index.ts';
 
 /** Something that a button of the bar, or its keys, does with the text that is selected. */
 export interface Opdracht {
   readonly naam: string;
-  /** What the button shows. */
-  readonly teken: string;
+  /** What the button shows: a letter, or a drawing. */
+  readonly teken: string | { readonly icoon: IcoonNaam };
   readonly toets: string;
   /** The keys as one reads them. */
   readonly toetsen: string;
@@ -17,9 +18,7 @@ function omring(teken: string): Opdracht['doe'] {
   return (view) => {
     const { state } = view;
     voer(view, (van, tot) => {
-      const buiten =
-        state.sliceDoc(van - teken.length, van) === teken && state.sliceDoc(tot, tot + teken.length) === teken;
-      if (buiten) {
+      if (staatOm(state, van, tot, teken)) {
         return {
           changes: [
             { from: van - teken.length, to: van },
@@ -38,6 +37,14 @@ function omring(teken: string): Opdracht['doe'] {
     });
     return true;
   };
+}
+
+/** Whether these marks stand around a stretch already: of three stars one is for italic, two are for bold. */
+function staatOm(state: EditorState, van: number, tot: number, teken: string): boolean {
+  const voor = /\**$/.exec(state.sliceDoc(Math.max(0, van - 3), van))?.[0].length ?? 0;
+  const na = /^\**/.exec(state.sliceDoc(tot, tot + 3))?.[0].length ?? 0;
+  const sterren = Math.min(voor, na);
+  return teken === '*' ? sterren % 2 === 1 : sterren >= 2;
 }
 
 function voer(
@@ -164,17 +171,23 @@ export function opdrachten(heleTekst: () => string): Opdracht[] {
   return [
     { naam: 'Vet', teken: 'B', toets: 'Mod-b', toetsen: 'Ctrl+B', doe: omring('**') },
     { naam: 'Cursief', teken: 'I', toets: 'Mod-i', toetsen: 'Ctrl+I', doe: omring('*') },
-    { naam: 'Tussenkop', teken: 'T', toets: 'Mod-Alt-3', toetsen: 'Ctrl+Alt+3', doe: regels(/^#{3} /, () => '### ') },
-    { naam: 'Lijst', teken: '•', toets: 'Mod-Shift-8', toetsen: 'Ctrl+Shift+8', doe: regels(/^\s*[-*+] /, () => '- ') },
+    { naam: 'Tussenkop', teken: 'K', toets: 'Mod-Alt-3', toetsen: 'Ctrl+Alt+3', doe: regels(/^#{3} /, () => '### ') },
+    {
+      naam: 'Lijst',
+      teken: { icoon: 'lijst' },
+      toets: 'Mod-Shift-8',
+      toetsen: 'Ctrl+Shift+8',
+      doe: regels(/^\s*[-*+] /, () => '- '),
+    },
     {
       naam: 'Genummerde lijst',
-      teken: '1.',
+      teken: { icoon: 'genummerd' },
       toets: 'Mod-Shift-7',
       toetsen: 'Ctrl+Shift+7',
       doe: regels(/^\s*\d+[.)] /, (index) => `${index + 1}. `),
     },
-    { naam: 'Koppeling', teken: '🔗', toets: 'Mod-k', toetsen: 'Ctrl+K', doe: koppeling },
+    { naam: 'Koppeling', teken: { icoon: 'koppeling' }, toets: 'Mod-k', toetsen: 'Ctrl+K', doe: koppeling },
     { naam: 'Voetnoot', teken: 'x¹', toets: 'Mod-Alt-f', toetsen: 'Ctrl+Alt+F', doe: voetnoot(heleTekst) },
-    { naam: 'Tabel', teken: '▦', toets: 'Mod-Alt-t', toetsen: 'Ctrl+Alt+T', doe: tabel },
+    { naam: 'Tabel', teken: { icoon: 'tabel' }, toets: 'Mod-Alt-t', toetsen: 'Ctrl+Alt+T', doe: tabel },
   ];
 }

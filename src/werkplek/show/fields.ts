@@ -11,7 +11,10 @@ export function velden(register: Register, stuk: Stuk): readonly Veldinvoer[] {
   const soort = soortVan(register, stuk);
   const lines = lineIndex(stuk.tekst);
   const regels: Readonly<Record<string, Veldregel>> = { ...soort.velden, ...GEDEELD, ...soort.velden };
-  const bekend = Object.entries(regels).filter(([pad]) => !NOT_IN_FORM.has(pad));
+  // Those of the soort itself first: what every stuk may have is asked for later, and seldom filled in.
+  const bekend = Object.entries(regels)
+    .filter(([pad]) => !NOT_IN_FORM.has(pad))
+    .sort(([een], [ander]) => Number(een in GEDEELD) - Number(ander in GEDEELD));
   const over = Object.values(stuk.velden).filter(
     ({ pad }) => !pad.includes('.') && !(pad in regels) && !isGroep(pad, regels),
   );
@@ -35,6 +38,7 @@ function veld(register: Register, stuk: Stuk, lines: LineIndex, pad: string, reg
     label: regel.label ?? woorden(pad),
     type: regel.type,
     verplicht: regel.verplicht === 'ja',
+    gedeeld: pad in GEDEELD,
     voorbeeld: regel.voorbeeld,
     waarde: waarde ?? [],
     meer: (regel.type === 'personen' && !regel.een) || regel.type === 'lijst',
