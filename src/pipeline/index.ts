@@ -1,6 +1,7 @@
 export * from './api.ts';
 export { bewaarplaats } from './bewaard.ts';
 export { build } from './build.ts';
+export { type Builder, openBuilder } from './builder.ts';
 export { type BundelWish, bundel } from './bundel/index.ts';
 export { check } from './check.ts';
 export { faultLine, isFileError } from './faults.ts';

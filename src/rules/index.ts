@@ -75,6 +75,7 @@ import { zaalDubbel } from './zaal-dubbel.ts';
 
 export { bladspiegel } from './bladspiegel.ts';
 export { applyFixes } from './fix.ts';
+export { functiesVoor } from './hulp/naamvoorbeeld.ts';
 export type { Regelblad } from './pagina.ts';
 export type { Melding, Regel } from './rule.ts';
 

@@ -1,7 +1,8 @@
 import { digest } from '../core/index.ts';
 import { stukOp } from '../model/index.ts';
-import type { Gevonden, StukAntwoord, TekstEdit } from './api.ts';
+import type { Gevonden, Start, StukAntwoord, TekstEdit } from './api.ts';
 import { Fault } from './fault.ts';
+import { isInGit } from './git.ts';
 import { sourcePath } from './paths.ts';
 import type { Place } from './place.ts';
 import { textIn } from './read-body.ts';
@@ -15,8 +16,9 @@ import { type Change, MAX_TEXT, type Opened } from './texts/index.ts';
 type Order = Readonly<Record<string, unknown>>;
 
 /** GET /api/start */
-export async function getStart(place: Place, git: boolean) {
-  const { options, versie } = place;
+export async function getStart(place: Place): Promise<Start> {
+  const { options, versie, host } = place;
+  const git = await isInGit(host, options.content);
   return start(await place.engine.known(), { content: options.content, versie, git });
 }
 

@@ -13,7 +13,11 @@ import {
   windowPolicy,
 } from './access.ts';
 import * as answers from './answers.ts';
+import type { KlaarOpdracht, NieuwOpdracht } from './api.ts';
+import { begin } from './begin.ts';
 import { Fault, machineFault } from './fault.ts';
+import { gitCommit, gitStand } from './git.ts';
+import { documentAnswer, makeDocument, readMade } from './make/documents.ts';
 import type { Place } from './place.ts';
 import { jsonOf, textIn } from './read-body.ts';
 
@@ -94,7 +98,7 @@ export function makeApp(
 
   const query = (name: string, request: { query(name: string): string | undefined }): string =>
     request.query(name) ?? '';
-  app.get('/api/start', async (c) => c.json(await answers.getStart(place, false)));
+  app.get('/api/start', async (c) => c.json(await answers.getStart(place)));
   app.get('/api/vergadering', async (c) => c.json(await answers.getMeeting(place, query('map', c.req))));
   app.get('/api/stuk', async (c) => c.json(await answers.getStuk(place, query('pad', c.req), query('venster', c.req))));
   app.get('/api/blad', async (c) => c.json(await answers.getPage(place, query('pad', c.req), query('css', c.req))));
@@ -108,11 +112,34 @@ export function makeApp(
     events.opens(textIn(order, 'venster'), typeof order.pad === 'string' ? order.pad : undefined);
     return c.json({});
   });
+  app.get('/api/pdf', async (c) => documentAnswer(await makeDocument(place, query('pad', c.req), 'pdf'), false));
+  app.get('/api/bestand', async (c) =>
+    documentAnswer(await makeDocument(place, query('pad', c.req), query('formaat', c.req)), true),
+  );
+  app.get('/api/uit', async (c) => documentAnswer(await readMade(place, query('pad', c.req)), false));
+  app.post('/api/nieuw', async (c) =>
+    c.json(await begin(place, (await jsonOf(c.req.raw)) as unknown as NieuwOpdracht)),
+  );
+  app.get('/api/git', async (c) => c.json(await gitStand(host, place.options.content)));
+  app.post('/api/git', async (c) => {
+    const zin = textIn(await jsonOf(c.req.raw), 'zin');
+    await place.texts.saveAll();
+    return c.json(await gitCommit(host, place.options.content, zin));
+  });
+  app.post('/api/klaarmaken', async (c) => {
+    const order = (await jsonOf(c.req.raw)) as unknown as KlaarOpdracht;
+    return c.json({ id: await place.works.start(order) });
+  });
+  app.post('/api/klaarmaken/stop', async (c) => {
+    place.works.stop(textIn(await jsonOf(c.req.raw), 'id'));
+    return c.json({});
+  });
   app.post('/api/einde', async (c) => {
     await jsonOf(c.req.raw);
     await place.texts.saveAll();
     events.tell({ soort: 'einde' });
-    place.stop();
+    // The answer goes first.
+    setTimeout(place.stop, 50);
     return c.json({});
   });
   return app;

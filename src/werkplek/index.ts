@@ -5,6 +5,8 @@ import { makeToken } from './access.ts';
 import { makeApp } from './app.ts';
 import { openEngine } from './engine.ts';
 import { openEvents } from './events.ts';
+import { openBench } from './make/bench.ts';
+import { openWorks } from './make/work.ts';
 import { sourcePath } from './paths.ts';
 import type { Place, PlaceOptions } from './place.ts';
 import { addressOf, findRunning, noteRunning } from './running.ts';
@@ -82,7 +84,9 @@ export async function startWerkplek(
   const ended = new Promise<void>((resolve) => {
     stop = resolve;
   });
-  const place: Place = { host, options, versie: setup.versie, engine, texts, events, stop: () => stop() };
+  const bench = openBench(host, options);
+  const works = openWorks(() => place);
+  const place: Place = { host, options, versie: setup.versie, engine, texts, events, bench, works, stop: () => stop() };
   const token = makeToken();
   let port = 0;
   const app = makeApp(place, { token, client: setup.client, port: () => port });
@@ -92,9 +96,11 @@ export async function startWerkplek(
   const running = { pid: host.processes.pid, port, token };
   const close = async (): Promise<void> => {
     await unwatch();
+    works.close();
     await texts.saveAll();
     events.close();
     await served.close();
+    await bench.close();
     await host.files.remove(noted).catch(() => undefined);
     await sessie.sluit();
   };

@@ -2,6 +2,8 @@ import type { Host } from '../core/index.ts';
 import type { BuildOptions } from '../pipeline/index.ts';
 import type { Engine } from './engine.ts';
 import type { Events } from './events.ts';
+import type { Bench } from './make/bench.ts';
+import type { Works } from './make/work.ts';
 import type { Texts } from './texts/index.ts';
 
 /** Where the werkplek works, and how it builds. All paths are absolute. */
@@ -15,6 +17,8 @@ export interface Place {
   readonly engine: Engine;
   readonly texts: Texts;
   readonly events: Events;
+  readonly bench: Bench;
+  readonly works: Works;
   /** Ends the server. */
   stop(): void;
 }

@@ -1,10 +1,12 @@
 import { soortVan, stukOp, vergaderingVan } from '../../model/index.ts';
+import { loadBewerk } from '../../pipeline/index.ts';
 import type { StukLang } from '../api.ts';
 import type { Place } from '../place.ts';
 import type { Opened } from '../texts/index.ts';
 import { documenten } from './documents.ts';
-import { secties, velden } from './fields.ts';
+
 import { messages, tallyOf } from './messages.ts';
+import { secties } from './sections.ts';
 import { stukKort } from './short.ts';
 
 /** A stuk as a window has it: its text, its form, its sections and what is wrong with it. */
@@ -47,7 +49,7 @@ export async function stukLang(place: Place, opened: Opened, venster: string): P
   return {
     ...stukKort(known, stuk),
     ...gemeen,
-    velden: velden(register, stuk),
+    velden: (await loadBewerk()).veldinvoer(register, stuk),
     secties: secties(register, stuk),
     vrijeKoppen: soortVan(register, stuk).vrijeKoppen,
     bodyBegin: stuk.bodyBegin,

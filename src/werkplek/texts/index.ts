@@ -46,8 +46,11 @@ export interface Texts {
   look(pad: string): Promise<void>;
   /** Lays the drafts of an earlier run over their files. */
   recover(): Promise<readonly string[]>;
-  /** Saves everything that is not. */
+  /** Saves a text, where it is not. */
+  save(pad: string): Promise<void>;
   saveAll(): Promise<void>;
+  /** The texts that are not saved: of a conflict, or on a disk that takes nothing. */
+  unsaved(): readonly string[];
 }
 
 interface Entry extends Opened {
@@ -241,6 +244,12 @@ export function openTexts(
       const opened = await Promise.all(left.map(({ pad }) => inTurn(pad, () => load(pad).catch(String))));
       return opened.flatMap((entry) => (typeof entry !== 'string' && entry.isUnsaved ? [entry.pad] : []));
     },
+    save: (pad) =>
+      inTurn(pad, async () => {
+        const entry = entries.get(pad);
+        if (entry) await save(entry);
+      }),
+    unsaved: () => [...entries.values()].flatMap(({ pad, isUnsaved }) => (isUnsaved ? [pad] : [])),
     saveAll: async () => {
       await Promise.all([...entries.values()].map((entry) => inTurn(entry.pad, () => save(entry))));
     },
