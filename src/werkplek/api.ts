@@ -79,6 +79,14 @@ export interface StukKort {
 export interface VergaderingLang extends VergaderingKort {
   /** Digest of the text of the oproeping: what a change of the agenda starts from. */
   readonly basis: string;
+  /** What was sent, the first one first. */
+  readonly verzonden: readonly {
+    readonly nummer: number;
+    readonly op: string;
+    readonly door: string;
+    readonly ondanks?: string;
+    readonly stukken: number;
+  }[];
   readonly oproeping: StukKort;
   readonly rubrieken: readonly {
     readonly naam: string;

@@ -15,6 +15,8 @@ export interface StukMeldingenProps {
 export function StukMeldingen({ groep, bezig, opVerbeter }: StukMeldingenProps) {
   const { pad, stuk, bij, meldingen } = groep;
   const kop = `stuk-${pad}`;
+  // Of a PDF or a picture there is no place to go to.
+  const isTekst = /\.md$/iu.test(pad);
   return (
     <section class="groep" aria-labelledby={`${kop} ${kop}-bij`}>
       <div class="groep-kop">
@@ -34,9 +36,15 @@ export function StukMeldingen({ groep, bezig, opVerbeter }: StukMeldingenProps) 
                 {fout ? 'Fout' : 'Let op'}
               </Merk>
               <div class="melding-tekst">
-                <a class="melding-naam" href={adres('stuk', pad, { plek: melding.begin })}>
-                  {melding.message}
-                </a>
+                {isTekst ? (
+                  <a class="melding-naam" href={adres('stuk', pad, { plek: melding.begin })}>
+                    {melding.message}
+                  </a>
+                ) : (
+                  <p class="melding-naam" tabIndex={-1}>
+                    {melding.message}
+                  </p>
+                )}
                 <p class="gedempt">{melding.hint}</p>
                 {melding.related.map((ander) => (
                   <a
@@ -49,7 +57,7 @@ export function StukMeldingen({ groep, bezig, opVerbeter }: StukMeldingenProps) 
                   </a>
                 ))}
               </div>
-              <span class="melding-regel gedempt">regel {melding.regel}</span>
+              {isTekst ? <span class="melding-regel gedempt">regel {melding.regel}</span> : null}
               {melding.fix ? (
                 <Knop uit={bezig.has(sleutel)} icoon="vink" onClick={() => opVerbeter(melding)}>
                   Verbeter

@@ -3,6 +3,7 @@ import { useVergadering, VergaderingScherm } from '../vergadering/scherm.tsx';
 import { Bouwen } from './bouwen.tsx';
 import { Bundel } from './bundel.tsx';
 import { Versturen } from './versturen.tsx';
+import { Verzonden } from './verzonden.tsx';
 import { Voortgang } from './voortgang.tsx';
 import { werk } from './werk.ts';
 import { Wijzigingen } from './wijzigingen.tsx';
@@ -30,6 +31,7 @@ function Daden({ vergadering }: { readonly vergadering: VergaderingLang }) {
         <div class="daden-rij">
           <Versturen vergadering={vergadering} bezig={bezig} />
           <Wijzigingen vergadering={vergadering} bezig={bezig} />
+          <Verzonden vergadering={vergadering} />
         </div>
       </div>
     </>

@@ -10,7 +10,7 @@ const DOOR = 'griffie-door';
 
 /** Freezes what is sent. What stands in the way is said first; a reason is asked for who sends all the same. */
 export function Versturen({ vergadering, bezig }: DaadEigen) {
-  const { map, uitgaven } = vergadering;
+  const { map } = vergadering;
   const op = useSignal(vandaag());
   const door = useSignal(localStorage.getItem(DOOR) ?? '');
   const ondanks = useSignal('');
@@ -92,9 +92,6 @@ export function Versturen({ vergadering, bezig }: DaadEigen) {
             />
           )}
         </Invoer>
-      ) : null}
-      {uitgaven > 0 ? (
-        <p class="gedempt">Deze vergadering is {uitgaven === 1 ? 'één keer' : `${uitgaven} keer`} verstuurd.</p>
       ) : null}
     </Daad>
   );

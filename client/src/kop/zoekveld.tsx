@@ -31,7 +31,7 @@ export function Zoekveld() {
           if (event.key === 'Enter') zoek();
           if (event.key === 'ArrowDown') {
             event.preventDefault();
-            document.querySelector<HTMLElement>('.gevonden a')?.focus();
+            document.querySelector<HTMLElement>('.gevonden-plek')?.focus();
           }
         }}
       />

@@ -9,13 +9,13 @@ import { delen } from './delen.ts';
 export function Zoeken() {
   const q = (route.value.vragen.get('q') ?? '').trim();
   const bron = useBron<readonly Gevonden[]>(`zoek:${q}`, (signal) =>
-    q === '' ? Promise.resolve([]) : haal<readonly Gevonden[]>('zoek', { q }, signal),
+    q.length < 2 ? Promise.resolve([]) : haal<readonly Gevonden[]>('zoek', { q }, signal),
   );
   return (
     <Scherm titel="Zoeken" venster={q === '' ? 'Zoeken' : `Zoeken: ${q}`}>
-      {q === '' ? (
+      {q.length < 2 ? (
         <Leeg titel="Waar zoekt u naar?">
-          <p>Typ boven in het zoekveld: een woord uit een stuk, een naam, een zaaknummer of een bedrag.</p>
+          <p>Typ boven in het zoekveld ten minste twee tekens: een woord, een naam, een zaaknummer of een bedrag.</p>
         </Leeg>
       ) : (
         <Toon bron={bron}>
@@ -26,13 +26,11 @@ export function Zoeken() {
                   ? `Niets gevonden voor “${q}”.`
                   : `${telling(gevonden.length, 'plek', 'plekken')} voor “${q}”`}
               </p>
-              {gevonden.length > 0 ? (
-                <ul class="gevonden kaart">
-                  {gevonden.map((een) => (
-                    <Plek key={`${een.pad} ${een.begin}`} plek={een} q={q} />
-                  ))}
-                </ul>
-              ) : null}
+              <div class="gevonden">
+                {perStuk(gevonden).map((plekken) => (
+                  <StukPlekken key={plekken[0]?.pad} plekken={plekken} q={q} />
+                ))}
+              </div>
             </>
           )}
         </Toon>
@@ -41,23 +39,39 @@ export function Zoeken() {
   );
 }
 
-function Plek({ plek, q }: { readonly plek: Gevonden; readonly q: string }) {
+function StukPlekken({ plekken, q }: { readonly plekken: readonly Gevonden[]; readonly q: string }) {
+  const [eerste] = plekken;
+  if (!eerste) return null;
+  const { pad, titel, openbaarheid } = eerste;
   return (
-    <li class="lijst-regel">
-      <div class="lijst-tekst">
-        <a class="lijst-naam" href={adres('stuk', plek.pad, { plek: plek.begin })}>
-          {plek.titel || plek.pad}
-        </a>
-        <p class="gevonden-fragment">
-          {delen(plek.fragment, q).map(({ tekst, raak }, nummer) => (raak ? <mark key={nummer}>{tekst}</mark> : tekst))}
-        </p>
-        <span class="gedempt gevonden-waar">
-          {plek.pad}, regel {plek.regel}
-        </span>
-      </div>
-      <div class="merken">
-        <Besloten openbaarheid={plek.openbaarheid} />
-      </div>
-    </li>
+    <section class="kaart gevonden-stuk">
+      <h2>
+        <a href={adres('stuk', pad)}>{titel || pad}</a> <Besloten openbaarheid={openbaarheid} />
+      </h2>
+      <p class="gedempt gevonden-waar">{pad}</p>
+      <ul>
+        {plekken.map(({ begin, regel, fragment }) => (
+          <li key={begin}>
+            <a class="gevonden-plek" href={adres('stuk', pad, { plek: begin })}>
+              <span class="gevonden-fragment">
+                …
+                {delen(fragment, q).map(({ tekst, raak }, nummer) =>
+                  raak ? <mark key={nummer}>{tekst}</mark> : tekst,
+                )}
+                …
+              </span>
+              <span class="gedempt gevonden-waar">regel {regel}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
+}
+
+/** Places of one stuk together, in the order in which they were found. */
+function perStuk(gevonden: readonly Gevonden[]): readonly (readonly Gevonden[])[] {
+  const per = new Map<string, Gevonden[]>();
+  for (const een of gevonden) per.set(een.pad, [...(per.get(een.pad) ?? []), een]);
+  return [...per.values()];
 }

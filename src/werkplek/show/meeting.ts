@@ -20,11 +20,18 @@ import { messagesOf, stukKort, vergaderingKort } from './short.ts';
 
 /** A vergadering with its agenda: what each item has, and what it misses. */
 export function vergaderingLang(known: Known, vergadering: Vergadering): VergaderingLang {
-  const { oproeping, agenda } = vergadering;
+  const { oproeping, agenda, uitgaven } = vergadering;
   const ids = agendaIds(oproeping);
   return {
     ...vergaderingKort(known, vergadering),
     basis: digest(oproeping.tekst),
+    verzonden: uitgaven.map(({ nummer, op, door, ondanks, stukken }) => ({
+      nummer,
+      op,
+      door,
+      ...(ondanks === undefined ? {} : { ondanks }),
+      stukken: stukken.length,
+    })),
     oproeping: stukKort(known, oproeping),
     rubrieken: agenda.map((rubriek) => ({
       naam: rubriek.titel,
