@@ -29,13 +29,16 @@ export function naWijziging(wijziging: ChangeSet, tekst: string): string {
   return wijziging.apply(heel(tekst)).sliceString(0);
 }
 
-/** Whether two changes of one text want the same characters; then a person has to choose. */
-export function botst(een: ChangeSet, ander: ChangeSet): boolean {
+/**
+ * Whether two changes of one text want the same characters; then a person has to choose. Where it is not known whether one of them is in
+ * the other already, touching is enough.
+ */
+export function botst(een: ChangeSet, ander: ChangeSet, raaktIsGenoeg = false): boolean {
   let raakt = false;
   een.iterChangedRanges((van, tot) => {
     ander.iterChangedRanges((vanDaar, totDaar) => {
-      // What only touches, or is put in at one place, goes behind each other.
-      if (van < totDaar && vanDaar < tot) raakt = true;
+      // What is put in at one place goes behind each other.
+      if (raaktIsGenoeg ? van <= totDaar && vanDaar <= tot : van < totDaar && vanDaar < tot) raakt = true;
     });
   });
   return raakt;

@@ -68,6 +68,8 @@ export class Werktekst {
   #opdrachten: Opdracht[] = [];
   #bezig = false;
   #ververs = false;
+  /** Of what waits it is not known whether the server has it: an answer got lost, or the page was loaded anew. */
+  #twijfel = false;
   #laatste = false;
   #teller = 0;
   readonly #luisteraars = new Set<Luisteraar>();
@@ -91,6 +93,7 @@ export class Werktekst {
     this.bewaard = signal(standVan(stuk));
     if (stuk.botsing) this.strijd(stuk.botsing);
     else if (klad) {
+      this.#twijfel = true;
       this.#erbij(alsWijziging(kleinsteEdit(klad.zeker, klad.tekst), klad.zeker.length), undefined);
       void this.#neem(stuk).then(() => this.#werk());
     }
@@ -229,6 +232,7 @@ export class Werktekst {
         } catch (fout) {
           const { zin, status } = this.#verkeer.uitleg(fout);
           this.bewaard.value = { hoe: 'niet', reden: zin };
+          this.#twijfel ||= this.#onderweg !== undefined;
           if (this.#laatste || (status !== 0 && status < 500)) break;
           await this.#verkeer.wacht(OPNIEUW_MS[Math.min(pogingen++, OPNIEUW_MS.length - 1)] as number);
         }
@@ -240,7 +244,7 @@ export class Werktekst {
 
   /** One request; false when there was nothing to ask. */
   async #stap(): Promise<boolean> {
-    if (this.#ververs && !this.#onderweg) {
+    if (this.#ververs || this.#twijfel) {
       this.#ververs = false;
       await this.#neem(await this.#verkeer.haal(this.pad));
       return true;
@@ -304,7 +308,8 @@ export class Werktekst {
     if (stuk.botsing) return this.strijd(stuk.botsing);
     const ander = alsWijziging(kleinsteEdit(this.#zeker, stuk.tekst), this.#zeker.length);
     if (naWijziging(this.#wacht, this.#zeker) === stuk.tekst) this.#wacht = leeg(stuk.tekst);
-    else if (botst(ander, this.#wacht)) {
+    else if (botst(ander, this.#wacht, this.#twijfel)) {
+      this.#twijfel = false;
       this.stuk.value = { ...stuk, tekst: this.stuk.value.tekst };
       this.#zeker = stuk.tekst;
       this.twist.value = { daar: stuk.tekst, hier: this.#tekst, digest: undefined };
@@ -318,6 +323,7 @@ export class Werktekst {
     }
     this.#zeker = stuk.tekst;
     this.#sinds = this.#wacht;
+    this.#twijfel = false;
     this.stuk.value = stuk;
     if (this.#rust()) {
       this.#onthoud(undefined);
