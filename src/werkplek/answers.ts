@@ -1,9 +1,8 @@
 import { digest } from '../core/index.ts';
-import { stukOp } from '../model/index.ts';
 import type { Gevonden, Start, StukAntwoord, TekstEdit } from './api.ts';
 import { Fault } from './fault.ts';
 import { isInGit } from './git.ts';
-import { sourcePath } from './paths.ts';
+import { knownPath, openStuk } from './open.ts';
 import type { Place } from './place.ts';
 import { textIn } from './read-body.ts';
 import { vergaderingLang } from './show/meeting.ts';
@@ -11,7 +10,7 @@ import { messages } from './show/messages.ts';
 import { search } from './show/search.ts';
 import { start } from './show/start.ts';
 import { stukLang } from './show/stuk.ts';
-import { type Change, MAX_TEXT, type Opened } from './texts/index.ts';
+import { type Change, MAX_TEXT } from './texts/index.ts';
 
 type Order = Readonly<Record<string, unknown>>;
 
@@ -99,22 +98,6 @@ export async function postSolve(place: Place, order: Order): Promise<StukAntwoor
   const now = await openStuk(place, pad);
   const botsing = now.botsing ?? { opSchijf: now.text.text, digest: now.text.digest, hier: text };
   throw new Fault(409, 'Er staat inmiddels weer een andere tekst. Kies opnieuw welke blijft.', botsing);
-}
-
-/** A stuk at a path that one may change. Rejects with a Fault. */
-export async function openStuk(place: Place, pad: string): Promise<Opened> {
-  await knownPath(place, pad);
-  const opened = await place.texts.open(pad);
-  if (typeof opened === 'string') throw new Fault(400, opened);
-  return opened;
-}
-
-/** Looks whether there is a stuk, readable or not, at just this path. */
-async function knownPath({ engine, host, options }: Place, pad: string): Promise<void> {
-  await sourcePath(host, options.content, pad);
-  const { register, sources } = await engine.known();
-  if (stukOp(register, pad) || sources.has(pad) || register.onleesbaar.includes(pad)) return;
-  throw new Fault(404, `Er is geen stuk ${JSON.stringify(pad)}.`);
 }
 
 /** What a window hears after a change. */

@@ -34,21 +34,25 @@ export async function formOf(request: Request): Promise<FormData> {
   }
 }
 
-/** The bytes of a request; what is too large is not read further. */
+/** What is too large is read to its end all the same, and forgotten: a browser shows no answer before it has sent everything. */
+const MOST_FORGOTTEN = 300_000_000;
+
+/** The bytes of a request, where they are not too many. */
 async function bounded(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = (): Fault =>
     new Fault(
       413,
       `Dit is te groot: hier past hooguit ${Math.floor(most / 1_000_000)} MB. Plak minder, of neem het op als bijlage.`,
     );
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge();
-  const pieces: Uint8Array[] = [];
+  let pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of request.body ?? []) {
     size += piece.byteLength;
-    if (size > most) throw tooLarge();
-    pieces.push(piece);
+    if (size > most) pieces = [];
+    else pieces.push(piece);
+    if (size > MOST_FORGOTTEN) break;
   }
+  if (size > most) throw tooLarge();
   return new Uint8Array(Buffer.concat(pieces));
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { documentPad, NIET_OPENBAAR, OPENBAAR, ROLLEN, stukOp } from '../../model/index.ts';
 import { Fault } from '../fault.ts';
+import { knownPath } from '../open.ts';
 import { isBelow } from '../paths.ts';
 import type { Place } from '../place.ts';
 import { whyNot } from './bench.ts';
@@ -25,6 +26,7 @@ export async function makeDocument(place: Place, pad: string, formaat: string): 
   if (type === undefined || !options.formats.includes(formaat)) {
     throw new Fault(400, `Het formaat ${JSON.stringify(formaat)} is er niet.`);
   }
+  await knownPath(place, pad);
   await texts.save(pad);
   const { register } = await engine.known();
   const stuk = stukOp(register, pad);

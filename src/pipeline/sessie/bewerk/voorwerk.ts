@@ -1,4 +1,15 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { lineIndex } from '../../../core/index.ts';
 import { heeftVoorwerk, readYaml, voorwerkDeel } from '../../../read/index.ts';
 
@@ -33,7 +44,16 @@ export function leesVoorwerk(tekst: string): Voorwerk | Weigering {
   const { begin, yaml } = voorwerkDeel(kaal);
   const { inhoud } = readYaml(yaml, begin, lineIndex(kaal));
   if (!inhoud) return { reden: STUK };
-  const { contents } = parseDocument(yaml, { schema: 'core', version: '1.2', uniqueKeys: false });
+  const document = parseDocument(yaml, { schema: 'core', version: '1.2', uniqueKeys: false });
+  const { contents } = document;
+  visit(document, {
+    Scalar: (_sleutel, node) => {
+      if (!isBlok(node) || !node.range) return;
+      const [van, tot, rest] = node.range;
+      const slot = /(?:\r?\n[ \t]*)*$/u.exec(yaml.slice(van, tot))?.[0].length ?? 0;
+      node.range = [van, tot - slot, rest];
+    },
+  });
   return {
     tekst,
     begin: begin + (tekst.length - kaal.length),
@@ -42,6 +62,11 @@ export function leesVoorwerk(tekst: string): Voorwerk | Weigering {
     waarde: inhoud.waarde,
     regeleinde: /\r?\n/u.exec(tekst)?.[0] ?? '\n',
   };
+}
+
+/** Whether a value is a text over several lines behind `|` or `>`. */
+export function isBlok(node: unknown): node is Scalar {
+  return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
 }
 
 /** A key with its value, and the maps that it stands in, the outermost first. */
