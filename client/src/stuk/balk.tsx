@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { Icoon, Knop } from '../ui/index.ts';
+import type { Bewaard } from './afspraak.ts';
 import type { Editors } from './editors.ts';
 import type { Opdracht } from './opdrachten.ts';
-import type { Bewaard } from './werktekst.ts';
 
 export interface BalkProps {
   readonly editors: Editors;

@@ -1,4 +1,4 @@
-import type { Kladtekst } from './werktekst.ts';
+import type { Kladtekst } from './afspraak.ts';
 
 /**
  * What a window keeps for itself over a reload: in sessionStorage, so that another window has its own. A full or forbidden store keeps

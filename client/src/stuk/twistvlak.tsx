@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icoon, Knop } from '../ui/index.ts';
+import type { Twist } from './afspraak.ts';
 import { NaastElkaar } from './naast-elkaar.tsx';
 import { regeleindeVan } from './regeleinden.ts';
-import type { Twist, Werktekst } from './werktekst.ts';
+import type { Werktekst } from './werktekst.ts';
 
 /** Two texts of one stuk, and a person who says which stands. Nothing is written over before that. */
 export function Twistvlak({ werktekst, twist }: { readonly werktekst: Werktekst; readonly twist: Twist }) {

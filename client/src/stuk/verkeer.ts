@@ -1,6 +1,6 @@
 import type { LosOp, Ongedaan, StukAntwoord, StukLang, StukOpdracht } from '../../../src/werkplek/api.ts';
 import { ApiFout, haal, stuur, venster, zinVan } from '../api.ts';
-import type { Verkeer } from './werktekst.ts';
+import type { Verkeer } from './afspraak.ts';
 
 /** The API as a text being worked on speaks to it. */
 export const verkeer: Verkeer = {

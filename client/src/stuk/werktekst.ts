@@ -1,47 +1,10 @@
 import { ChangeSet } from '@codemirror/state';
 import { type Signal, signal } from '@preact/signals';
-import type {
-  Botsing,
-  LosOp,
-  Ongedaan,
-  StukAntwoord,
-  StukLang,
-  StukOpdracht,
-  TekstEdit,
-} from '../../../src/werkplek/api.ts';
+import type { Botsing, StukLang, StukOpdracht, TekstEdit } from '../../../src/werkplek/api.ts';
 import { kleinsteEdit } from '../../../src/werkplek/edits.ts';
+import { type Bewaard, type Kladtekst, type Opdracht, standVan, type Twist, type Verkeer } from './afspraak.ts';
 import { alsEdits, alsWijziging, botst, naWijziging } from './verschil.ts';
 
-/** How a text gets to the server, and back: the API, or what a test puts in its place. */
-export interface Verkeer {
-  haal(pad: string): Promise<StukLang>;
-  stuur(opdracht: StukOpdracht): Promise<StukAntwoord>;
-  ongedaan(opdracht: Ongedaan): Promise<StukAntwoord>;
-  los(opdracht: LosOp): Promise<StukAntwoord>;
-  /** What a rejected promise of these says. */
-  uitleg(fout: unknown): { zin: string; status: number; botsing?: Botsing['botsing'] | undefined };
-  wacht(ms: number): Promise<void>;
-}
-
-/** Where the text is: as said above the editor. */
-export type Bewaard =
-  | { readonly hoe: 'opgeslagen' }
-  | { readonly hoe: 'bezig' }
-  | { readonly hoe: 'niet'; readonly reden: string };
-/** Two texts of which a person has to choose. */
-export interface Twist {
-  readonly daar: string;
-  readonly hier: string;
-  /** Of what is on the disk; undefined where only another window has it. */
-  readonly digest: string | undefined;
-}
-/** A stretch that the server has, one that is on its way, one that waits: kept over a reload of the page. */
-export interface Kladtekst {
-  readonly zeker: string;
-  readonly tekst: string;
-}
-/** Something that the server writes. */
-type Opdracht = Pick<StukOpdracht, 'veld' | 'voegSectieToe'> | Pick<Ongedaan, 'richting'>;
 type Luisteraar = (wijziging: ChangeSet, maker: unknown) => void;
 
 const RUST_MS = 150;
@@ -333,8 +296,3 @@ export class Werktekst {
 }
 
 const leeg = (tekst: string): ChangeSet => ChangeSet.empty(tekst.length);
-
-function standVan({ ongesaved, nietOpgeslagen }: StukLang): Bewaard {
-  if (nietOpgeslagen !== undefined) return { hoe: 'niet', reden: nietOpgeslagen };
-  return { hoe: ongesaved ? 'bezig' : 'opgeslagen' };
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Kladtekst, type Verkeer, Werktekst } from '../../../client/src/stuk/werktekst.ts';
+import type { Kladtekst, Verkeer } from '../../../client/src/stuk/afspraak.ts';
+import { Werktekst } from '../../../client/src/stuk/werktekst.ts';
 import type { StukAntwoord, StukLang, TekstEdit } from '../../../src/werkplek/api.ts';
 import { kleinsteEdit, pasToe, verschuif } from '../../../src/werkplek/edits.ts';
 
@@ -55,10 +56,16 @@ function server(begin: string) {
     gezien,
     nu,
     zet,
-    sluit: (hoe: boolean) => void (dicht = hoe),
+    sluit: (hoe: boolean): void => {
+      dicht = hoe;
+    },
     /** The next change is made, and its answer is lost on the way. */
-    verliesAntwoord: () => void (zwijg = true),
-    botst: (opSchijf: string) => void (botsing = { opSchijf, digest: opSchijf, hier: nu() }),
+    verliesAntwoord: (): void => {
+      zwijg = true;
+    },
+    botst: (opSchijf: string): void => {
+      botsing = { opSchijf, digest: opSchijf, hier: nu() };
+    },
   };
 }
 
