@@ -12,7 +12,7 @@ export function Twistvlak({ werktekst, twist }: { readonly werktekst: Werktekst;
   const kop = useRef<HTMLHeadingElement>(null);
   useEffect(() => kop.current?.focus(), []);
   const schijf = twist.digest !== undefined;
-  const daar = schijf ? 'Op de schijf' : 'In het andere venster';
+  const daar = schijf ? 'Op de schijf' : 'Zoals het nu is';
   const kies = (tekst: string): void => {
     const einde = regeleindeVan(twist.daar);
     void werktekst.kies(tekst.replace(/\r\n?|\n/g, einde));
@@ -20,12 +20,13 @@ export function Twistvlak({ werktekst, twist }: { readonly werktekst: Werktekst;
   return (
     <section class="twist kaart">
       <h2 ref={kop} tabIndex={-1}>
-        <Icoon naam="waarschuwing" /> Dit stuk is ook {schijf ? 'buiten de werkplek' : 'in een ander venster'} veranderd
+        <Icoon naam="waarschuwing" />{' '}
+        {schijf ? 'Dit bestand is ook buiten de werkplek veranderd' : 'Dezelfde woorden zijn ook elders veranderd'}
       </h2>
       <p>
-        Er is niets overschreven. Links staat de tekst {schijf ? 'die nu op de schijf staat' : 'van het andere venster'}
-        , rechts die van u. Kies welke blijft, of voeg ze rechts samen: met een pijl neemt u een stuk van links over, en
-        u kunt er typen.
+        Er is niets overschreven. Links staat de tekst{' '}
+        {schijf ? 'die nu op de schijf staat' : 'zoals een ander venster of programma haar maakte'}, rechts die van u.
+        Kies welke blijft, of voeg ze rechts samen: met een pijl neemt u een stuk van links over, en u kunt er typen.
       </p>
       <div class="knoppen">
         <Knop onClick={() => kies(twist.hier)}>Mijn tekst houden</Knop>

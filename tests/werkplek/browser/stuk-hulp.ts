@@ -49,6 +49,11 @@ const NAAM = `(() => {
   return nu?.getAttribute('aria-label') ?? (label || nu?.innerText?.trim() || nu?.tagName || '');
 })()`;
 
+/** The name that is read aloud of what a selector finds. */
+export async function naam(page: Page, selector: string): Promise<string> {
+  return (await page.$eval(selector, (element) => element.getAttribute('aria-label') ?? '')) as string;
+}
+
 /** Goes on with Tab until what has this name has the focus; fails where one comes around without meeting it. */
 export async function tabNaar(page: Page, naam: string, terug = false): Promise<void> {
   const gezien: string[] = [];
