@@ -153,6 +153,8 @@ export interface StukLang extends StukKort {
   readonly ongesaved: boolean;
   readonly velden: readonly Veldinvoer[];
   readonly secties: readonly Sectieinvoer[];
+  /** The author may write headings of his own. */
+  readonly vrijeKoppen: boolean;
   readonly bodyBegin: number;
   readonly meldingen: readonly Melding[];
   /** Other windows that have it open, in words: "ook geopend in een ander venster". */
@@ -167,6 +169,8 @@ export interface Veldinvoer {
   readonly label: string;
   readonly type: string;
   readonly verplicht: boolean;
+  /** Every soort has it; else it is of this soort, and what one fills in first. */
+  readonly gedeeld: boolean;
   readonly voorbeeld: string;
   /** What was written, as the form shows it; lists and people as several. Empty: not there. */
   readonly waarde: readonly string[];

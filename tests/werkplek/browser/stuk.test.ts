@@ -1,0 +1,180 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { folder } from '../../support/command.ts';
+import { bewaard, editorTekst, naam, opSchijf, sectie, tabNaar, totEditor, totFocus } from './stuk-hulp.ts';
+import { browser, tekst, tot, venster, werkplek } from './support.ts';
+
+const VOORBEELD = fileURLToPath(new URL('../../../templates/raadsvoorstel/voorbeeld', import.meta.url));
+const ADVIES = '2026-03-11/stationsplein/raadsadvies.md';
+const hash = `#/stuk/${ADVIES}`;
+
+/** Per section what is typed; `1 ` stands for the key of a numbered list. */
+const SECTIES = [
+  ['Inleiding', 'De school staat sinds 1974 aan de Beukenlaan.', 'In november 2025 koos de raad voor nieuwbouw.'],
+  [
+    'Voorgesteld besluit',
+    'Wij stellen de raad voor:',
+    '1 Het programma van eisen vast te stellen.',
+    'Een krediet van € 6.250.000 beschikbaar te stellen.',
+  ],
+  ['Beoogd effect', 'Alle leerlingen hebben les in een gezond gebouw.'],
+  ['Argumenten', 'Het oude gebouw is op.'],
+  ['Kanttekeningen', 'De buurt heeft last van de bouw.'],
+  ['Financiën', 'De lasten dekken wij uit de reserve.'],
+  ['Communicatie', 'De school vertelt de ouders over het besluit.'],
+  ['Vervolg', 'In de zomer kiezen wij de architect.'],
+] as const;
+const VOLTOOID = `---
+soort: raadsvoorstel
+zaaknummer: 2026-024
+onderwerp: Nieuwbouw basisschool De Wilg
+portefeuillehouder: Floor Hendriks
+programma: Onderwijs en jeugd
+inlichtingen_bij: T. Mulder
+begrotingswijziging: ja
+---
+
+`;
+
+describe('a stuk in the browser', () => {
+  const { nu } = browser();
+
+  it('writes what one types in a section, and only that', async () => {
+    const bij = await werkplek();
+    const voor = await bij.lees(ADVIES);
+    const page = await venster(nu(), bij.adres, hash);
+    await sectie(page, 'Financiële aspecten', 'begin');
+    await page.keyboard.type('Eerst dit. ');
+    await bewaard(page);
+    await opSchijf(bij, ADVIES, 'Eerst dit. ');
+    const na = await bij.lees(ADVIES);
+    expect(na.replace('Eerst dit. ', '')).toBe(voor);
+    await page.waitForFunction(
+      `document.querySelector('.blad iframe').contentDocument.body.innerText.includes('Eerst dit.')`,
+    );
+  });
+
+  it('is written whole by the keyboard alone, without a sign of Markdown or YAML', async () => {
+    const pad = '2026-04-22/de-wilg/raadsvoorstel.md';
+    const root = await folder({ [`content/${pad}`]: '---\nsoort: raadsvoorstel\n---\n' }, VOORBEELD);
+    const bij = await werkplek({}, { root });
+    const page = await venster(nu(), bij.adres, `#/stuk/${pad}`);
+    await page.waitForSelector('.stukvenster');
+    const { keyboard } = page;
+    for (const [naam, waarde] of [
+      ['Zaaknummer', '2026-024'],
+      ['Onderwerp', 'Nieuwbouw basisschool De Wilg'],
+      ['Portefeuillehouder', 'Floor Hendriks'],
+      ['Programma', 'Onderwijs en jeugd'],
+      ['Inlichtingen bij', 'T. Mulder'],
+      ['Begrotingswijziging', 'ja'],
+    ] as const) {
+      await tabNaar(page, naam);
+      await keyboard.type(waarde);
+    }
+    for (const [titel, ...alineas] of SECTIES) {
+      await tabNaar(page, `${titel} toevoegen`);
+      await keyboard.press('Enter');
+      await totFocus(page, titel);
+      for (const [index, alinea] of alineas.entries()) {
+        if (index > 0) await keyboard.press('Enter');
+        if (alinea.startsWith('1 ')) {
+          await keyboard.down('Control');
+          await keyboard.down('Shift');
+          await keyboard.press('Digit7');
+          await keyboard.up('Shift');
+          await keyboard.up('Control');
+        }
+        await keyboard.type(alinea.replace(/^1 /, ''));
+      }
+    }
+    await bewaard(page);
+    await tot(page, 'Geen meldingen');
+    expect(await bij.lees(pad)).toBe(VOLTOOID);
+  }, 60_000);
+
+  it('shows a message below its section, and mends it with one press', async () => {
+    const bij = await werkplek();
+    const page = await venster(nu(), bij.adres, hash);
+    await sectie(page, 'Financiële aspecten', 'begin');
+    await page.keyboard.type('Wij betalen op 12-03-2026. ');
+    const melding = 'section[aria-label="Financiële aspecten"] .melding';
+    await page.waitForSelector(`${melding} .knop-hoofd`);
+    expect(await tekst(page, melding)).toContain('Waarschuwing:');
+    await tabNaar(page, await naam(page, `${melding} .knop-hoofd`));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`!document.querySelector(${JSON.stringify(melding)})`);
+    await opSchijf(bij, ADVIES, 'Wij betalen op 12 maart 2026. ');
+  });
+
+  it('shows in each of two windows what the other types, and the cursor stays at its words', async () => {
+    const bij = await werkplek();
+    const [een, ander] = [await venster(nu(), bij.adres, hash), await venster(nu(), bij.adres, hash)];
+    await een.bringToFront();
+    await tot(een, 'ook geopend in een ander venster');
+    await sectie(een, 'Financiële aspecten', 'eind');
+    await sectie(ander, 'Financiële aspecten', 'begin');
+    await ander.keyboard.type('Vooraan. ');
+    await een.bringToFront();
+    await totEditor(een, 'Financiële aspecten', 'Vooraan. ');
+    await een.keyboard.type(' Achteraan.');
+    await ander.bringToFront();
+    await totEditor(ander, 'Financiële aspecten', ' Achteraan.');
+    const samen = await editorTekst(een, 'Financiële aspecten');
+    expect(samen).toMatch(/^Vooraan\. [\s\S]* Achteraan\.$/);
+    expect(await editorTekst(ander, 'Financiële aspecten')).toBe(samen);
+    await opSchijf(bij, ADVIES, ' Achteraan.');
+  });
+
+  it('never writes over a file that changed on the disk: both texts are shown, and a person chooses', async () => {
+    const bij = await werkplek();
+    const page = await venster(nu(), bij.adres, hash);
+    const goed = await bij.lees(ADVIES);
+    const [woord = ''] = /(?<=## Financiële aspecten\s+)\S+/.exec(goed) ?? [];
+    const elders = goed.replace(/(?<=## Financiële aspecten\s+)\S+/, 'Elders');
+    // The file changes before what is typed here arrives: whichever the server sees first, both changed one word.
+    await page.setRequestInterception(true);
+    let eerste = true;
+    page.on('request', async (vraag) => {
+      if (eerste && vraag.method() === 'POST' && vraag.url().endsWith('/api/stuk')) {
+        eerste = false;
+        await bij.schrijf(ADVIES, elders);
+      }
+      await vraag.continue();
+    });
+    await sectie(page, 'Financiële aspecten', 'begin');
+    await page.keyboard.down('Shift');
+    for (const _ of woord) await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Shift');
+    await page.keyboard.type('Hier');
+    await page.waitForSelector('.twist');
+    expect(await bij.lees(ADVIES)).toBe(elders);
+    const beide = await page.evaluate(
+      `[...document.querySelector('.naast-vlak').shadowRoot.querySelectorAll('.cm-content')].map((een) => een.textContent)`,
+    );
+    expect(beide).toEqual([expect.stringContaining('Elders'), expect.stringContaining('Hier')]);
+    await tabNaar(page, 'Mijn tekst houden');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`!document.querySelector('.twist')`);
+    await expect.poll(() => bij.lees(ADVIES), { timeout: 10_000 }).toBe(elders.replace('Elders', 'Hier'));
+  });
+
+  it('goes on when the server was gone, with all that was typed meanwhile', async () => {
+    const bij = await werkplek();
+    const page = await venster(nu(), bij.adres, hash);
+    await sectie(page, 'Financiële aspecten', 'begin');
+    await page.keyboard.type('Voor. ');
+    await bewaard(page);
+    await bij.stop();
+    await page.keyboard.type('Tijdens. ');
+    await page.waitForSelector('.stand-niet');
+    await page.keyboard.type('Nog meer. ');
+    const { port } = new URL(bij.adres);
+    const weer = await werkplek({}, { root: bij.root, args: `--poort ${port}` });
+    expect(new URL(weer.adres).port).toBe(port);
+    await page.goto(weer.adres);
+    await page.goto(`${new URL('/', weer.adres).href}${hash}`);
+    await totEditor(page, 'Financiële aspecten', 'Voor. Tijdens. Nog meer. ');
+    await opSchijf(weer, ADVIES, 'Voor. Tijdens. Nog meer. ');
+  });
+});
