@@ -40,9 +40,13 @@ export function Rubriek({ vergadering, nummer, rubriek, namen, daden }: RubriekP
         <h2 id={kop}>
           {letter ? <span class="rubriek-letter">{letter}</span> : null} {rubriek.naam}
         </h2>
-        <Knop kind="stil" icoon="plus" onClick={() => daden.voegToe(nummer)}>
+        <Knop
+          kind="stil"
+          icoon="plus"
+          aria-label={`Punt toevoegen aan ${rubriek.naam}`}
+          onClick={() => daden.voegToe(nummer)}
+        >
           Punt toevoegen
-          <span class="alleen-gehoord"> aan {rubriek.naam}</span>
         </Knop>
       </div>
       <div class="rubriek-vlak">
