@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { tabNaar } from './stuk-hulp.ts';
 import { browser, focus, gereed, tekst, toegankelijk, tot, venster, werkplek } from './support.ts';
 
 const OPROEPING = '2026-03-11/oproeping.md';
@@ -102,9 +103,11 @@ describe('the agenda of a vergadering', () => {
 
     await page.evaluate(`document.querySelectorAll('.rubriek .deel-kop button')[1].click()`);
     await page.waitForSelector('dialog[open]');
-    await page.click('dialog .keuze-regel:last-child input');
-    await page.type('dialog .invoer:nth-of-type(1) input', 'Nieuwe bibliotheek');
-    await page.type('dialog .invoer:last-of-type input', '4100300');
+    await page.keyboard.press('ArrowDown');
+    await tabNaar(page, 'Onderwerp');
+    await page.keyboard.type('Nieuwe bibliotheek');
+    await tabNaar(page, 'Zaaknummer');
+    await page.keyboard.type('4100300');
     await page.keyboard.press('Enter');
     await tot(page, 'Nieuwe bibliotheek', '.rubriek:nth-of-type(2)');
     await page.locator('::-p-text(Raadsadvies maken)').click();

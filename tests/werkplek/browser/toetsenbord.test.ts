@@ -36,10 +36,17 @@ describe('the keyboard alone', () => {
       await keyboard.type(waarde);
     }
     await bewaard(page);
-    await opSchijf(bij, OPROEPING, 'plaats: Raadzaal, gemeentehuis Kerkbrink 4');
+    await opSchijf(bij, OPROEPING, 'Raadzaal, gemeentehuis Kerkbrink 4');
     await druk('Terug naar de vergadering');
     await gereed(page);
 
+    await druk('Meer met <eerste punt, zoals Opening>');
+    await druk('Tekst wijzigen');
+    await totFocus(page, 'Tekst op de agenda');
+    await keyboard.type('Opening');
+    await keyboard.press('Enter');
+    await tot(page, 'Opening', '.punt-titel');
+    await opSchijf(bij, OPROEPING, '      - Opening\n');
     await druk('Punt toevoegen aan Algemeen');
     await tabNaar(page, 'Tekst op de agenda');
     await keyboard.type('Vaststellen van de agenda');
