@@ -52,9 +52,9 @@ export async function buildRound(
       const { memory, parses } = await session.state();
       parses.forgetUnused();
       const earlier = await readEarlier(host, out.path, memory);
-      const { writers, formats, environment } = await session.writers();
+      const { writers, formats, returnable, environment } = await session.writers();
       ledger.environment.push(...environment);
-      const material = { register, bundel, templates: templates.value, writers, formats };
+      const material = { register, bundel, templates: templates.value, writers, formats, returnable };
       let draw: SvgDrawer | undefined;
       const drawSvg: SvgDrawer = async (bytes) => {
         draw ??= (await import('../svg/index.ts')).svgDrawer(host, bundel.stijl.lettertypen);

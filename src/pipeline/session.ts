@@ -24,7 +24,7 @@ export interface Session {
   writers(): Promise<Writers>;
 }
 
-export interface Writers extends Pick<Work, 'writers' | 'formats'> {
+export interface Writers extends Pick<Work, 'writers' | 'formats' | 'returnable'> {
   /** Dutch lines: why a format that is asked for cannot be written. */
   readonly environment: readonly string[];
 }
@@ -88,6 +88,9 @@ export async function withSession<T>(
         writers: new Map(able),
         formats: Object.fromEntries(
           all.map(({ formaat }) => [formaat, { ...inputs.get(formaat), code: version.code }]),
+        ),
+        returnable: new Map(
+          all.flatMap(({ formaat, isUntouched }) => (isUntouched ? [[formaat, isUntouched] as const] : [])),
         ),
         environment: found.flatMap(([, { environment }]) => environment),
       };

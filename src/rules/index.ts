@@ -11,7 +11,7 @@ import { besluitZelfstandig } from './besluit-zelfstandig.ts';
 import { bijlageBestaat } from './bijlage-bestaat.ts';
 import { bijlageGenoemd } from './bijlage-genoemd.ts';
 import { bijlageOpenbaarheid } from './bijlage-openbaarheid.ts';
-import { oordeel } from './check.ts';
+import { type Oordeelgeheugen, oordeel } from './check.ts';
 import { datumInWoorden } from './datum-voluit.ts';
 import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
@@ -74,6 +74,7 @@ import { zaakInMap } from './zaak-in-map.ts';
 import { zaalDubbel } from './zaal-dubbel.ts';
 
 export { bladspiegel } from './bladspiegel.ts';
+export { type Oordeelgeheugen, oordeelgeheugen } from './check.ts';
 export { applyFixes } from './fix.ts';
 export { functiesVoor } from './hulp/naamvoorbeeld.ts';
 export type { Regelblad } from './pagina.ts';
@@ -153,16 +154,18 @@ export const REGELS: readonly Regel[] = [
   ontbrekendTeken,
 ];
 
+export { invulplek, ondertekst, plaatshouder, vorm } from './hulp/invulplek.ts';
 export { isPlaatshouder } from './hulp/plaatshouder.ts';
 
 /** With the rule that judges the settings of the others. */
 const ALLE: readonly Regel[] = [...REGELS, onbekendeRegel([...REGELS, ...STADIA])];
 
 /**
- * Judges everything that was read by every house rule, under the settings of the gemeente and the status of each stuk. Sorted.
+ * Judges everything that was read by every house rule, under the settings of the gemeente and the status of each stuk. Sorted. With
+ * a memory, what is said of a stuk alone is not looked for again.
  */
-export function checkRules(register: Register): readonly Diagnostic[] {
-  return oordeel(register, ALLE);
+export function checkRules(register: Register, geheugen?: Oordeelgeheugen): readonly Diagnostic[] {
+  return oordeel(register, ALLE, geheugen);
 }
 
 /** Every id that a message may carry, with its page: the house rules and what the stages say themselves. */

@@ -12,6 +12,7 @@ import type { Place, PlaceOptions } from './place.ts';
 import { addressOf, findRunning, noteRunning } from './running.ts';
 import { openDrafts, openTexts } from './texts/index.ts';
 import { watchFolders } from './watch.ts';
+import { openWordIn } from './word-in.ts';
 
 export type { PlaceOptions } from './place.ts';
 
@@ -65,12 +66,15 @@ export async function startWerkplek(
         engine.stir();
       },
       saved: (pad, digest) => {
-        sessie.veranderd([pad]);
-        sessie.leg(pad, undefined);
+        // What lies over the file stays: it says the same, and nothing is to be judged anew.
         events.tell({ soort: 'opgeslagen', pad, digest });
-        engine.stir();
       },
       conflict: (pad, botsing) => events.tell({ soort: 'botsing', pad, botsing }),
+      gone: (pad) => {
+        sessie.leg(pad, undefined);
+        sessie.veranderd([pad]);
+        engine.stir();
+      },
       failed: (pad, fout) => events.tell({ soort: 'niet-opgeslagen', pad, fout }),
     },
   });
@@ -86,7 +90,19 @@ export async function startWerkplek(
   });
   const bench = openBench(host, options);
   const works = openWorks(() => place);
-  const place: Place = { host, options, versie: setup.versie, engine, texts, events, bench, works, stop: () => stop() };
+  const wordIn = openWordIn(() => place);
+  const place: Place = {
+    host,
+    options,
+    versie: setup.versie,
+    engine,
+    texts,
+    events,
+    bench,
+    works,
+    wordIn,
+    stop: () => stop(),
+  };
   const token = killed?.token ?? makeToken();
   let port = 0;
   const app = makeApp(place, { token, client: setup.client, port: () => port });
@@ -104,6 +120,7 @@ export async function startWerkplek(
     events.close();
     await served.close();
     await bench.close();
+    await wordIn.close();
     await host.files.remove(noted).catch(() => undefined);
     await sessie.sluit();
   };
