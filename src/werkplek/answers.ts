@@ -1,16 +1,17 @@
 import { digest } from '../core/index.ts';
 import type { Gevonden, Start, StukAntwoord, TekstEdit } from './api.ts';
+import { editor } from './editor.ts';
 import { Fault } from './fault.ts';
 import { isInGit } from './git.ts';
 import { knownPath, openStuk } from './open.ts';
 import type { Place } from './place.ts';
-import { textIn } from './read-body.ts';
+import { textIn, wellFormed } from './read-body.ts';
 import { vergaderingLang } from './show/meeting.ts';
 import { messages } from './show/messages.ts';
 import { search } from './show/search.ts';
 import { start } from './show/start.ts';
 import { stukLang } from './show/stuk.ts';
-import { type Change, MAX_TEXT } from './texts/index.ts';
+import { type Change, MAX_TEXT, type Opened } from './texts/index.ts';
 
 type Order = Readonly<Record<string, unknown>>;
 
@@ -56,16 +57,25 @@ export async function getFound(place: Place, words: string): Promise<readonly Ge
 /** POST /api/stuk */
 export async function postStuk(place: Place, order: Order): Promise<StukAntwoord> {
   const [pad, basis, venster] = [textIn(order, 'pad'), textIn(order, 'basis'), textIn(order, 'venster')];
-  const edits = editsIn(order);
   const opened = await openStuk(place, pad);
-  const size = edits.reduce((sum, { tekst }) => sum + tekst.length, opened.text.text.length);
-  if (size > MAX_TEXT) {
-    throw new Fault(
-      413,
-      `Zo wordt het stuk te groot: er past hooguit ${MAX_TEXT / 1_000_000} MB in. Neem het op als bijlage.`,
-    );
-  }
-  const change = await place.texts.change(pad, { venster, basis, make: () => edits });
+  const make = await editor(place, pad, order);
+  return changed(place, opened, { venster, basis, make });
+}
+
+/** Changes a text, and answers as a window expects. Rejects with a Fault where it cannot be done, with both texts where one must choose. */
+export async function changed(
+  place: Place,
+  { pad, text }: Opened,
+  { venster, basis, make }: { venster: string; basis: string; make: (text: string) => readonly TekstEdit[] },
+): Promise<StukAntwoord> {
+  const bounded = (theirs: string): readonly TekstEdit[] => {
+    const edits = make(theirs);
+    const size = edits.reduce((sum, { tekst }) => sum + tekst.length, text.text.length);
+    if (size <= MAX_TEXT) return edits;
+    const most = `${MAX_TEXT / 1_000_000} MB`;
+    throw new Fault(413, `Zo wordt het stuk te groot: er past hooguit ${most} in. Neem het op als bijlage.`);
+  };
+  const change = await place.texts.change(pad, { venster, basis, make: bounded });
   if (!('refused' in change)) return answer(place, pad, venster, change);
   if (change.refused === 'places') throw new Fault(400, 'De plaatsen van de wijziging passen niet in de tekst.');
   const now = await openStuk(place, pad);
@@ -103,21 +113,4 @@ export async function postSolve(place: Place, order: Order): Promise<StukAntwoor
 /** What a window hears after a change. */
 export async function answer(place: Place, pad: string, venster: string, change: Change): Promise<StukAntwoord> {
   return { ...change, stuk: await stukLang(place, await openStuk(place, pad), venster) };
-}
-
-function editsIn({ edits }: Order): readonly TekstEdit[] {
-  if (!Array.isArray(edits)) throw new Fault(400, 'In de opdracht ontbreken de wijzigingen.');
-  return edits.map((one: Partial<TekstEdit> | null) => {
-    const { begin, eind, tekst } = one ?? {};
-    if (typeof begin !== 'number' || typeof eind !== 'number' || typeof tekst !== 'string') {
-      throw new Fault(400, 'Een wijziging heeft een begin, een eind en een tekst.');
-    }
-    return { begin, eind, tekst: wellFormed(tekst) };
-  });
-}
-
-/** Half a character cannot be written to a file. */
-function wellFormed(text: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new Fault(400, 'In de tekst staat een half teken.');
-  return text;
 }

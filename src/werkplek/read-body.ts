@@ -62,3 +62,9 @@ export function textIn(order: Readonly<Record<string, unknown>>, name: string): 
   if (typeof value !== 'string') throw new Fault(400, `In de opdracht ontbreekt ${name}.`);
   return value;
 }
+
+/** Half a character cannot be written to a file. */
+export function wellFormed(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw new Fault(400, 'In de tekst staat een half teken.');
+  return text;
+}
