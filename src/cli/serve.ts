@@ -7,6 +7,9 @@ const HERE = '127.0.0.1';
 /** A head of a request is a few lines; more is not from a browser of ours. */
 const MAX_HEAD_BYTES = 16 * 1024;
 
+/** How long an answer that is on its way may still take when the server ends. */
+const GRACE_MS = 250;
+
 /** Answers HTTP on this machine, at a port or at any that is free. */
 export async function serve(answer: Answer, port = 0): Promise<Served> {
   const { createAdaptorServer } = await import('@hono/node-server');
@@ -23,8 +26,12 @@ export async function serve(answer: Answer, port = 0): Promise<Served> {
     port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+        // What is being answered, such as that it ends, may be said; who keeps asking is cut off.
+        const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+        server.close(() => {
+          clearTimeout(cut);
+          resolve();
+        });
       }),
   };
 }

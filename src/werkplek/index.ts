@@ -46,7 +46,7 @@ export async function startWerkplek(
 ): Promise<Werkplek | { readonly address: string; readonly already: true }> {
   const tool = await makeToolFolder(host, options.out);
   const noted = `${tool}/werkplek.json`;
-  const other = await findRunning(host, noted);
+  const { running: other, killed } = await findRunning(host, noted);
   if (other) return { address: addressOf(other), already: true };
   if (!host.serve) throw new Error('This machine cannot serve.');
 
@@ -87,10 +87,12 @@ export async function startWerkplek(
   const bench = openBench(host, options);
   const works = openWorks(() => place);
   const place: Place = { host, options, versie: setup.versie, engine, texts, events, bench, works, stop: () => stop() };
-  const token = makeToken();
+  const token = killed?.token ?? makeToken();
   let port = 0;
   const app = makeApp(place, { token, client: setup.client, port: () => port });
-  const served = await host.serve(async (request) => app.fetch(request), setup.port);
+  const serve = host.serve;
+  const at = (asked?: number) => serve(async (request) => app.fetch(request), asked);
+  const served = await (setup.port === undefined && killed ? at(killed.port).catch(() => at()) : at(setup.port));
   port = served.port;
   const unwatch = await watchFolders(host, options, { sessie, texts, stir: engine.stir });
   const running = { pid: host.processes.pid, port, token };
@@ -98,6 +100,7 @@ export async function startWerkplek(
     await unwatch();
     works.close();
     await texts.saveAll();
+    events.tell({ soort: 'einde' });
     events.close();
     await served.close();
     await bench.close();

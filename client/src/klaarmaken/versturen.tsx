@@ -10,8 +10,9 @@ const DOOR = 'griffie-door';
 
 /** Freezes what is sent. What stands in the way is said first; a reason is asked for who sends all the same. */
 export function Versturen({ vergadering, bezig }: DaadEigen) {
-  const { map } = vergadering;
-  const op = useSignal(vandaag());
+  const { map, datum } = vergadering;
+  // No sending is of after the vergadering.
+  const op = useSignal(datum !== undefined && datum < vandaag() ? datum : vandaag());
   const door = useSignal(localStorage.getItem(DOOR) ?? '');
   const ondanks = useSignal('');
   const tegen = bezwaren(vergadering);
@@ -56,6 +57,7 @@ export function Versturen({ vergadering, bezig }: DaadEigen) {
               {...aan}
               type="date"
               required
+              max={datum}
               value={op.value}
               onInput={({ currentTarget }) => {
                 op.value = currentTarget.value;

@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
-import { adresVan } from '../api.ts';
-import { Icoon, Knop, Merk, meld, zeg } from '../ui/index.ts';
-import { naamVan } from '../woorden.ts';
+import { Icoon, Knop, meld } from '../ui/index.ts';
+import { Bestanden } from './bestanden.tsx';
 import { stop, werk } from './werk.ts';
 
 const BEZIG = {
@@ -26,15 +25,8 @@ export function Voortgang() {
   const { id, klaar, gedaan, totaal, regel, goed, tekst, bestanden = [] } = stand;
   const doe = opdracht?.doe;
   const mis = klaar && goed === false;
-  const titel = klaar
-    ? mis
-      ? 'Het is niet gelukt'
-      : doe
-        ? KLAAR[doe]
-        : 'Klaar'
-    : doe
-      ? BEZIG[doe]
-      : 'Er wordt gewerkt';
+  const misTitel = bestanden.length > 0 ? 'Niet alles is gemaakt' : 'Het is niet gelukt';
+  const titel = mis ? misTitel : klaar ? (doe ? KLAAR[doe] : 'Klaar') : doe ? BEZIG[doe] : 'Er wordt gewerkt';
   return (
     <section class={`voortgang kaart${mis ? ' voortgang-mis' : klaar ? ' voortgang-goed' : ''}`} aria-labelledby={kop}>
       <div class="voortgang-kop">
@@ -63,49 +55,24 @@ export function Voortgang() {
         </>
       )}
       {klaar && regel ? <p>{regel}</p> : null}
-      {tekst ? (
-        <div class="voortgang-tekst">
-          <pre>{tekst}</pre>
-          <Knop
-            onClick={() =>
-              void navigator.clipboard.writeText(tekst).then(
-                () => zeg('De tekst is gekopieerd.'),
-                () => meld('Kopiëren lukte niet; selecteer de tekst zelf.', 'fout'),
-              )
-            }
-          >
-            Kopieer de tekst
-          </Knop>
-        </div>
-      ) : null}
+      {tekst ? <Tekst tekst={tekst} mee={doe === 'wijzigingen'} /> : null}
       {bestanden.length > 0 ? <Bestanden bestanden={bestanden} /> : null}
     </section>
   );
 }
 
-function Bestanden({ bestanden }: { readonly bestanden: readonly string[] }) {
+/** What was said in more words: to read, or to take along into a mail. */
+function Tekst({ tekst, mee }: { readonly tekst: string; readonly mee: boolean }) {
+  const kopieer = (): void => {
+    navigator.clipboard.writeText(tekst).then(
+      () => meld('De tekst is gekopieerd.'),
+      () => meld('Kopiëren lukte niet; selecteer de tekst zelf.', 'fout'),
+    );
+  };
   return (
-    <ul class="lijst">
-      {bestanden.map((pad) => (
-        <li key={pad} class="lijst-regel">
-          <Icoon naam="stuk" />
-          <span class="lijst-tekst">
-            <a href={adresVan('uit', { pad })} target="_blank" rel="noopener">
-              {naamVan(pad)}
-            </a>
-          </span>
-          {pad.startsWith('openbaar/') ? null : (
-            <Merk aard="besloten" icoon="slot">
-              niet openbaar
-            </Merk>
-          )}
-          <a class="knop knop-stil" href={adresVan('uit', { pad })} download={naamVan(pad)}>
-            <Icoon naam="neer" />
-            Downloaden
-            <span class="alleen-gehoord"> {naamVan(pad)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="voortgang-tekst">
+      <pre>{tekst}</pre>
+      {mee ? <Knop onClick={kopieer}>Kopieer de tekst</Knop> : null}
+    </div>
   );
 }

@@ -16,6 +16,10 @@ export function Dialoog({ titel, opSluit, children, breed }: DialoogProps) {
   useEffect(() => {
     const vorige = document.activeElement;
     dialoog.current?.showModal();
+    // One begins at the first thing to fill in; where there is nothing, at the button that does no harm.
+    const velden = dialoog.current?.querySelectorAll<HTMLElement>('form :is(input, select, textarea)');
+    const knoppen = dialoog.current?.querySelectorAll<HTMLElement>('form button');
+    (velden?.[0] ?? [...(knoppen ?? [])].at(-1))?.focus();
     return () => {
       if (vorige instanceof HTMLElement && vorige.isConnected) vorige.focus();
     };

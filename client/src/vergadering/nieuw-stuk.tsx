@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { NieuwOpdracht } from '../../../src/werkplek/api.ts';
+import type { NieuwOpdracht, Start } from '../../../src/werkplek/api.ts';
 import { stuur } from '../api.ts';
 import { adres, ga } from '../route.ts';
 import { start } from '../start.ts';
@@ -14,8 +14,8 @@ export async function maakStuk(opdracht: Omit<Extract<NieuwOpdracht, { wat: 'stu
 
 /** Asks which stuk is begun that belongs to no vergadering. */
 export function NieuwLosStuk({ opSluit }: { readonly opSluit: () => void }) {
-  const soorten = start.value?.soorten.filter(({ perZaak }) => perZaak === 'geen') ?? [];
-  const soort = useSignal(soorten.find(({ rol }) => rol === 'brief')?.naam ?? soorten[0]?.naam ?? '');
+  const soorten = losseSoorten();
+  const soort = useSignal(soorten[0]?.naam ?? '');
   const onderwerp = useSignal('');
   const mappen = [...new Set(start.value?.los.map(({ pad }) => mapVan(pad)))].filter(Boolean);
   const map = useSignal(mappen[0] ?? '');
@@ -79,4 +79,11 @@ export function NieuwLosStuk({ opSluit }: { readonly opSluit: () => void }) {
       </Formulier>
     </Dialoog>
   );
+}
+
+/** What can be loose: letters; in a house without them whatever is no vergadering. */
+function losseSoorten(): Start['soorten'] {
+  const alle = start.value?.soorten ?? [];
+  const brieven = alle.filter(({ rol }) => rol === 'brief');
+  return brieven.length > 0 ? brieven : alle.filter(({ rol }) => rol !== 'oproeping');
 }

@@ -29,19 +29,27 @@ export interface Beeld {
   readonly donker?: boolean;
 }
 
+export interface Begin {
+  /** A folder that is there already, such as that of a server that was ended. */
+  readonly root?: string;
+  /** Nothing of the example but its gemeente: building is quick then. */
+  readonly leeg?: boolean;
+}
+
 /** The real command on a copy of the example, with these files changed; `null` leaves one out. */
 export async function werkplek(
   files: Readonly<Record<string, string | null>> = {},
-  { root = '', args = '' }: { readonly root?: string; readonly args?: string } = {},
+  { root, leeg }: Begin = {},
 ): Promise<Werkplek> {
-  const plaats = root || (await folder(files, EXAMPLE));
+  const gemeente = leeg ? { 'content/gemeente.yaml': await readFile(join(EXAMPLE, 'gemeente.yaml'), 'utf8') } : {};
+  const plaats = root ?? (await folder({ ...gemeente, ...files }, leeg ? undefined : EXAMPLE));
   let onderbreek = (): void => undefined;
   let gezegd = '';
   let begonnen = (_adres: string): void => undefined;
   const adres = new Promise<string>((resolve) => {
     begonnen = resolve;
   });
-  const loopt = griffie(`werkplek --geen-browser ${args}`.trim().split(' '), {
+  const loopt = griffie('werkplek --geen-browser', {
     cwd: plaats,
     processes: {
       onInterrupt: (handler) => {
@@ -152,7 +160,11 @@ export async function tekst(page: Page, selector = 'main'): Promise<string> {
 /** Waits until the page, or a part of it, says this. */
 export async function tot(page: Page, woorden: string, selector = 'body'): Promise<void> {
   const lees = `(document.querySelector(${JSON.stringify(selector)})?.innerText ?? '')`;
-  await page.waitForFunction(`${lees}.includes(${JSON.stringify(woorden)})`);
+  try {
+    await page.waitForFunction(`${lees}.includes(${JSON.stringify(woorden)})`);
+  } catch (fout) {
+    throw new Error(`The page does not say "${woorden}", but: ${await tekst(page, selector)}`, { cause: fout });
+  }
 }
 
 /** The name of what has the focus, as it is read aloud: its label, else its words. */
