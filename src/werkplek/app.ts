@@ -12,8 +12,9 @@ import {
   tokenOf,
   windowPolicy,
 } from './access.ts';
+import { postAgenda } from './agenda.ts';
 import * as answers from './answers.ts';
-import type { KlaarOpdracht, NieuwOpdracht } from './api.ts';
+import type { AgendaOpdracht, KlaarOpdracht, NieuwOpdracht } from './api.ts';
 import { begin } from './begin.ts';
 import { Fault, machineFault } from './fault.ts';
 import { gitCommit, gitStand } from './git.ts';
@@ -117,6 +118,9 @@ export function makeApp(
     documentAnswer(await makeDocument(place, query('pad', c.req), query('formaat', c.req)), true),
   );
   app.get('/api/uit', async (c) => documentAnswer(await readMade(place, query('pad', c.req)), false));
+  app.post('/api/agenda', async (c) =>
+    c.json(await postAgenda(place, (await jsonOf(c.req.raw)) as unknown as AgendaOpdracht)),
+  );
   app.post('/api/nieuw', async (c) =>
     c.json(await begin(place, (await jsonOf(c.req.raw)) as unknown as NieuwOpdracht)),
   );

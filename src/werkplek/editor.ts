@@ -1,5 +1,7 @@
-import { type Soort, stukOp } from '../model/index.ts';
+import { digest } from '../core/index.ts';
+import { type Register, type Soort, stukOp } from '../model/index.ts';
 import { loadBewerk } from '../pipeline/index.ts';
+import { loadReadStuk } from '../read/index.ts';
 import type { TekstEdit } from './api.ts';
 import { Fault } from './fault.ts';
 import type { Place } from './place.ts';
@@ -21,7 +23,17 @@ export async function editor(place: Place, pad: string, order: Order): Promise<E
   const soort = register.huis.soorten.find((een) => een.naam === naam);
   if (!soort) throw new Fault(400, 'Dit stuk is niet te lezen; verbeter het eerst in de bron.');
   if (order.veld !== undefined) return fieldEditor(soort, order.veld);
+  if (typeof order.voegSectieToe === 'string') return sectionEditor(register, pad, soort, order.voegSectieToe);
   throw new Fault(400, 'In de opdracht ontbreken de wijzigingen.');
+}
+
+async function sectionEditor({ huis }: Register, pad: string, soort: Soort, id: string): Promise<Editor> {
+  const [{ voegSectieToe }, readStuk] = await Promise.all([loadBewerk(), loadReadStuk()]);
+  return (text) => {
+    const { value } = readStuk({ path: pad, text, digest: digest(text) }, huis);
+    if (!value) throw new Fault(400, 'Dit stuk is niet te lezen; verbeter het eerst in de bron.');
+    return made(voegSectieToe(value, soort, id));
+  };
 }
 
 async function fieldEditor(soort: Soort, order: unknown): Promise<Editor> {

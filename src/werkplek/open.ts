@@ -13,8 +13,10 @@ export async function openStuk(place: Place, pad: string): Promise<Opened> {
 }
 
 /** Looks whether there is a stuk, readable or not, at just this path. */
-export async function knownPath({ engine, host, options }: Place, pad: string): Promise<void> {
+export async function knownPath({ engine, host, options, texts }: Place, pad: string): Promise<void> {
   await sourcePath(host, options.content, pad);
+  // What is open was found before: nobody waits for a round that is being made.
+  if (texts.has(pad)) return;
   const { register, sources } = await engine.known();
   if (stukOp(register, pad) || sources.has(pad) || register.onleesbaar.includes(pad)) return;
   throw new Fault(404, `Er is geen stuk ${JSON.stringify(pad)}.`);

@@ -11,9 +11,7 @@ export interface Bron {
 }
 
 /** Where people's own stukken lie: those of the repository, and the untidy ones beside the clone where they are there. */
-const MAPPEN = ['templates', 'content', 'tests/packet/klein', 'docs'].map((map) =>
-  join(ROOT, map),
-);
+const MAPPEN = ['templates', 'content', 'tests/packet/klein', 'docs'].map((map) => join(ROOT, map));
 const GEDEELD = [process.env.GRIFFIE_SHARED, join(ROOT, '../shared')].filter((map) => map !== undefined);
 const BUITEN = ['packet/content', 'torture', 'foreign'];
 

@@ -1,11 +1,11 @@
 import { digest, type IsoDate, type Range } from '../../core/index.ts';
 import {
   type Agendaregel,
-  type Agendarubriek,
   herken,
   isStukregel,
   lijstveld,
   ontbrekendeSoorten,
+  type Rubriek,
   regelstukken,
   type Stuk,
   soortVan,
@@ -16,12 +16,12 @@ import {
 import type { AgendaRegel, VergaderingLang } from '../api.ts';
 import type { Known } from '../engine.ts';
 import { messages } from './messages.ts';
+import { shownRubrieken } from './rubrieken.ts';
 import { messagesOf, stukKort, vergaderingKort } from './short.ts';
 
 /** A vergadering with its agenda: what each item has, and what it misses. */
 export function vergaderingLang(known: Known, vergadering: Vergadering): VergaderingLang {
-  const { oproeping, agenda, uitgaven } = vergadering;
-  const ids = agendaIds(oproeping);
+  const { oproeping, uitgaven } = vergadering;
   return {
     ...vergaderingKort(known, vergadering),
     basis: digest(oproeping.tekst),
@@ -33,26 +33,20 @@ export function vergaderingLang(known: Known, vergadering: Vergadering): Vergade
       stukken: stukken.length,
     })),
     oproeping: stukKort(known, oproeping),
-    rubrieken: agenda.map((rubriek) => ({
+    rubrieken: shownRubrieken(known.register, vergadering).map(({ rubriek, regels }) => ({
       naam: rubriek.titel,
       letter: rubriek.letter,
-      regels: rubriek.regels.map((regel) => agendaRegel(known, vergadering, rubriek, regel, ids)),
+      regels: regels.map((regel) => agendaRegel(known, vergadering, rubriek, regel)),
     })),
     meldingen: messages(known, messagesOf(known, vergadering)),
   };
 }
 
-function agendaRegel(
-  known: Known,
-  vergadering: Vergadering,
-  rubriek: Agendarubriek,
-  regel: Agendaregel,
-  ids: ReadonlyMap<string, string>,
-): AgendaRegel {
+function agendaRegel(known: Known, vergadering: Vergadering, rubriek: Rubriek, regel: Agendaregel): AgendaRegel {
   const { register } = known;
   const stukken = regelstukken(register, vergadering, regel);
   const gemeen = {
-    id: regel.van === 'vervallen' ? '' : (ids.get(placeKey(regel.plek)) ?? ''),
+    id: agendaId(vergadering.oproeping, regel),
     nummer: regel.nummer,
     openbaarheid: regel.openbaarheid,
     vervallen: regel.van === 'vervallen',
@@ -80,6 +74,16 @@ function namen({ register }: Known, stuk: Stuk, datum: IsoDate | undefined): rea
     return personen.length === 1 ? (personen[0]?.naam ?? naam) : naam;
   });
 }
+
+/** Where a line of an agenda is written in it: what it is moved and removed by; '' for one that is not written any more. */
+export function agendaId(oproeping: Stuk, regel: Agendaregel): string {
+  if (regel.van === 'vervallen') return '';
+  const ids = known.get(oproeping) ?? agendaIds(oproeping);
+  known.set(oproeping, ids);
+  return ids.get(placeKey(regel.plek)) ?? '';
+}
+
+const known = new WeakMap<Stuk, ReadonlyMap<string, string>>();
 
 /** The items of the agenda as they are written, by the place that a line of it has: `2.punten.0`, `3` where there are no rubrieken. */
 function agendaIds({ velden }: Stuk): ReadonlyMap<string, string> {

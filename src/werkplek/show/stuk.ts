@@ -6,7 +6,6 @@ import type { Opened } from '../texts/index.ts';
 import { documenten } from './documents.ts';
 
 import { messages, tallyOf } from './messages.ts';
-import { secties } from './sections.ts';
 import { stukKort } from './short.ts';
 
 /** A stuk as a window has it: its text, its form, its sections and what is wrong with it. */
@@ -45,12 +44,13 @@ export async function stukLang(place: Place, opened: Opened, venster: string): P
       documenten: [],
     };
   }
+  const { sectieinvoer, veldinvoer } = await loadBewerk();
   const vergadering = vergaderingVan(register, stuk)?.map;
   return {
     ...stukKort(known, stuk),
     ...gemeen,
-    velden: (await loadBewerk()).veldinvoer(register, stuk),
-    secties: secties(register, stuk),
+    velden: veldinvoer(register, stuk),
+    secties: sectieinvoer(stuk, soortVan(register, stuk)),
     vrijeKoppen: soortVan(register, stuk).vrijeKoppen,
     bodyBegin: stuk.bodyBegin,
     ...(vergadering === undefined ? {} : { vergadering }),

@@ -35,6 +35,8 @@ export interface Listener {
 export interface Texts {
   /** The stuk at a path that was found safe; a Dutch line for one that is no text. Rejects with a FileError. */
   open(pad: string): Promise<Opened | string>;
+  /** Whether a text is open already. */
+  has(pad: string): boolean;
   change(
     pad: string,
     ask: { venster: string; basis: string; make: (text: string) => readonly TekstEdit[] },
@@ -194,6 +196,7 @@ export function openTexts(
   };
   return {
     open: (pad) => inTurn(pad, () => load(pad)),
+    has: (pad) => entries.has(pad),
     change: (pad, { venster, basis, make }) =>
       inTurn(pad, async () => {
         const entry = await need(pad);

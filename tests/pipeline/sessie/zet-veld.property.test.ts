@@ -59,9 +59,7 @@ const woord = fc.oneof(
 );
 
 /** What of the front matter is read, or nothing where there is none. */
-function lees(
-  tekst: string,
-):
+function lees(tekst: string):
   | {
       waarde: Record<string, unknown>;
       velden: Record<
