@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals';
+import { onthoud, onthouden } from './onthoud.ts';
 
 export type Thema = 'licht' | 'donker';
-const SLEUTEL = 'griffie-thema';
+const SLEUTEL = 'thema';
 const donker = matchMedia('(prefers-color-scheme: dark)');
 
 /** What was chosen; undefined: what the system says. */
@@ -28,20 +29,11 @@ export function volgThema(): void {
     const keuze = gekozen.value;
     if (keuze) document.documentElement.dataset.thema = keuze;
     else delete document.documentElement.dataset.thema;
-    try {
-      if (keuze) localStorage.setItem(SLEUTEL, keuze);
-      else localStorage.removeItem(SLEUTEL);
-    } catch {
-      // Without storage the choice holds for this window.
-    }
+    onthoud(SLEUTEL, keuze);
   });
 }
 
 function bewaard(): Thema | undefined {
-  try {
-    const keuze = localStorage.getItem(SLEUTEL);
-    return keuze === 'licht' || keuze === 'donker' ? keuze : undefined;
-  } catch {
-    return undefined;
-  }
+  const keuze = onthouden(SLEUTEL);
+  return keuze === 'licht' || keuze === 'donker' ? keuze : undefined;
 }

@@ -59,9 +59,13 @@ export function StukMeldingen({ groep, bezig, opVerbeter }: StukMeldingenProps) 
               </div>
               {isTekst ? <span class="melding-regel gedempt">regel {melding.regel}</span> : null}
               {melding.fix ? (
-                <Knop uit={bezig.has(sleutel)} icoon="vink" onClick={() => opVerbeter(melding)}>
+                <Knop
+                  uit={bezig.has(sleutel)}
+                  icoon="vink"
+                  aria-label={`Verbeter: ${melding.message}`}
+                  onClick={() => opVerbeter(melding)}
+                >
                   Verbeter
-                  <span class="alleen-gehoord">: {melding.message}</span>
                 </Knop>
               ) : null}
             </li>

@@ -35,16 +35,17 @@ export function Bestanden({ bestanden }: { readonly bestanden: readonly string[]
 function Bestand({ pad }: { readonly pad: string }) {
   const einde = pad.slice(pad.lastIndexOf('.') + 1);
   const opent = einde === 'pdf';
+  const vorm = VORMEN[einde] ?? einde;
   const hoe = opent ? { target: '_blank', rel: 'noopener' } : { download: naamVan(pad) };
   return (
-    <a class="knop knop-stil" href={adresVan('uit', { pad })} {...hoe}>
+    <a
+      class="knop knop-stil"
+      href={adresVan('uit', { pad })}
+      aria-label={`${vorm} van ${naamVan(pad)}, ${opent ? 'in een nieuw venster' : 'downloaden'}`}
+      {...hoe}
+    >
       <Icoon naam={opent ? 'open' : 'neer'} />
-      {VORMEN[einde] ?? einde}
-      <span class="alleen-gehoord">
-        {' '}
-        van {naamVan(pad)}
-        {opent ? ', in een nieuw venster' : ', downloaden'}
-      </span>
+      {vorm}
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { onthoud, onthouden } from '../onthoud.ts';
 import { adres } from '../route.ts';
 import { Invoer } from '../ui/index.ts';
 import { vandaag } from '../woorden.ts';
@@ -6,14 +7,15 @@ import { bezwaren } from './bezwaren.ts';
 import { Daad, type DaadEigen } from './daad.tsx';
 import { werk } from './werk.ts';
 
-const DOOR = 'griffie-door';
+/** Who sends is mostly the same person. */
+const DOOR = 'door';
 
 /** Freezes what is sent. What stands in the way is said first; a reason is asked for who sends all the same. */
 export function Versturen({ vergadering, bezig }: DaadEigen) {
   const { map, datum } = vergadering;
   // No sending is of after the vergadering.
   const op = useSignal(datum !== undefined && datum < vandaag() ? datum : vandaag());
-  const door = useSignal(localStorage.getItem(DOOR) ?? '');
+  const door = useSignal(onthouden(DOOR) ?? '');
   const ondanks = useSignal('');
   const tegen = bezwaren(vergadering);
   const { opdracht: vorige, stand } = werk.value ?? {};
@@ -27,7 +29,7 @@ export function Versturen({ vergadering, bezig }: DaadEigen) {
       hoofd
       bezig={bezig}
       opdracht={() => {
-        localStorage.setItem(DOOR, door.value.trim());
+        onthoud(DOOR, door.value.trim());
         const reden = ondanks.value.trim();
         return {
           map,

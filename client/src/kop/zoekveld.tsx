@@ -8,8 +8,10 @@ export function Zoekveld() {
   const { scherm, vragen } = route.value;
   const gevraagd = scherm === 'zoeken' ? (vragen.get('q') ?? '') : '';
   useEffect(() => {
-    if (veld.current && document.activeElement !== veld.current) veld.current.value = gevraagd;
-  }, [gevraagd]);
+    // While one types here, the field is ahead of the address.
+    const typt = scherm === 'zoeken' && document.activeElement === veld.current;
+    if (veld.current && !typt) veld.current.value = gevraagd;
+  }, [gevraagd, scherm]);
   const zoek = (): void => {
     const woorden = veld.current?.value ?? '';
     // One place in the history for a whole search, not one for each letter.

@@ -2,7 +2,7 @@ import type { AgendaOpdracht, VergaderingLang } from '../../../src/werkplek/api.
 import { stuur, venster, zinVan } from '../api.ts';
 import type { Bron } from '../bron.ts';
 import { meld, zeg } from '../ui/index.ts';
-import { type Plek, plekVan, regelOp, verplaatst } from './verplaats.ts';
+import { getoondePlaats, naamVan, type Plek, plekVan, regelOp, verplaatst } from './verplaats.ts';
 
 type Zonder<T> = T extends unknown ? Omit<T, 'map' | 'basis' | 'venster'> : never;
 export type AgendaDaad = Zonder<AgendaOpdracht>;
@@ -38,12 +38,12 @@ export async function verplaats(
       doe: 'verplaats',
       id,
       naarRubriek: naar.rubriek,
-      naarPlaats: naar.plaats,
+      naarPlaats: getoondePlaats(vergadering, id, naar),
     });
     const rubriek = nieuw.rubrieken[naar.rubriek];
     const nummer = regelOp(nieuw, naar)?.nummer;
     zeg(
-      `${titel} staat nu op plaats ${naar.plaats + 1} van rubriek ${rubriek?.naam ?? ''}${nummer ? `, nummer ${nummer}` : ''}.`,
+      `${titel} staat nu op plaats ${naar.plaats + 1} van rubriek ${rubriek ? naamVan(rubriek) : ''}${nummer ? `, nummer ${nummer}` : ''}.`,
     );
   } catch (fout) {
     meld(zinVan(fout), 'fout');

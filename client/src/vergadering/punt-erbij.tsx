@@ -3,6 +3,7 @@ import type { VergaderingLang } from '../../../src/werkplek/api.ts';
 import type { Bron } from '../bron.ts';
 import { Dialoog, Formulier, Invoer, meld } from '../ui/index.ts';
 import { veranderAgenda } from './doe.ts';
+import { naamVan } from './verplaats.ts';
 
 export interface PuntErbijProps {
   readonly bron: Bron<VergaderingLang>;
@@ -16,7 +17,8 @@ export function PuntErbij({ bron, vergadering, rubriek, opSluit }: PuntErbijProp
   const zaak = useSignal(false);
   const titel = useSignal('');
   const nummer = useSignal('');
-  const naam = vergadering.rubrieken[rubriek]?.naam ?? '';
+  const hier = vergadering.rubrieken[rubriek];
+  const naam = hier ? naamVan(hier) : '';
   const voegToe = async (): Promise<void> => {
     const tekst = titel.value.trim();
     await veranderAgenda(

@@ -5,7 +5,7 @@ import { Besloten, Icoon, Knop, Menu, Merk } from '../ui/index.ts';
 import { leesIn, sleeptBestand } from './bestand.ts';
 import type { PuntDaden } from './rubriek.tsx';
 import { Stukken } from './stukken.tsx';
-import { buurplek, plekVan } from './verplaats.ts';
+import { buurplek, naamVan, plekVan } from './verplaats.ts';
 
 export interface PuntProps {
   readonly sleutel: string;
@@ -93,10 +93,10 @@ function Knoppen({ regel, vergadering, rubriek, daden, kan }: KnoppenProps) {
         onClick={() => daden.schuif(regel, 1)}
       />
       <Menu naam={`Meer met ${titel}`} knop="meer">
-        {vergadering.rubrieken.map(({ naam }, nummer) =>
+        {vergadering.rubrieken.map((ander, nummer) =>
           nummer === rubriek ? null : (
             <Knop key={nummer} kind="stil" icoon="rechts" onClick={() => daden.naarRubriek(regel, nummer)}>
-              Naar {naam}
+              Naar {naamVan(ander)}
             </Knop>
           ),
         )}

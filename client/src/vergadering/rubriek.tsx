@@ -3,7 +3,7 @@ import type { AgendaRegel, VergaderingLang } from '../../../src/werkplek/api.ts'
 import { Knop } from '../ui/index.ts';
 import { Punt } from './punt.tsx';
 import { maakSleepbaar } from './sleep.ts';
-import type { Plek } from './verplaats.ts';
+import { naamVan, type Plek } from './verplaats.ts';
 
 /** What can be done with a line of the agenda. */
 export interface PuntDaden {
@@ -32,17 +32,17 @@ export function Rubriek({ vergadering, nummer, rubriek, namen, daden }: RubriekP
     return maakSleepbaar(lijst.current, (id, naar) => laatste.current.sleep(id, naar));
   }, []);
   const kop = `rubriek-${nummer}`;
+  const naam = naamVan(rubriek);
   // In some houses it is a word that no one is to read.
   const letter = rubriek.letter.length <= 2 ? rubriek.letter : '';
   return (
     <section class="rubriek" aria-labelledby={kop}>
       <div class="deel-kop">
         <h2 id={kop}>
-          {letter ? <span class="rubriek-letter">{letter}</span> : null} {rubriek.naam}
+          {letter ? <span class="rubriek-letter">{letter}</span> : null} {naam}
         </h2>
-        <Knop kind="stil" icoon="plus" onClick={() => daden.voegToe(nummer)}>
+        <Knop kind="stil" icoon="plus" aria-label={`Punt toevoegen aan ${naam}`} onClick={() => daden.voegToe(nummer)}>
           Punt toevoegen
-          <span class="alleen-gehoord"> aan {rubriek.naam}</span>
         </Knop>
       </div>
       <div class="rubriek-vlak">

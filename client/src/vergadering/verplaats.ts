@@ -49,11 +49,21 @@ export function verplaatst(vergadering: VergaderingLang, id: string, naar: Plek)
   const rubrieken = vergadering.rubrieken.map((rubriek, nummer) => {
     const regels = rubriek.regels.filter((een) => een !== regel);
     if (nummer !== naar.rubriek) return { ...rubriek, regels };
-    const volgende = regels.filter(staatErin)[naar.plaats];
-    const plaats = volgende ? regels.indexOf(volgende) : regels.length;
-    return { ...rubriek, regels: regels.toSpliced(plaats, 0, regel) };
+    return { ...rubriek, regels: regels.toSpliced(getoondePlaats(vergadering, id, naar), 0, regel) };
   });
   return { ...vergadering, rubrieken };
+}
+
+/** How many lines stand before a place as they are shown, also those that were taken off; the line that goes there is not counted. */
+export function getoondePlaats({ rubrieken }: VergaderingLang, id: string, { rubriek, plaats }: Plek): number {
+  const regels = (rubrieken[rubriek]?.regels ?? []).filter((regel) => !staatErin(regel) || regel.id !== id);
+  const volgende = regels.filter(staatErin)[plaats];
+  return volgende ? regels.indexOf(volgende) : regels.length;
+}
+
+/** What a rubriek is called; an agenda without rubrieken is one without a name. */
+export function naamVan({ naam }: Rubrieken[number]): string {
+  return naam || 'Agenda';
 }
 
 /** What a line is known by while it moves, for its id is its place: its zaak or its words, counted where they stand there twice. */

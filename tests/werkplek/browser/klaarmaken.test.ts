@@ -26,7 +26,7 @@ describe('Klaarmaken', () => {
     await page.locator('::-p-text(Maak de stukken)').click();
     await tot(page, 'De stukken zijn gemaakt');
     const namen = (await page.evaluate(
-      `[...document.querySelectorAll('.bestanden a')].map((a) => a.innerText.split(/\\s/)[0])`,
+      `[...document.querySelectorAll('.bestanden a')].map((a) => a.innerText.trim())`,
     )) as string[];
     expect(namen).toEqual(['PDF', 'Word']);
     const begin = await page.evaluate(

@@ -32,6 +32,8 @@ export interface Beeld {
 export interface Begin {
   /** A folder that is there already, such as that of a server that was ended. */
   readonly root?: string;
+  /** More of the command line. */
+  readonly args?: string;
   /** Nothing of the example but its gemeente: building is quick then. */
   readonly leeg?: boolean;
 }
@@ -39,7 +41,7 @@ export interface Begin {
 /** The real command on a copy of the example, with these files changed; `null` leaves one out. */
 export async function werkplek(
   files: Readonly<Record<string, string | null>> = {},
-  { root, leeg }: Begin = {},
+  { root, args = '', leeg }: Begin = {},
 ): Promise<Werkplek> {
   const gemeente = leeg ? { 'content/gemeente.yaml': await readFile(join(EXAMPLE, 'gemeente.yaml'), 'utf8') } : {};
   const plaats = root ?? (await folder({ ...gemeente, ...files }, leeg ? undefined : EXAMPLE));
@@ -49,7 +51,7 @@ export async function werkplek(
   const adres = new Promise<string>((resolve) => {
     begonnen = resolve;
   });
-  const loopt = griffie('werkplek --geen-browser', {
+  const loopt = griffie(`werkplek --geen-browser ${args}`.trim().split(' '), {
     cwd: plaats,
     processes: {
       onInterrupt: (handler) => {
