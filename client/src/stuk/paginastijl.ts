@@ -11,6 +11,7 @@ export function paginastijl(css: string): string {
     'html{scrollbar-gutter:stable;color-scheme:light}',
     `body{box-sizing:border-box;width:${BLAD_PX}px;min-height:297mm;margin:12px auto;padding:${marges};background:#fff;box-shadow:0 1px 6px rgb(0 0 0/25%);cursor:text}`,
     'html[data-smal] body{width:auto;min-height:0;margin:0;padding:1.25rem 1rem;overflow-x:auto}',
+    'html[data-smal] table{table-layout:auto!important}html[data-smal] :is(col,th,td){width:auto!important}',
     '[data-plek]{scroll-margin:4rem;border-radius:2px}',
     '[data-plek]:hover{background-color:rgb(11 95 255/6%)}',
     '.hier{box-shadow:-6px 0 0 -3px #0b5fff}',

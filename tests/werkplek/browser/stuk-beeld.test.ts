@@ -141,8 +141,10 @@ describe('the views of a stuk', () => {
     await druk('Neem over');
     await tot(page, 'Er zijn nog 3 keuzes te maken.');
     await druk('Alle aanvaarden');
-    await page.click('.inlees-lijst li:nth-child(2) .inlees-kies:nth-of-type(2) input');
-    await page.click('.inlees-kant:nth-of-type(2) input');
+    for (const keuze of ['li:nth-child(2) .inlees-kies:nth-of-type(2) input', '.inlees-kant:nth-of-type(2) input']) {
+      await page.focus(keuze);
+      await page.keyboard.press('Space');
+    }
     await druk('Neem over');
     await page.waitForSelector('.stukvenster');
     expect(await page.evaluate('window.besluit')).toMatchObject({

@@ -155,7 +155,7 @@ describe('a stuk in the browser', () => {
     await page.waitForSelector('.twist');
     expect(await bij.lees(ADVIES)).toBe(elders);
     const beide = await page.evaluate(
-      `[...document.querySelector('.naast-vlak').shadowRoot.querySelectorAll('.cm-content')].map((een) => een.textContent)`,
+      `[...document.querySelector('.twee-vlak').shadowRoot.querySelectorAll('.cm-content')].map((een) => een.textContent)`,
     );
     expect(beide).toEqual([expect.stringContaining('Elders'), expect.stringContaining('Hier')]);
     await tabNaar(page, 'Mijn tekst houden');
