@@ -1,3 +1,4 @@
+import { yamlFrontmatter } from '@codemirror/lang-yaml';
 import { MergeView, unifiedMergeView } from '@codemirror/merge';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
@@ -23,13 +24,15 @@ const kleuren = EditorView.theme({
   '.cm-changedText, &.cm-merge-b .cm-changedText': { background: 'none', textDecoration: 'underline 2px var(--goed)' },
   '.cm-deletedChunk .cm-deletedText': { background: 'none', textDecoration: 'line-through 1.5px var(--fout)' },
   '.cm-collapsedLines': { background: 'var(--vlak-stil)', color: 'var(--gedempt)', padding: '0.25rem 0.75rem' },
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: 'none' },
   '.cm-merge-revert': { width: '2.25rem' },
 });
+const taal = yamlFrontmatter({ content: markdown });
 const woorden = EditorState.phrases.of({
   '$ unchanged lines': '$ regels zonder verschil',
-  'Revert this chunk': 'Dit stuk van links overnemen',
+  'Revert this chunk': 'De tekst van links hier overnemen',
   Accept: 'Zo laten',
-  Reject: 'Terug naar links',
+  Reject: 'De andere tekst',
 });
 
 /** Two texts beside each other with what differs marked; on a narrow screen what was left out stands above what came. */
@@ -47,7 +50,7 @@ export function NaastElkaar({ links, rechts, opWijzig }: NaastElkaarProps) {
     const hoort = EditorView.updateListener.of((update) => {
       if (update.docChanged) luister.current?.(update.state.doc.toString());
     });
-    const zijde = (naam: string, eigen: Extension): Extension => [opzet(naam), markdown, kleuren, woorden, eigen];
+    const zijde = (naam: string, eigen: Extension): Extension => [opzet(naam), taal, kleuren, woorden, eigen];
     const naRechts = mag ? hoort : vast;
     const vouw = { collapseUnchanged: { margin: 3, minSize: 6 }, gutter: false };
     if (matchMedia(SMAL).matches) {
@@ -73,12 +76,12 @@ export function NaastElkaar({ links, rechts, opWijzig }: NaastElkaarProps) {
     return () => view.destroy();
   }, [links.naam, links.tekst, rechts.naam, rechts.tekst, mag]);
   return (
-    <div class="naast-elkaar">
-      <div class="naast-namen" aria-hidden="true">
+    <div class="twee-teksten">
+      <div class="twee-namen" aria-hidden="true">
         <span>{links.naam}</span>
         <span>{rechts.naam}</span>
       </div>
-      <div class="naast-vlak" ref={plek} />
+      <div class="twee-vlak" ref={plek} />
     </div>
   );
 }

@@ -187,7 +187,13 @@ export function opdrachten(heleTekst: () => string): Opdracht[] {
       doe: regels(/^\s*\d+[.)] /, (index) => `${index + 1}. `),
     },
     { naam: 'Koppeling', teken: { icoon: 'koppeling' }, toets: 'Mod-k', toetsen: 'Ctrl+K', doe: koppeling },
-    { naam: 'Voetnoot', teken: 'x¹', toets: 'Mod-Alt-f', toetsen: 'Ctrl+Alt+F', doe: voetnoot(heleTekst) },
+    {
+      naam: 'Voetnoot',
+      teken: { icoon: 'voetnoot' },
+      toets: 'Mod-Alt-f',
+      toetsen: 'Ctrl+Alt+F',
+      doe: voetnoot(heleTekst),
+    },
     { naam: 'Tabel', teken: { icoon: 'tabel' }, toets: 'Mod-Alt-t', toetsen: 'Ctrl+Alt+T', doe: tabel },
   ];
 }

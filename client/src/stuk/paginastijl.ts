@@ -8,9 +8,10 @@ const ROOM_PX = 24;
 export function paginastijl(css: string): string {
   const marges = /@page\s*\{[^}]*?margin:\s*([^;}]+)/.exec(css)?.[1] ?? '25mm';
   return [
-    'html{background:transparent;scrollbar-gutter:stable;color-scheme:light}',
+    'html{scrollbar-gutter:stable;color-scheme:light}',
     `body{box-sizing:border-box;width:${BLAD_PX}px;min-height:297mm;margin:12px auto;padding:${marges};background:#fff;box-shadow:0 1px 6px rgb(0 0 0/25%);cursor:text}`,
     'html[data-smal] body{width:auto;min-height:0;margin:0;padding:1.25rem 1rem;overflow-x:auto}',
+    'html[data-smal] table{table-layout:auto!important}html[data-smal] :is(col,th,td){width:auto!important}',
     '[data-plek]{scroll-margin:4rem;border-radius:2px}',
     '[data-plek]:hover{background-color:rgb(11 95 255/6%)}',
     '.hier{box-shadow:-6px 0 0 -3px #0b5fff}',
@@ -22,6 +23,8 @@ export function paginastijl(css: string): string {
 export function pasIn(frame: HTMLIFrameElement): void {
   const html = frame.contentDocument?.documentElement;
   if (!html) return;
+  // Around the sheet the ground is that of the window, light or dark.
+  if (frame.parentElement) html.style.backgroundColor = getComputedStyle(frame.parentElement).backgroundColor;
   const breed = frame.clientWidth;
   const smal = breed < SMAL_PX;
   html.toggleAttribute('data-smal', smal);

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { Melding } from '../../../src/werkplek/api.ts';
 import { Knop } from '../ui/index.ts';
 import { type Deel, verdeel } from './delen.ts';
-import { alineas } from './editor-opzet.ts';
+import { alineas, markdown } from './editor-opzet.ts';
 import type { Editors } from './editors.ts';
 import { MeldingenLijst } from './meldingen.tsx';
 import { regeleindeVan } from './regeleinden.ts';
@@ -20,7 +20,7 @@ export interface SectiesProps {
 
 /** The body as its sections: the headings of the house stand fast, below each an editor with what is said about it. */
 export function Secties({ werktekst, editors, extra, verbeter }: SectiesProps) {
-  const sectieExtra = useMemo(() => [alineas, extra], [extra]);
+  const sectieExtra = useMemo(() => [extra, alineas, markdown], [extra]);
   const delen = useSignal<readonly Deel[]>(verdeel(werktekst.tekst, werktekst.stuk.value));
   const herverdeel = (): void => {
     const { value: stuk } = werktekst.stuk;

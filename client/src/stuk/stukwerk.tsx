@@ -9,7 +9,6 @@ import { Foutvlak, Icoon, Scherm, zeg } from '../ui/index.ts';
 import { Balk } from './balk.tsx';
 import { Blad } from './blad.tsx';
 import { EchteBladen } from './echte-bladen.tsx';
-import { markdown } from './editor-opzet.ts';
 import { useWerktekst } from './gebruik-werktekst.ts';
 import { voorkeur } from './geheugen.ts';
 import { HeleBron } from './hele-bron.tsx';
@@ -53,7 +52,6 @@ export function StukWerk({ stuk: begonnen }: { readonly stuk: StukLang }) {
           ...knoppen.map(({ toets, doe }) => ({ key: toets, run: doe, preventDefault: true })),
         ]),
       ),
-      markdown,
       plakken(zeg),
     ],
     [knoppen, ongedaan],

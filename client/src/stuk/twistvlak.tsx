@@ -24,9 +24,8 @@ export function Twistvlak({ werktekst, twist }: { readonly werktekst: Werktekst;
         {schijf ? 'Dit bestand is ook buiten de werkplek veranderd' : 'Dezelfde woorden zijn ook elders veranderd'}
       </h2>
       <p>
-        Er is niets overschreven. Links staat de tekst{' '}
-        {schijf ? 'die nu op de schijf staat' : 'zoals een ander venster of programma haar maakte'}, rechts die van u.
-        Kies welke blijft, of voeg ze rechts samen: met een pijl neemt u een stuk van links over, en u kunt er typen.
+        Er is niets overschreven. Doorgestreept is wat {schijf ? 'op de schijf' : 'er nu'} staat, onderstreept wat van u
+        is. Kies welke tekst blijft, of voeg ze samen: dan neemt u per plek de andere tekst over, en kunt u typen.
       </p>
       <div class="knoppen">
         <Knop onClick={() => kies(twist.hier)}>Mijn tekst houden</Knop>
@@ -42,7 +41,7 @@ export function Twistvlak({ werktekst, twist }: { readonly werktekst: Werktekst;
           </Knop>
         ) : (
           <Knop kind="hoofd" icoon="vink" onClick={() => kies(samen.value ?? twist.hier)}>
-            De tekst rechts gebruiken
+            De samengevoegde tekst gebruiken
           </Knop>
         )}
       </div>

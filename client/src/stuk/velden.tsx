@@ -48,19 +48,26 @@ export function Velden({ werktekst, stuk, meldingen, verbeter, naarBron }: Velde
 /** Of the fields that every stuk has, those that one looks at always. */
 const VOORAAN: ReadonlySet<string> = new Set(['status', 'openbaarheid']);
 
-/** Messages by the field whose place they name, or whose name they say; what belongs to none is under ''. */
+/** Messages by the field whose value or name they stand at, or whose name they say; what belongs to none is under ''. */
 export function perVeld(
-  { velden, bodyBegin }: Pick<StukLang, 'velden' | 'bodyBegin'>,
+  { velden, bodyBegin, tekst }: Pick<StukLang, 'velden' | 'bodyBegin' | 'tekst'>,
   meldingen: readonly Melding[],
 ): Map<string, Melding[]> {
   const per = new Map<string, Melding[]>();
   for (const melding of meldingen) {
     if (melding.begin >= bodyBegin) continue;
+    const veldBij = (vanRegel: boolean): Veldinvoer | undefined =>
+      velden.find(({ begin, eind }) => {
+        if (begin === undefined || eind === undefined) return false;
+        const van = vanRegel
+          ? Math.max(tekst.lastIndexOf('\n', begin - 1), tekst.lastIndexOf('\r', begin - 1)) + 1
+          : begin;
+        return melding.begin >= van && melding.begin < eind;
+      });
     const veld =
-      velden.find(
-        ({ begin, eind }) =>
-          begin !== undefined && eind !== undefined && melding.begin >= begin && melding.begin < eind,
-      ) ?? velden.find(({ pad, begin }) => begin === undefined && noemt(melding.message, pad));
+      veldBij(false) ??
+      veldBij(true) ??
+      velden.find(({ pad, begin }) => begin === undefined && noemt(melding.message, pad));
     const naam = veld?.pad ?? '';
     per.set(naam, [...(per.get(naam) ?? []), melding]);
   }

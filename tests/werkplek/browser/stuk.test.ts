@@ -1,6 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { folder } from '../../support/command.ts';
+import type { HTTPRequest } from 'puppeteer-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { EXAMPLE, folder } from '../../support/command.ts';
+import { compiled } from '../../support/compiled.ts';
+import { metClient, proces } from './proces.ts';
 import { bewaard, editorTekst, naam, opSchijf, sectie, tabNaar, totEditor, totFocus } from './stuk-hulp.ts';
 import { browser, tekst, tot, venster, werkplek } from './support.ts';
 
@@ -150,7 +155,7 @@ describe('a stuk in the browser', () => {
     await page.waitForSelector('.twist');
     expect(await bij.lees(ADVIES)).toBe(elders);
     const beide = await page.evaluate(
-      `[...document.querySelector('.naast-vlak').shadowRoot.querySelectorAll('.cm-content')].map((een) => een.textContent)`,
+      `[...document.querySelector('.twee-vlak').shadowRoot.querySelectorAll('.cm-content')].map((een) => een.textContent)`,
     );
     expect(beide).toEqual([expect.stringContaining('Elders'), expect.stringContaining('Hier')]);
     await tabNaar(page, 'Mijn tekst houden');
@@ -159,22 +164,51 @@ describe('a stuk in the browser', () => {
     await expect.poll(() => bij.lees(ADVIES), { timeout: 10_000 }).toBe(elders.replace('Elders', 'Hier'));
   });
 
-  it('goes on when the server was gone, with all that was typed meanwhile', async () => {
-    const bij = await werkplek();
-    const page = await venster(nu(), bij.adres, hash);
+  it('goes on when the server was killed, with all that was typed before and meanwhile', async () => {
+    const command = await compiled();
+    onTestFinished(() => command.remove());
+    await metClient(command);
+    const root = await folder({}, EXAMPLE);
+    const eerst = await proces(command, root);
+    const page = await venster(nu(), eerst.adres, hash);
     await sectie(page, 'Financiële aspecten', 'begin');
     await page.keyboard.type('Voor. ');
-    await bewaard(page);
-    await bij.stop();
+    await page.waitForSelector('.stand-bezig');
+    eerst.proces.kill('SIGKILL');
     await page.keyboard.type('Tijdens. ');
     await page.waitForSelector('.stand-niet');
     await page.keyboard.type('Nog meer. ');
-    const { port } = new URL(bij.adres);
-    const weer = await werkplek({}, { root: bij.root, args: `--poort ${port}` });
-    expect(new URL(weer.adres).port).toBe(port);
-    await page.goto(weer.adres);
-    await page.goto(`${new URL('/', weer.adres).href}${hash}`);
-    await totEditor(page, 'Financiële aspecten', 'Voor. Tijdens. Nog meer. ');
-    await opSchijf(weer, ADVIES, 'Voor. Tijdens. Nog meer. ');
+    await proces(command, root);
+    await bewaard(page);
+    expect(await editorTekst(page, 'Financiële aspecten')).toMatch(/^Voor\. Tijdens\. Nog meer\. /);
+    const op = await readFile(join(root, 'content', ADVIES), 'utf8');
+    expect(op.split('Voor. Tijdens. Nog meer. ').length).toBe(2);
+  });
+
+  it('keeps over a reload what had not arrived, and can take back what had', async () => {
+    const bij = await werkplek();
+    const goed = await bij.lees(ADVIES);
+    const page = await venster(nu(), bij.adres, hash);
+    await sectie(page, 'Financiële aspecten', 'begin');
+    await page.keyboard.type('Eerst. ');
+    await bewaard(page);
+    await page.setRequestInterception(true);
+    const weg = (vraag: HTTPRequest): void =>
+      void (vraag.method() === 'POST' ? vraag.abort('connectionfailed') : vraag.continue());
+    page.on('request', weg);
+    await page.keyboard.type('Daarna. ');
+    await page.waitForSelector('.stand-niet');
+    await page.reload();
+    page.off('request', weg);
+    await page.setRequestInterception(false);
+    await totEditor(page, 'Financiële aspecten', 'Eerst. Daarna. ');
+    await opSchijf(bij, ADVIES, 'Eerst. Daarna. ');
+    await sectie(page, 'Financiële aspecten', 'begin');
+    for (let keer = 0; keer < 2; keer++) {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('z');
+      await page.keyboard.up('Control');
+    }
+    await expect.poll(() => bij.lees(ADVIES), { timeout: 10_000 }).toBe(goed);
   });
 });
