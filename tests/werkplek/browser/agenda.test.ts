@@ -126,6 +126,19 @@ describe('the agenda of a vergadering', () => {
     expect((await lees(OPROEPING)).replace('      - zaak: 4100300\n', '')).toBe(voor);
   });
 
+  it('takes a Word file that is dropped on a line, and says what it cannot take', async () => {
+    const { adres } = await werkplek();
+    const page = await venster(nu(), adres, HASH);
+    await gereed(page);
+    await laatVallen(page, 'Herinrichting Stationsplein', 'tarieven.xlsx');
+    await tot(page, 'tarieven.xlsx is geen Word-bestand');
+    expect(await page.evaluate('location.hash')).toBe(HASH);
+    await laatVallen(page, 'Herinrichting Stationsplein', 'Notitie plein.docx');
+    await page.waitForFunction(`location.hash === '#/inlezen'`);
+    // What is in it is no Word: that is said, and nothing was made of it.
+    await page.waitForSelector('[role=alert]');
+  });
+
   it('shows what another changes, and a closed line as such in words', async () => {
     const { adres, lees, schrijf } = await werkplek();
     const advies = '2026-03-11/monumenten-havenkwartier/agendapunt.md';
@@ -160,4 +173,16 @@ async function sleep(page: Page, van: string, naar: string): Promise<void> {
   await page.mouse.move(eind.x, eind.y + 4, { steps: 10 });
   await page.mouse.move(eind.x, eind.y - 6, { steps: 3 });
   await page.mouse.up();
+}
+
+/** Drops a file of this name, with a few bytes in it, on a line. */
+async function laatVallen(page: Page, titel: string, naam: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const punt = [...document.querySelectorAll('.punt')].find((e) => e.querySelector('.punt-titel').innerText === ${JSON.stringify(titel)});
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['geen zip'], ${JSON.stringify(naam)}));
+    for (const soort of ['dragover', 'drop']) {
+      punt.dispatchEvent(new DragEvent(soort, { bubbles: true, cancelable: true, dataTransfer }));
+    }
+  })()`);
 }
