@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Host } from '../core/index.ts';
-import { makeToolFolder, openSessie } from '../pipeline/index.ts';
+import { makeToolFolder, openSessie, UsageError } from '../pipeline/index.ts';
 import { makeToken } from './access.ts';
 import { makeApp } from './app.ts';
 import { openEngine } from './engine.ts';
@@ -44,6 +44,7 @@ export async function startWerkplek(
   host: Host,
   options: PlaceOptions,
   setup: Setup,
+  tries = 3,
 ): Promise<Werkplek | { readonly address: string; readonly already: true }> {
   const tool = await makeToolFolder(host, options.out);
   const noted = `${tool}/werkplek.json`;
@@ -130,7 +131,8 @@ export async function startWerkplek(
     events.close();
     await served.close();
     await sessie.sluit();
-    return startWerkplek(host, options, setup);
+    if (tries === 0) throw new UsageError(`${noted} is van een werkplek die er niet meer is, en is niet weg te halen.`);
+    return startWerkplek(host, options, setup, tries - 1);
   }
   engine.stir();
   return { address: addressOf(running), recovered, ended, close };
