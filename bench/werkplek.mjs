@@ -10,7 +10,7 @@ import { generate } from './generate.mjs';
 import { median } from './measure.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/u, '');
-const KEYSTROKES = 30;
+const KEYSTROKES = 20;
 
 /** Measures a werkplek on so many stukken; milliseconds, and bytes of the client as they go over the line. */
 export async function measureWerkplek(size) {

@@ -1,10 +1,13 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import type { Host } from '../core/index.ts';
+import type { Keuze } from '../word/index.ts';
 import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
+import { flag, read, text, WOORDEN } from './parsed.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
-const COMMANDS = [
+export const COMMANDS = [
   'nieuw',
+  'inlezen',
   'check',
   'build',
   'watch',
@@ -24,6 +27,9 @@ export type CommandName = (typeof COMMANDS)[number];
 /** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
 const MELDINGEN = ['tekst', 'json', 'github', 'sarif'] as const;
 export type Meldingen = (typeof MELDINGEN)[number];
+
+/** What can be chosen about tracked changes. */
+const KEUZES: readonly Keuze[] = ['aanvaard', 'verwerp'];
 
 /** What was typed, by the names of the options; nothing is resolved or checked for sense yet. */
 export interface Typed {
@@ -68,6 +74,9 @@ export interface Typed {
   readonly poort?: number;
   /** Of bundel: which vergadering. */
   readonly welke?: string;
+  /** Of inlezen: the soort of a new stuk, and one choice about all tracked changes. */
+  readonly soort?: string;
+  readonly wijzigingen?: Keuze;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
   readonly map?: string;
@@ -80,14 +89,6 @@ export type Parsed =
   | { readonly kind: 'run'; readonly command: CommandName; readonly typed: Typed }
   | { readonly kind: 'version' }
   | { readonly kind: 'help' | 'wrong'; readonly text: string };
-
-const text = (describe: string, more: Options = {}): Options => ({
-  type: 'string',
-  requiresArg: true,
-  describe,
-  ...more,
-});
-const flag = (describe: string): Options => ({ type: 'boolean', describe });
 
 const OPTIONS = {
   content: text('Map met de stukken en gemeente.yaml', { defaultDescription: 'wordt van hier naar boven gezocht' }),
@@ -102,9 +103,9 @@ const OPTIONS = {
   jobs: text('Hoeveel stukken tegelijk', { type: 'number', defaultDescription: 'naar de processor' }),
   vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum'),
   meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
-  json: flag('Kort voor --meldingen json'),
+  json: flag('Als JSON, voor een programma; kort voor --meldingen json'),
   fix: flag('Herstel wat maar op één manier goed kan'),
-  'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
+  'dry-run': flag('Laat zien wat er zou veranderen, verander niets (bij check: met --fix)'),
   stil: flag('Noem niet wat er geschreven is'),
   'ook-niet-openbaar': flag('Ook met wat niet openbaar is, voor wie alles mag zien'),
   opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
@@ -120,19 +121,23 @@ const OPTIONS = {
   uitgave: text('Het nummer van een uitgave', { type: 'number' }),
   sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
   stuk: flag('Schrijf de lijst als stuk bij de vergadering, om te maken met build'),
-  naar: text('Zet de bewaarde bestanden van --uitgave in deze map'),
   'geen-browser': flag('Noem het adres, open geen browser'),
   poort: text('Poort waarop de werkplek luistert', { type: 'number', defaultDescription: 'een die vrij is' }),
+  naar: text('De map waarin het komt: een nieuw stuk bij inlezen, de bewaarde bestanden bij uitgaven'),
+  soort: text('De soort van een nieuw stuk', { defaultDescription: 'de soort die het best past' }),
+  wijzigingen: text('Neem alle bijgehouden wijzigingen over, of geen', { choices: KEUZES }),
   tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
 };
 type Option = keyof typeof OPTIONS;
 const WRITE = ['content', 'templates', 'out', 'format', 'pdf-standaard', 'browser', 'jobs'] as const;
 const REPORT = ['vergadering', 'meldingen', 'json'] as const;
+const INLEZEN = ['naar', 'soort', 'wijzigingen', 'dry-run', 'content', 'templates', 'out', 'json'] as const;
 const NIEUW = ['content', 'templates', 'huis', 'naam', 'zoals', 'zaaknummer', 'onderwerp'] as const;
 
 /** Of every command a line that can be typed. */
 export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, what: string]>> = {
   nieuw: ['$0 nieuw vergadering 2026-04-22', 'Begin een vergadering'],
+  inlezen: ['$0 inlezen advies.docx', 'Neem een Word-bestand over als stuk'],
   check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
@@ -160,18 +165,6 @@ const takes =
 const VERGADERING = { vergadering: { describe: 'Map of datum van de vergadering' } };
 const PAD = { pad: { array: true, describe: 'Bestand of map', defaultDescription: 'alles' } };
 
-const ONBEKEND = 'Onbekend: %s. Hierboven staat wat er is.';
-/** Words of yargs that its Dutch lacks or that can be plainer. */
-const WOORDEN = {
-  'Commands:': 'Opdrachten:',
-  'Positionals:': 'Argumenten:',
-  string: 'tekst',
-  boolean: 'ja/nee',
-  'aliases:': 'ook:',
-  'Unknown argument: %s': { one: ONBEKEND, other: ONBEKEND },
-  'Not enough arguments following: %s': 'Achter --%s ontbreekt de waarde.',
-};
-
 /** Reads the command line. Says in Dutch what is wrong with it; nothing is printed here. */
 export async function parseArguments(argv: readonly string[], host: Host): Promise<Parsed> {
   const parser = yargs([])
@@ -198,6 +191,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
         },
         ...NIEUW,
       ),
+    )
+    .command(
+      'inlezen <pad..>',
+      'Neem Word-bestanden over: als nieuw stuk, of terug in het stuk waar ze van gemaakt zijn',
+      takes('inlezen', { pad: { array: true, describe: 'Word-bestand (.docx)' } }, ...INLEZEN),
     )
     .command(
       ['check [pad..]', 'controleer'],
@@ -291,21 +289,4 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     Promise.resolve(done).catch(reject);
   });
   return parsed.kind === 'wrong' && parsed.text === '' ? { kind: 'wrong', text: await parser.getHelp() } : parsed;
-}
-
-function read(error: Error | undefined | null, args: object, output: string): Parsed {
-  const { _: words, pad: paths, ...options } = args as { _: (string | number)[]; pad?: string[] };
-  // Of an option that is given more than once the last one counts.
-  const once = Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]);
-  const typed: Typed = { ...Object.fromEntries(once), ...(paths ? { pad: paths } : {}) };
-  const command = canonical(words[0]);
-  if (error) return { kind: 'wrong', text: output };
-  if (output) return { kind: 'help', text: output };
-  if (typed.version) return { kind: 'version' };
-  return command ? { kind: 'run', command, typed } : { kind: 'wrong', text: '' };
-}
-
-function canonical(word: string | number | undefined): CommandName | undefined {
-  const name = word === 'bouw' ? 'build' : word === 'controleer' ? 'check' : word;
-  return COMMANDS.find((command) => command === name);
 }

@@ -9,6 +9,7 @@ export { realHost, untilDone } from './host.ts';
 /** Every command, loaded when it is run: starting must not wait for libraries that are not used. */
 const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<number>>> = {
   nieuw: async (host, typed) => (await import('./commands/nieuw.ts')).runNieuw(host, typed),
+  inlezen: async (host, typed) => (await import('./commands/inlezen.ts')).runInlezen(host, await located(host, typed)),
   huis: async (host, typed) => (await import('./commands/huis.ts')).runHuis(host, typed),
   build: async (host, typed) => (await import('./commands/build.ts')).runBuild(host, await located(host, typed)),
   check: async (host, typed) => (await import('./commands/check.ts')).runCheck(host, await located(host, typed)),

@@ -7,8 +7,8 @@ const HERE = '127.0.0.1';
 /** A head of a request is a few lines; more is not from a browser of ours. */
 const MAX_HEAD_BYTES = 16 * 1024;
 
-/** How long an answer that is on its way may still take when the server ends. */
-const GRACE_MS = 250;
+/** How long an answer that is on its way has when the server ends. */
+const LAST_WORDS_MS = 100;
 
 /** Answers HTTP on this machine, at a port or at any that is free. */
 export async function serve(answer: Answer, port = 0): Promise<Served> {
@@ -26,12 +26,10 @@ export async function serve(answer: Answer, port = 0): Promise<Served> {
     port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
-        // What is being answered, such as that it ends, may be said; who keeps asking is cut off.
-        const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-        server.close(() => {
-          clearTimeout(cut);
-          resolve();
-        });
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        // What is on its way gets there; a stream of events would never end.
+        setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS);
       }),
   };
 }

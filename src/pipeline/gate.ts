@@ -3,6 +3,7 @@ import { link } from '../link/index.ts';
 import { bestandsmaat, isBesloten, type Register } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { maakView } from '../rollen/index.ts';
+import { keepAside, keepSource } from './aside.ts';
 import type { Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
 import type { Gathered } from './gather.ts';
@@ -136,6 +137,8 @@ function gateOf(work: Work, plan: Plan, key: string, test: Test): Gate {
   };
   const place = async ({ artifact, staged, said }: Held): Promise<void> => {
     try {
+      await keepSource(work, artifact);
+      await keepAside(work, artifact.path, staged.sha256);
       noteFile(work, artifact, { key: artifact.key, ...(await staged.place()), ...said }, 'written');
     } catch (error) {
       const where = shown(session.host, `${out.path}/${artifact.path}`);

@@ -1,13 +1,15 @@
 import pLimit from 'p-limit';
 import { type Diagnostic, shown } from '../core/index.ts';
 import type { Document, PageFault } from '../document/index.ts';
-import { isBesloten } from '../model/index.ts';
+import { isBesloten, type Stuk } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
+import { keepAside, keepSource } from './aside.ts';
 import { assetBytes } from './asset-bytes.ts';
 import type { Todo } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
 import type { Gate } from './gate.ts';
+import { identiteitVan } from './identiteit.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
 import { type Ledger, NIET_OPGEMAAKT, noteFault, noteFile, noteInternal, type Work } from './work.ts';
 
@@ -90,7 +92,7 @@ async function makeDocument(
   await Promise.all(
     wanted.map(async (artifact) => {
       if (!document) return finish(artifact, made);
-      const written = await writeOne(work, artifact, document);
+      const written = await writeOne(work, stuk, artifact, document);
       return finish(artifact, { ...written, diagnostics: [...made.diagnostics, ...written.diagnostics] });
     }),
   );
@@ -105,10 +107,11 @@ export function contextOf({ session, options, register, bundel, drawSvg }: Work)
   return { huisstijl, lettertypen, asset };
 }
 
-async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
-  const { session, writers } = work;
+async function writeOne(work: Work, stuk: Stuk, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
+  const { session, writers, returnable } = work;
   try {
-    const written = await writers.get(formaat)?.write(document, contextOf(work));
+    const identiteit = returnable.has(formaat) ? { identiteit: identiteitVan(stuk, work) } : {};
+    const written = await writers.get(formaat)?.write(document, { ...contextOf(work), ...identiteit });
     return { bytes: written?.value, diagnostics: written?.diagnostics ?? [], pageFaults: written?.pageFaults };
   } catch (error) {
     const message = `Van dit stuk is geen ${formaat.toUpperCase()} gemaakt: het schrijven liep vast.`;
@@ -138,7 +141,10 @@ async function place(work: Work, artifact: Artifact, made: Made, gate?: Gate): P
   try {
     if (bytes && gate && !isBesloten(path)) return await gate.hold(artifact, bytes, said);
     if (bytes) {
-      const placed = await out.place(path, bytes);
+      await keepSource(work, artifact);
+      const staged = await out.stage(path, bytes);
+      await keepAside(work, path, staged.sha256);
+      const placed = await staged.place();
       noteFile(work, artifact, { key, ...placed, ...said }, 'written');
       return;
     }

@@ -18,6 +18,7 @@ import { alsUitgave, readUitgave } from './uitgave.ts';
 
 export { type Leesgeheugen, leesgeheugen } from './geheugen.ts';
 export {
+  genoemdHuis,
   type HuisBundel,
   huismap,
   huisnamen,

@@ -19,7 +19,7 @@ import { unified } from 'unified';
 import { askedWidth, type Fragment } from '../document/index.ts';
 import type { Begrip, Begrippen, Puntmerk, Uitleg } from '../model/index.ts';
 import { withCaptions } from './captions.ts';
-import { element } from './hast.ts';
+import { element, note } from './hast.ts';
 import type { Notes } from './notes.ts';
 import { captionsBelow, captionsIn } from './picture-captions.ts';
 import { placeId } from './places.ts';
@@ -79,6 +79,8 @@ export function toHtml(
     },
     listItem(state, node: ListItem, parent) {
       const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent as List);
+      const { punt } = node.data ?? {};
+      if (punt) note(item, { punt });
       return typeof node.checked === 'boolean'
         ? asTask(item, node.checked, parent?.type === 'list' && !parent.ordered)
         : item;
@@ -113,6 +115,8 @@ export function toHtml(
     paragraph(state, node: Paragraph) {
       const { text, captions } = captionsIn(node);
       const made = [text, ...captions].map((one) => element('p', given(one), state.all(one)));
+      const { punt } = node.data ?? {};
+      if (punt && made[0]) note(made[0], { punt });
       return made.length === 1 ? made[0] : made;
     },
     code: (_state, node: Code) => element('pre', {}, [element('code', {}, [node.value])]),

@@ -3,7 +3,7 @@ import { nodigeVelden, verwacht } from '../rollen/index.ts';
 import { voorbeeldVoor, wieKan } from './hulp/naamvoorbeeld.ts';
 import { ditStuk, opsomming, veldnaam } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Melding, type Regel } from './rule.ts';
 
 const met =
   (plaats: string): Voorbeeld =>
@@ -18,7 +18,7 @@ export const verplichtVeld: Regel = {
     'Een leeg vak op een stuk wordt pas gezien als de raad het leest. Voor de oproeping vraagt de wet dag, tijdstip en plaats van de vergadering (Gemeentewet, artikel 19).',
   fout: met(''),
   goed: met('Raadzaal, stadhuis'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     const paden = nodigeVelden(stuk, soort, register);
     const nodig = Object.entries(soort.velden).filter(([pad]) => paden.has(pad));

@@ -14,13 +14,13 @@ import {
 } from './access.ts';
 import { postAgenda } from './agenda.ts';
 import * as answers from './answers.ts';
-import type { AgendaOpdracht, KlaarOpdracht, NieuwOpdracht } from './api.ts';
+import type { AgendaOpdracht, InleesBesluit, KlaarOpdracht, NieuwOpdracht } from './api.ts';
 import { begin } from './begin.ts';
 import { Fault, machineFault } from './fault.ts';
 import { gitCommit, gitStand } from './git.ts';
 import { documentAnswer, makeDocument, readMade } from './make/documents.ts';
 import type { Place } from './place.ts';
-import { jsonOf, textIn } from './read-body.ts';
+import { formOf, jsonOf, textIn } from './read-body.ts';
 
 /** What the browser loads first; of the folder of the client nothing else is given. */
 const CLIENT: Readonly<Record<string, string>> = {
@@ -121,6 +121,10 @@ export function makeApp(
   app.post('/api/agenda', async (c) =>
     c.json(await postAgenda(place, (await jsonOf(c.req.raw)) as unknown as AgendaOpdracht)),
   );
+  app.post('/api/inlezen', async (c) => c.json(await place.wordIn.propose(await formOf(c.req.raw))));
+  app.post('/api/inlezen/neemover', async (c) =>
+    c.json(await place.wordIn.accept((await jsonOf(c.req.raw)) as unknown as InleesBesluit)),
+  );
   app.post('/api/nieuw', async (c) =>
     c.json(await begin(place, (await jsonOf(c.req.raw)) as unknown as NieuwOpdracht)),
   );
@@ -141,7 +145,6 @@ export function makeApp(
   app.post('/api/einde', async (c) => {
     await jsonOf(c.req.raw);
     await place.texts.saveAll();
-    events.tell({ soort: 'einde' });
     // The answer goes first.
     setTimeout(place.stop, 50);
     return c.json({});

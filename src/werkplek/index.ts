@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Host } from '../core/index.ts';
-import { makeToolFolder, openSessie } from '../pipeline/index.ts';
+import { makeToolFolder, openSessie, UsageError } from '../pipeline/index.ts';
 import { makeToken } from './access.ts';
 import { makeApp } from './app.ts';
 import { openEngine } from './engine.ts';
@@ -12,6 +12,7 @@ import type { Place, PlaceOptions } from './place.ts';
 import { addressOf, findRunning, noteRunning } from './running.ts';
 import { openDrafts, openTexts } from './texts/index.ts';
 import { watchFolders } from './watch.ts';
+import { openWordIn } from './word-in.ts';
 
 export type { PlaceOptions } from './place.ts';
 
@@ -43,6 +44,7 @@ export async function startWerkplek(
   host: Host,
   options: PlaceOptions,
   setup: Setup,
+  tries = 3,
 ): Promise<Werkplek | { readonly address: string; readonly already: true }> {
   const tool = await makeToolFolder(host, options.out);
   const noted = `${tool}/werkplek.json`;
@@ -65,12 +67,15 @@ export async function startWerkplek(
         engine.stir();
       },
       saved: (pad, digest) => {
-        sessie.veranderd([pad]);
-        sessie.leg(pad, undefined);
+        // What lies over the file stays: it says the same, and nothing is to be judged anew.
         events.tell({ soort: 'opgeslagen', pad, digest });
-        engine.stir();
       },
       conflict: (pad, botsing) => events.tell({ soort: 'botsing', pad, botsing }),
+      gone: (pad) => {
+        sessie.leg(pad, undefined);
+        sessie.veranderd([pad]);
+        engine.stir();
+      },
       failed: (pad, fout) => events.tell({ soort: 'niet-opgeslagen', pad, fout }),
     },
   });
@@ -86,7 +91,19 @@ export async function startWerkplek(
   });
   const bench = openBench(host, options);
   const works = openWorks(() => place);
-  const place: Place = { host, options, versie: setup.versie, engine, texts, events, bench, works, stop: () => stop() };
+  const wordIn = openWordIn(() => place);
+  const place: Place = {
+    host,
+    options,
+    versie: setup.versie,
+    engine,
+    texts,
+    events,
+    bench,
+    works,
+    wordIn,
+    stop: () => stop(),
+  };
   const token = killed?.token ?? makeToken();
   let port = 0;
   const app = makeApp(place, { token, client: setup.client, port: () => port });
@@ -104,6 +121,7 @@ export async function startWerkplek(
     events.close();
     await served.close();
     await bench.close();
+    await wordIn.close();
     await host.files.remove(noted).catch(() => undefined);
     await sessie.sluit();
   };
@@ -113,7 +131,8 @@ export async function startWerkplek(
     events.close();
     await served.close();
     await sessie.sluit();
-    return startWerkplek(host, options, setup);
+    if (tries === 0) throw new UsageError(`${noted} is van een werkplek die er niet meer is, en is niet weg te halen.`);
+    return startWerkplek(host, options, setup, tries - 1);
   }
   engine.stir();
   return { address: addressOf(running), recovered, ended, close };

@@ -5,6 +5,7 @@ import type { Events } from './events.ts';
 import type { Bench } from './make/bench.ts';
 import type { Works } from './make/work.ts';
 import type { Texts } from './texts/index.ts';
+import type { WordIn } from './word-in.ts';
 
 /** Where the werkplek works, and how it builds. All paths are absolute. */
 export type PlaceOptions = Omit<BuildOptions, 'paths' | 'vergadering' | 'verzending'>;
@@ -19,6 +20,7 @@ export interface Place {
   readonly events: Events;
   readonly bench: Bench;
   readonly works: Works;
+  readonly wordIn: WordIn;
   /** Ends the server. */
   stop(): void;
 }

@@ -19,8 +19,10 @@ export async function watchFolders(
   const flush = async (): Promise<void> => {
     const paths = [...pending];
     pending.clear();
-    sessie.veranderd(paths);
-    await Promise.all(paths.filter((path) => path !== '*').map((path) => texts.look(path)));
+    const looked = paths.map(async (path) => (path !== '*' && (await texts.look(path)) ? [] : [path]));
+    const others = (await Promise.all(looked)).flat();
+    if (others.length === 0) return;
+    sessie.veranderd(others);
     stir();
   };
   const changed = (path: string): void => {

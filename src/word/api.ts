@@ -1,17 +1,7 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { Identiteit } from '../document/index.ts';
 
-/** What griffie wrote in a DOCX about itself (docProps/custom.xml); a file of another maker has none. */
-export interface Identiteit {
-  /** Path of the stuk below the content folder. */
-  readonly stuk: string;
-  /** SHA-256 of the source text that it was made from, as `Stuk.digest`. */
-  readonly bron: string;
-  /** The number of the uitgave that it was made for. */
-  readonly uitgave?: number;
-  /** Version of griffie, and digest of the house. */
-  readonly versie: string;
-  readonly huis: string;
-}
+export type { Identiteit };
 
 /** What kinds of tracked changes there are. */
 export type Wijzigingsaard =
@@ -20,7 +10,10 @@ export type Wijzigingsaard =
   | 'verplaatsing'
   | 'opmaak'
   | 'rij-toegevoegd'
-  | 'rij-verwijderd';
+  | 'rij-verwijderd'
+  | 'cel-toegevoegd'
+  | 'cel-verwijderd'
+  | 'cel-samengevoegd';
 
 /** One tracked change, in the order of the text. */
 export interface Wijziging {
@@ -35,6 +28,8 @@ export interface Wijziging {
   /** The words around it, without the change: so that one finds it. */
   readonly voor: string;
   readonly na: string;
+  /** Where it stands, when that is not the running text. */
+  readonly in?: 'voetnoot' | 'eindnoot';
 }
 export type Keuze = 'aanvaard' | 'verwerp';
 
@@ -45,6 +40,13 @@ export interface Opmerking {
   readonly tekst: string;
   /** The text that it is about; empty where it stands at a point. */
   readonly bij: string;
+  /** The words around that, in the same paragraph. */
+  readonly voor: string;
+  readonly na: string;
+  /** Of an answer: the text of the comment that it answers. */
+  readonly antwoordOp?: string;
+  /** Marked as done in Word. */
+  readonly afgehandeld: boolean;
 }
 
 /** What stands in the file and not in its running text: a header, a text box, a form field, an embedded object. Told, never taken over. */
@@ -58,7 +60,9 @@ export interface Bijzaak {
     | 'eindnoot'
     | 'macro'
     | 'koppeling'
-    | 'formule';
+    | 'formule'
+    | 'verborgen tekst'
+    | 'inhoudsopgave';
   readonly tekst: string;
 }
 
@@ -85,11 +89,18 @@ export interface WordBestand {
   readonly wijzigingen: readonly Wijziging[];
   readonly opmerkingen: readonly Opmerking[];
   readonly bijzaken: readonly Bijzaak[];
-  /** What the content controls of griffie hold, by the path of their field (`zaaknummer`): one text for each paragraph. */
-  readonly velden: Readonly<Record<string, readonly string[]>>;
+  /**
+   * What the content controls of griffie hold with these choices made, by the path of their field (`zaaknummer`): one text for each
+   * paragraph.
+   */
+  velden(keuzes: ReadonlyMap<string, Keuze>): Readonly<Record<string, readonly string[]>>;
+  /** The parts of the package by their path, those with text as they are with these choices made. */
+  delen(keuzes: ReadonlyMap<string, Keuze>): ReadonlyMap<string, Uint8Array>;
   /** The text with these choices made; a tracked change without a choice is left out (as if `verwerp`). */
   body(keuzes: ReadonlyMap<string, Keuze>): Promise<WordBody>;
 }
 
-/** Or why it is not read, in Dutch, with what to do. */
-export type Geopend = { readonly bestand: WordBestand } | { readonly fout: string; readonly hint: string };
+/** Or why it is not read, in Dutch, with what to do; and whether a word processor could make a DOCX of it. */
+export type Geopend =
+  | { readonly bestand: WordBestand }
+  | { readonly fout: string; readonly hint: string; readonly omzetbaar: boolean };

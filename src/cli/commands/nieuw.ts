@@ -15,6 +15,7 @@ import { check } from '../../pipeline/index.ts';
 import { huisnamen, readHuis } from '../../read/index.ts';
 import type { Typed } from '../arguments.ts';
 import { need, offer } from '../ask.ts';
+import { mapOnder } from '../below.ts';
 import { located } from '../content-folder.ts';
 import { EXIT, Stop } from '../exit.ts';
 import { exampleOf, houseFolder, houseName } from '../house/folder.ts';
@@ -145,17 +146,4 @@ async function maak(host: Host, bestanden: readonly NieuwBestand[]): Promise<voi
     if (!(error instanceof BestaatAl)) throw error;
     throw new Stop(`${shown(host, error.pad)} is er al en blijft zoals het is. Er is niets gemaakt.`);
   }
-}
-
-/**
- * The folder that is meant, below the content folder: from where one stands when that lies in the content folder, else from the
- * content folder itself; so that `2026-04-22/bibliotheek` is the same from everywhere. Throws a Stop for a folder outside it.
- */
-function mapOnder(host: Host, content: string, getypt: string): string {
-  const vanHier = posix.relative(content, absolute(host, getypt));
-  const begint = /^\d{4}-\d{2}-\d{2}/u.test(getypt);
-  const map = begint || vanHier.startsWith('..') ? posix.normalize(getypt.replaceAll('\\', '/')) : vanHier;
-  const isBuiten = map.startsWith('..') || map.startsWith('/') || map.split('/').some((deel) => deel.startsWith('.'));
-  if (isBuiten) throw new Stop(`${getypt} ligt niet in de map met stukken, ${shown(host, content)}.`);
-  return map.replace(/\/+$/u, '');
 }

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { FootnoteDefinition, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
   assetOp,
@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { adresVan } from './adres.ts';
 import { plaatsenVan } from './plaatsen.ts';
+import { puntenVan } from './punten.ts';
 
 /**
  * Makes Fragments of a stuk for the document of `voor` (mostly the stuk itself; a raadsbesluit may show a part of its
@@ -29,6 +30,8 @@ export function fragmenten(
   const definities = new Map(stuk.definities.toReversed().map((definitie) => [definitie.identifier, definitie]));
   const voetnoten = new Map(stuk.voetnoten.toReversed().map((noot) => [noot.identifier, noot]));
   const plaatsen = plaatsenVan(stuk);
+  // What another stuk says is not changed in this document.
+  const punten = stuk === voor ? puntenVan(stuk) : undefined;
 
   const afbeelding = (url: string, alt: string, title: string | null | undefined): Nodes => {
     const asset = assetOp(register.assets, paden.get(`afbeelding ${url}`));
@@ -54,7 +57,7 @@ export function fragmenten(
         case 'text':
           return [{ type: 'text', value: node.value }];
         case 'paragraph':
-          return [{ type: 'paragraph', children: kinderen(node.children) as never[] }];
+          return [{ type: 'paragraph', ...alsPunt(node), children: kinderen(node.children) as never[] }];
         case 'definition':
         case 'footnoteDefinition':
           return [];
@@ -80,9 +83,15 @@ export function fragmenten(
           return [{ type: 'footnoteReference', identifier: node.identifier }];
         default: {
           const { position: _plek, ...rest } = node;
-          return ['children' in rest ? ({ ...rest, children: kinderen(rest.children) } as Nodes) : rest];
+          if (!('children' in rest)) return [rest];
+          const data = node.type === 'listItem' ? alsPunt(node) : {};
+          return [{ ...rest, ...data, children: kinderen(rest.children) } as Nodes];
         }
       }
+    };
+    const alsPunt = (node: ListItem | Paragraph): Pick<Nodes, 'data'> => {
+      const punt = punten?.(node);
+      return punt ? { data: { ...node.data, punt } } : {};
     };
     const kinderen = (children: readonly Nodes[]): Nodes[] => {
       const gekopieerd: Nodes[] = [];
@@ -97,10 +106,12 @@ export function fragmenten(
       if (noot) noten.push({ type: 'footnoteDefinition', identifier, children: kinderen(noot.children) as never[] });
     }
     const plaats = sectie && plaatsen.get(sectie);
+    const nummer = sectie && stuk === voor ? stuk.secties.indexOf(sectie) : -1;
     return {
       fragment: true,
       bron: stuk.pad,
       ...(plaats === undefined ? {} : { plaats }),
+      ...(nummer < 0 ? {} : { sectie: nummer }),
       nodes: inhoud,
       ...(nummering === 'cijfers' ? {} : { nummering }),
       voetnoten: noten,

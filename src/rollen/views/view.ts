@@ -20,7 +20,7 @@ import { behandelingGegevens } from './behandeling.ts';
 import { beslotenheid } from './besloten.ts';
 import { besluitGegevens } from './besluit.ts';
 import { briefGegevens, briefrand } from './brief.ts';
-import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
+import { getoondeVelden, tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
 import { oproepingGegevens } from './oproeping.ts';
 import { handtekeningen, tekendag } from './personen.ts';
@@ -47,6 +47,8 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
   const datum = datumVan(stuk, soort, register, getekend);
   const versie = versieVan(register, stuk);
   const besloten = beslotenheid(stuk, register);
+  const velden = veldgegevens(stuk, soort, register);
+  const eigen = EIGEN[stuk.rol]?.(stuk, register) ?? {};
   let alle: readonly Getoonde[] | undefined;
   const secties = (): readonly Getoonde[] => {
     alle ??= getoondeSecties(stuk, register);
@@ -78,13 +80,14 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
     ...(stuk.waarden.inhoudsopgave === 'ja' || stuk.waarden.inhoudsopgave === 'nee'
       ? { inhoudsopgave: stuk.waarden.inhoudsopgave }
       : {}),
+    velden: getoondeVelden(soort, velden, eigen),
     gegevens: {
       soort: titelVanSoort(stuk, soort),
       gemeente: gemeentegegevens(register),
       vergadering: vergaderinggegevens(stuk, register),
       agenda: agendagegevens(stuk, register),
       indiener: indienerVan(stuk, register),
-      ...veldgegevens(stuk, soort, register),
+      ...velden,
       // Made for who asks: of 500 stukken that have not changed, the text is copied for its digest only.
       get secties() {
         return secties();
@@ -93,7 +96,7 @@ export function maakView(stuk: Stuk, register: Register): View | undefined {
         return sectiegegevens(stuk, soort, secties());
       },
       handtekeningen: handtekeningen(soort, gemeente, getekend),
-      ...EIGEN[stuk.rol]?.(stuk, register),
+      ...eigen,
     },
   };
 }

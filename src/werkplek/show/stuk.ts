@@ -54,6 +54,6 @@ export async function stukLang(place: Place, opened: Opened, venster: string): P
     vrijeKoppen: soortVan(register, stuk).vrijeKoppen,
     bodyBegin: stuk.bodyBegin,
     ...(vergadering === undefined ? {} : { vergadering }),
-    documenten: await documenten(place, stuk),
+    documenten: await documenten(place, stuk, isUnsaved),
   };
 }

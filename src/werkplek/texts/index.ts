@@ -29,6 +29,8 @@ export interface Listener {
   saved(pad: string, digest: string): void;
   conflict(pad: string, botsing: Botsing['botsing']): void;
   failed(pad: string, fout: string): void;
+  /** The file is not there any more, and nothing of it waited to be saved. */
+  gone(pad: string): void;
 }
 
 /** The texts that windows have open. Every change is kept as a draft before it is answered, and saved after a pause. */
@@ -44,8 +46,8 @@ export interface Texts {
   undo(pad: string, venster: string, richting: 'terug' | 'vooruit'): Promise<Change | 'later' | undefined>;
   /** Ends a conflict; undefined where yet another text stands there. */
   solve(pad: string, ask: { venster: string; digest: string; text: string }): Promise<Change | undefined>;
-  /** A file changed on the disk, or may have. */
-  look(pad: string): Promise<void>;
+  /** A file changed on the disk, or may have. True where a window has it: what it says then was told, if it was new. */
+  look(pad: string): Promise<boolean>;
   /** Lays the drafts of an earlier run over their files. */
   recover(): Promise<readonly string[]>;
   /** Saves a text, where it is not. */
@@ -136,8 +138,10 @@ export function openTexts(
       delete entry.botsing;
       later(entry);
     } else if (entry.isUnsaved) clash(entry, disk);
-    else if (disk.digest === '') entries.delete(entry.pad);
-    else {
+    else if (disk.digest === '') {
+      entries.delete(entry.pad);
+      tell.gone(entry.pad);
+    } else {
       entry.schijf = disk.digest;
       entry.bom = disk.bom;
       await changed(entry, '', entry.text.become({ venster: '', now: host.now() }, disk.text));
@@ -241,6 +245,7 @@ export function openTexts(
             .then((path) => readText(host, path))
             .catch(() => undefined));
         if (entry && disk && typeof disk !== 'string') await compare(entry, disk);
+        return entries.has(pad);
       }),
     recover: async () => {
       const left = (await drafts.all()).filter(({ tekst }) => tekst !== undefined);

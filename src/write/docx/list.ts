@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { hasClass } from '../hast.ts';
+import { anchored } from './ankers.ts';
 import type { ParagraphLooks } from './looks.ts';
 import { type Counted, DECIMAL, type ListNumbering, type Wanted } from './numbering.ts';
 import { keptWithNext } from './paragraphs.ts';
@@ -52,7 +53,7 @@ export function list(element: Element, place: Place, work: Work): Block[] {
       around: counted && { counted, taken: false },
       task: hasClass(item, 'taak'),
     };
-    const [begin, ...rest] = work.flow(item.children, inside);
+    const [begin, ...rest] = anchored(item, work, () => work.flow(item.children, inside));
     const stays = begin?.kind === 'paragraph' && !place.inCell && work.together.withNext.has(item);
     const first = stays ? keptWithNext(begin) : begin;
     const marked = inside.task ? lists.tasks : lists.bulleted;

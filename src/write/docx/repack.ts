@@ -1,4 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
+import { listed } from './content-controls.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
 const FIRST = '[Content_Types].xml';
@@ -22,6 +23,7 @@ export function repack(compiled: ReadonlyMap<string, string | Uint8Array>, added
     return typeof data === 'string' ? data : strFromU8(data);
   };
   parts.set(NOTES, text(NOTES).replace(MARKED_LINE, ''));
+  for (const path of [FIRST, 'word/_rels/document.xml.rels']) parts.set(path, listed(path, text(path), parts));
   for (const path of parts.keys()) {
     if (path.startsWith('word/') && path.endsWith('.xml'))
       parts.set(path, text(path).replace(NUMBERED, '<w:numId w:val="$1"/>'));

@@ -101,6 +101,7 @@ describe('writing in a section', () => {
     await page.keyboard.type('De noot');
     await staat('1. Een woord.\n2. Nog een[^1]\n\n[^1]: De noot');
     await alles(page);
+    await page.keyboard.press('Delete');
     await page.keyboard.type('Kop');
     await druk('Tussenkop');
     await staat('### Kop');
