@@ -105,6 +105,8 @@ export interface Register {
   readonly uitgaven: readonly Uitgave[];
   /** The sending that the documents are made for; undefined for a build like any other. */
   readonly verzending?: Verzending;
+  /** Blocks of a View say where they stand in the source, for who shows them beside it; never in a build. */
+  readonly plekken?: true;
 }
 
 /** What is the same for every stuk: what a rule about one stuk alone may look at besides it. */

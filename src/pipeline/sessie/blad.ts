@@ -1,5 +1,5 @@
 import type { Checked, Host } from '../../core/index.ts';
-import { stukOp } from '../../model/index.ts';
+import { type Register, stukOp } from '../../model/index.ts';
 import type { HuisBundel } from '../../read/index.ts';
 import { loadRender, loadTemplates, type Templates } from '../../render/index.ts';
 import { maakView } from '../../rollen/index.ts';
@@ -17,6 +17,15 @@ export interface Bladmaker {
 /** Where the client finds a font of the house. */
 const letteradres = (digest: string): string => `/lettertype/${digest}.ttf`;
 
+const varianten = new WeakMap<Register, Register>();
+
+/** The register whose views say where their blocks stand: one for each, for much is looked up in it. */
+function metPlekken(register: Register): Register {
+  const bekend: Register = varianten.get(register) ?? { ...register, plekken: true };
+  varianten.set(register, bekend);
+  return bekend;
+}
+
 /** Opens a maker of pages for a content folder. */
 export function bladmaker(host: Host, content: string): Bladmaker {
   let huis:
@@ -33,10 +42,10 @@ export function bladmaker(host: Host, content: string): Bladmaker {
       if (!register || !bundel || !stuk) return { diagnostics: [] };
       const van = huisVan(bundel);
       const { value: templates, diagnostics } = await van.templates;
-      const view = maakView(stuk, register);
+      const view = maakView(stuk, metPlekken(register));
       if (!templates || !view) return { diagnostics };
       const render = await loadRender();
-      const { value: document, diagnostics: said } = render(view, templates, bundel);
+      const { value: document, diagnostics: said } = render(view, templates, bundel, true);
       if (!document) return { diagnostics: said };
       const drawSvg: SvgDrawer = async (bytes) => {
         van.draw ??= (await import('../../svg/index.ts')).svgDrawer(host, bundel.stijl.lettertypen);
