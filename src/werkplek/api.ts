@@ -115,6 +115,8 @@ export interface AgendaRegel {
 export type AgendaOpdracht = { readonly map: string; readonly basis: string; readonly venster: string } & (
   | { readonly doe: 'verplaats'; readonly id: string; readonly naarRubriek: number; readonly naarPlaats: number }
   | { readonly doe: 'verwijder'; readonly id: string }
+  /** Other words for an item that is text; a zaak has its title from its stuk. */
+  | { readonly doe: 'hernoem'; readonly id: string; readonly titel: string }
   | { readonly doe: 'punt'; readonly rubriek: number; readonly titel: string }
   | {
       readonly doe: 'zaak';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Knop } from './knop.tsx';
 
 export interface DialoogProps {
@@ -13,7 +13,7 @@ export interface DialoogProps {
 export function Dialoog({ titel, opSluit, children, breed }: DialoogProps) {
   const dialoog = useRef<HTMLDialogElement>(null);
   const kop = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const vorige = document.activeElement;
     dialoog.current?.showModal();
     // One begins at the first thing to fill in; where there is nothing, at the button that does no harm.

@@ -6,6 +6,7 @@ import { bevestig, Icoon, meld, Tellingen } from '../ui/index.ts';
 import { hoofdletter } from '../woorden.ts';
 import { veranderAgenda, verplaats } from './doe.ts';
 import { PuntErbij } from './punt-erbij.tsx';
+import { PuntTekst } from './punt-tekst.tsx';
 import { type PuntDaden, Rubriek } from './rubriek.tsx';
 import { useVergadering, VergaderingScherm } from './scherm.tsx';
 import { buurplek, lengte, plekVan, sleutels } from './verplaats.ts';
@@ -14,6 +15,7 @@ import { buurplek, lengte, plekVan, sleutels } from './verplaats.ts';
 export function Agenda({ map }: { readonly map: string }) {
   const bron = useVergadering(map);
   const erbij = useSignal<number | undefined>(undefined);
+  const anders = useSignal<AgendaRegel | undefined>(undefined);
   /** Where the focus goes once the agenda is drawn anew: a line, and which of its buttons. */
   const straks = useRef<{ sleutel: string; knop: string } | undefined>(undefined);
   useLayoutEffect(() => {
@@ -41,6 +43,9 @@ export function Agenda({ map }: { readonly map: string }) {
       sleep(id, naar) {
         void verplaats(bron, vergadering, id, naar);
       },
+      hernoem(regel) {
+        anders.value = regel;
+      },
       verwijder(regel) {
         bevestig({
           titel: 'Van de agenda halen?',
@@ -67,14 +72,16 @@ export function Agenda({ map }: { readonly map: string }) {
         const { oproeping, rubrieken } = vergadering;
         return (
           <>
-            <a class="oproeping kaart" href={adres('stuk', oproeping.pad)}>
+            <div class="oproeping kaart">
               <Icoon naam="stuk" />
-              <span class="oproeping-naam">{hoofdletter(oproeping.titel)}</span>
+              <a class="oproeping-naam" href={adres('stuk', oproeping.pad)}>
+                {hoofdletter(oproeping.titel)}
+              </a>
               <span class="gedempt">datum, plaats en ondertekening</span>
               <span class="merken">
                 <Tellingen fouten={oproeping.fouten} waarschuwingen={oproeping.waarschuwingen} />
               </span>
-            </a>
+            </div>
             {rubrieken.map((rubriek, nummer) => (
               <Rubriek
                 key={nummer}
@@ -85,6 +92,16 @@ export function Agenda({ map }: { readonly map: string }) {
                 daden={daden}
               />
             ))}
+            {anders.value === undefined ? null : (
+              <PuntTekst
+                bron={bron}
+                vergadering={vergadering}
+                regel={anders.value}
+                opSluit={() => {
+                  anders.value = undefined;
+                }}
+              />
+            )}
             {erbij.value === undefined ? null : (
               <PuntErbij
                 bron={bron}

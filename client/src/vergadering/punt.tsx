@@ -72,7 +72,7 @@ interface KnoppenProps extends Omit<PuntProps, 'sleutel'> {
 }
 
 function Knoppen({ regel, vergadering, rubriek, daden, kan }: KnoppenProps) {
-  const { titel } = regel;
+  const { titel, zaaknummer, stukken } = regel;
   const kiezer = useRef<HTMLInputElement>(null);
   return (
     <div class="punt-knoppen">
@@ -100,6 +100,11 @@ function Knoppen({ regel, vergadering, rubriek, daden, kan }: KnoppenProps) {
             </Knop>
           ),
         )}
+        {zaaknummer === undefined && stukken.length === 0 ? (
+          <Knop kind="stil" icoon="stuk" onClick={() => daden.hernoem(regel)}>
+            Tekst wijzigen
+          </Knop>
+        ) : null}
         <Knop kind="stil" icoon="neer" onClick={() => kiezer.current?.click()}>
           Word-bestand inlezen
         </Knop>

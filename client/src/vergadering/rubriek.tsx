@@ -10,6 +10,7 @@ export interface PuntDaden {
   readonly schuif: (regel: AgendaRegel, richting: -1 | 1) => void;
   readonly naarRubriek: (regel: AgendaRegel, rubriek: number) => void;
   readonly sleep: (id: string, naar: Plek) => void;
+  readonly hernoem: (regel: AgendaRegel) => void;
   readonly verwijder: (regel: AgendaRegel) => void;
   readonly voegToe: (rubriek: number) => void;
 }

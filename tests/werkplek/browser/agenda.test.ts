@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { tabNaar } from './stuk-hulp.ts';
 import { browser, focus, gereed, tekst, toegankelijk, tot, venster, werkplek } from './support.ts';
 
 const OPROEPING = '2026-03-11/oproeping.md';
@@ -102,9 +103,11 @@ describe('the agenda of a vergadering', () => {
 
     await page.evaluate(`document.querySelectorAll('.rubriek .deel-kop button')[1].click()`);
     await page.waitForSelector('dialog[open]');
-    await page.click('dialog .keuze-regel:last-child input');
-    await page.type('dialog .invoer:nth-of-type(1) input', 'Nieuwe bibliotheek');
-    await page.type('dialog .invoer:last-of-type input', '4100300');
+    await page.keyboard.press('ArrowDown');
+    await tabNaar(page, 'Onderwerp');
+    await page.keyboard.type('Nieuwe bibliotheek');
+    await tabNaar(page, 'Zaaknummer');
+    await page.keyboard.type('4100300');
     await page.keyboard.press('Enter');
     await tot(page, 'Nieuwe bibliotheek', '.rubriek:nth-of-type(2)');
     await page.locator('::-p-text(Raadsadvies maken)').click();
@@ -121,6 +124,19 @@ describe('the agenda of a vergadering', () => {
     await page.locator('dialog .knop-gevaar').click();
     await expect.poll(() => lees(OPROEPING)).not.toContain('Rondvraag');
     expect((await lees(OPROEPING)).replace('      - zaak: 4100300\n', '')).toBe(voor);
+  });
+
+  it('takes a Word file that is dropped on a line, and says what it cannot take', async () => {
+    const { adres } = await werkplek();
+    const page = await venster(nu(), adres, HASH);
+    await gereed(page);
+    await laatVallen(page, 'Herinrichting Stationsplein', 'tarieven.xlsx');
+    await tot(page, 'tarieven.xlsx is geen Word-bestand');
+    expect(await page.evaluate('location.hash')).toBe(HASH);
+    await laatVallen(page, 'Herinrichting Stationsplein', 'Notitie plein.docx');
+    await page.waitForFunction(`location.hash === '#/inlezen'`);
+    // What is in it is no Word: that is said, and nothing was made of it.
+    await page.waitForSelector('[role=alert]');
   });
 
   it('shows what another changes, and a closed line as such in words', async () => {
@@ -157,4 +173,16 @@ async function sleep(page: Page, van: string, naar: string): Promise<void> {
   await page.mouse.move(eind.x, eind.y + 4, { steps: 10 });
   await page.mouse.move(eind.x, eind.y - 6, { steps: 3 });
   await page.mouse.up();
+}
+
+/** Drops a file of this name, with a few bytes in it, on a line. */
+async function laatVallen(page: Page, titel: string, naam: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const punt = [...document.querySelectorAll('.punt')].find((e) => e.querySelector('.punt-titel').innerText === ${JSON.stringify(titel)});
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['geen zip'], ${JSON.stringify(naam)}));
+    for (const soort of ['dragover', 'drop']) {
+      punt.dispatchEvent(new DragEvent(soort, { bubbles: true, cancelable: true, dataTransfer }));
+    }
+  })()`);
 }

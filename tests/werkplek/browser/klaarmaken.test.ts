@@ -65,6 +65,7 @@ describe('Klaarmaken', () => {
     expect(await lees('2026-05-13/uitgaven/1.yaml')).toMatch(/op: 2026-04-22[\s\S]*door: R\.J\. Kuiper/u);
     await page.locator('::-p-text(Maak de lijst)').click();
     await tot(page, 'De lijst is er');
+    expect(await toegankelijk(page)).toEqual([]);
     await naar(page, '#/');
     await tot(page, 'Verstuurd');
   });

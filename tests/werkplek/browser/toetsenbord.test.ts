@@ -12,8 +12,8 @@ describe('the keyboard alone', () => {
     const bij = await werkplek({}, { leeg: true });
     const page = await venster(nu(), bij.adres);
     const { keyboard } = page;
-    const druk = async (naam: string): Promise<void> => {
-      await tabNaar(page, naam);
+    const druk = async (naam: string, terug = false): Promise<void> => {
+      await tabNaar(page, naam, terug);
       await keyboard.press('Enter');
     };
     await tot(page, 'Er is nog geen vergadering');
@@ -36,16 +36,25 @@ describe('the keyboard alone', () => {
       await keyboard.type(waarde);
     }
     await bewaard(page);
-    await opSchijf(bij, OPROEPING, 'plaats: Raadzaal, gemeentehuis Kerkbrink 4');
-    await druk('Terug naar de vergadering');
+    await opSchijf(bij, OPROEPING, 'Raadzaal, gemeentehuis Kerkbrink 4');
+    await druk('Terug naar de vergadering', true);
     await gereed(page);
 
+    await druk('Meer met <eerste punt, zoals Opening>');
+    await druk('Tekst wijzigen');
+    await totFocus(page, 'Tekst op de agenda');
+    await keyboard.type('Opening');
+    await keyboard.press('Enter');
+    await tot(page, 'Opening', '.punt-titel');
+    await opSchijf(bij, OPROEPING, '      - Opening\n');
     await druk('Punt toevoegen aan Algemeen');
+    await page.waitForSelector('dialog[open]');
     await tabNaar(page, 'Tekst op de agenda');
     await keyboard.type('Vaststellen van de agenda');
     await keyboard.press('Enter');
     await tot(page, 'A02');
     await druk('Punt toevoegen aan Hamerstukken');
+    await page.waitForSelector('dialog[open]');
     await keyboard.press('ArrowDown');
     await tabNaar(page, 'Onderwerp');
     await keyboard.type('Nieuwe bibliotheek');
@@ -53,17 +62,17 @@ describe('the keyboard alone', () => {
     await keyboard.type('4100300');
     await keyboard.press('Enter');
     await tot(page, 'B01');
-    expect(await bij.lees(OPROEPING)).toMatch(/rubriek: B\n {4}punten:\n {6}- zaak: ["']?4100300/u);
+    await expect.poll(() => bij.lees(OPROEPING)).toMatch(/rubriek: B\n {4}punten:\n {6}- zaak: ["']?4100300/u);
 
     await druk('Raadsadvies maken');
     await page.waitForSelector('.stukvenster');
-    await druk('Terug naar de vergadering');
+    await druk('Terug naar de vergadering', true);
     await tot(page, 'Raadsadvies');
     await druk('Klaarmaken');
     await druk('Maak het bestand');
     await tot(page, 'Het bestand is er');
     await page.waitForSelector('.bestanden a[target]');
-  });
+  }, 120_000);
 });
 
 /** Types a date as the browser has its parts, which is by its language. */
