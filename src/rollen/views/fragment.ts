@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
   assetOp,
