@@ -16,6 +16,7 @@ import { runPeers } from './peers.mjs';
 import { report } from './report.mjs';
 import { measureSessie } from './sessie.mjs';
 import { measureStages } from './stages.mjs';
+import { measureWerkplek } from './werkplek.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -146,6 +147,9 @@ try {
   say(`${largest.size} stukken: the Sessie`);
   const sessie = await measureSessie(largest.content, scratch);
 
+  say(`${largest.size} stukken: the werkplek`);
+  const werkplek = await measureWerkplek(largest.size);
+
   const machine = {
     cpu: cpus()[0]?.model ?? '?',
     cores,
@@ -153,7 +157,7 @@ try {
     browser: browser.version,
     griffie: execFileSync('git', ['-C', ROOT, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
   };
-  const text = report({ machine, runs, rows, middle, largest, peers, stages, checkStages, bundle, sessie });
+  const text = report({ machine, runs, rows, middle, largest, peers, stages, checkStages, bundle, sessie, werkplek });
   writeFileSync(join(ROOT, 'bench/results.md'), text);
   console.log(text);
 } finally {

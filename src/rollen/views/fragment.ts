@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { FootnoteDefinition, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
   assetOp,
@@ -67,7 +67,9 @@ export function fragmenten(
         case 'text':
           return [{ type: 'text', value: node.value }];
         case 'paragraph':
-          return [{ type: 'paragraph', ...bijzonders(node), children: kinderen(node.children) as never[] }];
+          return [
+            { type: 'paragraph', ...samen(alsPunt(node), plekVan(node)), children: kinderen(node.children) as never[] },
+          ];
         case 'definition':
         case 'footnoteDefinition':
           return [];
@@ -94,16 +96,18 @@ export function fragmenten(
           return [{ type: 'footnoteReference', identifier: node.identifier }];
         default: {
           const { position: _plek, ...zonder } = node;
-          const rest = { ...zonder, ...(BLOKKEN.has(node.type) ? bijzonders(node) : {}) } as typeof zonder;
+          const { data } = samen(
+            node.type === 'listItem' ? alsPunt(node) : {},
+            BLOKKEN.has(node.type) ? plekVan(node) : {},
+          );
+          const rest = (data ? { ...zonder, data: { ...zonder.data, ...data } } : zonder) as typeof zonder;
           return ['children' in rest ? ({ ...rest, children: kinderen(rest.children) } as Nodes) : rest];
         }
       }
     };
-    /** Which beslispunt it is, and where it stands. */
-    const bijzonders = (node: Nodes): Pick<Nodes, 'data'> => {
-      const punt = node.type === 'listItem' || node.type === 'paragraph' ? punten?.(node) : undefined;
-      const { data } = plekVan(node);
-      return punt || data ? { data: { ...node.data, ...data, ...(punt ? { punt } : {}) } } : {};
+    const alsPunt = (node: ListItem | Paragraph): Pick<Nodes, 'data'> => {
+      const punt = punten?.(node);
+      return punt ? { data: { ...node.data, punt } } : {};
     };
     const kinderen = (children: readonly Nodes[]): Nodes[] => {
       const gekopieerd: Nodes[] = [];
@@ -129,4 +133,9 @@ export function fragmenten(
       voetnoten: noten,
     };
   };
+}
+
+/** What two say of one node, together; nothing where neither says anything. */
+function samen(een: Pick<Nodes, 'data'>, ander: Pick<Nodes, 'data'>): Pick<Nodes, 'data'> {
+  return een.data || ander.data ? { data: { ...een.data, ...ander.data } } : {};
 }
