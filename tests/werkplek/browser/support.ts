@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { realHost } from '../../../src/cli/index.ts';
@@ -175,7 +175,6 @@ export async function focus(page: Page): Promise<string> {
   return ((await page.evaluate(lees)) as string).trim();
 }
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 interface AxeNode {
   readonly html: string;
   readonly failureSummary?: string;
@@ -186,7 +185,7 @@ interface AxeNode {
  * beside the page, for the policy of the page lets nothing in.
  */
 export async function toegankelijk(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(AXE, 'utf8'));
+  await page.evaluate(axe.source);
   const { violations } = (await page.evaluate('axe.run()')) as {
     violations: readonly { id: string; nodes: readonly AxeNode[] }[];
   };
