@@ -69,9 +69,7 @@ export function lijnen(voor: string, na: string): string[] {
 }
 
 /** Every paragraph of the text in Word that stands in no cell, with its place in the XML. */
-export function alineas(
-  xml: string,
-): {
+export function alineas(xml: string): {
   readonly van: number;
   readonly tot: number;
   readonly xml: string;

@@ -25,6 +25,8 @@ export function Blad({ werktekst, editors, opGa }: BladProps) {
   const geladen = useSignal(0);
 
   useEffect(() => {
+    // Before that the frame is a page of the window, with the policy of the window.
+    if (geladen.value === 0) return;
     const doc = (): Document | null => frame.current?.contentDocument ?? null;
     let sleutel = '';
     let [bezig, nogeens, weg] = [false, false, false];
@@ -40,7 +42,7 @@ export function Blad({ werktekst, editors, opGa }: BladProps) {
         if (weg || !pagina?.body) return;
         if (css !== undefined) zetStijl(pagina, css);
         sleutel = cssSleutel;
-        Idiomorph.morph(pagina.body, html, { morphStyle: 'innerHTML' });
+        Idiomorph.morph(pagina.body, gelezen(pagina, html), { morphStyle: 'outerHTML' });
         if (frame.current) pasIn(frame.current);
         toonPlek(pagina, editors.cursor.value);
         fout.value = '';
@@ -97,6 +99,12 @@ export function Blad({ werktekst, editors, opGa }: BladProps) {
       />
     </div>
   );
+}
+
+/** Read by the frame and not by the window, whose policy lets no style of an element through. */
+function gelezen(pagina: Document, html: string): HTMLElement {
+  const venster = pagina.defaultView as (Window & typeof globalThis) | null;
+  return new (venster ?? window).DOMParser().parseFromString(html, 'text/html').body;
 }
 
 function zetStijl(pagina: Document, css: string): void {

@@ -10,12 +10,20 @@ const WEG = new Set(
  * it is loaded or run, for the tree is never part of the page. What Markdown has no word for comes along as its text.
  */
 export function htmlNaarMarkdown(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = new DOMParser().parseFromString(onschuldig(html), 'text/html');
   return blokken(body)
     .join('\n\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
+
+/** Styles and handlers under another name: the policy of the window would complain of each, though nothing comes of them here. */
+function onschuldig(html: string): string {
+  return html
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on[a-z]+)\s*=/gi, ' data-$1='))
+    .replace(/<(\/?)style\b/gi, '<$1template');
+}
+const stijlVan = (element: Element): string => element.getAttribute('data-style') ?? '';
 
 /** The blocks below an element, each as its lines. Items of one list of Word, which writes them as paragraphs, are one block. */
 function blokken(ouder: Element): string[] {
@@ -97,11 +105,11 @@ const inspring = (tekst: string, diepte: number, ookEerste = false): string =>
 
 /** A paragraph that Word means as an item of a list: its level stands in its style, its sign in its text. */
 function wordPunt(element: Element): string | undefined {
-  const niveau = /mso-list:[^;"]*\blevel(\d)/i.exec(element.getAttribute('style') ?? '');
+  const niveau = /mso-list:[^;"]*\blevel(\d)/i.exec(stijlVan(element));
   if (!niveau) return undefined;
   const kopie = element.cloneNode(true) as Element;
   let teken = '';
-  for (const deel of kopie.querySelectorAll('[style*="mso-list:Ignore" i], [style*="mso-list: Ignore" i]')) {
+  for (const deel of kopie.querySelectorAll('[data-style*="mso-list:Ignore" i], [data-style*="mso-list: Ignore" i]')) {
     teken ||= deel.textContent?.trim() ?? '';
     deel.remove();
   }
@@ -148,7 +156,8 @@ function een(knoop: Node): string {
   if (knoop instanceof Text)
     return vlucht(knoop.data.replace(/\s+/g, (wit) => (wit.includes('\u00a0') ? '\u00a0' : ' ')));
   if (!(knoop instanceof HTMLElement) || WEG.has(knoop.tagName)) return '';
-  const { tagName, style } = knoop;
+  const { tagName } = knoop;
+  const stijl = stijlVan(knoop);
   if (tagName === 'BR') return '\n';
   const binnen = [...knoop.childNodes].map(een).join('');
   if (tagName === 'A') {
@@ -159,9 +168,10 @@ function een(knoop: Node): string {
   }
   // Google wraps all of what it copies in a <b> that is not bold.
   const vet =
-    (/^(?:B|STRONG)$/.test(tagName) && !/^(?:normal|400)$/.test(style.fontWeight)) ||
-    /^(?:bold|[6-9]00)$/.test(style.fontWeight);
-  const cursief = (/^(?:I|EM)$/.test(tagName) && style.fontStyle !== 'normal') || style.fontStyle === 'italic';
+    /font-weight:\s*(?:bold|[6-9]00)/i.test(stijl) ||
+    (/^(?:B|STRONG)$/.test(tagName) && !/font-weight:\s*(?:normal|400)/i.test(stijl));
+  const cursief =
+    /font-style:\s*italic/i.test(stijl) || (/^(?:I|EM)$/.test(tagName) && !/font-style:\s*normal/i.test(stijl));
   return omring(omring(binnen, cursief ? '*' : ''), vet ? '**' : '');
 }
 
@@ -172,7 +182,7 @@ function omring(tekst: string, teken: string): string {
 }
 
 /** What would mean something in Markdown stays what it is. */
-const vlucht = (tekst: string): string => tekst.replace(/[\\`*_[\]<]/g, '\\$&').replace(/\\_(?=\w)/g, '_');
+const vlucht = (tekst: string): string => tekst.replace(/[\\`*_[\]<]/g, '\\$&').replace(/(?<=\w)\\_(?=\w)/g, '_');
 
 /** A line that would begin a list or a heading by its first sign. */
 const beginVeilig = (tekst: string): string =>

@@ -133,14 +133,14 @@ interface OntbreektProps {
 /** A section of the house that is not in the text: one press puts its heading in its place, and the cursor below it. */
 function Ontbreekt({ deel, werktekst, editors }: OntbreektProps) {
   const bezig = useSignal(false);
-  const voegToe = async (): Promise<void> => {
+  const voegToe = (): void => {
     if (bezig.value) return;
     bezig.value = true;
-    await werktekst.vraag({ voegSectieToe: deel.id });
-    const nieuw = werktekst.stuk.value.secties.find(({ id, aanwezig }) => id === deel.id && aanwezig);
-    // The editor comes with the next drawing of the view.
-    if (nieuw) editors.straks(deel.id);
-    bezig.value = false;
+    // The editor comes when the server has written the heading.
+    editors.straks(deel.id);
+    void werktekst.vraag({ voegSectieToe: deel.id }).then(() => {
+      bezig.value = false;
+    });
   };
   return (
     <div class="sectie-mist">
@@ -148,7 +148,7 @@ function Ontbreekt({ deel, werktekst, editors }: OntbreektProps) {
         {deel.titel}{' '}
         <span class="gedempt">{deel.verplicht ? 'verplicht, nog niet in het stuk' : 'mag, hoeft niet'}</span>
       </span>
-      <Knop icoon="plus" uit={bezig.value} aria-label={`${deel.titel} toevoegen`} onClick={() => void voegToe()}>
+      <Knop icoon="plus" uit={bezig.value} aria-label={`${deel.titel} toevoegen`} onClick={voegToe}>
         Toevoegen
       </Knop>
     </div>

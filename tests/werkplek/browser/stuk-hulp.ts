@@ -70,5 +70,10 @@ export async function tabNaar(page: Page, naam: string, terug = false): Promise<
 
 /** Waits until the focus is where it was sent. */
 export async function totFocus(page: Page, naam: string): Promise<void> {
-  await page.waitForFunction(`${NAAM} === ${JSON.stringify(naam)}`);
+  try {
+    await page.waitForFunction(`${NAAM} === ${JSON.stringify(naam)}`, { timeout: 10_000 });
+  } catch (fout) {
+    const er = await page.evaluate(`${NAAM} + '\\n' + document.querySelector('.stukvenster').innerText`);
+    throw new Error(`The focus is not at "${naam}", but at: ${er}`, { cause: fout });
+  }
 }
