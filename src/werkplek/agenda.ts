@@ -59,16 +59,21 @@ function changeOf(order: AgendaOpdracht, shown: readonly Shown[], { oproeping }:
       const plaats = others.slice(0, Math.max(0, Number(order.naarPlaats))).filter(isWritten).length;
       return { doe: 'verplaats', id: String(order.id), naar: plaatsIn(rubriek, plaats) };
     }
-    case 'punt': {
-      const tekst = String(order.titel ?? '').trim();
-      if (tekst === '') throw new Fault(400, 'Hoe heet het punt?');
-      return { doe: 'voegToe', punt: { tekst }, naar: last(order.rubriek) };
-    }
+    case 'hernoem':
+      return { doe: 'hernoem', id: String(order.id), tekst: nameIn(order.titel) };
+    case 'punt':
+      return { doe: 'voegToe', punt: { tekst: nameIn(order.titel) }, naar: last(order.rubriek) };
     case 'zaak':
       return { doe: 'voegToe', punt: { zaak: order.zaaknummer.trim() }, naar: last(order.rubriek) };
     default:
       throw new Fault(400, 'Wat moet er met de agenda gebeuren?');
   }
+}
+
+function nameIn(titel: unknown): string {
+  const tekst = typeof titel === 'string' ? titel.trim() : '';
+  if (tekst === '') throw new Fault(400, 'Hoe heet het punt?');
+  return tekst;
 }
 
 function isWritten({ van }: Agendaregel): boolean {

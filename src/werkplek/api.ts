@@ -79,6 +79,14 @@ export interface StukKort {
 export interface VergaderingLang extends VergaderingKort {
   /** Digest of the text of the oproeping: what a change of the agenda starts from. */
   readonly basis: string;
+  /** What was sent, the first one first. */
+  readonly verzonden: readonly {
+    readonly nummer: number;
+    readonly op: string;
+    readonly door: string;
+    readonly ondanks?: string;
+    readonly stukken: number;
+  }[];
   readonly oproeping: StukKort;
   readonly rubrieken: readonly {
     readonly naam: string;
@@ -107,6 +115,8 @@ export interface AgendaRegel {
 export type AgendaOpdracht = { readonly map: string; readonly basis: string; readonly venster: string } & (
   | { readonly doe: 'verplaats'; readonly id: string; readonly naarRubriek: number; readonly naarPlaats: number }
   | { readonly doe: 'verwijder'; readonly id: string }
+  /** Other words for an item that is text; a zaak has its title from its stuk. */
+  | { readonly doe: 'hernoem'; readonly id: string; readonly titel: string }
   | { readonly doe: 'punt'; readonly rubriek: number; readonly titel: string }
   | {
       readonly doe: 'zaak';
@@ -145,6 +155,8 @@ export interface StukLang extends StukKort {
   readonly ongesaved: boolean;
   readonly velden: readonly Veldinvoer[];
   readonly secties: readonly Sectieinvoer[];
+  /** The author may write headings of his own. */
+  readonly vrijeKoppen: boolean;
   readonly bodyBegin: number;
   readonly meldingen: readonly Melding[];
   /** Other windows that have it open, in words: "ook geopend in een ander venster". */
@@ -159,6 +171,8 @@ export interface Veldinvoer {
   readonly label: string;
   readonly type: string;
   readonly verplicht: boolean;
+  /** Every soort has it; else it is of this soort, and what one fills in first. */
+  readonly gedeeld: boolean;
   readonly voorbeeld: string;
   /** What was written, as the form shows it; lists and people as several. Empty: not there. */
   readonly waarde: readonly string[];

@@ -48,7 +48,7 @@ export async function startWerkplek(
 ): Promise<Werkplek | { readonly address: string; readonly already: true }> {
   const tool = await makeToolFolder(host, options.out);
   const noted = `${tool}/werkplek.json`;
-  const other = await findRunning(host, noted);
+  const { running: other, killed } = await findRunning(host, noted);
   if (other) return { address: addressOf(other), already: true };
   if (!host.serve) throw new Error('This machine cannot serve.');
 
@@ -104,10 +104,12 @@ export async function startWerkplek(
     wordIn,
     stop: () => stop(),
   };
-  const token = makeToken();
+  const token = killed?.token ?? makeToken();
   let port = 0;
   const app = makeApp(place, { token, client: setup.client, port: () => port });
-  const served = await host.serve(async (request) => app.fetch(request), setup.port);
+  const serve = host.serve;
+  const at = (asked?: number) => serve(async (request) => app.fetch(request), asked);
+  const served = await (setup.port === undefined && killed ? at(killed.port).catch(() => at()) : at(setup.port));
   port = served.port;
   const unwatch = await watchFolders(host, options, { sessie, texts, stir: engine.stir });
   const running = { pid: host.processes.pid, port, token };

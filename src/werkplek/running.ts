@@ -16,16 +16,22 @@ export function addressOf({ port, token }: Pick<Running, 'port' | 'token'>): str
   return `http://127.0.0.1:${port}/?${SLEUTEL}=${token}`;
 }
 
-/** The server that runs for this folder already; what a killed one left is taken away. */
-export async function findRunning(host: Host, file: string): Promise<Running | undefined> {
+/**
+ * The server that runs for this folder already, or what a killed one left: its place and its key, so that the windows that it had go on.
+ * Its note is taken away.
+ */
+export async function findRunning(
+  host: Host,
+  file: string,
+): Promise<{ readonly running?: Running; readonly killed?: Running }> {
   const bytes = await host.files.read(file).catch(() => undefined);
-  if (!bytes) return undefined;
-  const running = soundRunning(new TextDecoder().decode(bytes));
+  if (!bytes) return {};
+  const noted = soundRunning(new TextDecoder().decode(bytes));
   // It lets in who has its key, and leads on: a server of anybody else does not.
-  const isOurs = running && host.processes.isAlive(running.pid) && (await host.knock?.(addressOf(running))) === 303;
-  if (isOurs) return running;
+  const isOurs = noted && host.processes.isAlive(noted.pid) && (await host.knock?.(addressOf(noted))) === 303;
+  if (isOurs) return { running: noted };
   await host.files.remove(file).catch(() => undefined);
-  return undefined;
+  return noted ? { killed: noted } : {};
 }
 
 /** Writes down that a server runs; false where another one was first. Rejects with a FileError. */

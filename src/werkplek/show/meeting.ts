@@ -21,10 +21,17 @@ import { messagesOf, stukKort, vergaderingKort } from './short.ts';
 
 /** A vergadering with its agenda: what each item has, and what it misses. */
 export function vergaderingLang(known: Known, vergadering: Vergadering): VergaderingLang {
-  const { oproeping } = vergadering;
+  const { oproeping, uitgaven } = vergadering;
   return {
     ...vergaderingKort(known, vergadering),
     basis: digest(oproeping.tekst),
+    verzonden: uitgaven.map(({ nummer, op, door, ondanks, stukken }) => ({
+      nummer,
+      op,
+      door,
+      ...(ondanks === undefined ? {} : { ondanks }),
+      stukken: stukken.length,
+    })),
     oproeping: stukKort(known, oproeping),
     rubrieken: shownRubrieken(known.register, vergadering).map(({ rubriek, regels }) => ({
       naam: rubriek.titel,

@@ -33,7 +33,16 @@ export async function stukLang(place: Place, opened: Opened, venster: string): P
   if (!stuk) {
     // Broken YAML or an unknown soort: nothing is known of it, and it counts as what fewest may see.
     const kort = { pad, soort: '', titel: pad, onderwerp: '', status: 'concept', openbaarheid: 'geheim' } as const;
-    return { ...kort, ...tallyOf(known, pad), ...gemeen, velden: [], secties: [], bodyBegin: 0, documenten: [] };
+    return {
+      ...kort,
+      ...tallyOf(known, pad),
+      ...gemeen,
+      velden: [],
+      secties: [],
+      vrijeKoppen: false,
+      bodyBegin: 0,
+      documenten: [],
+    };
   }
   const { sectieinvoer, veldinvoer } = await loadBewerk();
   const vergadering = vergaderingVan(register, stuk)?.map;
@@ -42,6 +51,7 @@ export async function stukLang(place: Place, opened: Opened, venster: string): P
     ...gemeen,
     velden: veldinvoer(register, stuk),
     secties: sectieinvoer(stuk, soortVan(register, stuk)),
+    vrijeKoppen: soortVan(register, stuk).vrijeKoppen,
     bodyBegin: stuk.bodyBegin,
     ...(vergadering === undefined ? {} : { vergadering }),
     documenten: await documenten(place, stuk, isUnsaved),

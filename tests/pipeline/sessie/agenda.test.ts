@@ -82,6 +82,17 @@ describe('wijzigAgenda', () => {
     );
   });
 
+  it('gives a line of text other words and touches nothing beside them; a zaak has none of its own', () => {
+    const na = doe(REGELS, { doe: 'hernoem', id: '0.punten.0', tekst: 'Opening: 19.30 uur' });
+    expect(na).toBe(REGELS.replace('- Opening #', '- "Opening: 19.30 uur" #'));
+    expect(doe(na, { doe: 'hernoem', id: '0.punten.0', tekst: 'Opening' })).toBe(REGELS);
+    const lijst = doe(REGELS, { doe: 'hernoem', id: '2.punten.1', tekst: 'Vragen, en rondvraag' });
+    expect(lijst).toBe(REGELS.replace('}, Rondvraag]', '}, "Vragen, en rondvraag"]'));
+    const groep = REGELS.replace('- Opening #', '- { tekst: Opening, vervolg: ja } #');
+    expect(doe(groep, { doe: 'hernoem', id: '0.punten.0', tekst: 'Begin' })).toBe(groep.replace('Opening', 'Begin'));
+    expect(wijzigAgenda(REGELS, { doe: 'hernoem', id: '1.punten.0', tekst: 'x' })).toHaveProperty('reden');
+  });
+
   it('adds a rubriek that is not there yet at its place, also to an agenda that is not there', () => {
     const letters = ['A', 'B', 'C', 'D'];
     const na = doe(REGELS, { doe: 'voegToe', punt: { zaak: '7' }, naar: { rubriek: 'B', plaats: 0, letters } });

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TekstEdit } from '../api.ts';
-import { type Punttekst, plaatsIn, puntTekst, schrijfPunt } from './agendapunt.ts';
+import { hernoemPunt, type Punttekst, plaatsIn, puntTekst, schrijfPunt } from './agendapunt.ts';
 import { haalItemWeg, herschikt, rubriekToevoegen, voegItemToe } from './agendaregels.ts';
 import { gekrompen, pasToe } from './pas-toe.ts';
 import { waardeOp } from './velden.ts';
@@ -25,6 +25,7 @@ export interface Agendaplaats {
 export type Agendawijziging =
   | { readonly doe: 'verplaats'; readonly id: string; readonly naar: Agendaplaats }
   | { readonly doe: 'verwijder'; readonly id: string }
+  | { readonly doe: 'hernoem'; readonly id: string; readonly tekst: string }
   | { readonly doe: 'voegToe'; readonly punt: Nieuwpunt; readonly naar: Agendaplaats };
 
 const BRON = 'De agenda is geschreven op een manier die hier niet te veranderen is; verander haar in de bron.';
@@ -66,6 +67,10 @@ function rest({ waarde, tekst, begin, yaml }: Voorwerk): string {
 function* manieren(voorwerk: Voorwerk, wijziging: Agendawijziging): Generator<readonly TekstEdit[] | undefined> {
   if (wijziging.doe === 'verwijder') {
     yield haalItemWeg(voorwerk, wijziging.id);
+    return;
+  }
+  if (wijziging.doe === 'hernoem') {
+    yield hernoemPunt(voorwerk, wijziging.id, wijziging.tekst);
     return;
   }
   const punt: Punttekst | undefined =
@@ -121,7 +126,13 @@ function verwachteAgenda(waarde: unknown, wijziging: Agendawijziging): unknown[]
   if (wijziging.doe !== 'voegToe') {
     const van = plaatsIn(wijziging.id);
     const uit = lijst(van.lijst);
-    if (uit?.[van.plaats] === undefined) return undefined;
+    const hier = uit?.[van.plaats];
+    if (uit === undefined || hier === undefined) return undefined;
+    if (wijziging.doe === 'hernoem') {
+      const { waarde: tekst } = schrijfPunt({ tekst: wijziging.tekst });
+      uit[van.plaats] = typeof hier === 'object' ? { ...hier, tekst } : tekst;
+      return agenda;
+    }
     [punt] = uit.splice(van.plaats, 1);
     if (wijziging.doe === 'verwijder') return agenda;
   } else punt = schrijfPunt(wijziging.punt).waarde;

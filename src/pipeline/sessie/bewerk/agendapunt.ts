@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import type { TekstEdit } from '../api.ts';
 import type { Nieuwpunt } from './agenda.ts';
 import { streepVan } from './lijst.ts';
 import { alsYaml } from './schrijf.ts';
@@ -99,6 +100,22 @@ export function schrijfPunt(punt: Nieuwpunt): Punttekst {
     flow: `{ ${naam}: ${geschreven} }`,
     waarde: { [naam]: gelezen(nummer.trim()) },
   };
+}
+
+/** Gives an item that is text other words: only those change, what else is said of it stays. Undefined for a zaak or a letter. */
+export function hernoemPunt(voorwerk: Voorwerk, id: string, tekst: string): readonly TekstEdit[] | undefined {
+  const { lijst, plaats } = plaatsIn(id);
+  const seq = vindNode(voorwerk, lijst === '' ? 'agenda' : `agenda.${lijst}`);
+  const item = isSeq(seq) ? (seq.items[plaats] as Node | undefined) : undefined;
+  const woorden = isMap(item) ? (item as YAMLMap).get('tekst', true) : item;
+  if (!isSeq(seq) || !isScalar(woorden)) return undefined;
+  const { regels, flow } = schrijfPunt({ tekst });
+  const opEenRegel = seq.flow || (isMap(item) && item.flow);
+  const [begin, eind] = bereikVan(woorden);
+  const nieuw = opEenRegel ? flow : regels[0]?.slice('- '.length);
+  return nieuw === undefined
+    ? undefined
+    : [{ begin: voorwerk.begin + begin, eind: voorwerk.begin + eind, tekst: nieuw }];
 }
 
 /** A number is read as a number where nothing is lost by it. */

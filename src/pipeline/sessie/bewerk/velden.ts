@@ -12,6 +12,8 @@ export interface Veldinvoer {
   readonly label: string;
   readonly type: string;
   readonly verplicht: boolean;
+  /** Every soort has it; else it is of this soort, and what one fills in first. */
+  readonly gedeeld: boolean;
   readonly voorbeeld: string;
   /** What was written, as the form shows it; lists and people as several. Empty: not there. */
   readonly waarde: readonly string[];
@@ -43,6 +45,7 @@ export function veldinvoer(register: Register, stuk: Stuk): readonly Veldinvoer[
       label: labelVan(pad, veld, register),
       type: veld?.type ?? 'regel',
       verplicht: nodig.has(pad),
+      gedeeld: GEDEELD[pad] !== undefined,
       voorbeeld: voorbeeldVan(veld, register),
       waarde: getoond ?? (geschreven?.geschreven ? [geschreven.geschreven] : []),
       meer: magMeer(veld) || (getoond?.length ?? 0) > 1,
