@@ -29,6 +29,8 @@ export function Blad({ werktekst, editors, opGa }: BladProps) {
     if (geladen.value === 0) return;
     const doc = (): Document | null => frame.current?.contentDocument ?? null;
     let sleutel = '';
+    let getoond: string | undefined;
+    let basis = '';
     let [bezig, nogeens, weg] = [false, false, false];
     const ververs = async (): Promise<void> => {
       if (bezig) {
@@ -42,7 +44,9 @@ export function Blad({ werktekst, editors, opGa }: BladProps) {
         if (weg || !pagina?.body) return;
         if (css !== undefined) zetStijl(pagina, css);
         sleutel = cssSleutel;
-        Idiomorph.morph(pagina.body, gelezen(pagina, html), { morphStyle: 'outerHTML' });
+        // Most rounds change nothing of this page: what took no time to make should take none to show.
+        if (html !== getoond) Idiomorph.morph(pagina.body, gelezen(pagina, html), { morphStyle: 'outerHTML' });
+        getoond = html;
         if (frame.current) pasIn(frame.current);
         toonPlek(pagina, editors.cursor.value);
         fout.value = '';
@@ -59,18 +63,21 @@ export function Blad({ werktekst, editors, opGa }: BladProps) {
     const klik = (event: Event): void => {
       const plek = (event.target as Element).closest?.('[data-plek]')?.getAttribute('data-plek');
       event.preventDefault();
-      const [begin, eind] = (plek ?? '').split(':').map(Number);
+      const [begin] = (plek ?? '').split(':').map(Number);
       if (begin === undefined || Number.isNaN(begin)) return;
       opGa();
-      editors.ga(begin, Number.isNaN(eind) ? begin : begin);
+      editors.ga(begin);
     };
     doc()?.addEventListener('click', klik);
-    void ververs();
     const meten = new ResizeObserver(() => frame.current && pasIn(frame.current));
     if (frame.current) meten.observe(frame.current);
     const af = [
       // The answer to what one typed, or what another did: to the text, its zaak, the house.
-      werktekst.stuk.subscribe(() => void ververs()),
+      werktekst.stuk.subscribe((stuk) => {
+        if (stuk.basis === basis) return;
+        basis = stuk.basis;
+        void ververs();
+      }),
       opGebeurtenis('stand', () => void ververs()),
       herverbonden.subscribe(() => void ververs()),
       editors.cursor.subscribe((plek) => {

@@ -38,9 +38,6 @@ export async function opSchijf(bij: Werkplek, pad: string, woorden: string): Pro
   return bij.lees(pad);
 }
 
-/** The control of a field of the form. */
-export const veld = (pad: string): string => `[data-veld="${pad}"] :is(input, select, textarea)`;
-
 /** What has the focus, by the name that is read aloud; also in an editor. */
 const NAAM = `(() => {
   let nu = document.activeElement;
