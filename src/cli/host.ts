@@ -27,6 +27,7 @@ export function realHost(): Host {
     cores: Math.max(1, availableParallelism()),
     cwd: slashes(process.cwd()),
     now: () => performance.now(),
+    line: { input: process.stdin, output: process.stdout },
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }

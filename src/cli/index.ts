@@ -24,6 +24,7 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
     (await import('./commands/verhuizen.ts')).runVerhuizen(host, await located(host, typed)),
   watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),
+  taalserver: async (host) => (await import('./commands/taalserver.ts')).runTaalserver(host),
   regels: async (host, typed) => (await import('./commands/regels.ts')).runRegels(host, typed),
 };
 

@@ -14,6 +14,8 @@ export interface Host {
    * where somebody sits at a terminal.
    */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** The two ends of the line to the program that started us: for an editor, which speaks a protocol over it. */
+  readonly line?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined;
   /** Milliseconds from an arbitrary start: for durations and timeouts only, never for content. */
   now(): number;
 }
