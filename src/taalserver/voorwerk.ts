@@ -13,7 +13,7 @@ export type Typing =
   | { readonly what: 'niets' };
 
 const FENCE = /^---[ \t]*$/u;
-const KEY = /^([ ]*)(?:- )*([\p{L}\p{N}_-]+):(?:[ ]|$)/u;
+const KEY = /^([ ]*(?:- +)*)([\p{L}\p{N}_-]+):(?:[ ]|$)/u;
 
 /**
  * What is being typed at a place, read line by line: while one types the YAML is seldom whole, so that no parser can say. A field is
