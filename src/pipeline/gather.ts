@@ -5,6 +5,7 @@ import {
   type Content,
   type HuisBundel,
   kiesHuis,
+  type Leesgeheugen,
   type Onleesbaar,
   type ParseCache,
   readContent,
@@ -25,6 +26,13 @@ export interface Gathered {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** What is kept from one gathering to the next. */
+export interface Kept {
+  readonly parseCache?: ParseCache | undefined;
+  /** What was read and still stands; without it every file is read. */
+  readonly geheugen?: Leesgeheugen;
+}
+
 /** read → link → rules: the stages that every command shares, over the whole content folder. */
 export async function gather(
   host: Host,
@@ -37,12 +45,13 @@ export async function gather(
     readonly templates?: string | undefined;
     readonly verzending?: Verzending | undefined;
   },
-  parseCache?: ParseCache,
+  { parseCache, geheugen }: Kept = {},
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
   const { value, diagnostics, sources } = await readContent(host, content, {
     huis: (genoemd) => kiesHuis(host, place, genoemd),
     ...(parseCache ? { parseCache } : {}),
+    ...(geheugen ? { geheugen } : {}),
   });
   const { tekens, codetekens } = value?.bundel.stijl ?? { tekens: [], codetekens: [] };
   const linked = value && link(zonderLatere(value, verzending), tekens, codetekens, verzending);

@@ -3,6 +3,7 @@ export { bewaarplaats } from './bewaard.ts';
 export { build } from './build.ts';
 export { type BundelWish, bundel } from './bundel/index.ts';
 export { check } from './check.ts';
+export * from './sessie/index.ts';
 export { inTemporaryFolder } from './temporary.ts';
 export { tryHouseAlone, type Wording, wordsOf } from './toets.ts';
 export { uitgeven } from './uitgeven.ts';
