@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver/node';
 import type { Position } from '../core/index.ts';
-import { GEDEELD } from '../rollen/index.ts';
 import type { Register, Soort, Veldregel } from '../model/index.ts';
+import { GEDEELD } from '../rollen/index.ts';
 import { linesUpTo, type Typing, typingAt } from './voorwerk.ts';
 
 /** What is known of the text in which one types. */
@@ -33,7 +33,9 @@ function within(being: Being, soort: Soort, typing: Typing): CompletionItem[] {
     case 'sleutel':
       return keys(being, soort, typing.groep);
     case 'waarde':
-      return being.choices(soort, typing.pad).map((one) => ({ label: one, kind: CompletionItemKind.Value, insertText: quoted(one) }));
+      return being
+        .choices(soort, typing.pad)
+        .map((one) => ({ label: one, kind: CompletionItemKind.Value, insertText: quoted(one) }));
     case 'kop':
       return sections(being, soort);
     default:

@@ -9,9 +9,10 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Host } from '../core/index.ts';
 import { stukOp } from '../model/index.ts';
-import { keuzesVoor, type OpenSessie } from '../pipeline/index.ts';
+import type { OpenSessie } from '../pipeline/index.ts';
 import { completions } from './aanvullen.ts';
 import { lspDiagnostic, mendings } from './berichten.ts';
+import { keuzesVoor } from './keuzes.ts';
 import { type Folders, type OpenFolder, openFolders } from './mappen.ts';
 import { outline } from './overzicht.ts';
 import { pathOf, positionOf, uriOf } from './plaats.ts';

@@ -32,5 +32,11 @@ function pointSymbol(punt: Beslispunt): DocumentSymbol {
 function symbol(name: string, kind: SymbolKind, range: Range, selection: Range, detail = ''): DocumentSymbol {
   const text = name.trim().slice(0, LONGEST) || '…';
   const [first = ''] = detail.split(/\r\n?|\n/u);
-  return { name: text, kind, range: lspRange(range), selectionRange: lspRange(selection), detail: first.slice(0, LONGEST) };
+  return {
+    name: text,
+    kind,
+    range: lspRange(range),
+    selectionRange: lspRange(selection),
+    detail: first.slice(0, LONGEST),
+  };
 }

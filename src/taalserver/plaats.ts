@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Range as LspRange, Position as LspPosition } from 'vscode-languageserver/node';
+import type { Position as LspPosition, Range as LspRange } from 'vscode-languageserver/node';
 import type { Position, Range } from '../core/index.ts';
 
 /** The path of a file address, with `/`; undefined for an address of anything else, such as an editor's untitled text. */

@@ -16,7 +16,7 @@ export function placesBehind(register: Register, stuk: Stuk, at: Position, conte
     const vergadering = register.vergaderingen.find(({ oproeping }) => oproeping === stuk);
     const regel = vergadering?.agenda.flatMap(({ regels }) => regels).find(({ plek }) => touches(plek, here));
     if (!vergadering || !regel) return [];
-    return regelstukken(register, vergadering, regel).map(({ pad, voorwerk }) => to(pad, voorwerk));
+    return regelstukken(register, vergadering, regel).map(({ pad }) => to(pad, FILE_START));
   }
   const index = pointAt(stuk, here);
   return counterparts(register, stuk).map((other) => to(other.pad, pointRange(register, other, index)));

@@ -43,7 +43,9 @@ function inFrontMatter(lines: readonly string[], line: string): Typing {
   const item = /^([ ]*)- +([^:]*)$/u.exec(line);
   if (item) return { what: 'waarde', pad: groupOf(lines, (item[1] ?? '').length, true), typed: item[2] ?? '' };
   const key = /^([ ]*)([\p{L}\p{N}_-]*)$/u.exec(line);
-  return key ? { what: 'sleutel', groep: groupOf(lines, (key[1] ?? '').length), typed: key[2] ?? '' } : { what: 'niets' };
+  return key
+    ? { what: 'sleutel', groep: groupOf(lines, (key[1] ?? '').length), typed: key[2] ?? '' }
+    : { what: 'niets' };
 }
 
 /** In a list on one line the item that one is at: `[Vos, De` gives `De`. */

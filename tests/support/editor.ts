@@ -6,19 +6,21 @@ import {
   type CompletionItem,
   CompletionRequest,
   createProtocolConnection,
-  type Diagnostic,
   DefinitionRequest,
+  type Diagnostic,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentSymbol,
   DocumentSymbolRequest,
+  ExitNotification,
   InitializedNotification,
   InitializeRequest,
   type Location,
   type Position,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
+  ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -35,6 +37,8 @@ export interface Editor {
   complete(path: string, at: Position): Promise<readonly CompletionItem[]>;
   definition(path: string, at: Position): Promise<readonly Location[]>;
   outline(path: string): Promise<readonly DocumentSymbol[]>;
+  /** Shuts the server down, as an editor does when it closes. */
+  leave(): Promise<void>;
 }
 
 /** Connects an editor to a server that reads `toServer` and writes `fromServer`. */
@@ -97,11 +101,18 @@ export async function editor(fromServer: NodeJS.ReadableStream, toServer: NodeJS
       (await connection.sendRequest(DocumentSymbolRequest.type, {
         textDocument: { uri: uri(path) },
       })) as DocumentSymbol[],
+    leave: async () => {
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+    },
   };
 }
 
 /** Two streams that are a line: what is written on one side is read on the other. */
-export function line(): { readonly server: { input: PassThrough; output: PassThrough }; readonly client: { input: PassThrough; output: PassThrough } } {
+export function line(): {
+  readonly server: { input: PassThrough; output: PassThrough };
+  readonly client: { input: PassThrough; output: PassThrough };
+} {
   const up = new PassThrough();
   const down = new PassThrough();
   return { server: { input: up, output: down }, client: { input: down, output: up } };

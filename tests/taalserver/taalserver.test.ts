@@ -109,8 +109,12 @@ describe('griffie taalserver', () => {
     const advies = (await read(`${ZAAK}/raadsadvies.md`)).split('\n');
     const derde = advies.findIndex((one_) => one_.startsWith('3. De omwonenden')) + 1;
     expect(await target(`${ZAAK}/raadsbesluit.md`, '3. De omwo')).toEqual([`stationsplein/raadsadvies.md:${derde}`]);
-    expect(await target('content/2026-03-11/oproeping.md', 'zaak: 4100233')).toContain('stationsplein/raadsadvies.md:1');
-    expect(await target(`${ZAAK}/raadsadvies.md`, '[Participatie')).toEqual(['stationsplein/bijlagen/participatieverslag.pdf:1']);
+    expect(await target('content/2026-03-11/oproeping.md', 'zaak: 4100233')).toContain(
+      'stationsplein/raadsadvies.md:1',
+    );
+    expect(await target(`${ZAAK}/raadsadvies.md`, '[Participatie')).toEqual([
+      'stationsplein/bijlagen/participatieverslag.pdf:1',
+    ]);
   });
 
   it('gives the outline, with the beslispunten in their section', async () => {
@@ -145,10 +149,10 @@ describe('griffie taalserver', () => {
   });
 
   it('tells who starts it by hand what it is for', async () => {
-    let said = '';
+    const said: string[] = [];
     const host = realHost();
-    const terminal = { ...host.terminal, err: (text: string) => void (said += text) };
+    const terminal = { ...host.terminal, err: (text: string) => void said.push(text) };
     expect(await main(['taalserver'], { ...host, terminal, line: undefined })).toBe(2);
-    expect(said).toContain('door een editor gestart');
+    expect(said.join('')).toContain('door een editor gestart');
   });
 });
