@@ -1,5 +1,7 @@
 import {
   createConnection,
+  LogMessageNotification,
+  MessageType,
   ProposedFeatures,
   StreamMessageReader,
   StreamMessageWriter,
@@ -68,7 +70,8 @@ export async function serve(host: Host, open: OpenSessie, { input, output }: Lin
       found.folder.sessie.leg(found.pad, text);
       await tell(found.folder);
     } catch (error) {
-      connection.console.error(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      await connection.sendNotification(LogMessageNotification.type, { type: MessageType.Error, message });
     }
   };
   documents.onDidChangeContent(({ document }) => void lay(document.uri, document.getText()));
