@@ -107,6 +107,9 @@ export interface Register {
   readonly verzending?: Verzending;
 }
 
+/** What is the same for every stuk: what a rule about one stuk alone may look at besides it. */
+export type Omgeving = Pick<Register, 'huis' | 'gemeente' | 'tekens' | 'codetekens'>;
+
 /** The asset at a path; undefined when it is not there. A path may be any word, also one that every object answers to. */
 export function assetOp(assets: Register['assets'], pad: string | undefined): Asset | undefined {
   return pad !== undefined && Object.hasOwn(assets, pad) ? assets[pad] : undefined;

@@ -10,7 +10,7 @@ import {
   type ParseCache,
   readContent,
 } from '../read/index.ts';
-import { checkRules } from '../rules/index.ts';
+import { checkRules, type Oordeelgeheugen } from '../rules/index.ts';
 import { packageRoot } from './version.ts';
 
 /** Everything that is known before a document is made: what was read, linked and judged. */
@@ -31,6 +31,8 @@ export interface Kept {
   readonly parseCache?: ParseCache | undefined;
   /** What was read and still stands; without it every file is read. */
   readonly geheugen?: Leesgeheugen;
+  /** What was said of stukken and still stands. */
+  readonly oordelen?: Oordeelgeheugen;
 }
 
 /** read → link → rules: the stages that every command shares, over the whole content folder. */
@@ -45,7 +47,7 @@ export async function gather(
     readonly templates?: string | undefined;
     readonly verzending?: Verzending | undefined;
   },
-  { parseCache, geheugen }: Kept = {},
+  { parseCache, geheugen, oordelen }: Kept = {},
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
   const { value, diagnostics, sources } = await readContent(host, content, {
@@ -55,7 +57,7 @@ export async function gather(
   });
   const { tekens, codetekens } = value?.bundel.stijl ?? { tekens: [], codetekens: [] };
   const linked = value && link(zonderLatere(value, verzending), tekens, codetekens, verzending);
-  const judged = linked?.value ? checkRules(linked.value) : [];
+  const judged = linked?.value ? checkRules(linked.value, oordelen) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {
     ...(linked?.value ? { register: linked.value } : {}),

@@ -28,6 +28,8 @@ export {
 } from './huis/index.ts';
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
 export { alsUitgave, UITGAVEN } from './uitgave.ts';
+export { heeftVoorwerk, type Voorwerkdeel, voorwerkDeel } from './voorwerkdeel.ts';
+export { readYaml, type YamlInhoud } from './yaml.ts';
 
 /** Remembers parsed stukken from one run to the next, of one version of griffie. Keys hold the path and the text. */
 export interface ParseCache {

@@ -31,7 +31,8 @@ const RANKS: Readonly<Record<string, number>> = {
 
 /** The rooms in which a library may stand; a room holds the rooms below it (`write` holds `write/docx`). */
 const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [
-  [/^gray-matter$|^yaml$/, ['read']],
+  [/^gray-matter$/, ['read']],
+  [/^yaml$/, ['read', 'pipeline/sessie/bewerk']],
   // In read for gemeente.yaml and huisstijl.yaml, which are read whole or not at all.
   [/^zod$/, ['rollen', 'document', 'read']],
   [/^remark-rehype$/, ['render']],

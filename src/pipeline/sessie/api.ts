@@ -44,3 +44,10 @@ export interface Sessie {
   sluit(): Promise<void>;
 }
 export type OpenSessie = (host: Host, options: CheckOptions) => Promise<Sessie>;
+
+/** Replaces the characters of a text from `begin` up to `eind`: UTF-16 offsets. The edits of one text do not overlap, and stand in order. */
+export interface TekstEdit {
+  readonly begin: number;
+  readonly eind: number;
+  readonly tekst: string;
+}

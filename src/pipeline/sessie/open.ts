@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic, type Host } from '../../core/index.ts';
 import { type HuisBundel, leesgeheugen, type ParseCache, parseKey } from '../../read/index.ts';
+import { oordeelgeheugen } from '../../rules/index.ts';
 import type { CheckOptions } from '../api.ts';
 import { type Gathered, gather } from '../gather.ts';
 import { openKnown } from '../known.ts';
@@ -22,6 +23,7 @@ export async function openSessie(host: Host, options: CheckOptions): Promise<Ses
   const narrow = await readNarrow(host, options);
   const overlay = new Map<string, string>();
   const geheugen = leesgeheugen();
+  const oordelen = oordeelgeheugen();
   const onder = metOverlay(host, content, overlay);
   const huis = huisproef(onder, content);
   const bladen = bladmaker(onder, content);
@@ -38,7 +40,7 @@ export async function openSessie(host: Host, options: CheckOptions): Promise<Ses
   const ronde = async (): Promise<Stand> => {
     for (const doe of straks.splice(0)) doe();
     const parseCache = ontleed;
-    const gathered = await gather(onder, options, { geheugen, parseCache });
+    const gathered = await gather(onder, options, { geheugen, oordelen, parseCache });
     const { register, bundel, sources } = gathered;
     const overHuis = register && bundel ? await huis(bundel, gathered) : [];
     const gezegd = [...gathered.diagnostics, ...overHuis].sort(compareDiagnostics);
