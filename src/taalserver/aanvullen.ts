@@ -12,7 +12,7 @@ export interface Being {
   readonly pad: string;
   readonly text: string;
   /** What a field may hold, by its path. */
-  choices(soort: Soort, veld: string): readonly string[];
+  choices(veld: string): readonly string[];
 }
 
 /** What may stand at a place: fields that are not there yet, what a field may hold, sections of the house, files to link to. */
@@ -34,7 +34,7 @@ function within(being: Being, soort: Soort, typing: Typing): CompletionItem[] {
       return keys(being, soort, typing.groep);
     case 'waarde':
       return being
-        .choices(soort, typing.pad)
+        .choices(typing.pad)
         .map((one) => ({ label: one, kind: CompletionItemKind.Value, insertText: quoted(one) }));
     case 'kop':
       return sections(being, soort);

@@ -10,11 +10,10 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Host } from '../core/index.ts';
-import { stukOp } from '../model/index.ts';
-import type { OpenSessie } from '../pipeline/index.ts';
+import { type Stuk, stukOp } from '../model/index.ts';
+import { keuzesVoor, type OpenSessie } from '../pipeline/index.ts';
 import { completions } from './aanvullen.ts';
 import { lspDiagnostic, mendings } from './berichten.ts';
-import { keuzesVoor } from './keuzes.ts';
 import { type Folders, type OpenFolder, openFolders } from './mappen.ts';
 import { outline } from './overzicht.ts';
 import { pathOf, positionOf, uriOf } from './plaats.ts';
@@ -38,6 +37,7 @@ export async function serve(host: Host, open: OpenSessie, { input, output }: Lin
   );
   const documents = new TextDocuments(TextDocument);
   const told = new Set<string>();
+  const earlier = new Map<string, Stuk>();
   const folders: Folders = openFolders(host, open, (folder) => void tell(folder));
 
   /** Says the messages of every file of a folder that are others than were said, and takes back those of files without. */
@@ -106,7 +106,10 @@ export async function serve(host: Host, open: OpenSessie, { input, output }: Lin
     const { register } = await found.folder.sessie.stand();
     if (!register) return [];
     const { pad } = found;
-    const choices = (soort: Parameters<typeof keuzesVoor>[1], veld: string) => keuzesVoor(register, soort, veld, pad);
+    // While one types a text may be no stuk for a moment: what it was before knows its zaak and its meeting too.
+    const stuk = stukOp(register, pad) ?? earlier.get(uri);
+    if (stuk) earlier.set(uri, stuk);
+    const choices = (veld: string): readonly string[] => (stuk ? keuzesVoor(register, stuk, veld).keuzes : []);
     return completions({ register, pad, text, choices }, positionOf(position));
   });
   connection.onDefinition(async ({ textDocument: { uri }, position }) => {
