@@ -11,7 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Host } from '../core/index.ts';
 import { type Stuk, stukOp } from '../model/index.ts';
-import { keuzesVoor, type OpenSessie } from '../pipeline/index.ts';
+import { loadBewerk, type OpenSessie } from '../pipeline/index.ts';
 import { completions } from './aanvullen.ts';
 import { lspDiagnostic, mendings } from './berichten.ts';
 import { type Folders, type OpenFolder, openFolders } from './mappen.ts';
@@ -106,6 +106,7 @@ export async function serve(host: Host, open: OpenSessie, { input, output }: Lin
     const { register } = await found.folder.sessie.stand();
     if (!register) return [];
     const { pad } = found;
+    const { keuzesVoor } = await loadBewerk();
     // While one types a text may be no stuk for a moment: what it was before knows its zaak and its meeting too.
     const stuk = stukOp(register, pad) ?? earlier.get(uri);
     if (stuk) earlier.set(uri, stuk);
