@@ -21,6 +21,7 @@ export const COMMANDS = [
   'regels',
   'huis',
   'doctor',
+  'taalserver',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -151,6 +152,7 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
   huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
   doctor: ['$0 doctor', 'Wat er op deze computer is'],
+  taalserver: ['$0 taalserver', 'Meldingen in een editor, terwijl u typt'],
 };
 
 /** What a command takes, in the order of its help: words in their places, then options. */
@@ -275,6 +277,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'doctor',
       'Kijk of alles er is wat nodig is',
       takes('doctor', {}, 'content', 'templates', 'browser', 'installeer'),
+    )
+    .command(
+      'taalserver',
+      'Laat een editor meekijken: meldingen, verbeteringen en aanvullen (zie editors/)',
+      takes('taalserver', {}),
     )
     .example(Object.values(VOORBEELDEN).map(([line, what]) => [line, what] as [string, string]))
     .option('help', { alias: 'h', type: 'boolean', describe: 'Toon deze hulp' })

@@ -42,6 +42,7 @@ export function realHost(): Host {
     now: () => performance.now(),
     serve,
     knock,
+    line: { input: process.stdin, output: process.stdout },
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }

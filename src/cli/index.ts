@@ -27,6 +27,7 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
   werkplek: async (host, typed) =>
     (await import('./commands/werkplek.ts')).runWerkplek(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),
+  taalserver: async (host) => (await import('./commands/taalserver.ts')).runTaalserver(host),
   regels: async (host, typed) => (await import('./commands/regels.ts')).runRegels(host, typed),
 };
 

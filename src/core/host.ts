@@ -17,6 +17,8 @@ export interface Host {
   /** Answers HTTP on this machine alone (127.0.0.1), at a port or at any that is free. Rejects with a FileError (EADDRINUSE). */
   readonly serve?: ((answer: Answer, port?: number) => Promise<Served>) | undefined;
   readonly knock?: Knock | undefined;
+  /** The two ends of the line to the program that started us: for an editor, which speaks a protocol over it. */
+  readonly line?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream } | undefined;
   /** Milliseconds from an arbitrary start: for durations and timeouts only, never for content. */
   now(): number;
 }
