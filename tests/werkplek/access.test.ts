@@ -132,9 +132,8 @@ describe('the end', () => {
     const other = await started(desk2);
     const its = await openWindow(other.address, 'z');
     expect((await its.post('/api/einde', {})).status).toBe(200);
-    await its.hears(({ soort }) => soort === 'einde');
     await other.ended;
-    await other.close();
+    await Promise.all([its.hears(({ soort }) => soort === 'einde'), other.close()]);
     its.leave();
     await expect(ask(other.address)).rejects.toThrow();
     await desk2.remove();
