@@ -7,7 +7,7 @@ import { alsEdits, alsWijziging, botst, naWijziging } from './verschil.ts';
 
 type Luisteraar = (wijziging: ChangeSet, maker: unknown) => void;
 
-const RUST_MS = 150;
+const RUST_MS = 40;
 const OPNIEUW_MS = [500, 1000, 2000, 4000] as const;
 
 /**
