@@ -20,6 +20,7 @@ import { type Invoerbestand, openBestand } from './open.ts';
 import { meldOpmerkingen, plaatsOpmerkingen } from './opmerkingen.ts';
 import { overlay } from './overlay.ts';
 import { schrijf, type Teschrijven } from './schrijf.ts';
+import { thuisVan } from './thuis.ts';
 import { leesVreemd } from './vreemd.ts';
 
 export type * from './api.ts';
@@ -119,19 +120,21 @@ class Run {
     const { opdracht } = this.omgeving;
     const keuzes = await keuzesVoor(opdracht, bestand, word.wijzigingen);
     const open = word.wijzigingen.filter(({ id }) => !keuzes.has(id));
-    const soort = word.identiteit ? 'eigen' : 'vreemd';
+    const thuis = thuisVan(word, this.omgeving);
+    const soort = thuis ? 'eigen' : 'vreemd';
     const basis = {
       ...NIETS,
       bestand,
       soort,
       opmerkingen: word.opmerkingen,
       bijzaken: word.bijzaken,
-      gezegd,
-      ...(word.identiteit ? { pad: word.identiteit.stuk } : {}),
+      gezegd: [...gezegd, ...(thuis?.gezegd ?? [])],
+      ...(thuis ? { pad: thuis.identiteit.stuk } : {}),
     } as const;
     if (open.length > 0) return { resultaat: { ...basis, wijzigingen: open }, schrijven: [] };
-    const lees = word.identiteit ? leesEigen : leesVreemd;
-    const lezing = await lees(this.omgeving, { bestand, word, keuzes });
+    const lezing = thuis
+      ? await leesEigen(this.omgeving, { bestand, word: { ...word, identiteit: thuis.identiteit }, keuzes })
+      : await leesVreemd(this.omgeving, { bestand, word, keuzes });
     const gekozen = word.wijzigingen.map((een) => ({ ...een, keuze: keuzes.get(een.id) as Keuze }));
     return this.neem({ ...basis, gekozen }, lezing);
   }
