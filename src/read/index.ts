@@ -1,5 +1,13 @@
 import pLimit from 'p-limit';
-import { type Asset, type Checked, compareText, type Diagnostic, digest, type Host } from '../core/index.ts';
+import {
+  type Asset,
+  type Checked,
+  compareText,
+  type Diagnostic,
+  digest,
+  type Host,
+  type SourceFile,
+} from '../core/index.ts';
 import type { Gemeente, Huis, Stuk, Uitgave } from '../model/index.ts';
 import { readAsset } from './asset.ts';
 import { decodeSource, unreadableFile } from './bron.ts';
@@ -24,6 +32,11 @@ export { alsUitgave, UITGAVEN } from './uitgave.ts';
 export interface ParseCache {
   get(key: string): Stuk | undefined;
   set(key: string, stuk: Stuk): void;
+}
+
+/** The key of a source in such a cache: how it is read depends on its house. */
+export function leessleutel({ digest: huis }: HuisBundel, { path, digest: bron }: SourceFile): string {
+  return digest(`${huis}\0${path}\0${bron}`);
 }
 
 /** Everything of the content folder, not yet linked. */
@@ -115,7 +128,7 @@ export async function readContent(
       unreadable.push({ pad: path, besloten: false });
       return undefined;
     }
-    const key = digest(`${bundel.digest}\0${path}\0${source.digest}`);
+    const key = leessleutel(bundel, source);
     const known = options.parseCache?.get(key);
     if (known) return known;
     const readStuk = await loadReadStuk();

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { type Diagnostic, type Host, technisch } from '../../core/index.ts';
+import type { Stuk } from '../../model/index.ts';
+import type { ParseCache } from '../../read/index.ts';
 import type { Bijzaak, Keuze, Wijziging } from '../../word/index.ts';
 import { UsageError } from '../api.ts';
-import { check } from '../check.ts';
 import { faultLine, isFileError } from '../faults.ts';
 import { gather } from '../gather.ts';
 import { readNarrow } from '../narrow.ts';
@@ -31,20 +32,27 @@ export type * from './api.ts';
  */
 export async function inlezen(host: Host, options: InleesOptions, opdracht: InleesOpdracht): Promise<InleesUitkomst> {
   await readNarrow(host, { content: options.content, paths: [] });
-  const { register, diagnostics, sources } = await gather(host, options);
-  if (!register) {
+  const parses = opgelezen();
+  const { register, bundel, diagnostics, sources } = await gather(host, options, parses);
+  if (!register || !bundel) {
     const [first] = diagnostics;
     throw new UsageError(
       `De map met stukken is niet te lezen${first ? ` (${first.file}: ${first.message})` : ''}. Eerst moet griffie check dat kunnen.`,
     );
   }
-  const run = new Run(host, options, { ...opdracht, ...vragen(opdracht) }, register);
+  const run = new Run(host, options, { ...opdracht, ...vragen(opdracht) }, { register, bundel, parses });
   const eerste: Begonnen[] = [];
   for (const bestand of opdracht.bestanden) eerste.push(await run.lees(bestand));
   const meldingen = run.nieuw.size > 0 ? await run.keur() : { diagnostics: [], sources };
   const resultaten: Inleesresultaat[] = [];
   for (const een of eerste) resultaten.push(await run.rond(een, meldingen.diagnostics));
   return { resultaten, environment: run.environment, sources: meldingen.sources };
+}
+
+/** What was parsed in this run: most of the folder is read again when it is judged. */
+function opgelezen(): ParseCache {
+  const stukken = new Map<string, Stuk>();
+  return { get: (key) => stukken.get(key), set: (key, stuk) => void stukken.set(key, stuk) };
 }
 
 /** The user left instead of answering; the reason as it was thrown. */
@@ -75,14 +83,19 @@ class Run {
   readonly options: InleesOptions;
   readonly omgeving: Inleesomgeving;
 
-  constructor(host: Host, options: InleesOptions, opdracht: InleesOpdracht, register: Inleesomgeving['register']) {
+  constructor(
+    host: Host,
+    options: InleesOptions,
+    opdracht: InleesOpdracht,
+    map: Pick<Inleesomgeving, 'register' | 'bundel' | 'parses'>,
+  ) {
     this.host = host;
     this.options = options;
     this.omgeving = {
       host,
       options,
       opdracht,
-      register,
+      ...map,
       tekst: async (pad) => {
         const bytes = this.nieuw.get(pad) ?? (await this.bytes(pad));
         return bytes && new TextDecoder().decode(bytes);
@@ -161,7 +174,7 @@ class Run {
     readonly sources: ReadonlyMap<string, string>;
   }> {
     const { content, templates } = this.options;
-    return check(overlay(this.host, content, this.nieuw), { content, paths: [], ...(templates ? { templates } : {}) });
+    return gather(overlay(this.host, content, this.nieuw), { content, templates }, this.omgeving.parses);
   }
 
   /** Writes what a file came to, and says what the house rules think of it. */

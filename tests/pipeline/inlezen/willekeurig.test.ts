@@ -106,7 +106,7 @@ describe('all stukken of the examples', () => {
       const { register, bundel } = await gather(host, { content: '/content' });
       const templates = bundel && (await loadTemplates(host, bundel.mappen, '/content')).value;
       if (!register || !bundel || !templates) throw new Error(`${map} cannot be read`);
-      const maker = await makerMet(host, register, bundel, templates);
+      const maker = await makerMet(register, bundel, templates);
       for (const { pad, rol } of register.stukken) {
         if (rol !== 'agendapunt') stukken.push({ map, pad, maker, docx: docxVan(host, pad), register });
       }
