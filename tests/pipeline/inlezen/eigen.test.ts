@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inlezen } from '../../../src/pipeline/index.ts';
 import { edit, INHOUD } from '../../support/building.ts';
 import type { MemoryHost } from '../../support/memory-host.ts';
 import { alineaMet, alineaZoals, docxVan, gebouwd, lijnen, metTekst, teruggelezen } from '../../support/word-terug.ts';
@@ -214,15 +215,39 @@ describe('a file that is not as it was', () => {
     await host.files.write('/content/2026-03-11/kade/los.txt', TEKST);
     const docx = metTekst(
       docxVan(host, ADVIES),
-      (xml) => xml.replace(ADVIES, '2026-03-11/kade/los.txt'),
+      (xml) => xml.replace(ADVIES, '2026-03-11/kade/los.txt').replace(/[0-9a-f]{64}/u, '0'.repeat(64)),
       'docProps/custom.xml',
     );
     const resultaat = await teruggelezen(host, docx);
     expect(resultaat).toMatchObject({
       soort: 'geweigerd',
-      weigering: { fout: expect.stringContaining('er niet meer') },
+      weigering: {
+        fout: expect.stringContaining('staat niet in deze map'),
+        hint: expect.stringContaining('--naar'),
+      },
     });
     expect(host.text('/content/2026-03-11/kade/los.txt')).toBe(TEKST);
+  });
+
+  it('of a stuk that has another name now goes back to that, and of no stuk of this folder is a new one where one says where', async () => {
+    const host = await gebouwd(FILES);
+    const docx = metTekst(docxVan(host, ADVIES), (xml) => xml.replace('kost geld.', 'kost veel geld.'));
+    const anders = ADVIES.replace('.md', '-kade.md');
+    await host.files.rename(BRON, `/content/${anders}`);
+    const resultaat = await teruggelezen(host, docx);
+    expect(resultaat).toMatchObject({ soort: 'eigen', pad: anders, nietOvergenomen: [], conflicten: [] });
+    expect(resultaat.gezegd).toEqual([`Dit bestand is gemaakt van ${ADVIES}; dat stuk heet nu ${anders}.`]);
+    expect(host.text(`/content/${anders}`)).toBe(TEKST.replace('kost geld.', 'kost veel geld.'));
+
+    await host.files.remove(`/content/${anders}`);
+    await host.files.write('/word/los.docx', docx);
+    const { resultaten } = await inlezen(
+      host,
+      { content: '/content', out: '/out' },
+      { bestanden: ['/word/los.docx'], naar: '2026-03-11/nieuw', dry: true },
+    );
+    expect(resultaten[0]).toMatchObject({ soort: 'vreemd', nieuw: true });
+    expect(resultaten[0]?.tekst).toContain('kost veel geld.');
   });
 });
 
