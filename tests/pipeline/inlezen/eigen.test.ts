@@ -2,7 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inlezen } from '../../../src/pipeline/index.ts';
 import { edit, INHOUD } from '../../support/building.ts';
 import type { MemoryHost } from '../../support/memory-host.ts';
-import { alineaMet, alineaZoals, docxVan, gebouwd, lijnen, metTekst, teruggelezen } from '../../support/word-terug.ts';
+import {
+  alineaMet,
+  alineaZoals,
+  docxVan,
+  gebouwd,
+  lijnen,
+  mapVan,
+  metTekst,
+  teruggelezen,
+  VOORBEELDEN,
+} from '../../support/word-terug.ts';
 
 const ADVIES = '2026-03-11/kade/raadsadvies.md';
 const BRON = `/content/${ADVIES}`;
@@ -360,5 +370,33 @@ describe('three ways', () => {
       '-1. De kade te herstellen.',
       '+1. De kade te slopen.',
     ]);
+  });
+});
+
+describe('a picture and a link', () => {
+  const PAD = '2026-03-11/stationsplein/raadsadvies.md';
+  const SCHETS = /descr="Schets van het plein van boven[^"]*"/u;
+  const kom = async (verander: (xml: string) => string) => {
+    const host = await gebouwd(mapVan(VOORBEELDEN[0] as string));
+    const voor = host.text(`/content/${PAD}`);
+    const resultaat = await teruggelezen(host, metTekst(docxVan(host, PAD), verander));
+    return { resultaat, anders: lijnen(voor, host.text(`/content/${PAD}`)) };
+  };
+
+  it('another description of the picture is another text in the brackets, and nothing else', async () => {
+    const { resultaat, anders } = await kom((xml) => xml.replace(SCHETS, 'descr="Het plein [nieuw] van boven"'));
+    expect(resultaat).toMatchObject({ nietOvergenomen: [], conflicten: [] });
+    expect(anders).toHaveLength(2);
+    expect(anders[1]).toMatch(/^\+!\[Het plein \\\[nieuw\\\] van boven\]\(/u);
+  });
+
+  it('a new link to an address goes back as a link', async () => {
+    const link =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "https://example.nl/plan" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>het plan</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const { resultaat, anders } = await kom((xml) =>
+      xml.replace(/(vier minuten lopen\.<\/w:t><\/w:r>)/u, `$1<w:r><w:t xml:space="preserve"> Zie </w:t></w:r>${link}`),
+    );
+    expect(resultaat).toMatchObject({ nietOvergenomen: [], conflicten: [] });
+    expect(anders.join('\n')).toContain('lopen. Zie [het plan](https://example.nl/plan)');
   });
 });

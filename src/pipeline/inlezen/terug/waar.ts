@@ -99,6 +99,8 @@ export function waarom(
     }
     case 'veld':
       return 'Dit past niet bij het veld, of het veld staat op meer dan één plaats. Verander het boven in het stuk.';
+    case 'leeg':
+      return 'Dit veld is in Word leeg gemaakt, en het stuk kan niet zonder. Vul boven in het stuk in wat er moet staan.';
     case 'afbeelding':
       return 'Een afbeelding die in Word is toegevoegd, wordt niet overgenomen. Zet het bestand naast het stuk en noem het in de tekst.';
     case 'koppeling':
