@@ -107,8 +107,11 @@ export async function proefstukken(mappen: readonly string[]): Promise<Proefstuk
     if (!register || !bundel || !templates) throw new Error(`${map} cannot be read`);
     const maker = await makerMet(register, bundel, templates);
     for (const { pad, rol } of register.stukken) {
-      if (rol === 'agendapunt') continue;
-      stukken.push({ map, pad, maker, docx: docxVan(host, pad), register });
+      // Of a stuk that is not made there is nothing to give back.
+      const isGemaakt = ['openbaar', 'niet-openbaar'].some((kant) =>
+        host.tree.has(`/out/${kant}/${pad.replace(/\.md$/u, '.docx')}`),
+      );
+      if (rol !== 'agendapunt' && isGemaakt) stukken.push({ map, pad, maker, docx: docxVan(host, pad), register });
     }
   }
   return stukken;
