@@ -16,7 +16,6 @@ import { genoemdHuis, type HuisBundel } from './huis/index.ts';
 import { alsUitgave, readUitgave } from './uitgave.ts';
 
 export {
-  genoemdHuis,
   type HuisBundel,
   huismap,
   huisnamen,
