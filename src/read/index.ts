@@ -18,7 +18,6 @@ import { alsUitgave, readUitgave } from './uitgave.ts';
 
 export { type Leesgeheugen, leesgeheugen } from './geheugen.ts';
 export {
-  genoemdHuis,
   type HuisBundel,
   huismap,
   huisnamen,

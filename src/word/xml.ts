@@ -63,7 +63,8 @@ const DEEPEST = 250;
 const MOST_ELEMENTS = 1_500_000;
 /** In bytes: a thousand pages of text. */
 const LARGEST = 60_000_000;
-const OPTIONS: sax.SAXOptions & { readonly strictEntities: true } = { xmlns: true, strictEntities: true };
+/** Namespaces are looked up here: sax copies all that are known for every tag that it closes. */
+const OPTIONS: sax.SAXOptions & { readonly strictEntities: true } = { strictEntities: true };
 
 /**
  * Reads the XML of a part. Namespaces, also those of ISO strict, get their usual prefixes; nothing outside is looked up.
@@ -83,19 +84,34 @@ export function parseXml(bytes: Uint8Array, name: string): XmlElement {
   parser.onerror = () => {
     throw damaged(`${name} is geen goede XML (regel ${parser.line + 1})`);
   };
-  parser.onopentag = ({ local, uri, prefix, attributes }: sax.QualifiedTag) => {
+  // sax asks the attributes themselves whether it has them already.
+  parser.onattribute = ({ name: own }) => {
+    if (own === 'hasOwnProperty') throw damaged(`${name} is geen goede XML (regel ${parser.line + 1})`);
+  };
+  const scopes: Scope[] = [TOP];
+  parser.onopentag = ({ name: own, attributes }) => {
     if (open.length >= DEEPEST) throw unsafe(`in ${name} zitten onderdelen meer dan ${DEEPEST} diep in elkaar`);
     if (++elements > MOST_ELEMENTS) throw tooMuch(name);
-    const element: Building = {
-      name: qualified(uri, prefix, local),
-      attributes: attributesOf(attributes),
-      children: [],
+    const given = attributes as Readonly<Record<string, string>>;
+    const scope = within(scopes.at(-1) as Scope, given);
+    scopes.push(scope);
+    const known = (raw: string, isAttribute: boolean): string => {
+      const found = qualified(raw, scope, isAttribute);
+      if (found === undefined) throw damaged(`${name} is geen goede XML (regel ${parser.line + 1})`);
+      return found;
     };
+    // Without a prototype: a name may be any word.
+    const kept: Record<string, string> = Object.create(null);
+    for (const key in given) if (!declares(key)) kept[known(key, true)] = given[key] as string;
+    const element: Building = { name: known(own, false), attributes: kept, children: [] };
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
   };
-  parser.onclosetag = () => void open.pop();
+  parser.onclosetag = () => {
+    open.pop();
+    scopes.pop();
+  };
   const add = (text: string): void => void open.at(-1)?.children.push(text);
   parser.ontext = add;
   parser.oncdata = add;
@@ -106,20 +122,49 @@ export function parseXml(bytes: Uint8Array, name: string): XmlElement {
 
 type Building = XmlElement & { readonly children: XmlNode[] };
 
-function attributesOf(given: Readonly<Record<string, sax.QualifiedAttribute>>): Record<string, string> {
-  // Without a prototype: a name may be any word.
-  const attributes: Record<string, string> = Object.create(null);
-  for (const { local, uri, prefix, value } of Object.values(given)) {
-    if (prefix !== 'xmlns' && local !== 'xmlns') attributes[qualified(uri, prefix, local)] = value;
-  }
-  return attributes;
+/** The namespaces that hold at a place, by prefix, with the names that were looked up there. */
+interface Scope {
+  readonly spaces: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
 }
 
-/** The name as code knows it. What has another namespace gets a name that nothing looks for. */
-function qualified(space: string, prefix: string, local: string): string {
-  if (space === '') return local;
+const scopeOf = (spaces: ReadonlyMap<string, string>): Scope => ({
+  spaces,
+  elements: new Map(),
+  attributes: new Map(),
+});
+const XML = [['xml', 'http://www.w3.org/XML/1998/namespace']] as const;
+const TOP = scopeOf(new Map(XML));
+
+const declares = (key: string): boolean => key === 'xmlns' || key.startsWith('xmlns:');
+
+/** What holds within a tag: the same, unless it declares a namespace. */
+function within(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let spaces: Map<string, string> | undefined;
+  for (const key in attributes) {
+    if (!declares(key)) continue;
+    spaces ??= new Map(scope.spaces);
+    spaces.set(key.slice('xmlns:'.length), attributes[key] as string);
+  }
+  return spaces ? scopeOf(new Map([...spaces, ...XML])) : scope;
+}
+
+/** The name as code knows it; undefined for a prefix of no namespace. What has another namespace gets a name that nothing looks for. */
+function qualified(raw: string, { spaces, elements, attributes }: Scope, isAttribute: boolean): string | undefined {
+  const cache = isAttribute ? attributes : elements;
+  const found = cache.get(raw);
+  if (found !== undefined) return found;
+  const colon = raw.indexOf(':');
+  const prefix = colon < 0 ? '' : raw.slice(0, colon);
+  const space = prefix === '' && isAttribute ? '' : (spaces.get(prefix) ?? (prefix === '' ? '' : undefined));
+  if (space === undefined) return undefined;
+  const local = raw.slice(colon + 1);
   const known = PREFIXES[space];
-  return known === undefined ? `${prefix || 'x'}_:${local}` : `${known}:${local}`;
+  const name = space === '' ? local : known === undefined ? `${prefix || 'x'}_:${local}` : `${known}:${local}`;
+  // The scope of the top is that of every file: nothing of one is kept in it.
+  if (spaces !== TOP.spaces) cache.set(raw, name);
+  return name;
 }
 
 function tooMuch(name: string): WordFault {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Edit, Host } from '../../core/index.ts';
 import type { Register } from '../../model/index.ts';
+import type { HuisBundel, ParseCache } from '../../read/index.ts';
 import type { Bijzaak, Keuze, Opmerking, Wijziging, WordBestand } from '../../word/index.ts';
 import type { CheckOptions } from '../api.ts';
 
@@ -90,6 +91,9 @@ export interface Inleesomgeving {
   readonly opdracht: InleesOpdracht;
   /** The content folder at the start; house and gemeente among it. */
   readonly register: Register;
+  readonly bundel: HuisBundel;
+  /** What was parsed in this run. */
+  readonly parses: ParseCache;
   /** The text of a source below the content folder, with what earlier files of this run made of it. */
   tekst(pad: string): Promise<string | undefined>;
   /** Whether something stands at a path below the content folder, or will by an earlier file of this run. */

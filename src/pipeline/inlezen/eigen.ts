@@ -30,8 +30,8 @@ export const leesEigen: LeesWord = async (omgeving, { word, keuzes }) => {
   if (!identiteit || nu === undefined) {
     return geweigerd(
       pad,
-      `Dit bestand is gemaakt van ${pad}, en dat stuk is er niet meer.`,
-      'Zet het stuk terug, of bewaar de tekst in een nieuw Word-bestand en lees dat in als nieuw stuk.',
+      `Dit bestand is gemaakt van ${pad}, en dat stuk staat niet in deze map.`,
+      'Heet het stuk nu anders, geef het dan even zijn oude naam terug. Is het van een andere map, noem die met --content. Moet het hier een nieuw stuk worden, noem dan met --naar waar.',
     );
   }
   const maker = await maakMaker(omgeving);

@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { type Diagnostic, type Host, technisch } from '../../core/index.ts';
+import type { Stuk } from '../../model/index.ts';
+import type { ParseCache } from '../../read/index.ts';
 import type { Bijzaak, Keuze, Wijziging } from '../../word/index.ts';
 import { UsageError } from '../api.ts';
-import { check } from '../check.ts';
 import { faultLine, isFileError } from '../faults.ts';
 import { gather } from '../gather.ts';
 import { readNarrow } from '../narrow.ts';
@@ -20,6 +21,7 @@ import { type Invoerbestand, openBestand } from './open.ts';
 import { meldOpmerkingen, plaatsOpmerkingen } from './opmerkingen.ts';
 import { overlay } from './overlay.ts';
 import { schrijf, type Teschrijven } from './schrijf.ts';
+import { thuisVan } from './thuis.ts';
 import { leesVreemd } from './vreemd.ts';
 
 export type * from './api.ts';
@@ -30,20 +32,27 @@ export type * from './api.ts';
  */
 export async function inlezen(host: Host, options: InleesOptions, opdracht: InleesOpdracht): Promise<InleesUitkomst> {
   await readNarrow(host, { content: options.content, paths: [] });
-  const { register, diagnostics, sources } = await gather(host, options);
-  if (!register) {
+  const parses = opgelezen();
+  const { register, bundel, diagnostics, sources } = await gather(host, options, { parseCache: parses });
+  if (!register || !bundel) {
     const [first] = diagnostics;
     throw new UsageError(
       `De map met stukken is niet te lezen${first ? ` (${first.file}: ${first.message})` : ''}. Eerst moet griffie check dat kunnen.`,
     );
   }
-  const run = new Run(host, options, { ...opdracht, ...vragen(opdracht) }, register);
+  const run = new Run(host, options, { ...opdracht, ...vragen(opdracht) }, { register, bundel, parses });
   const eerste: Begonnen[] = [];
   for (const bestand of opdracht.bestanden) eerste.push(await run.lees(bestand));
   const meldingen = run.nieuw.size > 0 ? await run.keur() : { diagnostics: [], sources };
   const resultaten: Inleesresultaat[] = [];
   for (const een of eerste) resultaten.push(await run.rond(een, meldingen.diagnostics));
   return { resultaten, environment: run.environment, sources: meldingen.sources };
+}
+
+/** What was parsed in this run: most of the folder is read again when it is judged. */
+function opgelezen(): ParseCache {
+  const stukken = new Map<string, Stuk>();
+  return { get: (key) => stukken.get(key), set: (key, stuk) => void stukken.set(key, stuk) };
 }
 
 /** The user left instead of answering; the reason as it was thrown. */
@@ -74,14 +83,19 @@ class Run {
   readonly options: InleesOptions;
   readonly omgeving: Inleesomgeving;
 
-  constructor(host: Host, options: InleesOptions, opdracht: InleesOpdracht, register: Inleesomgeving['register']) {
+  constructor(
+    host: Host,
+    options: InleesOptions,
+    opdracht: InleesOpdracht,
+    map: Pick<Inleesomgeving, 'register' | 'bundel' | 'parses'>,
+  ) {
     this.host = host;
     this.options = options;
     this.omgeving = {
       host,
       options,
       opdracht,
-      register,
+      ...map,
       tekst: async (pad) => {
         const bytes = this.nieuw.get(pad) ?? (await this.bytes(pad));
         return bytes && new TextDecoder().decode(bytes);
@@ -119,19 +133,21 @@ class Run {
     const { opdracht } = this.omgeving;
     const keuzes = await keuzesVoor(opdracht, bestand, word.wijzigingen);
     const open = word.wijzigingen.filter(({ id }) => !keuzes.has(id));
-    const soort = word.identiteit ? 'eigen' : 'vreemd';
+    const thuis = thuisVan(word, this.omgeving);
+    const soort = thuis ? 'eigen' : 'vreemd';
     const basis = {
       ...NIETS,
       bestand,
       soort,
       opmerkingen: word.opmerkingen,
       bijzaken: word.bijzaken,
-      gezegd,
-      ...(word.identiteit ? { pad: word.identiteit.stuk } : {}),
+      gezegd: [...gezegd, ...(thuis?.gezegd ?? [])],
+      ...(thuis ? { pad: thuis.identiteit.stuk } : {}),
     } as const;
     if (open.length > 0) return { resultaat: { ...basis, wijzigingen: open }, schrijven: [] };
-    const lees = word.identiteit ? leesEigen : leesVreemd;
-    const lezing = await lees(this.omgeving, { bestand, word, keuzes });
+    const lezing = thuis
+      ? await leesEigen(this.omgeving, { bestand, word: { ...word, identiteit: thuis.identiteit }, keuzes })
+      : await leesVreemd(this.omgeving, { bestand, word, keuzes });
     const gekozen = word.wijzigingen.map((een) => ({ ...een, keuze: keuzes.get(een.id) as Keuze }));
     return this.neem({ ...basis, gekozen }, lezing);
   }
@@ -158,7 +174,11 @@ class Run {
     readonly sources: ReadonlyMap<string, string>;
   }> {
     const { content, templates } = this.options;
-    return check(overlay(this.host, content, this.nieuw), { content, paths: [], ...(templates ? { templates } : {}) });
+    return gather(
+      overlay(this.host, content, this.nieuw),
+      { content, templates },
+      { parseCache: this.omgeving.parses },
+    );
   }
 
   /** Writes what a file came to, and says what the house rules think of it. */

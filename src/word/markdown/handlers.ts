@@ -55,15 +55,18 @@ function regel(
   state.licht = true;
   const value = state.containerPhrasing(node, info);
   state.licht = before;
-  return leestAls(bron(value), value, node.children) ? value : state.containerPhrasing(node, info);
+  return leestAls(bron(value), value, node) ? value : state.containerPhrasing(node, info);
 }
 
 /** What may stand for something else in Markdown: a text without any of it reads as itself. */
-const BIJZONDER = /[\\`*_[\]<>&~|!@^{}\n\t]|:\/\/|www\.|^[\s#+=:\-\d]|\s$/u;
+const BIJZONDER = /[\\`*_[\]<>&~|!@^{}\n\t]|:\/\/|www\.|^\s|\s$/u;
+/** What only stands for something at the beginning of a block, which a cell is not. */
+const BEGINT = /^[#+=:\-\d]/u;
 
 /** Whether Markdown reads as these nodes: in its first block that has phrasing. */
-function leestAls(bron: string, value: string, children: readonly PhrasingContent[]): boolean {
-  if (children.every(({ type }) => type === 'text') && !BIJZONDER.test(value)) return true;
+function leestAls(bron: string, value: string, { type: soort, children }: Paragraph | Heading | TableCell): boolean {
+  const isKaal = !BIJZONDER.test(value) && (soort === 'tableCell' || !BEGINT.test(value));
+  if (isKaal && children.every(({ type }) => type === 'text')) return true;
   const [block, ...rest] = lezer.parse(bron).children;
   const inner = block?.type === 'table' ? block.children[0]?.children[0] : block;
   return rest.length === 0 && inner !== undefined && 'children' in inner && vorm(inner.children) === vorm(children);

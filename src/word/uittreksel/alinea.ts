@@ -29,7 +29,7 @@ const CODE = /^(code|letterlijk|inline code|html code|broncode|source text)/u;
 
 /** Reads the text of a paragraph: runs as pieces, without what Word fills in by itself. */
 export function leesRegel(alinea: XmlElement, pakket: Pakket, uit: Vangst): void {
-  const velden: ('opdracht' | 'uitkomst')[] = [];
+  const velden: { deel: 'opdracht' | 'uitkomst'; opdracht: string }[] = [];
   const loop = (knoop: XmlElement, link?: Omgeving): void => {
     for (const een of elementen(knoop)) {
       switch (een.name) {
@@ -47,8 +47,10 @@ export function leesRegel(alinea: XmlElement, pakket: Pakket, uit: Vangst): void
           break;
         case 'w:ins':
         case 'w:moveTo':
-        case 'w:smartTag':
         case 'w:fldSimple':
+          loop(een, { ...link, ...veldkoppeling(een.attributes['w:instr'] ?? '') });
+          break;
+        case 'w:smartTag':
         case 'w:customXml':
         case 'w:dir':
         case 'w:bdo':
@@ -74,7 +76,9 @@ export function leesRegel(alinea: XmlElement, pakket: Pakket, uit: Vangst): void
   const leesRun = (run: XmlElement, link?: Omgeving): void => {
     const opmaak = opmaakVan(kind(run, 'w:rPr'), pakket);
     const zet = (tekst: string, meer?: Partial<Stukje>): void => {
-      if (velden.at(-1) !== 'opdracht') uit.stukjes.push({ tekst, opmaak, ...link, ...meer });
+      if (velden.at(-1)?.deel === 'opdracht') return;
+      const veldlink = velden.map(({ opdracht }) => veldkoppeling(opdracht)).findLast((een) => een !== undefined);
+      uit.stukjes.push({ tekst, opmaak, ...link, ...veldlink, ...meer });
     };
     for (const een of elementen(run)) {
       switch (een.name) {
@@ -107,9 +111,14 @@ export function leesRegel(alinea: XmlElement, pakket: Pakket, uit: Vangst): void
           zet(TEKEN.beeld, { opmaak: '', zegt: beschrijving(een) });
           break;
         case 'w:fldChar':
-          if (een.attributes['w:fldCharType'] === 'begin') velden.push('opdracht');
-          else if (een.attributes['w:fldCharType'] === 'separate') velden[velden.length - 1] = 'uitkomst';
-          else velden.pop();
+          if (een.attributes['w:fldCharType'] === 'begin') velden.push({ deel: 'opdracht', opdracht: '' });
+          else if (een.attributes['w:fldCharType'] === 'end') velden.pop();
+          else for (const open of velden.slice(-1)) open.deel = 'uitkomst';
+          break;
+        case 'w:instrText':
+          for (const open of velden.slice(-1)) {
+            open.opdracht += een.children.filter((deel) => typeof deel === 'string').join('');
+          }
           break;
         default:
       }
@@ -134,13 +143,20 @@ function opmaakVan(eigenschappen: XmlElement | undefined, { stijl }: Pakket): st
   return is.join('');
 }
 
+/** The address outside of the file that a field of Word links to; undefined for every other field. */
+function veldkoppeling(opdracht: string): Omgeving | undefined {
+  const adres = /^\s*HYPERLINK\s+"([^"]+)"/iu.exec(opdracht)?.[1];
+  return adres !== undefined && isAdres(adres) ? { koppeling: adres.replace(/\/$/u, ''), adres } : undefined;
+}
+
+const isAdres = (adres: string): boolean => /^[a-z][a-z0-9+.-]*:/iu.test(adres) && !/^file:/iu.test(adres);
+
 /** A relative address is other for every place that a file was saved at: what counts is the file that it names. */
 function linkVan({ attributes }: XmlElement, { doel }: Pakket): Omgeving {
   const anker = attributes['w:anchor'];
   if (anker !== undefined) return { koppeling: `#${anker}`, adres: `#${anker}` };
   const adres = doel(attributes['r:id'] ?? '') ?? '';
-  if (/^[a-z][a-z0-9+.-]*:/iu.test(adres) && !/^file:/iu.test(adres))
-    return { koppeling: adres.replace(/\/$/u, ''), adres };
+  if (isAdres(adres)) return { koppeling: adres.replace(/\/$/u, ''), adres };
   return { koppeling: adres.slice(adres.lastIndexOf('/') + 1), adres };
 }
 

@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
 import { parseXml, type XmlElement } from '../xml.ts';
-import { unpack } from '../zip.ts';
 import { leeg, leesRegel, type Pakket, samen, tekstVan, type Vangst } from './alinea.ts';
 import type { Blad, Eenheid, Stukje } from './api.ts';
 import { elementen, kind, waarde } from './boom.ts';
@@ -50,9 +49,6 @@ export function uittreksel(parts: ReadonlyMap<string, Uint8Array>): Eenheid[] {
   leesBlokken(kind(deel(parts, main), 'w:body'), lezer, noot);
   return lezer.uit;
 }
-
-/** The same of a DOCX as griffie wrote it. */
-export const uittrekselVan = (bytes: Uint8Array): Eenheid[] => uittreksel(unpack(bytes));
 
 function deel(parts: ReadonlyMap<string, Uint8Array>, pad: string | undefined): XmlElement | undefined {
   const bytes = pad === undefined ? undefined : parts.get(pad);

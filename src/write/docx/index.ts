@@ -19,19 +19,26 @@ import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml, settingsXml } from './metadata.ts';
 import { calledAgain, findNotes, footnotes } from './notes.ts';
 import { lists } from './numbering.ts';
-import { repack } from './repack.ts';
+import { ordered, settled } from './repack.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
 import { variants } from './variants.ts';
 import { attribute, type Block, placeOf, type Work } from './work.ts';
 import { twips } from './xml.ts';
-import { isOwnZip } from './zip.ts';
+import { isOwnZip, zip } from './zip.ts';
 
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */
-export async function writeDocx(
-  document: Document,
-  { huisstijl, lettertypen, asset, identiteit }: WriteContext,
-): Promise<Checked<Uint8Array>> {
+export async function writeDocx(document: Document, context: WriteContext): Promise<Checked<Uint8Array>> {
+  const { parts, hasCode, diagnostics } = await madeOf(document, context);
+  return { value: zip(ordered(parts, fontParts(context.lettertypen, hasCode))), diagnostics };
+}
+
+/** The parts of the DOCX of a document without its fonts, for who looks what it says: packing takes a third of the time. */
+export async function docxDelen(document: Document, context: WriteContext): Promise<ReadonlyMap<string, Uint8Array>> {
+  return (await madeOf(document, context)).parts;
+}
+
+async function madeOf(document: Document, { huisstijl, lettertypen, asset, identiteit }: WriteContext) {
   const { tree, lopend, meta } = document;
   const docx = await import('docx');
   const images = await loadImages(document, asset);
@@ -102,7 +109,8 @@ export async function writeDocx(
   ]);
   const properties = customPropertiesXml(identiteit, randmerk(furnitureTexts(compiled)));
   return {
-    value: repack(new Map([...compiled, ['docProps/custom.xml', properties]]), fontParts(lettertypen, hasCode)),
+    parts: settled(new Map([...compiled, ['docProps/custom.xml', properties]])),
+    hasCode,
     diagnostics: tableMessages(tables, document.bron),
   };
 }

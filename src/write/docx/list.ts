@@ -81,7 +81,7 @@ export function list(element: Element, place: Place, work: Work): Block[] {
   return [...blocks.slice(0, -1), { ...last, endsList: true }];
 }
 
-/** What docx is told that a paragraph is numbered by; the number itself is put in its place afterwards (`repack`). */
+/** What docx is told that a paragraph is numbered by; the number itself is put in its place afterwards (`settled`). */
 export const NUMBERING = 'lijst';
 
 /** The numbering of a list: a level of that around it, the last one of the text resumed, or one of its own. */

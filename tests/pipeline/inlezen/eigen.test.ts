@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inlezen } from '../../../src/pipeline/index.ts';
 import { edit, INHOUD } from '../../support/building.ts';
 import type { MemoryHost } from '../../support/memory-host.ts';
-import { alineaMet, alineaZoals, docxVan, gebouwd, lijnen, metTekst, teruggelezen } from '../../support/word-terug.ts';
+import {
+  alineaMet,
+  alineaZoals,
+  docxVan,
+  gebouwd,
+  lijnen,
+  mapVan,
+  metTekst,
+  teruggelezen,
+  VOORBEELDEN,
+} from '../../support/word-terug.ts';
 
 const ADVIES = '2026-03-11/kade/raadsadvies.md';
 const BRON = `/content/${ADVIES}`;
@@ -214,15 +225,39 @@ describe('a file that is not as it was', () => {
     await host.files.write('/content/2026-03-11/kade/los.txt', TEKST);
     const docx = metTekst(
       docxVan(host, ADVIES),
-      (xml) => xml.replace(ADVIES, '2026-03-11/kade/los.txt'),
+      (xml) => xml.replace(ADVIES, '2026-03-11/kade/los.txt').replace(/[0-9a-f]{64}/u, '0'.repeat(64)),
       'docProps/custom.xml',
     );
     const resultaat = await teruggelezen(host, docx);
     expect(resultaat).toMatchObject({
       soort: 'geweigerd',
-      weigering: { fout: expect.stringContaining('er niet meer') },
+      weigering: {
+        fout: expect.stringContaining('staat niet in deze map'),
+        hint: expect.stringContaining('--naar'),
+      },
     });
     expect(host.text('/content/2026-03-11/kade/los.txt')).toBe(TEKST);
+  });
+
+  it('of a stuk that has another name now goes back to that, and of no stuk of this folder is a new one where one says where', async () => {
+    const host = await gebouwd(FILES);
+    const docx = metTekst(docxVan(host, ADVIES), (xml) => xml.replace('kost geld.', 'kost veel geld.'));
+    const anders = ADVIES.replace('.md', '-kade.md');
+    await host.files.rename(BRON, `/content/${anders}`);
+    const resultaat = await teruggelezen(host, docx);
+    expect(resultaat).toMatchObject({ soort: 'eigen', pad: anders, nietOvergenomen: [], conflicten: [] });
+    expect(resultaat.gezegd).toEqual([`Dit bestand is gemaakt van ${ADVIES}; dat stuk heet nu ${anders}.`]);
+    expect(host.text(`/content/${anders}`)).toBe(TEKST.replace('kost geld.', 'kost veel geld.'));
+
+    await host.files.remove(`/content/${anders}`);
+    await host.files.write('/word/los.docx', docx);
+    const { resultaten } = await inlezen(
+      host,
+      { content: '/content', out: '/out' },
+      { bestanden: ['/word/los.docx'], naar: '2026-03-11/nieuw', dry: true },
+    );
+    expect(resultaten[0]).toMatchObject({ soort: 'vreemd', nieuw: true });
+    expect(resultaten[0]?.tekst).toContain('kost veel geld.');
   });
 });
 
@@ -335,5 +370,33 @@ describe('three ways', () => {
       '-1. De kade te herstellen.',
       '+1. De kade te slopen.',
     ]);
+  });
+});
+
+describe('a picture and a link', () => {
+  const PAD = '2026-03-11/stationsplein/raadsadvies.md';
+  const SCHETS = /descr="Schets van het plein van boven[^"]*"/u;
+  const kom = async (verander: (xml: string) => string) => {
+    const host = await gebouwd(mapVan(VOORBEELDEN[0] as string));
+    const voor = host.text(`/content/${PAD}`);
+    const resultaat = await teruggelezen(host, metTekst(docxVan(host, PAD), verander));
+    return { resultaat, anders: lijnen(voor, host.text(`/content/${PAD}`)) };
+  };
+
+  it('another description of the picture is another text in the brackets, and nothing else', async () => {
+    const { resultaat, anders } = await kom((xml) => xml.replace(SCHETS, 'descr="Het plein [nieuw] van boven"'));
+    expect(resultaat).toMatchObject({ nietOvergenomen: [], conflicten: [] });
+    expect(anders).toHaveLength(2);
+    expect(anders[1]).toMatch(/^\+!\[Het plein \\\[nieuw\\\] van boven\]\(/u);
+  });
+
+  it('a new link to an address goes back as a link', async () => {
+    const link =
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> HYPERLINK "https://example.nl/plan" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>het plan</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
+    const { resultaat, anders } = await kom((xml) =>
+      xml.replace(/(vier minuten lopen\.<\/w:t><\/w:r>)/u, `$1<w:r><w:t xml:space="preserve"> Zie </w:t></w:r>${link}`),
+    );
+    expect(resultaat).toMatchObject({ nietOvergenomen: [], conflicten: [] });
+    expect(anders.join('\n')).toContain('lopen. Zie [het plan](https://example.nl/plan)');
   });
 });

@@ -1,4 +1,4 @@
-import { type Blad, tekstVan } from '../../../word/index.ts';
+import { type Blad, TEKEN, tekstVan } from '../../../word/index.ts';
 import type { Bronblad } from './bronblad.ts';
 import type { Letter, Omhulling } from './letters.ts';
 import { Onschrijfbaar, type Schrijfplek, schrijf } from './opmaak.ts';
@@ -35,7 +35,7 @@ export function bladbewerkingen(
       if (!(fout instanceof Onschrijfbaar)) throw fout;
     }
   };
-  const bij: Bij = { ...woorden, bron, letterOp, plek, blikken: blikkenVan(oud) };
+  const bij: Bij = { ...woorden, bron, bronTekst, letterOp, plek, blikken: blikkenVan(oud) };
   probeer(() => verschillen.map((een) => fijn(een, bij)));
   probeer(() => [heel(bij, verschillen, bronTekst)]);
   return uit;
@@ -45,6 +45,7 @@ interface Bij {
   readonly oud: readonly Woord[];
   readonly nieuw: readonly Woord[];
   readonly bron: Bronblad;
+  readonly bronTekst: string;
   readonly letterOp: (i: number) => Letter | undefined;
   readonly plek: Schrijfplek;
   /** The look of every character of the old text. */
@@ -58,6 +59,9 @@ function blikkenVan({ stukjes }: Blad): Woord['stukje'][] {
 /** The words of one difference, in place of those in the source. */
 function fijn({ oud: [a0, a1], nieuw: [b0, b1] }: Ander, bij: Bij): Bewerking {
   const nieuw = bij.nieuw.slice(b0, b1);
+  const beeld =
+    a1 - a0 === 1 && nieuw.length === 1 ? beschreven(bij.oud[a0] as Woord, nieuw[0] as Woord, bij) : undefined;
+  if (beeld) return beeld;
   const begin = a0 < bij.oud.length ? (bij.oud[a0] as Woord).van : bij.blikken.length;
   if (a0 === a1) return ingevoegd(nieuw, begin, bij);
   const einde = (bij.oud[a1 - 1] as Woord).tot;
@@ -93,6 +97,17 @@ function fijn({ oud: [a0, a1], nieuw: [b0, b1] }: Ander, bij: Bij): Bewerking {
     rechts = rechts.buiten;
   }
   return { van, tot, tekst: schrijf(nieuw, bij.plek, binnenVan(links, bij), undefined, van <= bij.bron.van) };
+}
+
+/** Another description of the same picture; undefined where it is something else that changed. */
+function beschreven(was: Woord, wordt: Woord, { letterOp, bronTekst }: Bij): Bewerking | undefined {
+  const letter = letterOp(was.van);
+  if (was.tekst !== TEKEN.beeld || wordt.tekst !== TEKEN.beeld || !letter || !wordt.stukje.zegt) return undefined;
+  const alt = /^!\[((?:\\[\s\S]|[^\]\\])*)\]/u.exec(bronTekst.slice(letter.van, letter.tot))?.[1];
+  if (alt === undefined || blik(was.stukje) !== blik(wordt.stukje)) return undefined;
+  const van = letter.van + '!['.length;
+  const tekst = wordt.stukje.zegt.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<&]/gu, '\\$&');
+  return { van, tot: van + alt.length, tekst };
 }
 
 function ingevoegd(nieuw: readonly Woord[], plaats: number, bij: Bij): Bewerking {

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import { type LineIndex, lineIndex } from '../../../core/index.ts';
-import { getyptAls, type Stuk } from '../../../model/index.ts';
+import type { Stuk } from '../../../model/index.ts';
 import { TEKEN } from '../../../word/index.ts';
 import { type Letter, lettersIn, lettersVan } from './letters.ts';
 
@@ -199,6 +199,3 @@ export function regelVan(bron: string, plek: number): number {
 function inspringVoor(bron: string, plek: number): string {
   return bron.slice(regelVan(bron, plek), plek).replace(/[^>\s]/gu, ' ');
 }
-
-/** Whether a list was typed by hand, with marks that Markdown does not know. */
-export const isGetypt = (een: Bronpunt): boolean => getyptAls(een.lijst) !== undefined;

@@ -1,12 +1,11 @@
-import { digest, type Host } from '../../../core/index.ts';
+import { digest } from '../../../core/index.ts';
 import { link } from '../../../link/index.ts';
 import type { Register, Stuk } from '../../../model/index.ts';
-import { GEMEENTE, genoemdHuis, type HuisBundel, kiesHuis, loadReadStuk } from '../../../read/index.ts';
+import { type HuisBundel, loadReadStuk, type ParseCache, parseKey } from '../../../read/index.ts';
 import { loadRender, loadTemplates, type Templates } from '../../../render/index.ts';
 import { maakView } from '../../../rollen/index.ts';
-import { type Eenheid, uittrekselVan } from '../../../word/index.ts';
-import { WRITERS, type WriteContext } from '../../../write/index.ts';
-import { packageRoot } from '../../version.ts';
+import { type Eenheid, uittreksel } from '../../../word/index.ts';
+import { docxDelen, type WriteContext } from '../../../write/index.ts';
 import type { Inleesomgeving } from '../api.ts';
 
 /** What griffie makes of a text at the path of a stuk. */
@@ -36,50 +35,49 @@ export function maakMaker(omgeving: Inleesomgeving): Promise<Maker | undefined> 
   return nieuw;
 }
 
-async function nieuweMaker({ host, options, register, tekst }: Inleesomgeving): Promise<Maker | undefined> {
-  const place = {
-    content: options.content,
-    packageRoot: packageRoot(),
-    ...(options.templates === undefined ? {} : { templates: options.templates }),
-  };
-  const gemeente = (await tekst(GEMEENTE)) ?? '';
-  const { value: bundel } = await kiesHuis(host, place, genoemdHuis({ path: GEMEENTE, text: gemeente, digest: '' }));
-  const templates = bundel && (await loadTemplates(host, bundel.mappen, options.content)).value;
-  return bundel && templates ? makerMet(host, register, bundel, templates) : undefined;
+async function nieuweMaker({ host, options, register, bundel, parses }: Inleesomgeving): Promise<Maker | undefined> {
+  const templates = (await loadTemplates(host, bundel.mappen, options.content)).value;
+  return templates && makerMet(register, bundel, templates, parses);
 }
 
 /** A maker with a house that was read. */
 export async function makerMet(
-  host: Host,
   register: Register,
   bundel: HuisBundel,
   templates: Templates,
+  parses?: ParseCache,
 ): Promise<Maker> {
   const [readStuk, render] = await Promise.all([loadReadStuk(), loadRender()]);
-  const schrijver = await WRITERS.find(({ formaat }) => formaat === 'docx')?.prepare(host, {
-    pdfStandaard: 'geen',
-    jobs: 1,
-  });
   const { huisstijl, lettertypen, tekens, codetekens } = bundel.stijl;
   const context: WriteContext = { huisstijl, lettertypen, asset: async () => ({ bytes: PUNT, mime: 'image/png' }) };
   const gemaakt = new Map<string, Promise<Gemaakt | undefined>>();
-  const maak = async (pad: string, tekst: string): Promise<Gemaakt | undefined> => {
-    const { value: stuk } = readStuk({ path: pad, text: tekst, digest: digest(tekst) }, register.huis);
-    if (!stuk) return undefined;
-    const anders = register.stukken.filter((een) => een.pad !== pad);
+  const lees = (pad: string, tekst: string): Stuk | undefined => {
+    const bron = { path: pad, text: tekst, digest: digest(tekst) };
+    const sleutel = parseKey(bundel, bron.path, bron.digest);
+    const al = parses?.get(sleutel);
+    if (al) return al;
+    const { value } = readStuk(bron, register.huis);
+    if (value) parses?.set(sleutel, value);
+    return value;
+  };
+  /** The folder as it is with this stuk in it. */
+  const metStuk = (stuk: Stuk): Register | undefined => {
     const { huis, gemeente, assets, onleesbaar, andere, uitgaven, verzending } = register;
-    const unreadable = onleesbaar.map((een) => ({ pad: een }));
-    const stukken = [...anders, stuk];
-    const linked = link(
-      { huis, gemeente, stukken, assets, unreadable, andere, uitgaven },
-      tekens,
-      codetekens,
-      verzending,
-    );
-    const view = linked.value && maakView(stuk, linked.value);
+    const er = register.stukken.some((een) => een.pad === stuk.pad);
+    const stukken = er
+      ? register.stukken.map((een) => (een.pad === stuk.pad ? stuk : een))
+      : [...register.stukken, stuk];
+    const unreadable = onleesbaar.filter((een) => een !== stuk.pad).map((een) => ({ pad: een }));
+    return link({ huis, gemeente, stukken, assets, unreadable, andere, uitgaven }, tekens, codetekens, verzending)
+      .value;
+  };
+  const maak = async (pad: string, tekst: string): Promise<Gemaakt | undefined> => {
+    const bekend = register.stukken.find((een) => een.pad === pad && een.tekst === tekst);
+    const stuk = bekend ?? lees(pad, tekst);
+    const map = bekend ? register : stuk && metStuk(stuk);
+    const view = stuk && map && maakView(stuk, map);
     const document = view && render(view, templates, bundel).value;
-    const bytes = document && (await schrijver?.write(document, context))?.value;
-    return bytes && { stuk, eenheden: uittrekselVan(bytes) };
+    return document && { stuk, eenheden: uittreksel(await docxDelen(document, context)) };
   };
   return (pad, tekst) => {
     const sleutel = `${pad}\0${tekst}`;

@@ -1,6 +1,6 @@
 import { type IsoDate, lineIndex, MAANDEN, parseDatum, parseTijd, yamlTekst } from '../../../core/index.ts';
 import { veldVanTag } from '../../../document/index.ts';
-import type { Soort, Stuk } from '../../../model/index.ts';
+import type { Soort, Stuk, Veldregel } from '../../../model/index.ts';
 import { type Blad, type Eenheid, tekstVan } from '../../../word/index.ts';
 import type { Bewerking } from './bladbewerking.ts';
 import { Onschrijfbaar } from './opmaak.ts';
@@ -77,9 +77,10 @@ function inVeld(pad: string, was: readonly string[], wordt: readonly string[], {
   const veld = stuk.velden[pad];
   const regel = soort.velden[pad];
   const lines = lineIndex(stuk.tekst);
-  if (!regel || wordt.length === 0) throw new Onschrijfbaar('veld');
+  if (!regel) throw new Onschrijfbaar('veld');
   const schrijf = (tekst: string): string => geschreven(tekst, regel.type);
-  if (!veld) throw new Onschrijfbaar('veld');
+  if (wordt.length === 0) return [regelWeg(pad, regel, veld && lines.offsetAt(veld.plek.start), stuk.tekst)];
+  if (!veld) return [regelErbij(pad, wordt, schrijf, stuk.tekst)];
   const plek = (een: { plek: (typeof veld)['plek'] }) => ({
     van: lines.offsetAt(een.plek.start),
     tot: lines.offsetAt(een.plek.end),
@@ -103,6 +104,31 @@ function inVeld(pad: string, was: readonly string[], wordt: readonly string[], {
     wordt.length === 1 && veld.aard !== 'lijst' ? schrijf(wordt[0] as string) : `[${wordt.map(ruw).join(', ')}]`;
   const { van, tot } = plek(veld);
   return [{ van, tot, tekst: veld.aard === 'leeg' && !/\s$/u.test(stuk.tekst.slice(0, van)) ? ` ${tekst}` : tekst }];
+}
+
+/** A field that was emptied: its line goes, where the soort can do without. */
+function regelWeg(pad: string, { verplicht }: Veldregel, plek: number | undefined, bron: string): Bewerking {
+  if (plek === undefined || verplicht !== 'nee') throw new Onschrijfbaar('leeg');
+  const van = bron.lastIndexOf('\n', plek - 1) + 1;
+  const eind = bron.indexOf('\n', plek);
+  const volgt = bron.slice(eind + 1);
+  // A value on lines of its own is not taken out by one line.
+  if (eind < 0 || !bron.slice(van, plek).startsWith(`${pad}:`) || /^[ \t]/u.test(volgt))
+    throw new Onschrijfbaar('leeg');
+  return { van, tot: eind + 1, tekst: '' };
+}
+
+/** A field that was not there yet: a line at the end of the front matter. */
+function regelErbij(
+  pad: string,
+  wordt: readonly string[],
+  schrijf: (tekst: string) => string,
+  bron: string,
+): Bewerking {
+  const voorwerk = /^---[ \t]*(\r?\n)[\s\S]*?\n(?=---[ \t]*\r?(?:\n|$))/u.exec(bron);
+  if (!voorwerk || wordt.length > 1 || pad.includes('.')) throw new Onschrijfbaar('veld');
+  const plek = voorwerk[0].length;
+  return { van: plek, tot: plek, tekst: `${pad}: ${schrijf(wordt[0] as string)}${voorwerk[1]}` };
 }
 
 const DATUM = new RegExp(`^(?:\\p{L}+ )?(\\d{1,2}) (${MAANDEN.join('|')}) (\\d{4})$`, 'iu');

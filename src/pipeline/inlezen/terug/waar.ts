@@ -59,11 +59,28 @@ export function verschiltekst({ soort, oud, nieuw }: Wijziging, v: Vergelijking)
   if (soort === 'nieuw') return `nieuw: ${leestekst(rechts)}`;
   if (soort === 'verplaatst') return `verplaatst: ${leestekst(rechts)}`;
   const [was, wordt] = [links[0], rechts[0]];
-  if (!was || !wordt || was.bladen.length !== wordt.bladen.length) return `${leestekst(links)} → ${leestekst(rechts)}`;
+  if (!was || !wordt || was.bladen.length !== wordt.bladen.length) return verschil(leestekst(links), leestekst(rechts));
   const anders = was.bladen.flatMap((blad, k) => (tekstVan(blad) === tekstVan(wordt.bladen[k] ?? LEEG) ? [] : [k]));
   const deel = (een: Eenheid): string =>
     leestekst([{ ...een, bladen: anders.map((k) => een.bladen[k] as (typeof een.bladen)[number]) }]);
-  return anders.length === 0 ? `opmaak van: ${leestekst(rechts)}` : `${deel(was)} → ${deel(wordt)}`;
+  return anders.length === 0 ? `opmaak van: ${leestekst(rechts)}` : verschil(deel(was), deel(wordt));
+}
+
+/** So many words before and behind what differs show where it is. */
+const ROND = 4;
+
+/** What was and what is, from a few words before the first word that differs to a few behind the last. */
+function verschil(was: string, wordt: string): string {
+  const [links, rechts] = [was.split(' '), wordt.split(' ')];
+  const kortste = Math.min(links.length, rechts.length);
+  let voor = 0;
+  while (voor < kortste && links[voor] === rechts[voor]) voor++;
+  let na = 0;
+  while (na < kortste - voor && links.at(-1 - na) === rechts.at(-1 - na)) na++;
+  const [begin, eind] = [Math.max(0, voor - ROND), Math.max(0, na - ROND)];
+  const stuk = (woorden: readonly string[]): string =>
+    `${begin > 0 ? '… ' : ''}${woorden.slice(begin, woorden.length - eind).join(' ')}${eind > 0 ? ' …' : ''}`;
+  return `${stuk(links)} → ${stuk(rechts)}`;
 }
 
 /** Why a change was not taken over, and what one can do. */
@@ -82,6 +99,8 @@ export function waarom(
     }
     case 'veld':
       return 'Dit past niet bij het veld, of het veld staat op meer dan één plaats. Verander het boven in het stuk.';
+    case 'leeg':
+      return 'Dit veld is in Word leeg gemaakt, en het stuk kan niet zonder. Vul boven in het stuk in wat er moet staan.';
     case 'afbeelding':
       return 'Een afbeelding die in Word is toegevoegd, wordt niet overgenomen. Zet het bestand naast het stuk en noem het in de tekst.';
     case 'koppeling':

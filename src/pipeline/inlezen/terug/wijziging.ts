@@ -23,7 +23,7 @@ export interface Wijziging {
 }
 
 /** Why a change has no place in the source. */
-export type Reden = 'vast' | 'veld' | 'plaats' | 'opmaak' | 'afbeelding' | 'koppeling' | 'tabel';
+export type Reden = 'vast' | 'veld' | 'leeg' | 'plaats' | 'opmaak' | 'afbeelding' | 'koppeling' | 'tabel';
 
 /** Everything that comparing needs of both sides. */
 export interface Vergelijking {

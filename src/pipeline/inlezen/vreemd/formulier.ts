@@ -22,7 +22,7 @@ export function formulierDelen(table: Table, soorten: readonly Soort[], begonnen
     .filter((row) => row.some(({ regels }) => regels.length > 0));
   if (rows.length === 0) return [];
   if (begonnen) return paren(rows, soorten, true);
-  return onderElkaar(rows, soorten) ?? paren(rows, soorten, false) ?? perRegel(rows, soorten);
+  return onderElkaar(rows, soorten) ?? inDeCel(rows, soorten) ?? paren(rows, soorten, false) ?? perRegel(rows, soorten);
 }
 
 function celVan(cell: TableCell): Cel {
@@ -108,6 +108,21 @@ function onderElkaar(rows: readonly (readonly Cel[])[], soorten: readonly Soort[
     });
   }
   return found;
+}
+
+/** Cells in which a label stands above its value. */
+function inDeCel(rows: readonly (readonly Cel[])[], soorten: readonly Soort[]): Deel[] | undefined {
+  const cellen = rows.flat().filter(({ regels }) => regels.length > 0);
+  const boven = cellen.filter(({ regels }) => regels.length > 1 && isLabel(regels[0] as string, soorten));
+  if (boven.length === 0 || boven.length * 3 < cellen.length * 2) return undefined;
+  return cellen.map(
+    ({ regels: [label = '', ...regels] }): Deel =>
+      veldregel(regels.length === 0 ? label : '') ?? {
+        aard: 'veld',
+        label: label.replace(/[\s:]+$/u, ''),
+        regels,
+      },
+  );
 }
 
 /** Cells that have lines of a form in them. */

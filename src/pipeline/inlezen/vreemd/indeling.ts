@@ -3,7 +3,7 @@ import { kaal, type Sectieregel, type Soort } from '../../../model/index.ts';
 import { type Deel, type Kopregel, LOS } from './deel.ts';
 import { tekstVan } from './getypt.ts';
 import { duid, sectieVoor, zonderNummer } from './herken.ts';
-import { BESLUITREGEL, SLOTREGEL, VOORSTELREGEL } from './woorden.ts';
+import { BESLUITREGEL, GRONDREGEL, SLOTREGEL, VOORSTELREGEL } from './woorden.ts';
 
 /** A document in the sections of a soort. */
 export interface Ingedeeld {
@@ -34,6 +34,7 @@ export function deelIn(delen: readonly Deel[], soort: Soort, gezegd: Set<string>
   const heeftPunten = tekst.some(
     (deel) => deel.aard === 'kop' && sectieVoor(deel.titel, soort)?.sectie.id === soort.beslispunten,
   );
+  const overwegingen = sectieVoor('considerans', soort)?.sectie.id;
   let plek: Plek = soort.vrijeKoppen ? { aard: 'vrij' } : { aard: 'over' };
   /** The headings that are open, from the section down: their level in Word. */
   let open: number[] = [];
@@ -57,6 +58,12 @@ export function deelIn(delen: readonly Deel[], soort: Soort, gezegd: Set<string>
       open = [];
       bij(secties, opent);
       gevonden.push({ kop: regelVan(deel), titel: titelVan(soort, opent), onder: false });
+    }
+    const grond =
+      deel.aard === 'blok' && plek.aard === 'over' && GRONDREGEL.test(regelVan(deel)) ? overwegingen : undefined;
+    if (grond !== undefined && deel.aard === 'blok') {
+      bij(secties, grond).push(deel.node);
+      continue;
     }
     if (deel.aard === 'blok' || opent !== undefined) {
       put(deel.aard === 'blok' ? deel.node : alinea(deel.kinderen));

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type Huis, kaal, ROLLEN, type Soort, soortMetRol } from '../../../model/index.ts';
 import type { Deel } from './deel.ts';
 import { tekstVan } from './getypt.ts';
-import { sectieVoor, veldVoor } from './herken.ts';
+import { duid, sectieVoor, veldVoor } from './herken.ts';
 import { ROLWOORDEN } from './woorden.ts';
 
 /** How well a soort fits a document. */
@@ -53,11 +53,19 @@ export function kandidaten(delen: readonly Deel[], bestand: string, huis: Huis):
           titel +
           bestandsnaam +
           gedekt +
-          velden * 0.3 +
+          velden * 0.3 -
+          dakloos(koppen, soort) +
           (spraak === soort.rol && soortMetRol(huis, soort.rol) === soort ? 6 : 0),
       };
     })
     .sort((one, other) => other.punten - one.punten || rang(one.soort) - rang(other.soort));
+}
+
+/** Points off for headings of a stuk, of any gemeente, that this soort has no place for. */
+function dakloos(koppen: readonly string[], soort: Soort): number {
+  const bekend = koppen.filter((kop) => duid(kop)?.zeker);
+  if (bekend.length < 3 || soort.vrijeKoppen) return 0;
+  return (bekend.filter((kop) => sectieVoor(kop, soort) === undefined).length / bekend.length) * 3;
 }
 
 /** What colleagues deliver most often comes first where nothing tells soorten apart. */

@@ -2,6 +2,7 @@ import { type Huis, kaal, type Soort } from '../../../model/index.ts';
 import type { Deel } from './deel.ts';
 import { tekstVan } from './getypt.ts';
 import { woordenVan } from './soort.ts';
+import { BESLUITREGEL } from './woorden.ts';
 
 /** What a document says of itself on top. */
 export interface Titel {
@@ -25,6 +26,8 @@ export function zonderTitel(delen: readonly Deel[], soort: Soort, huis: Huis): T
     const tekst = i < BEGIN ? regel(deel) : undefined;
     if (tekst === undefined) return true;
     const heel = kaal(tekst);
+    // "De raad …, gelezen …, besluit:" is no title: what was decided begins there.
+    if (BESLUITREGEL.test(tekst) && (tekst.endsWith(':') || delen.slice(0, i).some(isRaad))) return true;
     if (words.includes(heel)) {
       weg.push(tekst);
       return false;
@@ -41,6 +44,8 @@ export function zonderTitel(delen: readonly Deel[], soort: Soort, huis: Huis): T
   });
   return { delen: rest, weg, ...(onderwerp === undefined ? {} : { onderwerp }) };
 }
+
+const isRaad = (deel: Deel): boolean => /^de (?:gemeente)?raad\b/iu.test(regel(deel) ?? '');
 
 function regel(deel: Deel): string | undefined {
   if (deel.aard === 'kop') return deel.titel;

@@ -161,6 +161,9 @@ export const INLEIDENDE_REGEL =
 export const BESLUITREGEL =
   /^(?:de (?:gemeente)?raad\b.{0,60}\b)?b ?e ?s ?l ?u ?i ?t(?: vast te stellen| om| tot)?\s*:?$/iu;
 
+/** A line above a besluit that says what it rests on. */
+export const GRONDREGEL = /^(?:gelet op|overwegende|gezien|in aanmerking nemende|gehoord)\b/iu;
+
 /** What stands below a stuk: who signs, and where and when. */
 export const SLOTREGEL =
   /^(?:met vriendelijke groet|hoogachtend|met hartelijke groet|(?:aldus )?(?:vastgesteld|besloten) in (?:de|zijn|haar)|aldus|(?:namens )?(?:het college van )?burgemeester en wethouders|(?:namens )?het college van|(?:de|, de) (?:griffier|raadsgriffier|voorzitter|secretaris|gemeentesecretaris|burgemeester)[ ,.]*)/iu;
