@@ -45,6 +45,8 @@ export interface Start {
   readonly vergaderingen: readonly VergaderingKort[];
   /** Stukken that belong to no vergadering (letters, for instance). */
   readonly los: readonly StukKort[];
+  /** Sources that cannot be read (a quote that is not closed): they stand on no agenda until they are mended. */
+  readonly onleesbaar: readonly { readonly pad: string; readonly fouten: number }[];
   /** The soorten of the house, for a new stuk. */
   readonly soorten: readonly {
     readonly naam: string;

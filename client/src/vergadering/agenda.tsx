@@ -9,6 +9,7 @@ import { PuntErbij } from './punt-erbij.tsx';
 import { PuntTekst } from './punt-tekst.tsx';
 import { type PuntDaden, Rubriek } from './rubriek.tsx';
 import { useVergadering, VergaderingScherm } from './scherm.tsx';
+import { StukErbij } from './stuk-erbij.tsx';
 import { buurplek, lengte, plekVan, sleutels } from './verplaats.ts';
 
 /** The agenda of a vergadering: its lines in their order, with what each has and misses. */
@@ -16,6 +17,7 @@ export function Agenda({ map }: { readonly map: string }) {
   const bron = useVergadering(map);
   const erbij = useSignal<number | undefined>(undefined);
   const anders = useSignal<AgendaRegel | undefined>(undefined);
+  const stukBij = useSignal<AgendaRegel | undefined>(undefined);
   /** Where the focus goes once the agenda is drawn anew: a line, and which of its buttons. */
   const straks = useRef<{ sleutel: string; knop: string } | undefined>(undefined);
   useLayoutEffect(() => {
@@ -42,6 +44,9 @@ export function Agenda({ map }: { readonly map: string }) {
       },
       sleep(id, naar) {
         void verplaats(bron, vergadering, id, naar);
+      },
+      stukErbij(regel) {
+        stukBij.value = regel;
       },
       hernoem(regel) {
         anders.value = regel;
@@ -99,6 +104,15 @@ export function Agenda({ map }: { readonly map: string }) {
                 regel={anders.value}
                 opSluit={() => {
                   anders.value = undefined;
+                }}
+              />
+            )}
+            {stukBij.value === undefined ? null : (
+              <StukErbij
+                vergadering={vergadering}
+                regel={stukBij.value}
+                opSluit={() => {
+                  stukBij.value = undefined;
                 }}
               />
             )}

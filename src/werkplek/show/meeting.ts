@@ -4,6 +4,7 @@ import {
   herken,
   isStukregel,
   lijstveld,
+  onleesbaarNaast,
   ontbrekendeSoorten,
   type Rubriek,
   regelstukken,
@@ -45,6 +46,8 @@ export function vergaderingLang(known: Known, vergadering: Vergadering): Vergade
 function agendaRegel(known: Known, vergadering: Vergadering, rubriek: Rubriek, regel: Agendaregel): AgendaRegel {
   const { register } = known;
   const stukken = regelstukken(register, vergadering, regel);
+  // What is missed may be the one that cannot be read: then none is to be made in its stead.
+  const zeker = !stukken.some((stuk) => onleesbaarNaast(register, stuk));
   const gemeen = {
     id: agendaId(vergadering.oproeping, regel),
     nummer: regel.nummer,
@@ -58,7 +61,10 @@ function agendaRegel(known: Known, vergadering: Vergadering, rubriek: Rubriek, r
     titel: titelVan(known, regel.stuk ?? stukken[0]) ?? `Zaak ${regel.zaaknummer}`,
     zaaknummer: regel.zaaknummer,
     portefeuillehouder: [...new Set(stukken.flatMap((stuk) => namen(known, stuk, vergadering.datum)))].join(', '),
-    mist: ontbrekendeSoorten(register, vergadering, rubriek, regel).map(({ naam, titel }) => ({ soort: naam, titel })),
+    mist: (zeker ? ontbrekendeSoorten(register, vergadering, rubriek, regel) : []).map(({ naam, titel }) => ({
+      soort: naam,
+      titel,
+    })),
   };
 }
 
