@@ -75,6 +75,11 @@ export function StukWerk({ stuk: begonnen }: { readonly stuk: StukLang }) {
     zetBron(true);
     editors.ga(plek);
   };
+  // Of what cannot be read there is no form: then the source is all there is to mend.
+  const onleesbaar = stuk.soort === '';
+  useEffect(() => {
+    if (onleesbaar) bron.value = true;
+  }, [onleesbaar, bron]);
   const { vragen } = route.value;
   const plek = vragen.get('plek');
   useEffect(() => {

@@ -129,6 +129,20 @@ describe('a stuk in the browser', () => {
     expect(await bij.lees(pad)).toBe(VOLTOOID);
   }, 120_000);
 
+  it('shows the source of what cannot be read, and the form once one mended it', async () => {
+    const bij = await werkplek({ [`content/${ADVIES}`]: '---\nsoort: [raadsadvies\n---\n\nTekst.\n' });
+    const page = await venster(nu(), bij.adres, hash);
+    await page.waitForSelector('section[aria-label="De hele bron"] .melding-fout');
+    await sectie(page, 'De hele bron', 'begin');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await page.keyboard.type(']');
+    await page.keyboard.press('Home');
+    await opSchijf(bij, ADVIES, 'soort: [raadsadvies]');
+    await page.locator('::-p-aria([name="Formulier tonen"][role="button"])').click();
+    await page.waitForSelector('section.sectie');
+  });
+
   it('shows a message below its section, and mends it with one press', async () => {
     const bij = await werkplek();
     const page = await venster(nu(), bij.adres, hash);
