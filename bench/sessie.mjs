@@ -55,6 +55,7 @@ export async function measureSessie(content, scratch) {
     figures[`messages ${rol}, 95 %`] = p95(messages);
     figures[`page ${rol}`] = median(pages);
   }
+  await sessie.stand();
   const { map } = vergaderingen.at(-1);
   const [list] = await timed(async () => {
     const { register, diagnostics } = await sessie.stand();

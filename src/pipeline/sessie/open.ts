@@ -22,6 +22,8 @@ export async function openSessie(host: Host, options: CheckOptions): Promise<Ses
   const { content } = options;
   const narrow = await readNarrow(host, options);
   const overlay = new Map<string, string>();
+  /** What the overlay has and the list of files did not. */
+  const erbij = new Set<string>();
   const geheugen = leesgeheugen();
   const oordelen = oordeelgeheugen();
   const onder = metOverlay(host, content, overlay);
@@ -87,7 +89,11 @@ export async function openSessie(host: Host, options: CheckOptions): Promise<Ses
         if (tekst === undefined) overlay.delete(pad);
         else overlay.set(pad, tekst);
         if (pad === GEMEENTE) allesAnders();
-        else geheugen.vergeet([pad], tekst === undefined || !geheugen.kent(pad));
+        else {
+          const isNieuw = tekst !== undefined && !geheugen.kent(pad);
+          if (isNieuw) erbij.add(pad);
+          geheugen.vergeet([pad], isNieuw || (tekst === undefined && erbij.delete(pad)));
+        }
       });
     },
     veranderd: (paden) => {

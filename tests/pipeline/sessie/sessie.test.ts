@@ -34,6 +34,8 @@ describe('a Sessie', () => {
     const { register, geraakt } = await sessie.stand();
     expect(register?.vergaderingen.map(({ map }) => map)).toEqual(['2026-03-11', '2026-04-01']);
     expect(geraakt).toContain('2026-04-01/oproeping.md');
+    sessie.leg('2026-04-01/oproeping.md', undefined);
+    expect((await sessie.stand()).register?.vergaderingen.map(({ map }) => map)).toEqual(['2026-03-11']);
   });
 
   it('sees a change of the disk only when it is told of it', async () => {
