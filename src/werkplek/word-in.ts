@@ -89,6 +89,9 @@ async function targetOf(place: Place, form: FormData): Promise<string | undefine
   return map;
 }
 
+/** A sentence without what one would add on the command line: the window asks it. */
+const inWindow = (zin: string): string => zin.replace(/:? --\w+/gu, '');
+
 interface Choices {
   readonly dry: boolean;
   readonly keuzes: ReadonlyMap<string, Keuze>;
@@ -119,8 +122,7 @@ async function read(place: Place, one: Waiting, choices: Choices): Promise<Inlee
     if (environment[0] !== undefined) throw new Fault(503, environment[0].replaceAll(one.file, one.naam));
     if (!result) throw new Fault(400, `Van ${one.naam} is niets te maken.`);
     const { weigering } = result;
-    // The window asks what the command line would be told by an option.
-    if (weigering) throw new Fault(400, `${weigering.fout} ${weigering.hint.replace(/:? --\w+/gu, '')}`.trim());
+    if (weigering) throw new Fault(400, inWindow(`${weigering.fout} ${weigering.hint}`.trim()));
     return result;
   } catch (error) {
     if (error instanceof UsageError) throw new Fault(400, error.message);
@@ -156,7 +158,7 @@ async function proposal(place: Place, one: Waiting): Promise<InleesVoorstel> {
     conflicten: shown(result),
     opmerkingen: result.opmerkingen.map(({ door, tekst: words, bij }) => ({ door, tekst: words, bij })),
     gezegd: [
-      ...result.gezegd,
+      ...result.gezegd.map(inWindow),
       ...result.nietOvergenomen.map((een) => `Niet overgenomen, ${een.waar}: ${een.tekst} ${een.reden}`),
       ...result.bijzaken.map(({ aard, tekst: words }) => `Niet overgenomen, ${aard}: ${words}`),
     ],

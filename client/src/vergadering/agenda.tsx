@@ -4,6 +4,7 @@ import type { AgendaRegel, VergaderingLang } from '../../../src/werkplek/api.ts'
 import { adres } from '../route.ts';
 import { bevestig, Icoon, meld, Tellingen } from '../ui/index.ts';
 import { hoofdletter } from '../woorden.ts';
+import { neemAan, sleeptBestand } from './bestand.ts';
 import { veranderAgenda, verplaats } from './doe.ts';
 import { PuntErbij } from './punt-erbij.tsx';
 import { PuntTekst } from './punt-tekst.tsx';
@@ -76,7 +77,19 @@ export function Agenda({ map }: { readonly map: string }) {
         const namen = sleutels(vergadering);
         const { oproeping, rubrieken } = vergadering;
         return (
-          <>
+          // biome-ignore lint/a11y/noStaticElementInteractions: a file can be dropped anywhere; every line has a button that does the same
+          <div
+            class="agenda"
+            onDragOver={(event) => {
+              if (sleeptBestand(event)) event.preventDefault();
+            }}
+            onDrop={(event) => {
+              // A line of the agenda takes what is dropped on it.
+              if (event.defaultPrevented || !sleeptBestand(event)) return;
+              event.preventDefault();
+              neemAan(event.dataTransfer?.files[0], { map });
+            }}
+          >
             <div class="oproeping kaart">
               <Icoon naam="stuk" />
               <a class="oproeping-naam" href={adres('stuk', oproeping.pad)}>
@@ -126,7 +139,7 @@ export function Agenda({ map }: { readonly map: string }) {
                 }}
               />
             )}
-          </>
+          </div>
         );
       }}
     </VergaderingScherm>
