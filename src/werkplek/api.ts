@@ -95,6 +95,8 @@ export interface VergaderingLang extends VergaderingKort {
     readonly letter: string;
     readonly regels: readonly AgendaRegel[];
   }[];
+  /** What stands in its folder and on no line of the agenda. */
+  readonly buitenAgenda: readonly StukKort[];
   readonly meldingen: readonly Melding[];
 }
 export interface AgendaRegel {

@@ -5,6 +5,7 @@ import { adres } from '../route.ts';
 import { bevestig, Icoon, meld, Tellingen } from '../ui/index.ts';
 import { hoofdletter } from '../woorden.ts';
 import { neemAan, sleeptBestand } from './bestand.ts';
+import { BuitenAgenda } from './buiten-agenda.tsx';
 import { veranderAgenda, verplaats } from './doe.ts';
 import { PuntErbij } from './punt-erbij.tsx';
 import { PuntTekst } from './punt-tekst.tsx';
@@ -110,6 +111,7 @@ export function Agenda({ map }: { readonly map: string }) {
                 daden={daden}
               />
             ))}
+            <BuitenAgenda stukken={vergadering.buitenAgenda} />
             {anders.value === undefined ? null : (
               <PuntTekst
                 bron={bron}

@@ -100,7 +100,8 @@ function Regel({ vergadering }: { readonly vergadering: VergaderingKort }) {
   );
 }
 
-function Los({ stuk }: { readonly stuk: StukKort }) {
+/** A stuk that stands on no agenda, in a list. */
+export function Los({ stuk }: { readonly stuk: StukKort }) {
   return (
     <li class="lijst-regel">
       <Icoon naam="stuk" />

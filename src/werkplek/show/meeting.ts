@@ -1,11 +1,13 @@
 import { digest, type IsoDate, type Range } from '../../core/index.ts';
 import {
   type Agendaregel,
+  agendastukken,
   herken,
   isStukregel,
   lijstveld,
   onleesbaarNaast,
   ontbrekendeSoorten,
+  type Register,
   type Rubriek,
   regelstukken,
   type Stuk,
@@ -13,6 +15,7 @@ import {
   tekstveld,
   type Vergadering,
   veldMet,
+  vergaderingVan,
 } from '../../model/index.ts';
 import type { AgendaRegel, VergaderingLang } from '../api.ts';
 import type { Known } from '../engine.ts';
@@ -39,8 +42,17 @@ export function vergaderingLang(known: Known, vergadering: Vergadering): Vergade
       letter: rubriek.letter,
       regels: regels.map((regel) => agendaRegel(known, vergadering, rubriek, regel)),
     })),
+    buitenAgenda: buitenAgenda(known.register, vergadering).map((stuk) => stukKort(known, stuk)),
     meldingen: messages(known, messagesOf(known, vergadering)),
   };
+}
+
+function buitenAgenda(register: Register, vergadering: Vergadering): readonly Stuk[] {
+  const erop = new Set(agendastukken(register, vergadering).map(({ pad }) => pad));
+  return register.stukken.filter(
+    (stuk) =>
+      stuk !== vergadering.oproeping && !erop.has(stuk.pad) && vergaderingVan(register, stuk)?.map === vergadering.map,
+  );
 }
 
 function agendaRegel(known: Known, vergadering: Vergadering, rubriek: Rubriek, regel: Agendaregel): AgendaRegel {
