@@ -81,13 +81,13 @@ describe('the agenda of a vergadering', () => {
     const zaak = { doe: 'zaak', rubriek: at, onderwerp: 'Twee sluizen', zaaknummer: '4100779' };
     const { json: there } = await order(zaak);
     const pad = `${MAP}/twee-sluizen/agendapunt.md`;
-    expect(there.buitenAgenda.map((stuk) => stuk.pad)).not.toContain(pad);
+    expect(there.buitenAgenda.map((stuk: { pad: string }) => stuk.pad)).not.toContain(pad);
     const { json: off } = await order({ doe: 'verwijder', id: idOf(there, 'Twee sluizen') });
-    expect(off.buitenAgenda.map((stuk) => stuk.pad)).toContain(pad);
+    expect(off.buitenAgenda.map((stuk: { pad: string }) => stuk.pad)).toContain(pad);
     const text = await place.text(pad);
     const { status, json: back } = await order({ ...zaak, onderwerp: 'Iets anders' });
     expect([status, lines(back, 'D').at(-1)]).toEqual([200, 'Twee sluizen']);
-    expect(back.buitenAgenda.map((stuk) => stuk.pad)).not.toContain(pad);
+    expect(back.buitenAgenda.map((stuk: { pad: string }) => stuk.pad)).not.toContain(pad);
     expect(await place.text(pad)).toBe(text);
     // Another zaak of that name has a folder of its own.
     expect((await order({ ...zaak, zaaknummer: '4100780' })).status).toBe(200);
