@@ -260,7 +260,7 @@ export interface BladAntwoord {
 }
 /** GET /api/pdf?pad= gives the real pages (application/pdf), made anew where they are not; GET /api/bestand?pad=&formaat= downloads DOCX or PDF. */
 
-/** GET /api/gebeurtenissen?venster= (text/event-stream), each `data:` one of these. After a break the client asks for everything anew. */
+/** GET /api/gebeurtenissen?venster= (text/event-stream), each `data:` one of these. After a break the client asks for everything anew; the last one of kind `werk` is told again. */
 export type Gebeurtenis =
   | { readonly soort: 'stand'; readonly ronde: number; readonly geraakt: readonly string[] }
   | {
