@@ -142,7 +142,10 @@ function Voorstel({ voorstel, map, opKlaar }: VoorstelProps) {
       <section class="inlees-deel">
         <h2>Wat er verandert</h2>
         {voor === na ? (
-          <p>Aan de tekst verandert niets{wijzigingen.length > 0 ? ', behalve wat u hierboven aanvaardt' : ''}.</p>
+          <p>
+            Aan de tekst verandert niets
+            {wijzigingen.length + conflicten.length > 0 ? ', behalve wat u hierboven kiest' : ''}.
+          </p>
         ) : (
           <NaastElkaar links={{ naam: 'Nu', tekst: voor }} rechts={{ naam: 'Uit Word', tekst: na }} />
         )}
