@@ -5,7 +5,13 @@ export { type Builder, openBuilder } from './builder.ts';
 export { type BundelWish, bundel } from './bundel/index.ts';
 export { check } from './check.ts';
 export { faultLine, isFileError } from './faults.ts';
-export { type InleesOpdracht, type Inleesresultaat, type InleesUitkomst, inlezen } from './inlezen/index.ts';
+export {
+  type Conflict,
+  type InleesOpdracht,
+  type Inleesresultaat,
+  type InleesUitkomst,
+  inlezen,
+} from './inlezen/index.ts';
 export { makeToolFolder } from './outfolder.ts';
 export * from './sessie/index.ts';
 export { inTemporaryFolder } from './temporary.ts';

@@ -1,4 +1,4 @@
-import { type Agendaregel, soortMetRol, type Vergadering } from '../model/index.ts';
+import { type Agendaregel, isStukregel, soortMetRol, type Vergadering, vergaderingVan } from '../model/index.ts';
 import { nieuwStuk } from '../nieuw/index.ts';
 import { type Agendaplaats, type Agendawijziging, loadBewerk } from '../pipeline/index.ts';
 import { changed } from './answers.ts';
@@ -80,24 +80,34 @@ function isWritten({ van }: Agendaregel): boolean {
   return van !== 'vervallen';
 }
 
-/** The first stuk of a new zaak: what puts it on the agenda, in a folder of its own. */
+/**
+ * The first stuk of a new zaak: what puts it on the agenda, in a folder of its own. Undefined where the vergadering has stukken of that
+ * zaak: those come on its agenda as they are.
+ */
 async function newZaak(
   { host, options }: Place,
   { register }: Known,
   order: Extract<AgendaOpdracht, { doe: 'zaak' }>,
-): Promise<{ readonly pad: string; readonly inhoud: string }> {
+): Promise<{ readonly pad: string; readonly inhoud: string } | undefined> {
   const zaaknummer = String(order.zaaknummer ?? '').trim();
   const onderwerp = String(order.onderwerp ?? '').trim();
   if (onderwerp === '') throw new Fault(400, 'Waar gaat de zaak over?');
   checkNumber(register, zaaknummer);
+  const hier = register.vergaderingen.find(({ map }) => map === order.map);
+  const regels = hier?.agenda.flatMap((rubriek) => rubriek.regels) ?? [];
+  if (regels.some((regel) => isStukregel(regel) && regel.van === 'zaak' && regel.zaaknummer === zaaknummer))
+    throw new Fault(409, `Zaak ${zaaknummer} staat al op deze agenda.`);
+  if (register.stukken.some((stuk) => stuk.zaaknummer === zaaknummer && vergaderingVan(register, stuk) === hier))
+    return undefined;
   const soort = soortMetRol(register.huis, 'agendapunt') ?? soortMetRol(register.huis, 'voorstel');
   if (!soort) throw new Fault(400, 'Dit huis heeft geen soort waarmee een zaak op de agenda komt.');
   const naam = order.mapnaam?.trim() || folderName(onderwerp) || zaaknummer;
-  const map = order.map === '' ? naam : `${order.map}/${naam}`;
-  const folder = await folderPath(host, options.content, map);
-  if (await host.files.stat(`${folder}/${soort.naam}.md`)) {
-    throw new Fault(409, `In de map ${map} staat al een ${soort.naam}. Kies een andere naam voor de map.`);
-  }
+  const onder = (een: string): string => (order.map === '' ? een : `${order.map}/${een}`);
+  const staat = async (een: string): Promise<boolean> =>
+    (await host.files.stat(`${await folderPath(host, options.content, een)}/${soort.naam}.md`)) !== undefined;
+  // Two zaken may have the same onderwerp: the folder of the second has its number.
+  const map = (await staat(onder(naam))) ? onder(`${naam}-${folderName(zaaknummer)}`) : onder(naam);
+  if (await staat(map)) throw new Fault(409, `In de map ${map} staat al een ${soort.naam}.`);
   return { pad: `${map}/${soort.naam}.md`, inhoud: nieuwStuk(soort, register, { map, zaaknummer, onderwerp }) };
 }
 

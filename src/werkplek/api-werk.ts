@@ -34,21 +34,35 @@ export interface InleesVoorstel {
     readonly voor: string;
     readonly na: string;
   }[];
-  readonly conflicten: readonly { readonly waar: string; readonly hier: string; readonly word: string }[];
+  readonly conflicten: readonly InleesConflict[];
   readonly opmerkingen: readonly { readonly door: string; readonly tekst: string; readonly bij: string }[];
   readonly gezegd: readonly string[];
   readonly voor: string;
   readonly na: string;
 }
 
-/** POST /api/inlezen/neemover. Answers `{ pad }`. */
+/** A place that both sides changed. */
+export interface InleesConflict {
+  readonly waar: string;
+  readonly hier: string;
+  readonly word: string;
+  /** The words of Word can be put there; else one can only keep those that stand here. */
+  readonly kanWord: boolean;
+}
+
+/**
+ * POST /api/inlezen/neemover. Answers `{ pad }`, and all of it was done; or `{ conflicten }`, and nothing was: what was chosen about the
+ * tracked changes, or what was typed since, brought places that were not chosen about.
+ */
 export interface InleesBesluit {
   readonly id: string;
   readonly venster: string;
   /** By id of the change; what is not named is left out. */
   readonly keuzes: Readonly<Record<string, 'aanvaard' | 'verwerp'>>;
-  /** Of every conflict, in its order. */
-  readonly conflicten: readonly ('hier' | 'word')[];
+  /** Of every conflict: as it was shown, with what is to stand there. */
+  readonly conflicten: readonly (Pick<InleesConflict, 'waar' | 'hier' | 'word'> & {
+    readonly keuze: 'hier' | 'word';
+  })[];
   /** Where it belongs to no stuk yet: which soort it becomes, and in which folder. */
   readonly soort?: string;
   readonly map?: string;

@@ -45,6 +45,8 @@ export interface Start {
   readonly vergaderingen: readonly VergaderingKort[];
   /** Stukken that belong to no vergadering (letters, for instance). */
   readonly los: readonly StukKort[];
+  /** Sources that cannot be read (a quote that is not closed): they stand on no agenda until they are mended. */
+  readonly onleesbaar: readonly { readonly pad: string; readonly fouten: number }[];
   /** The soorten of the house, for a new stuk. */
   readonly soorten: readonly {
     readonly naam: string;
@@ -93,6 +95,8 @@ export interface VergaderingLang extends VergaderingKort {
     readonly letter: string;
     readonly regels: readonly AgendaRegel[];
   }[];
+  /** What stands in its folder and on no line of the agenda. */
+  readonly buitenAgenda: readonly StukKort[];
   readonly meldingen: readonly Melding[];
 }
 export interface AgendaRegel {
@@ -256,7 +260,7 @@ export interface BladAntwoord {
 }
 /** GET /api/pdf?pad= gives the real pages (application/pdf), made anew where they are not; GET /api/bestand?pad=&formaat= downloads DOCX or PDF. */
 
-/** GET /api/gebeurtenissen?venster= (text/event-stream), each `data:` one of these. After a break the client asks for everything anew. */
+/** GET /api/gebeurtenissen?venster= (text/event-stream), each `data:` one of these. After a break the client asks for everything anew; the last one of kind `werk` is told again. */
 export type Gebeurtenis =
   | { readonly soort: 'stand'; readonly ronde: number; readonly geraakt: readonly string[] }
   | {

@@ -31,7 +31,13 @@ export function openEvents(): Events {
       }
     }
   };
-  const tell = (event: Gebeurtenis): void => send(`data: ${JSON.stringify(event)}\n\n`);
+  const line = (event: Gebeurtenis): string => `data: ${JSON.stringify(event)}\n\n`;
+  // Who comes in the middle, or was away for a moment, hears how far the work is; else it would wait for an end that has been.
+  let work: Gebeurtenis | undefined;
+  const tell = (event: Gebeurtenis): void => {
+    if (event.soort === 'werk') work = event;
+    send(line(event));
+  };
   const isOpen = (venster: string): boolean => [...listeners.values()].includes(venster);
   const count = (pad: string): number =>
     [...open].filter(([venster, other]) => other === pad && isOpen(venster)).length;
@@ -60,6 +66,7 @@ export function openEvents(): Events {
           own = controller;
           listeners.set(controller, venster);
           controller.enqueue(encoder.encode('retry: 1000\n\n'));
+          if (work) controller.enqueue(encoder.encode(line(work)));
           const pad = open.get(venster);
           if (pad !== undefined) tell({ soort: 'geopend', pad, vensters: count(pad) });
         },

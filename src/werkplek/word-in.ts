@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { posix } from 'node:path';
-import { type Inleesresultaat, inlezen, makeToolFolder, UsageError } from '../pipeline/index.ts';
+import { type Conflict, type Inleesresultaat, inlezen, makeToolFolder, UsageError } from '../pipeline/index.ts';
 import type { Keuze } from '../word/index.ts';
 import type { InleesBesluit, InleesVoorstel } from './api.ts';
 import { Fault } from './fault.ts';
@@ -16,12 +16,15 @@ interface Waiting {
   readonly map?: string;
 }
 
+/** What came of a choice: the stuk, or what is still to be chosen about. */
+type Outcome = { readonly pad: string } | { readonly conflicten: InleesVoorstel['conflicten'] };
+
 /** Word files that were dropped in a window. */
 export interface WordIn {
   /** Reads a file and says what would change; nothing is written. Rejects with a Fault where nothing can become of it. */
   propose(form: FormData): Promise<InleesVoorstel>;
   /** Does what was proposed, with the choices that were made. */
-  accept(besluit: InleesBesluit): Promise<{ readonly pad: string }>;
+  accept(besluit: InleesBesluit): Promise<Outcome>;
   close(): Promise<void>;
 }
 
@@ -63,7 +66,7 @@ export function openWordIn(place: () => Place): WordIn {
       const one = waiting.find(({ id }) => id === besluit.id);
       if (!one) throw new Fault(404, 'Dit bestand is er niet meer: lees het opnieuw in.');
       const done = await takeOver(place(), one, besluit);
-      await drop(one);
+      if ('pad' in done) await drop(one);
       return done;
     },
     close: async () => {
@@ -86,6 +89,9 @@ async function targetOf(place: Place, form: FormData): Promise<string | undefine
   return map;
 }
 
+/** A sentence without what one would add on the command line: the window asks it. */
+const inWindow = (zin: string): string => zin.replace(/:? --\w+/gu, '');
+
 interface Choices {
   readonly dry: boolean;
   readonly keuzes: ReadonlyMap<string, Keuze>;
@@ -94,11 +100,12 @@ interface Choices {
   readonly soort?: string;
   readonly map?: string;
   readonly vraagSoort?: (mogelijk: readonly string[]) => string | undefined;
+  readonly beslecht?: (conflict: Conflict) => 'hier' | 'word';
 }
 
 async function read(place: Place, one: Waiting, choices: Choices): Promise<Inleesresultaat> {
   const { host, options } = place;
-  const { dry, keuzes, rest, soort, vraagSoort } = choices;
+  const { dry, keuzes, rest, soort, vraagSoort, beslecht } = choices;
   const naar = choices.map ?? one.map;
   try {
     const { resultaten, environment } = await inlezen(host, options, {
@@ -108,14 +115,14 @@ async function read(place: Place, one: Waiting, choices: Choices): Promise<Inlee
       ...(naar === undefined ? {} : { naar }),
       ...(rest === undefined ? {} : { wijzigingen: rest }),
       ...(soort === undefined ? {} : { soort }),
+      ...(beslecht ? { beslecht: new Map([[one.file, beslecht]]) } : {}),
       ...(vraagSoort ? { vraagSoort: async (_bestand, mogelijk) => vraagSoort(mogelijk) } : {}),
     });
     const [result] = resultaten;
     if (environment[0] !== undefined) throw new Fault(503, environment[0].replaceAll(one.file, one.naam));
     if (!result) throw new Fault(400, `Van ${one.naam} is niets te maken.`);
     const { weigering } = result;
-    // The window asks what the command line would be told by an option.
-    if (weigering) throw new Fault(400, `${weigering.fout} ${weigering.hint.replace(/:? --\w+/gu, '')}`.trim());
+    if (weigering) throw new Fault(400, inWindow(`${weigering.fout} ${weigering.hint}`.trim()));
     return result;
   } catch (error) {
     if (error instanceof UsageError) throw new Fault(400, error.message);
@@ -148,10 +155,10 @@ async function proposal(place: Place, one: Waiting): Promise<InleesVoorstel> {
     ...(nieuw && soort !== undefined ? { soort } : {}),
     soorten: nieuw ? [...soorten, ...rest] : [],
     wijzigingen: open.wijzigingen,
-    conflicten: result.conflicten.map(({ waar, hier, word }) => ({ waar, hier, word })),
+    conflicten: shown(result),
     opmerkingen: result.opmerkingen.map(({ door, tekst: words, bij }) => ({ door, tekst: words, bij })),
     gezegd: [
-      ...result.gezegd,
+      ...result.gezegd.map(inWindow),
       ...result.nietOvergenomen.map((een) => `Niet overgenomen, ${een.waar}: ${een.tekst} ${een.reden}`),
       ...result.bijzaken.map(({ aard, tekst: words }) => `Niet overgenomen, ${aard}: ${words}`),
     ],
@@ -160,9 +167,16 @@ async function proposal(place: Place, one: Waiting): Promise<InleesVoorstel> {
   };
 }
 
-async function takeOver(place: Place, one: Waiting, besluit: InleesBesluit): Promise<{ readonly pad: string }> {
+const shown = ({ conflicten }: Inleesresultaat): InleesVoorstel['conflicten'] =>
+  conflicten.map(({ waar, hier, word, edits }) => ({ waar, hier, word, kanWord: edits !== undefined }));
+
+const same = (one: Shown, other: Shown): boolean =>
+  one.waar === other.waar && one.hier === other.hier && one.word === other.word;
+type Shown = Pick<Conflict, 'waar' | 'hier' | 'word'>;
+
+async function takeOver(place: Place, one: Waiting, besluit: InleesBesluit): Promise<Outcome> {
   const { texts, engine, host, options } = place;
-  const { venster, conflicten = [], soort, map } = besluit;
+  const { conflicten = [], soort, map } = besluit;
   if (map !== undefined) await folderPath(host, options.content, map);
   const keuzes = new Map(
     Object.entries(besluit.keuzes ?? {}).filter(([, keuze]) => keuze === 'aanvaard' || keuze === 'verwerp'),
@@ -178,35 +192,23 @@ async function takeOver(place: Place, one: Waiting, besluit: InleesBesluit): Pro
   await texts.saveAll();
   const first = await read(place, one, { ...choices, dry: true });
   const { pad } = first;
+  // All of what would be done was shown before: a choice about the tracked changes can bring places that were not.
+  if (first.conflicten.some((conflict) => !conflicten.some((een) => same(een, conflict))))
+    return { conflicten: shown(first) };
   if (pad === undefined) throw new Fault(400, `Van ${one.naam} is niets te maken.`);
   await sourcePath(host, options.content, pad);
   if (texts.unsaved().includes(pad)) throw new Fault(409, `${pad} is nog niet opgeslagen. Los dat eerst op.`);
-  const made = await read(place, one, choices);
+  // Two places may read the same: each has its own choice, in their order.
+  const left = [...conflicten];
+  const keuze = (conflict: Conflict) => {
+    const at = left.findIndex((een) => same(een, conflict));
+    return at < 0 ? 'hier' : (left.splice(at, 1)[0]?.keuze ?? 'hier');
+  };
+  const made = await read(place, one, { ...choices, beslecht: keuze });
   engine.sessie.veranderd(made.geschreven);
   for (const path of made.geschreven) await texts.look(path);
   await engine.stand();
-  const word = made.conflicten.filter((_, i) => conflicten[i] === 'word');
-  for (const conflict of word) await takeWord(place, pad, venster, conflict);
   return { pad };
-}
-
-/** Puts the words of Word in the place of ours, where it is certain which those are. */
-async function takeWord(
-  place: Place,
-  pad: string,
-  venster: string,
-  { waar, hier, word }: Inleesresultaat['conflicten'][number],
-): Promise<void> {
-  const { text } = await openStuk(place, pad);
-  const begin = hier === '' ? -1 : text.text.indexOf(hier);
-  if (begin < 0 || text.text.indexOf(hier, begin + 1) >= 0) {
-    throw new Fault(
-      409,
-      `${waar}: de woorden uit Word zijn niet met zekerheid op hun plaats te zetten. De rest is overgenomen; neem dit met de hand over.`,
-    );
-  }
-  const edits = [{ begin, eind: begin + hier.length, tekst: word }];
-  await place.texts.change(pad, { venster, basis: text.digest, make: () => edits });
 }
 
 async function textOf(place: Place, pad: string): Promise<string> {

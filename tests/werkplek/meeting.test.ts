@@ -72,8 +72,26 @@ describe('the agenda of a vergadering', () => {
     expect(lines(json, 'D').at(-1)).toBe('Nieuwe sluis: één deur');
     expect(await place.text(`${MAP}/nieuwe-sluis-een-deur/agendapunt.md`)).toContain('4100777');
     expect((await order(zaak)).status).toBe(409);
-    expect((await order({ ...zaak, mapnaam: '../buiten' })).status).toBe(403);
+    expect((await order({ ...zaak, zaaknummer: '4100778', mapnaam: '../buiten' })).status).toBe(403);
     expect((await order({ ...zaak, zaaknummer: 'x: [y' })).status).toBe(400);
+  });
+
+  it('keeps in sight what is taken off it, and takes it back with the stukken it has', async () => {
+    const at = (await meeting()).rubrieken.findIndex(({ letter }) => letter === 'D');
+    const zaak = { doe: 'zaak', rubriek: at, onderwerp: 'Twee sluizen', zaaknummer: '4100779' };
+    const { json: there } = await order(zaak);
+    const pad = `${MAP}/twee-sluizen/agendapunt.md`;
+    expect(there.buitenAgenda.map((stuk: { pad: string }) => stuk.pad)).not.toContain(pad);
+    const { json: off } = await order({ doe: 'verwijder', id: idOf(there, 'Twee sluizen') });
+    expect(off.buitenAgenda.map((stuk: { pad: string }) => stuk.pad)).toContain(pad);
+    const text = await place.text(pad);
+    const { status, json: back } = await order({ ...zaak, onderwerp: 'Iets anders' });
+    expect([status, lines(back, 'D').at(-1)]).toEqual([200, 'Twee sluizen']);
+    expect(back.buitenAgenda.map((stuk: { pad: string }) => stuk.pad)).not.toContain(pad);
+    expect(await place.text(pad)).toBe(text);
+    // Another zaak of that name has a folder of its own.
+    expect((await order({ ...zaak, zaaknummer: '4100780' })).status).toBe(200);
+    expect(await place.text(`${MAP}/twee-sluizen-4100780/agendapunt.md`)).toContain('4100780');
   });
 
   it('is not changed by who saw an older one, where that is the same line', async () => {

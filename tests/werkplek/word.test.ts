@@ -83,3 +83,51 @@ describe('a Word file that is dropped', () => {
     }
   });
 });
+
+describe('a place that both sides changed', () => {
+  const OURS = 'de vestibule';
+  const THEIRS = 'De voetgangers gaan *eerst*.';
+
+  /** A file of which Word changed the first paragraph, after ours was changed too: in one place, and in one that Word has alone. */
+  async function clash() {
+    const text = (await window.stuk(PAD)).tekst;
+    const first = /## [^\n]+\n+([^\n]+)/u.exec(text)?.[1] as string;
+    const { json: made } = await (async () => {
+      const { base } = parts(werkplek.address);
+      const bytes = await fetch(`${base}/api/bestand?formaat=docx&pad=${PAD}`, { headers: { cookie } });
+      docx = new Uint8Array(await bytes.arrayBuffer());
+      const words = first.split(' ').slice(0, 2).join(' ');
+      const back = changedDocx((xml) => xml.replace(words, `${words} ${THEIRS}`));
+      const { tekst, basis } = await window.stuk(PAD);
+      const begin = tekst.indexOf('de voordeur');
+      const edits = [{ begin, eind: begin + 'de voordeur'.length, tekst: OURS }];
+      expect((await window.post('/api/stuk', { pad: PAD, basis, venster: 'a', edits })).status).toBe(200);
+      return drop(back, 'advies.docx');
+    })();
+    return { made, first };
+  }
+
+  it('gets the words of Word where that is chosen, whatever else stands in them, and what it was before told', async () => {
+    const { made, first } = await clash();
+    expect(made.conflicten).toHaveLength(1);
+    const [conflict] = made.conflicten;
+    expect(conflict).toMatchObject({ hier: first.replace('de voordeur', OURS), kanWord: true });
+    // What one did not choose about is asked first; nothing is written until then.
+    const before = (await window.stuk(PAD)).tekst;
+    const order = { id: made.id, venster: 'a', keuzes: {} };
+    const asked = await window.post('/api/inlezen/neemover', { ...order, conflicten: [] });
+    expect(asked.json).toEqual({ conflicten: made.conflicten });
+    expect((await window.stuk(PAD)).tekst).toBe(before);
+    const { waar, hier, word } = conflict as NonNullable<typeof conflict>;
+    const done = await window.post('/api/inlezen/neemover', {
+      ...order,
+      conflicten: [{ waar, hier, word, keuze: 'word' }],
+    });
+    expect(done.json).toEqual({ pad: PAD });
+    const after = (await window.stuk(PAD)).tekst;
+    expect(after).not.toContain(OURS);
+    // Signs of Word are words, not markup.
+    expect(after).toContain(String.raw`De voetgangers gaan \*eerst\*.`);
+    expect(after.replace(/ De voetgangers [^.]*\./u, '')).toBe(before.replace(OURS, 'de voordeur'));
+  });
+});

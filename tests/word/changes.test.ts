@@ -34,7 +34,7 @@ describe('an addition', () => {
         door: 'Anna de Vries',
         op: '2026-02-03T10:15:00Z',
         tekst: 'met klem ',
-        voor: 'Het college stelt',
+        voor: 'Het college stelt ',
         na: 'voor te besluiten.',
       },
     ]);
@@ -90,7 +90,7 @@ describe('the mark that ends a paragraph', () => {
     const word = await open({
       body: `${p(mark('del', '<w:pStyle w:val="Kop1"/>'), 'Eerste ')}${p('<w:pPr><w:pStyle w:val="Lopend"/></w:pPr>', 'tweede.')}`,
     });
-    expect(word.wijzigingen).toMatchObject([{ aard: 'verwijdering', tekst: '¶', voor: 'Eerste', na: 'tweede.' }]);
+    expect(word.wijzigingen).toMatchObject([{ aard: 'verwijdering', tekst: '¶', voor: 'Eerste ', na: 'tweede.' }]);
     expect(await accepted(word)).toEqual(['Eerste tweede.']);
     expect(await rejected(word)).toEqual(['Eerste ', 'tweede.']);
     const xml = new TextDecoder().decode(word.delen(new Map([['w1', 'aanvaard']])).get('word/document.xml'));
@@ -223,7 +223,7 @@ describe('a change of looks', () => {
     const word = await open({
       body: p('Dit is ', r('vet', `<w:b/><w:rPrChange ${by()}><w:rPr><w:i/></w:rPr></w:rPrChange>`), '.'),
     });
-    expect(word.wijzigingen).toMatchObject([{ aard: 'opmaak', tekst: 'vet', voor: 'Dit is', na: '.' }]);
+    expect(word.wijzigingen).toMatchObject([{ aard: 'opmaak', tekst: 'vet', voor: 'Dit is ', na: '.' }]);
     const xml = (keuze: Keuze) =>
       new TextDecoder().decode(word.delen(new Map([['w1', keuze]])).get('word/document.xml'));
     expect(xml('aanvaard')).toContain('<w:rPr><w:b/></w:rPr>');
@@ -270,7 +270,7 @@ describe('what goes', () => {
       body: p('Tekst', '<w:r><w:footnoteReference w:id="2"/></w:r>'),
       footnotes: `<w:footnote w:id="2">${p('Noot ', ins('erbij'))}</w:footnote>`,
     });
-    expect(word.wijzigingen).toMatchObject([{ in: 'voetnoot', tekst: 'erbij', voor: 'Noot' }]);
+    expect(word.wijzigingen).toMatchObject([{ in: 'voetnoot', tekst: 'erbij', voor: 'Noot ' }]);
     const notes = (keuze: Keuze) =>
       new TextDecoder().decode(word.delen(new Map([['w1', keuze]])).get('word/footnotes.xml'));
     expect(notes('aanvaard')).toContain('erbij');

@@ -31,6 +31,7 @@ export function Conflicten({ conflicten, gekozen }: ConflictenProps) {
                     <span>
                       <input
                         type="radio"
+                        disabled={kant === 'word' && !conflict.kanWord}
                         name={`conflict-${index}`}
                         checked={gekozen.value[index] === kant}
                         onChange={() => kies(index, kant)}
@@ -41,6 +42,12 @@ export function Conflicten({ conflicten, gekozen }: ConflictenProps) {
                   </label>
                 ))}
               </div>
+              {conflict.kanWord ? null : (
+                <p class="uitleg">
+                  De woorden uit Word zijn hier niet met zekerheid op hun plaats te zetten. Neem ze na het inlezen zelf
+                  over in het stuk.
+                </p>
+              )}
             </fieldset>
           </li>
         ))}

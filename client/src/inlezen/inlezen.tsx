@@ -54,7 +54,9 @@ interface VoorstelProps {
 }
 
 function Voorstel({ voorstel, map, opKlaar }: VoorstelProps) {
-  const { id, pad, wijzigingen, conflicten, opmerkingen, gezegd, voor, na } = voorstel;
+  const { id, pad, wijzigingen, opmerkingen, gezegd, voor, na } = voorstel;
+  const conflictenNu = useSignal(voorstel.conflicten);
+  const { value: conflicten } = conflictenNu;
   const keuzes = useSignal<Keuzes>({});
   const gekozen = useSignal<readonly ('hier' | 'word' | undefined)[]>(conflicten.map(() => undefined));
   const soort = useSignal(voorstel.soort ?? voorstel.soorten[0] ?? '');
@@ -74,13 +76,26 @@ function Voorstel({ voorstel, map, opKlaar }: VoorstelProps) {
       id,
       venster,
       keuzes: keuzes.value,
-      conflicten: gekozen.value.map((een) => een ?? 'hier'),
+      conflicten: conflicten.map(({ waar, hier, word }, plek) => ({
+        waar,
+        hier,
+        word,
+        keuze: gekozen.value[plek] ?? 'hier',
+      })),
       ...(pad === undefined ? { soort: soort.value, map: naarMap.value } : {}),
     };
     try {
-      const { pad: gemaakt } = await stuur<{ pad: string }>('inlezen/neemover', besluit);
-      meld('Het Word-bestand is overgenomen. Met Ongedaan maken draait u het terug.');
-      opKlaar(gemaakt);
+      const uitkomst = await stuur<{ pad: string } | Pick<InleesVoorstel, 'conflicten'>>('inlezen/neemover', besluit);
+      if ('pad' in uitkomst) {
+        meld('Het Word-bestand is overgenomen. Met Ongedaan maken draait u het terug.');
+        opKlaar(uitkomst.pad);
+      } else {
+        const eerder = new Map(conflicten.map((een, plek) => [sleutel(een), gekozen.value[plek]]));
+        gekozen.value = uitkomst.conflicten.map((een) => eerder.get(sleutel(een)));
+        conflictenNu.value = uitkomst.conflicten;
+        fout.value =
+          'Er is nog niets overgenomen: er zijn plekken bij gekomen die aan twee kanten veranderd zijn. Kies hierboven wat daar komt te staan.';
+      }
     } catch (gegooid) {
       fout.value = zinVan(gegooid);
     }
@@ -127,7 +142,10 @@ function Voorstel({ voorstel, map, opKlaar }: VoorstelProps) {
       <section class="inlees-deel">
         <h2>Wat er verandert</h2>
         {voor === na ? (
-          <p>Aan de tekst verandert niets{wijzigingen.length > 0 ? ', behalve wat u hierboven aanvaardt' : ''}.</p>
+          <p>
+            Aan de tekst verandert niets
+            {wijzigingen.length + conflicten.length > 0 ? ', behalve wat u hierboven kiest' : ''}.
+          </p>
         ) : (
           <NaastElkaar links={{ naam: 'Nu', tekst: voor }} rechts={{ naam: 'Uit Word', tekst: na }} />
         )}
@@ -142,6 +160,9 @@ function Voorstel({ voorstel, map, opKlaar }: VoorstelProps) {
     </div>
   );
 }
+
+const sleutel = ({ waar, hier, word }: InleesVoorstel['conflicten'][number]): string =>
+  JSON.stringify([waar, hier, word]);
 
 interface WaarheenProps {
   readonly voorstel: InleesVoorstel;

@@ -46,9 +46,9 @@ export function Wijzigingen({ wijzigingen, keuzes }: WijzigingenProps) {
               </span>
             </p>
             <p class="inlees-zin">
-              {een.voor ? `…${een.voor}` : ''}
+              {een.voor}
               {GESCHRAPT.has(een.aard) ? <del>{een.tekst}</del> : <ins>{een.tekst}</ins>}
-              {een.na ? `${een.na}…` : ''}
+              {een.na}
             </p>
             <fieldset class="knoppen inlees-keuze">
               <legend class="alleen-gehoord">

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Icoon, Knop, meld } from '../ui/index.ts';
 import { Bestanden } from './bestanden.tsx';
-import { stop, werk } from './werk.ts';
+import { stop, weghalen, werk } from './werk.ts';
 
 const BEZIG = {
   bouw: 'De stukken worden gemaakt',
@@ -33,14 +33,7 @@ export function Voortgang() {
         {klaar ? <Icoon naam={mis ? 'fout' : 'vink'} /> : null}
         <h2 id={kop}>{titel}</h2>
         {klaar ? (
-          <Knop
-            kind="stil"
-            icoon="kruis"
-            alleenIcoon="Weghalen"
-            onClick={() => {
-              werk.value = undefined;
-            }}
-          />
+          <Knop kind="stil" icoon="kruis" alleenIcoon="Weghalen" onClick={weghalen} />
         ) : (
           <Knop onClick={() => void stop(id).catch(() => meld('Stoppen lukte niet.', 'fout'))}>Stoppen</Knop>
         )}

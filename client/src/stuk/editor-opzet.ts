@@ -5,6 +5,7 @@ import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Melding } from '../../../src/werkplek/api.ts';
+import { invulplekken } from './invulplek.ts';
 
 /** Markdown, without the languages that may stand in it: nothing of HTML, CSS and scripts is needed to show a stuk. */
 export const markdown = new LanguageSupport(markdownLanguage, [
@@ -131,6 +132,7 @@ export function opzet(label: string): Extension {
     drawSelection(),
     highlightSpecialChars(),
     lintGutter(),
+    invulplekken,
     EditorView.contentAttributes.of({
       'aria-label': label,
       lang: 'nl',

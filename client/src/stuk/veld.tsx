@@ -1,12 +1,16 @@
 import { useId, useRef } from 'preact/hooks';
 import { datumMetWeekdag, type IsoDate, parseDatum } from '../../../src/core/datum.ts';
 import type { Melding, Veldinvoer } from '../../../src/werkplek/api.ts';
-import { Knop } from '../ui/index.ts';
+import { adres } from '../route.ts';
+import { Icoon, Knop } from '../ui/index.ts';
+import { invulplek } from './invulplek.ts';
 import { MeldingRegel } from './meldingen.tsx';
 import { Waarde } from './waarde.tsx';
 
 export interface VeldProps {
   readonly veld: Veldinvoer;
+  /** The vergadering of which this is a field: its agenda is changed in a view of its own. */
+  readonly vergadering?: string | undefined;
   readonly meldingen: readonly Melding[];
   readonly zet: (waarde: readonly string[]) => void;
   readonly naarBron: () => void;
@@ -14,7 +18,7 @@ export interface VeldProps {
 }
 
 /** One field of the form, with what is said about it. It is saved by itself: on leaving it, or a moment after the last key. */
-export function Veld({ veld, meldingen, zet, naarBron, verbeter }: VeldProps) {
+export function Veld({ veld, vergadering, meldingen, zet, naarBron, verbeter }: VeldProps) {
   const id = useId();
   const fouten = meldingen.some(({ severity }) => severity === 'fout');
   const aan = {
@@ -25,7 +29,9 @@ export function Veld({ veld, meldingen, zet, naarBron, verbeter }: VeldProps) {
   const soort = { veld, aan };
   return (
     <div class={`veld${fouten ? ' veld-fout' : ''}`} data-veld={veld.pad}>
-      {veld.alleenBron ? (
+      {veld.type === 'agenda' && vergadering !== undefined ? (
+        <AgendaLink veld={veld} vergadering={vergadering} />
+      ) : veld.alleenBron ? (
         <BronWaarde veld={veld} naarBron={naarBron} />
       ) : veld.meer ? (
         <Rij {...soort} zet={zet} />
@@ -34,7 +40,12 @@ export function Veld({ veld, meldingen, zet, naarBron, verbeter }: VeldProps) {
           <label for={id}>
             <Naam veld={veld} />
           </label>
-          <Waarde {...soort} id={id} waarde={veld.waarde[0] ?? ''} zet={(een) => zet(een === '' ? [] : [een])} />
+          <div class="rij-een">
+            <Waarde {...soort} id={id} waarde={veld.waarde[0] ?? ''} zet={(een) => zet(een === '' ? [] : [een])} />
+            {invulplek(veld.waarde[0] ?? '') === undefined ? null : (
+              <Knop kind="stil" icoon="kruis" alleenIcoon={`${veld.label} weghalen`} onClick={() => zet([])} />
+            )}
+          </div>
         </>
       )}
       <div id={`${id}-uitleg`} class="veld-uitleg">
@@ -64,6 +75,22 @@ function Uitleg({ veld }: { readonly veld: Veldinvoer }) {
   if (veld.waarde.length > 0 || voorbeeld === '' || veld.keuzes.length > 0 || veld.alleenBron || veld.type === 'datum')
     return null;
   return <p class="uitleg">Bijvoorbeeld: {voorbeeld}</p>;
+}
+
+function AgendaLink({ veld, vergadering }: { readonly veld: Veldinvoer; readonly vergadering: string }) {
+  return (
+    <>
+      <span class="veld-naam">
+        <Naam veld={veld} />
+      </span>
+      <div class="veld-bron">
+        <span>De punten staan op de agenda van de vergadering.</span>
+        <a class="knop knop-stil" href={adres('agenda', vergadering)}>
+          <Icoon naam="rechts" /> Naar de agenda
+        </a>
+      </div>
+    </>
+  );
 }
 
 function BronWaarde({ veld, naarBron }: { readonly veld: Veldinvoer; readonly naarBron: () => void }) {

@@ -18,6 +18,7 @@ export function Velden({ werktekst, stuk, meldingen, verbeter, naarBron }: Velde
     <Veld
       key={veld.pad}
       veld={veld}
+      vergadering={stuk.vergadering}
       meldingen={per.get(veld.pad) ?? []}
       zet={(waarde) => void werktekst.vraag({ veld: { pad: veld.pad, waarde } })}
       naarBron={() => naarBron(veld.begin === undefined ? 0 : werktekst.nu(veld.begin))}

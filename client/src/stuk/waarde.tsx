@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { parseDatum, parseTijd } from '../../../src/core/datum.ts';
 import type { Veldinvoer } from '../../../src/werkplek/api.ts';
+import { invulplek } from './invulplek.ts';
 
 export interface WaardeProps {
   readonly veld: Veldinvoer;
@@ -12,8 +13,13 @@ export interface WaardeProps {
 
 const RUST_MS = 500;
 
-/** One value of a field, by the control that fits its type. A value that the control could not show keeps a plain text box. */
-export function Waarde({ veld, id, aan, waarde, zet }: WaardeProps) {
+/**
+ * One value of a field, by the control that fits its type. A value that the control could not show keeps a plain text box. A place to
+ * fill in is an empty box that says what it is for: what one types comes in its stead, never in the midst of it.
+ */
+export function Waarde({ veld, id, aan, waarde: geschreven, zet }: WaardeProps) {
+  const open = invulplek(geschreven);
+  const waarde = open === undefined ? geschreven : '';
   const wacht = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const gezet = useRef(waarde);
   const vak = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -53,6 +59,7 @@ export function Waarde({ veld, id, aan, waarde, zet }: WaardeProps) {
     id,
     ref: vak,
     defaultValue: waarde,
+    ...(open === undefined ? {} : { placeholder: open }),
     autocomplete: 'off',
     onInput: ({ currentTarget }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
       clearTimeout(wacht.current);

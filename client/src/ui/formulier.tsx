@@ -32,7 +32,7 @@ export function Formulier({ knop, kind = 'hoofd', opSluit, doe, children }: Form
     bezig.value = false;
   };
   return (
-    <form class="formulier" onSubmit={verstuur}>
+    <form class="formulier" onSubmit={verstuur} onInvalidCapture={zegInNederlands} onInputCapture={weerGoed}>
       {children}
       {fout.value ? <Foutvlak zin={fout.value} /> : null}
       <div class="knoppen">
@@ -43,6 +43,18 @@ export function Formulier({ knop, kind = 'hoofd', opSluit, doe, children }: Form
       </div>
     </form>
   );
+}
+
+type Vak = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The browser would say it in a language of its own. */
+function zegInNederlands({ target }: Event): void {
+  const vak = target as Vak;
+  vak.setCustomValidity(vak.validity.valueMissing ? 'Vul dit in.' : 'Vul dit helemaal in.');
+}
+
+function weerGoed({ target }: Event): void {
+  (target as Vak).setCustomValidity('');
 }
 
 export interface InvoerProps {

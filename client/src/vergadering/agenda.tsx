@@ -4,11 +4,14 @@ import type { AgendaRegel, VergaderingLang } from '../../../src/werkplek/api.ts'
 import { adres } from '../route.ts';
 import { bevestig, Icoon, meld, Tellingen } from '../ui/index.ts';
 import { hoofdletter } from '../woorden.ts';
+import { neemAan, sleeptBestand } from './bestand.ts';
+import { BuitenAgenda } from './buiten-agenda.tsx';
 import { veranderAgenda, verplaats } from './doe.ts';
 import { PuntErbij } from './punt-erbij.tsx';
 import { PuntTekst } from './punt-tekst.tsx';
 import { type PuntDaden, Rubriek } from './rubriek.tsx';
 import { useVergadering, VergaderingScherm } from './scherm.tsx';
+import { StukErbij } from './stuk-erbij.tsx';
 import { buurplek, lengte, plekVan, sleutels } from './verplaats.ts';
 
 /** The agenda of a vergadering: its lines in their order, with what each has and misses. */
@@ -16,6 +19,7 @@ export function Agenda({ map }: { readonly map: string }) {
   const bron = useVergadering(map);
   const erbij = useSignal<number | undefined>(undefined);
   const anders = useSignal<AgendaRegel | undefined>(undefined);
+  const stukBij = useSignal<AgendaRegel | undefined>(undefined);
   /** Where the focus goes once the agenda is drawn anew: a line, and which of its buttons. */
   const straks = useRef<{ sleutel: string; knop: string } | undefined>(undefined);
   useLayoutEffect(() => {
@@ -42,6 +46,9 @@ export function Agenda({ map }: { readonly map: string }) {
       },
       sleep(id, naar) {
         void verplaats(bron, vergadering, id, naar);
+      },
+      stukErbij(regel) {
+        stukBij.value = regel;
       },
       hernoem(regel) {
         anders.value = regel;
@@ -71,7 +78,19 @@ export function Agenda({ map }: { readonly map: string }) {
         const namen = sleutels(vergadering);
         const { oproeping, rubrieken } = vergadering;
         return (
-          <>
+          // biome-ignore lint/a11y/noStaticElementInteractions: a file can be dropped anywhere; every line has a button that does the same
+          <div
+            class="agenda"
+            onDragOver={(event) => {
+              if (sleeptBestand(event)) event.preventDefault();
+            }}
+            onDrop={(event) => {
+              // A line of the agenda takes what is dropped on it.
+              if (event.defaultPrevented || !sleeptBestand(event)) return;
+              event.preventDefault();
+              neemAan(event.dataTransfer?.files[0], { map });
+            }}
+          >
             <div class="oproeping kaart">
               <Icoon naam="stuk" />
               <a class="oproeping-naam" href={adres('stuk', oproeping.pad)}>
@@ -92,6 +111,7 @@ export function Agenda({ map }: { readonly map: string }) {
                 daden={daden}
               />
             ))}
+            <BuitenAgenda stukken={vergadering.buitenAgenda} />
             {anders.value === undefined ? null : (
               <PuntTekst
                 bron={bron}
@@ -99,6 +119,15 @@ export function Agenda({ map }: { readonly map: string }) {
                 regel={anders.value}
                 opSluit={() => {
                   anders.value = undefined;
+                }}
+              />
+            )}
+            {stukBij.value === undefined ? null : (
+              <StukErbij
+                vergadering={vergadering}
+                regel={stukBij.value}
+                opSluit={() => {
+                  stukBij.value = undefined;
                 }}
               />
             )}
@@ -112,7 +141,7 @@ export function Agenda({ map }: { readonly map: string }) {
                 }}
               />
             )}
-          </>
+          </div>
         );
       }}
     </VergaderingScherm>

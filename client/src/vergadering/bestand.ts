@@ -20,6 +20,23 @@ export function leesIn(
   regel: AgendaRegel,
   naar?: string,
 ): void {
+  neemAan(bestand, naar === undefined ? { map: mapVanRegel(vergadering, regel) } : { naar });
+}
+
+/** A file that is let go where no view waits for it is read in as well; the browser would leave the werkplek for it. */
+export function vangBestanden(): void {
+  addEventListener('dragover', (event) => {
+    if (sleeptBestand(event)) event.preventDefault();
+  });
+  addEventListener('drop', (event) => {
+    if (event.defaultPrevented || !sleeptBestand(event)) return;
+    event.preventDefault();
+    neemAan(event.dataTransfer?.files[0], {});
+  });
+}
+
+/** Reads a Word file in that was dropped: in a folder, or over a stuk. */
+export function neemAan(bestand: File | undefined, doel: { readonly map?: string } | { readonly naar: string }): void {
   if (!bestand) return;
   if (!/\.docx$/i.test(bestand.name)) {
     meld(
@@ -28,5 +45,5 @@ export function leesIn(
     );
     return;
   }
-  reikAan(naar === undefined ? { bestand, map: mapVanRegel(vergadering, regel) } : { bestand, naar });
+  reikAan({ bestand, ...doel });
 }

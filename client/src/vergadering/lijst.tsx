@@ -6,6 +6,7 @@ import { Besloten, Icoon, Knop, Leeg, Merk, Scherm, Tellingen, telling } from '.
 import { hoofdletter } from '../woorden.ts';
 import { NieuweVergadering } from './nieuw.tsx';
 import { NieuwLosStuk } from './nieuw-stuk.tsx';
+import { Onleesbaar } from './onleesbaar.tsx';
 import { titelVan } from './scherm.tsx';
 
 /** Where one begins: all vergaderingen, the last one first, and the stukken that belong to none. */
@@ -32,6 +33,7 @@ export function Vergaderingen() {
     >
       {nu ? (
         <>
+          <Onleesbaar />
           {nu.vergaderingen.length === 0 ? (
             <Leeg titel="Er is nog geen vergadering">
               <p>Maak er een: u hebt alleen de datum nodig.</p>
@@ -98,7 +100,8 @@ function Regel({ vergadering }: { readonly vergadering: VergaderingKort }) {
   );
 }
 
-function Los({ stuk }: { readonly stuk: StukKort }) {
+/** A stuk that stands on no agenda, in a list. */
+export function Los({ stuk }: { readonly stuk: StukKort }) {
   return (
     <li class="lijst-regel">
       <Icoon naam="stuk" />

@@ -105,6 +105,11 @@ function Knoppen({ regel, vergadering, rubriek, daden, kan }: KnoppenProps) {
             Tekst wijzigen
           </Knop>
         ) : null}
+        {zaaknummer === undefined ? null : (
+          <Knop kind="stil" icoon="plus" onClick={() => daden.stukErbij(regel)}>
+            Stuk toevoegen
+          </Knop>
+        )}
         <Knop kind="stil" icoon="neer" onClick={() => kiezer.current?.click()}>
           Word-bestand inlezen
         </Knop>

@@ -12,6 +12,7 @@ export interface PuntDaden {
   readonly sleep: (id: string, naar: Plek) => void;
   readonly hernoem: (regel: AgendaRegel) => void;
   readonly verwijder: (regel: AgendaRegel) => void;
+  readonly stukErbij: (regel: AgendaRegel) => void;
   readonly voegToe: (rubriek: number) => void;
 }
 

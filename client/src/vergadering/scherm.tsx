@@ -5,6 +5,7 @@ import { type Bron, useBron } from '../bron.ts';
 import { adres } from '../route.ts';
 import { Icoon, Scherm, Tellingen, Toon } from '../ui/index.ts';
 import { dagVoluit, hoofdletter } from '../woorden.ts';
+import { Onleesbaar } from './onleesbaar.tsx';
 
 const BLADEN = [
   ['agenda', 'Agenda'],
@@ -50,6 +51,7 @@ export function VergaderingScherm({ map, blad, bron, knoppen, children }: Vergad
           </a>
         ))}
       </nav>
+      <Onleesbaar map={map} />
       <Toon bron={bron}>{children}</Toon>
     </Scherm>
   );

@@ -16,6 +16,11 @@ export interface InleesOpdracht {
   readonly wijzigingen?: Keuze;
   /** Choices per tracked change, by the path of the file; they go before `wijzigingen`. */
   readonly keuzes?: ReadonlyMap<string, ReadonlyMap<string, Keuze>>;
+  /**
+   * What is to stand at a place that both sides changed, by the path of the file; the source keeps its words when left out. Where one of
+   * the choices cannot be written, nothing of that file is.
+   */
+  readonly beslecht?: ReadonlyMap<string, (conflict: Conflict) => 'hier' | 'word'>;
   /** Says what would happen; writes nothing. */
   readonly dry: boolean;
   /** Asks for the choices that are missing; undefined where the user leaves that file as it is. */
@@ -49,6 +54,8 @@ export interface Conflict {
   readonly hier: string;
   readonly word: string;
   readonly regel?: number;
+  /** What makes the source say what Word says there; left out where that cannot be written with certainty. */
+  readonly edits?: readonly Edit[];
 }
 
 /** What one Word file comes to before anything is written: what the reader of a file of griffie, and that of another maker, give. */

@@ -2,15 +2,15 @@ import { type Edit, lineIndex } from '../../core/index.ts';
 import { type Soort, type Stuk, soortVan } from '../../model/index.ts';
 import { type Eenheid, uittreksel } from '../../word/index.ts';
 import type { Conflict, Inleesomgeving, LeesWord, Lezing, NietOvergenomen, Overgenomen } from './api.ts';
+import { type Botsing, beslecht, isTeSchrijven } from './terug/beslecht.ts';
 import type { Bewerking } from './terug/bladbewerking.ts';
-import { bronstukken } from './terug/bronblad.ts';
 import { aangekomen, type Tocht, verschuivingen } from './terug/driehoek.ts';
 import { herkomst } from './terug/herkomst.ts';
 import { type Gemaakt, type Maker, maakMaker } from './terug/maker.ts';
 import { type Teruggevoerd, teruggevoerd } from './terug/terugvoeren.ts';
 import { plekNa, samengevoegd, toegepast } from './terug/toepassen.ts';
 import { bronBij, leestekst, verschiltekst, waarom, waarStaat } from './terug/waar.ts';
-import { vergelijk, type Wijziging } from './terug/wijziging.ts';
+import type { Wijziging } from './terug/wijziging.ts';
 
 const NUMMERS = 'De nummers van punten zijn in Word anders dan in het stuk: daar volgen ze uit de volgorde.';
 const GEEN_BRON =
@@ -20,7 +20,7 @@ const GEEN_BRON =
  * Reads a DOCX of griffie back into the stuk that it was made from: what Word says is held against the document that griffie makes of
  * that source, so that only what somebody changed is a difference, and goes to the source of now where that still says what it said.
  */
-export const leesEigen: LeesWord = async (omgeving, { word, keuzes }) => {
+export const leesEigen: LeesWord = async (omgeving, { bestand, word, keuzes }) => {
   const { identiteit } = word;
   const pad = identiteit?.stuk ?? '';
   const { stukken, onleesbaar } = omgeving.register;
@@ -47,9 +47,10 @@ export const leesEigen: LeesWord = async (omgeving, { word, keuzes }) => {
     );
   }
   const soort = soortVan(omgeving.register, huidig.stuk);
-  if (!begin || toen === undefined) return zonderBron(pad, nu, huidig, alles, soort);
+  const kies = omgeving.opdracht.beslecht?.get(bestand);
+  if (!begin || toen === undefined) return zonderBron({ pad, nu, huidig, alles, soort, maker, kies });
   const terug = await teruggevoerd(pad, begin, alles, soort, maker);
-  return samengebracht({ pad, toen, nu, stuk: begin.stuk, huidig, terug, maker, omgeving });
+  return samengebracht({ pad, toen, nu, stuk: begin.stuk, huidig, terug, maker, omgeving, kies });
 };
 
 function geweigerd(pad: string, fout: string, hint: string): Lezing {
@@ -73,7 +74,9 @@ interface Samen {
   readonly terug: Teruggevoerd;
   readonly maker: Maker;
   readonly omgeving: Inleesomgeving;
+  readonly kies: Kies;
 }
+type Kies = ((conflict: Conflict) => 'hier' | 'word') | undefined;
 
 /** A change with where it stands and what becomes of it. */
 interface Bestemd {
@@ -84,10 +87,10 @@ interface Bestemd {
 
 /** Takes the changes to the source of now; what both sides changed stays as it is there. */
 async function samengebracht(samen: Samen): Promise<Lezing> {
-  const { pad, toen, nu, stuk, terug, omgeving } = samen;
+  const { pad, toen, nu, stuk, huidig, terug, maker, omgeving, kies } = samen;
   const { vergelijking, keus } = terug;
   const nietOvergenomen: NietOvergenomen[] = [];
-  const conflicten: Conflict[] = [];
+  const botsingen: Botsing[] = [];
   const bestemd: Bestemd[] = [];
   const anders = verschuivingen(toen, nu);
   const regelNu = (plek: number): number => lineIndex(nu).positionAt(plek).line;
@@ -105,15 +108,20 @@ async function samengebracht(samen: Samen): Promise<Lezing> {
     const aankomst = aangekomen(tochtVan(wijziging, bewerkingen, terug), toen, nu, anders);
     if (aankomst.soort === 'genomen') bestemd.push({ wijziging, waar, bewerkingen: aankomst.bewerkingen });
     else if (aankomst.soort === 'botst') {
-      const word = leestekst(wijziging.nieuw.map((j) => vergelijking.nieuw[j]));
-      conflicten.push({ waar, hier: aankomst.hier, word, regel: regelNu(aankomst.van) });
+      const eenheden = wijziging.nieuw.map((j) => vergelijking.nieuw[j] as Eenheid);
+      const conflict = { waar, hier: aankomst.hier, word: leestekst(eenheden), regel: regelNu(aankomst.van) };
+      const { bewerking } = aankomst;
+      const word = eenheden.map(({ teken }) => teken);
+      const botsing = { conflict, word, ...(bewerking ? { bewerkingen: [bewerking] } : {}) };
+      botsingen.push((await isTeSchrijven(pad, huidig, botsing, maker)) ? botsing : { conflict, word });
     }
   }
   const nummers = terug.nummers.flatMap((een): Bewerking[] => {
     const aankomst = aangekomen({ bewerkingen: [een], van: een.van, tot: een.tot }, toen, nu, anders);
     return aankomst.soort === 'genomen' ? [...aankomst.bewerkingen] : [];
   });
-  const { genomen, tekst, bewerkingen } = await houdbaar(samen, bestemd, nummers);
+  const { genomen, ...rest } = await houdbaar(samen, bestemd, nummers);
+  const { tekst, bewerkingen, conflicten, gekozen, weigering } = await beslecht(pad, nu, rest, botsingen, kies, maker);
   for (const een of bestemd.filter((over) => !genomen.includes(over))) {
     nietOvergenomen.push({
       waar: een.waar,
@@ -122,15 +130,17 @@ async function samengebracht(samen: Samen): Promise<Lezing> {
     });
   }
   const lines = lineIndex(tekst);
-  const overgenomen = genomen.map(({ wijziging, waar, bewerkingen: eigen }): Overgenomen => {
+  const overgenomen: Overgenomen[] = genomen.map(({ wijziging, waar, bewerkingen: eigen }): Overgenomen => {
     const plek = plekNa(bewerkingen, eigen[0]?.van ?? 0);
     const sprong = /^[\r\n]*/u.exec(eigen[0]?.tekst ?? '')?.[0].length ?? 0;
     return { waar, tekst: verschiltekst(wijziging, vergelijking), regel: lines.positionAt(plek + sprong).line };
   });
+  overgenomen.push(...gekozen.map(({ waar, hier, word }) => ({ waar, tekst: `${hier} → ${word}` })));
   const van = lineIndex(nu);
   const edits = bewerkingen.map((een): Edit => ({ range: van.rangeOf(een.van, een.tot), text: een.tekst }));
   const gezegd = terug.nummersGelijk ? [] : [NUMMERS];
-  return { pad, tekst, edits, bestanden: [], overgenomen, nietOvergenomen, conflicten, gezegd };
+  const basis = { pad, tekst, edits, bestanden: [], overgenomen, nietOvergenomen, conflicten, gezegd };
+  return weigering ? { ...basis, weigering } : basis;
 }
 
 /** The text or point that a change is in: as long as the source of now has it unchanged, the change can go there. */
@@ -194,20 +204,45 @@ function zelfdeVerschil(
   return erbij.length <= weg.length && weg.every(([teken]) => vast.has(teken));
 }
 
-/** Without the source of then no change can be told from one that was made here: all that differs is shown, nothing is taken. */
-function zonderBron(pad: string, nu: string, huidig: Gemaakt, alles: readonly Eenheid[], soort: Soort): Lezing {
-  const { stuk, eenheden } = huidig;
-  const vergelijking = vergelijk(nu, bronstukken(stuk), eenheden, alles, { stuk, soort });
-  const lines = lineIndex(nu);
-  const conflicten = vergelijking.wijzigingen.map((wijziging): Conflict => {
+interface Zonder extends Pick<Samen, 'pad' | 'nu' | 'huidig' | 'maker' | 'kies'> {
+  readonly alles: readonly Eenheid[];
+  readonly soort: Soort;
+}
+
+/**
+ * Without the source of then no change can be told from one that was made here: all that differs is shown, and nothing is taken but
+ * where that was chosen.
+ */
+async function zonderBron({ pad, nu, huidig, alles, soort, maker, kies }: Zonder): Promise<Lezing> {
+  const { stuk } = huidig;
+  const { vergelijking, keus } = await teruggevoerd(pad, huidig, alles, soort, maker);
+  const regels = lineIndex(nu);
+  const botsingen = vergelijking.wijzigingen.map((wijziging, n): Botsing => {
     const bron = bronBij(wijziging, vergelijking);
+    const eenheden = wijziging.nieuw.map((j) => vergelijking.nieuw[j] as Eenheid);
+    const bewerkingen = wijziging.kandidaten[keus[n] as number];
     return {
-      waar: waarStaat(wijziging, vergelijking, stuk),
-      hier: leestekst(wijziging.oud.map((i) => vergelijking.oud[i])),
-      word: leestekst(wijziging.nieuw.map((j) => vergelijking.nieuw[j])),
-      ...(bron ? { regel: lines.positionAt(bron.van).line } : {}),
+      conflict: {
+        waar: waarStaat(wijziging, vergelijking, stuk),
+        hier: leestekst(wijziging.oud.map((i) => vergelijking.oud[i])),
+        word: leestekst(eenheden),
+        ...(bron ? { regel: regels.positionAt(bron.van).line } : {}),
+      },
+      word: eenheden.map(({ teken }) => teken),
+      ...(bewerkingen ? { bewerkingen } : {}),
     };
   });
-  const gezegd = conflicten.length > 0 ? [GEEN_BRON] : [];
-  return { pad, tekst: nu, edits: [], bestanden: [], overgenomen: [], nietOvergenomen: [], conflicten, gezegd };
+  const rest = { tekst: nu, bewerkingen: [] };
+  const { tekst, bewerkingen, conflicten, gekozen, weigering } = await beslecht(pad, nu, rest, botsingen, kies, maker);
+  return {
+    pad,
+    tekst,
+    edits: bewerkingen.map((een): Edit => ({ range: regels.rangeOf(een.van, een.tot), text: een.tekst })),
+    bestanden: [],
+    overgenomen: gekozen.map(({ waar, hier, word }) => ({ waar, tekst: `${hier} → ${word}` })),
+    nietOvergenomen: [],
+    conflicten,
+    gezegd: conflicten.length > 0 ? [GEEN_BRON] : [],
+    ...(weigering ? { weigering } : {}),
+  };
 }

@@ -1,10 +1,13 @@
 import { digest, type IsoDate, type Range } from '../../core/index.ts';
 import {
   type Agendaregel,
+  agendastukken,
   herken,
   isStukregel,
   lijstveld,
+  onleesbaarNaast,
   ontbrekendeSoorten,
+  type Register,
   type Rubriek,
   regelstukken,
   type Stuk,
@@ -12,6 +15,7 @@ import {
   tekstveld,
   type Vergadering,
   veldMet,
+  vergaderingVan,
 } from '../../model/index.ts';
 import type { AgendaRegel, VergaderingLang } from '../api.ts';
 import type { Known } from '../engine.ts';
@@ -38,13 +42,24 @@ export function vergaderingLang(known: Known, vergadering: Vergadering): Vergade
       letter: rubriek.letter,
       regels: regels.map((regel) => agendaRegel(known, vergadering, rubriek, regel)),
     })),
+    buitenAgenda: buitenAgenda(known.register, vergadering).map((stuk) => stukKort(known, stuk)),
     meldingen: messages(known, messagesOf(known, vergadering)),
   };
+}
+
+function buitenAgenda(register: Register, vergadering: Vergadering): readonly Stuk[] {
+  const erop = new Set(agendastukken(register, vergadering).map(({ pad }) => pad));
+  return register.stukken.filter(
+    (stuk) =>
+      stuk !== vergadering.oproeping && !erop.has(stuk.pad) && vergaderingVan(register, stuk)?.map === vergadering.map,
+  );
 }
 
 function agendaRegel(known: Known, vergadering: Vergadering, rubriek: Rubriek, regel: Agendaregel): AgendaRegel {
   const { register } = known;
   const stukken = regelstukken(register, vergadering, regel);
+  // What is missed may be the one that cannot be read: then none is to be made in its stead.
+  const zeker = !stukken.some((stuk) => onleesbaarNaast(register, stuk));
   const gemeen = {
     id: agendaId(vergadering.oproeping, regel),
     nummer: regel.nummer,
@@ -58,7 +73,10 @@ function agendaRegel(known: Known, vergadering: Vergadering, rubriek: Rubriek, r
     titel: titelVan(known, regel.stuk ?? stukken[0]) ?? `Zaak ${regel.zaaknummer}`,
     zaaknummer: regel.zaaknummer,
     portefeuillehouder: [...new Set(stukken.flatMap((stuk) => namen(known, stuk, vergadering.datum)))].join(', '),
-    mist: ontbrekendeSoorten(register, vergadering, rubriek, regel).map(({ naam, titel }) => ({ soort: naam, titel })),
+    mist: (zeker ? ontbrekendeSoorten(register, vergadering, rubriek, regel) : []).map(({ naam, titel }) => ({
+      soort: naam,
+      titel,
+    })),
   };
 }
 

@@ -42,11 +42,10 @@ function side(tokens: readonly Token[], from: number, step: 1 | -1, skip: (token
     if (token.gone || token.ends || skip(token)) continue;
     text = step === 1 ? text + token.text : token.text + text;
   }
+  // The space that parts it from the change stays: the words stand against each other where they do in Word.
   const flat = text.replace(/\s+/gu, ' ');
-  if (flat.length <= CONTEXT) return flat.trim();
-  return (
-    step === 1 ? flat.slice(0, CONTEXT).replace(/\s\S*$/u, ' …') : flat.slice(-CONTEXT).replace(/^\S*\s/u, '… ')
-  ).trim();
+  if (step === 1) return (flat.length <= CONTEXT ? flat : flat.slice(0, CONTEXT).replace(/\s\S*$/u, ' …')).trimEnd();
+  return (flat.length <= CONTEXT ? flat : flat.slice(-CONTEXT).replace(/^\S*\s/u, '… ')).trimStart();
 }
 
 /** What tokens say together: as it is read, with a line for each paragraph. */

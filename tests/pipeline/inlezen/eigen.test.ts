@@ -320,8 +320,14 @@ describe('three ways', () => {
     );
     expect(anders).toEqual([]);
     expect(resultaat.overgenomen).toEqual([]);
-    expect(resultaat.conflicten).toEqual([
-      { waar: 'beslispunt 1', hier: '1. De kade te slopen.', word: 'De kade geheel te herstellen.', regel: 28 },
+    expect(resultaat.conflicten).toMatchObject([
+      {
+        waar: 'beslispunt 1',
+        hier: '1. De kade te slopen.',
+        word: 'De kade geheel te herstellen.',
+        regel: 28,
+        edits: [{ text: '1. De kade geheel te herstellen.' }],
+      },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { tabNaar } from './stuk-hulp.ts';
-import { browser, focus, gereed, tekst, toegankelijk, tot, venster, werkplek } from './support.ts';
+import { browser, focus, gereed, naar, tekst, toegankelijk, tot, venster, werkplek } from './support.ts';
 
 const OPROEPING = '2026-03-11/oproeping.md';
 const HASH = '#/agenda/2026-03-11';
@@ -154,6 +154,42 @@ describe('the agenda of a vergadering', () => {
     await een.keyboard.press('Enter');
     await ander.waitForFunction(`document.querySelectorAll('.punt-titel')[1]?.innerText === 'Vragenuur'`);
   });
+
+  it('shows what cannot be read where one looks for it, with the way to mend it; and takes a Word file anywhere', async () => {
+    const { adres, lees, schrijf } = await werkplek();
+    const pad = '2026-03-11/verordening-speelruimte/raadsadvies.md';
+    const heel = await lees(pad);
+    await schrijf(pad, heel.replace(/^onderwerp: .*$/mu, 'onderwerp: "kapot'));
+    const page = await venster(nu(), adres, HASH);
+    await tot(page, 'Een stuk is niet te lezen');
+    // The one that is there is not asked for.
+    expect(await tekst(page)).not.toContain('Raadsadvies maken');
+    expect(await toegankelijk(page)).toEqual([]);
+    await tabNaar(page, pad);
+    await page.keyboard.press('Enter');
+    await tot(page, 'niet gesloten');
+    await schrijf(pad, heel);
+    await naar(page, HASH);
+    await page.waitForFunction(`!document.querySelector('.onleesbaar')`);
+
+    // A zaak may have more than the house asks for.
+    await page.focus('[aria-label="Meer met Verordening speelruimte 2026"]');
+    await page.keyboard.press('Enter');
+    await tabNaar(page, 'Stuk toevoegen');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open]');
+    expect(await toegankelijk(page)).toEqual([]);
+    await page.select('dialog[open] select', 'bijlage');
+    await page.focus('dialog[open] select');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.stukvenster');
+    expect(await lees('2026-03-11/verordening-speelruimte/bijlage.md')).toContain('soort: bijlage');
+
+    await naar(page, HASH);
+    await laatVallen(page, '.oproeping', 'brief.docx');
+    await tot(page, 'Word inlezen', 'h1');
+  });
 });
 
 /** Drags a line by its grip to the place of another. */
@@ -175,10 +211,10 @@ async function sleep(page: Page, van: string, naar: string): Promise<void> {
   await page.mouse.up();
 }
 
-/** Drops a file of this name, with a few bytes in it, on a line. */
-async function laatVallen(page: Page, titel: string, naam: string): Promise<void> {
+/** Drops a file of this name, with a few bytes in it, on a line, or on what a selector finds. */
+async function laatVallen(page: Page, op: string, naam: string): Promise<void> {
   await page.evaluate(`(() => {
-    const punt = [...document.querySelectorAll('.punt')].find((e) => e.querySelector('.punt-titel').innerText === ${JSON.stringify(titel)});
+    const punt = [...document.querySelectorAll('.punt')].find((e) => e.querySelector('.punt-titel').innerText === ${JSON.stringify(op)}) ?? document.querySelector(${JSON.stringify(op.startsWith('.') ? op : 'main')});
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['geen zip'], ${JSON.stringify(naam)}));
     for (const soort of ['dragover', 'drop']) {

@@ -38,6 +38,9 @@ describe('Klaarmaken', () => {
     await naar(page, '#/controle/2026-05-13');
     await naar(page, '#/klaarmaken/2026-05-13');
     expect(await tekst(page, '.voortgang')).toContain('De stukken zijn gemaakt');
+    // And after a reload, which a window of another does not hear of any more.
+    await page.reload();
+    await tot(page, 'De stukken zijn gemaakt');
     await page.locator('::-p-text(Maak het bestand)').click();
     await tot(page, 'Het bestand is er');
     expect(await tekst(page, '.bestanden')).toContain('PDF');

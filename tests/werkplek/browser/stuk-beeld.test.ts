@@ -49,7 +49,9 @@ const VOORSTEL: InleesVoorstel = {
     },
     { id: 'w2', aard: 'verwijdering', door: '', op: '', tekst: 'asfalt', voor: 'kijkt uit op ', na: '.' },
   ],
-  conflicten: [{ waar: 'Planning, eerste alinea', hier: 'in de zomer van 2026', word: 'in het najaar van 2026' }],
+  conflicten: [
+    { waar: 'Planning, eerste alinea', hier: 'in de zomer van 2026', word: 'in het najaar van 2026', kanWord: true },
+  ],
   opmerkingen: [{ door: 'M. Dijkgraaf', tekst: 'Klopt dit bedrag?', bij: '€ 2.400.000' }],
   gezegd: ['Op bladzijde 2 staat een tekstvak: de tekst daarvan is niet overgenomen.'],
   voor: 'Een regel.\n\nNog een regel met een oud woord.\n',
@@ -150,7 +152,14 @@ describe('the views of a stuk', () => {
     expect(await page.evaluate('window.besluit')).toMatchObject({
       id: 'a',
       keuzes: { w1: 'aanvaard', w2: 'verwerp' },
-      conflicten: ['word'],
+      conflicten: [
+        {
+          waar: 'Planning, eerste alinea',
+          hier: 'in de zomer van 2026',
+          word: 'in het najaar van 2026',
+          keuze: 'word',
+        },
+      ],
     });
   });
 });

@@ -48,7 +48,13 @@ export interface Tocht {
 export type Aankomst =
   | { readonly soort: 'genomen'; readonly bewerkingen: readonly Bewerking[] }
   | { readonly soort: 'gelijk' }
-  | { readonly soort: 'botst'; readonly hier: string; readonly van: number };
+  | {
+      readonly soort: 'botst';
+      readonly hier: string;
+      readonly van: number;
+      /** What makes that place say what Word says; undefined where the change reaches past it. */
+      readonly bewerking?: Bewerking;
+    };
 
 /** Brings a change to the source of now, where that still says there what it said. */
 export function aangekomen(
@@ -89,7 +95,12 @@ export function aangekomen(
   const zelfde = wordt !== undefined && gevouwen(wordt) === gevouwen(hier);
   const kwam = van === tot && bewerkingen.every(({ tekst }) => gevouwen(hier).includes(gevouwen(tekst)));
   if (zelfde || kwam) return { soort: 'gelijk' };
-  return { soort: 'botst', hier: hier.trim(), van: nuVan };
+  return {
+    soort: 'botst',
+    hier: hier.trim(),
+    van: nuVan,
+    ...(wordt === undefined ? {} : { bewerking: { van: nuVan, tot: nuTot, tekst: wordt } }),
+  };
 }
 
 const gevouwen = (tekst: string): string => tekst.replace(/\s+/gu, ' ').trim();
