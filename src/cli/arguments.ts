@@ -1,15 +1,19 @@
 import yargs, { type Argv, type Options } from 'yargs';
 import type { Host } from '../core/index.ts';
 import { REGISTERNAMEN } from '../model/index.ts';
-import { FORMATEN, PDF_STANDAARDEN } from '../write/index.ts';
-import { flag, read, text, WOORDEN } from './parsed.ts';
+import type { Keuze } from '../word/index.ts';
+import type { PDF_STANDAARDEN } from '../write/index.ts';
+import { type Meldingen, OPTIONS } from './options-list.ts';
+import { flag, read, WOORDEN } from './parsed.ts';
 
 /** The commands by the name they go under here; their aliases are for those who type. */
 export const COMMANDS = [
   'nieuw',
+  'inlezen',
   'check',
   'build',
   'watch',
+  'werkplek',
   'bundel',
   'uitgeven',
   'uitgaven',
@@ -20,12 +24,9 @@ export const COMMANDS = [
   'regels',
   'huis',
   'doctor',
+  'taalserver',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
-
-/** Where the messages go: for a reader, for a program, for a pull request, for a code scanner. */
-const MELDINGEN = ['tekst', 'json', 'github', 'sarif'] as const;
-export type Meldingen = (typeof MELDINGEN)[number];
 
 /** What was typed, by the names of the options; nothing is resolved or checked for sense yet. */
 export interface Typed {
@@ -65,8 +66,14 @@ export interface Typed {
   /** Of wijzigingen: the number of the uitgave to compare with, and whether it becomes a stuk. */
   readonly sinds?: number;
   readonly stuk?: boolean;
+  /** Of werkplek. */
+  readonly 'geen-browser'?: boolean;
+  readonly poort?: number;
   /** Of bundel: which vergadering; of registers: which of them. */
   readonly welke?: string;
+  /** Of inlezen: the soort of a new stuk, and one choice about all tracked changes. */
+  readonly soort?: string;
+  readonly wijzigingen?: Keuze;
   /** Of huis: what to do with which folder. */
   readonly doe?: string;
   readonly map?: string;
@@ -80,48 +87,16 @@ export type Parsed =
   | { readonly kind: 'version' }
   | { readonly kind: 'help' | 'wrong'; readonly text: string };
 
-const OPTIONS = {
-  content: text('Map met de stukken en gemeente.yaml', { defaultDescription: 'wordt van hier naar boven gezocht' }),
-  templates: text('Map van het huis', { defaultDescription: 'het huis dat gemeente.yaml noemt' }),
-  out: text('Map waarin de documenten komen', { defaultDescription: 'out, naast de stukken' }),
-  format: text(`Formaten, met een komma ertussen: ${FORMATEN.join(', ')}`, { default: FORMATEN.join(',') }),
-  'pdf-standaard': text('Waaraan de PDF aantoonbaar voldoet: PDF/UA-1 (ua), PDF/A-2a (a)', {
-    choices: PDF_STANDAARDEN,
-    default: 'beide',
-  }),
-  browser: text('Pad van de browser die de PDF maakt', { defaultDescription: 'wordt gezocht' }),
-  jobs: text('Hoeveel stukken tegelijk', { type: 'number', defaultDescription: 'naar de processor' }),
-  vergadering: text('Alleen deze vergadering: de naam van haar map, of haar datum'),
-  meldingen: text('Vorm van de meldingen', { choices: MELDINGEN, defaultDescription: 'tekst' }),
-  json: flag('Als JSON, voor een programma; kort voor --meldingen json'),
-  fix: flag('Herstel wat maar op één manier goed kan'),
-  'dry-run': flag('Bij --fix: laat zien wat er zou veranderen, verander niets'),
-  stil: flag('Noem niet wat er geschreven is'),
-  'ook-niet-openbaar': flag('Ook met wat niet openbaar is, voor wie alles mag zien'),
-  opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),
-  installeer: flag('Installeer een browser als die er niet is'),
-  huis: text('Bij gemeente: een huis van griffie, of de map van een eigen huis'),
-  naam: text('Bij gemeente: hoe zij heet', { defaultDescription: 'die van het voorbeeld' }),
-  zoals: text('Bij vergadering: neem de vaste punten, plaats en tijd over van deze'),
-  zaaknummer: text('Bij een stuk: het zaaknummer'),
-  onderwerp: text('Bij een stuk: het onderwerp'),
-  op: text('De dag waarop u verstuurt, als 2026-02-25'),
-  door: text('Wie verstuurt'),
-  ondanks: text('Verstuur ook als er iets ontbreekt of fout is, met deze reden'),
-  uitgave: text('Het nummer van een uitgave', { type: 'number' }),
-  sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
-  stuk: flag('Schrijf de lijst als stuk bij de vergadering, om te maken met build'),
-  naar: text('Zet de bewaarde bestanden van --uitgave in deze map'),
-  tegen: text('Map van het huis zoals het was', { defaultDescription: 'de laatste vastlegging in git' }),
-};
 type Option = keyof typeof OPTIONS;
 const WRITE = ['content', 'templates', 'out', 'format', 'pdf-standaard', 'browser', 'jobs'] as const;
 const REPORT = ['vergadering', 'meldingen', 'json'] as const;
+const INLEZEN = ['naar', 'soort', 'wijzigingen', 'dry-run', 'content', 'templates', 'out', 'json'] as const;
 const NIEUW = ['content', 'templates', 'huis', 'naam', 'zoals', 'zaaknummer', 'onderwerp'] as const;
 
 /** Of every command a line that can be typed. */
 export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, what: string]>> = {
   nieuw: ['$0 nieuw vergadering 2026-04-22', 'Begin een vergadering'],
+  inlezen: ['$0 inlezen advies.docx', 'Neem een Word-bestand over als stuk'],
   check: ['$0 check --vergadering 2026-03-11', 'Wat aan een vergadering niet klopt'],
   build: ['$0 build --format docx', 'Alleen de DOCX'],
   watch: ['$0 watch content/2026-03-11', 'Eén vergadering, zodra u bewaart'],
@@ -129,12 +104,14 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
   wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
   registers: ['$0 registers toezeggingen', 'Wat de raad is toegezegd, wat te laat is bovenaan'],
+  werkplek: ['$0 werkplek', 'Schrijf, kijk en verstuur in de browser'],
   bundel: ['$0 bundel 2026-03-11', 'Alle stukken van een vergadering in één PDF'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
   verhuizen: ['$0 verhuizen', 'Zet een out/ met de oude indeling over'],
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
   huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
   doctor: ['$0 doctor', 'Wat er op deze computer is'],
+  taalserver: ['$0 taalserver', 'Meldingen in een editor, terwijl u typt'],
 };
 
 /** What a command takes, in the order of its help: words in their places, then options. */
@@ -178,12 +155,22 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       ),
     )
     .command(
+      'inlezen <pad..>',
+      'Neem Word-bestanden over: als nieuw stuk, of terug in het stuk waar ze van gemaakt zijn',
+      takes('inlezen', { pad: { array: true, describe: 'Word-bestand (.docx)' } }, ...INLEZEN),
+    )
+    .command(
       ['check [pad..]', 'controleer'],
       'Controleer de stukken zonder iets te maken',
       takes('check', PAD, 'content', 'templates', 'out', ...REPORT, 'fix', 'dry-run'),
     )
     .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil'))
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
+    .command(
+      'werkplek',
+      'Schrijf, bekijk, controleer en verstuur de stukken in de browser',
+      takes('werkplek', {}, ...WRITE, 'poort', 'geen-browser'),
+    )
     .command(
       'bundel <welke>',
       'Maak van alle stukken van een vergadering één PDF',
@@ -265,6 +252,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'doctor',
       'Kijk of alles er is wat nodig is',
       takes('doctor', {}, 'content', 'templates', 'browser', 'installeer'),
+    )
+    .command(
+      'taalserver',
+      'Laat een editor meekijken: meldingen, verbeteringen en aanvullen (zie editors/)',
+      takes('taalserver', {}),
     )
     .example(Object.values(VOORBEELDEN).map(([line, what]) => [line, what] as [string, string]))
     .option('help', { alias: 'h', type: 'boolean', describe: 'Toon deze hulp' })

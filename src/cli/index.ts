@@ -9,6 +9,7 @@ export { realHost, untilDone } from './host.ts';
 /** Every command, loaded when it is run: starting must not wait for libraries that are not used. */
 const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<number>>> = {
   nieuw: async (host, typed) => (await import('./commands/nieuw.ts')).runNieuw(host, typed),
+  inlezen: async (host, typed) => (await import('./commands/inlezen.ts')).runInlezen(host, await located(host, typed)),
   huis: async (host, typed) => (await import('./commands/huis.ts')).runHuis(host, typed),
   build: async (host, typed) => (await import('./commands/build.ts')).runBuild(host, await located(host, typed)),
   check: async (host, typed) => (await import('./commands/check.ts')).runCheck(host, await located(host, typed)),
@@ -25,7 +26,10 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
   verhuizen: async (host, typed) =>
     (await import('./commands/verhuizen.ts')).runVerhuizen(host, await located(host, typed)),
   watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),
+  werkplek: async (host, typed) =>
+    (await import('./commands/werkplek.ts')).runWerkplek(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),
+  taalserver: async (host) => (await import('./commands/taalserver.ts')).runTaalserver(host),
   regels: async (host, typed) => (await import('./commands/regels.ts')).runRegels(host, typed),
 };
 

@@ -1,8 +1,9 @@
 import type { Host } from '../core/index.ts';
 import type { BuildOptions } from '../pipeline/index.ts';
 import { FORMATEN, type Formaat } from '../write/index.ts';
-import type { Meldingen, Typed } from './arguments.ts';
+import type { Typed } from './arguments.ts';
 import { Stop } from './exit.ts';
+import type { Meldingen } from './options-list.ts';
 import { absolute } from './paths.ts';
 
 /** The options of build, with the one vergadering that was typed. */

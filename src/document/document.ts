@@ -16,6 +16,8 @@ export interface Fragment {
   readonly bron: string;
   /** The name of the place in that file that the Fragment as a whole is, where a link leads to it. */
   readonly plaats?: string;
+  /** Which section of the stuk of the document it is of, by its place in `Stuk.secties`; that of another stuk has none. */
+  readonly sectie?: number;
   readonly nodes: readonly RootContent[];
   /** How its numbered lists are numbered, where that is not 1, a, i. */
   readonly nummering?: 'letters' | 'decimaal';
@@ -93,6 +95,8 @@ export interface View {
   readonly versieregel?: string;
   /** Whether it has a contents list; where the stuk does not say, its length decides. */
   readonly inhoudsopgave?: 'ja' | 'nee';
+  /** By path the labels of the fields that `gegevens` has as they are: where a template prints one, the document says so. */
+  readonly velden?: Readonly<Record<string, string>>;
   /** What the template reads: plain data, with Fragments where Markdown goes. */
   readonly gegevens: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,6 @@
 import { type Asset, type Diagnostic, diagnostic } from '../core/index.ts';
 import { askedWidth, SVG } from '../document/index.ts';
-import { assetOp, heeftTeken, type Stuk, type Tekenbereik } from '../model/index.ts';
+import { assetOp, GEEN_BESCHRIJVING, heeftTeken, type Stuk, type Tekenbereik } from '../model/index.ts';
 
 /** What both formats can place. */
 const PLAATSBAAR = new Set([SVG, 'image/png', 'image/jpeg', 'image/gif']);
@@ -57,7 +57,7 @@ export function controleerAfbeeldingen(
         'Schrijf bijvoorbeeld "breedte 8 cm" of "breedte 50%".',
       );
     }
-    if (tekst.trim() === '') {
+    if (['', GEEN_BESCHRIJVING].includes(tekst.trim().toLowerCase())) {
       say(
         'afbeelding-tekst',
         'waarschuwing',

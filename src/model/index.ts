@@ -1,4 +1,5 @@
 export * from './begrippen.ts';
+export * from './beschrijving.ts';
 export * from './besluit.ts';
 export * from './besluiten.ts';
 export * from './bestandsmaat.ts';

@@ -47,7 +47,7 @@ export function koppenVan(stuk: Stuk): Koppen {
 }
 
 /** The name of a heading in an address: small letters, without punctuation, with `-` for a space. */
-function ankerVan(tekst: string): string {
+export function ankerVan(tekst: string): string {
   return tekst
     .trim()
     .toLowerCase()

@@ -13,8 +13,8 @@ import {
   veldMet,
   type Waarde,
 } from '../model/index.ts';
-import { fasenVan, geraamte, nieuwNummer, TYPEN_VOORBEELD, verwacht } from '../rollen/index.ts';
-import { plaatshouder } from './plaatshouder.ts';
+import { fasenVan, geraamte, nieuwNummer } from '../rollen/index.ts';
+import { invulplek, ondertekst, plaatshouder, vorm } from '../rules/index.ts';
 
 /** What the one who asks for a new stuk says of it. */
 export interface Wens {
@@ -59,58 +59,6 @@ export function onbekend(soort: Soort, register: Register, wens: Wens): readonly
   };
   const onderwerp = mist(veldMet(soort, 'onderwerp')) ? (['onderwerp'] as const) : [];
   return mist('zaaknummer') ? ['zaaknummer', ...onderwerp] : onderwerp;
-}
-
-/**
- * A placeholder for a field, between quotes: the example of a zaaknummer is one of the gemeente itself. Of a field of any text or
- * name for which the soort gives no example there is none: that of its type says nothing.
- */
-export function invulplek(pad: string, veld: Veldregel, { gemeente }: Register): string {
-  if (veld.type === 'wijzigingen') return WIJZIGINGEN;
-  if (veld.type === 'ingekomen') return INGEKOMEN;
-  // Who proposes is a member where the example of the field is one.
-  if (veld.type === 'indiener' && veld.voorbeeld.includes('fractie')) return LID;
-  const voorbeeld =
-    veld.type === 'zaaknummer' ? (gemeente.zaaknummer.voorbeelden[0] ?? veld.voorbeeld) : eigenVoorbeeld(veld);
-  return `"${plaatshouder(veld.label ?? pad.slice(pad.lastIndexOf('.') + 1).replaceAll('_', ' '), voorbeeld)}"`;
-}
-
-/** Every kind of change, the other two as a comment. */
-const WIJZIGINGEN = [
-  '',
-  '  - vervang: 1',
-  '    door: "<nieuwe tekst van het beslispunt>"',
-  '  # - { schrap: 2 }',
-  '  # - { voeg_in_na: 3, tekst: "De tekst van het nieuwe punt." }',
-].join('\n');
-const INGEKOMEN = [
-  '',
-  '  - van: "<wie het stuurde>"',
-  '    onderwerp: "<waar het over gaat>"',
-  '    afdoening: "<wat de raad ermee doet>"',
-].join('\n');
-const LID = '[{ naam: "<naam van het raadslid>", fractie: "<fractie>" }]';
-
-function eigenVoorbeeld({ type, voorbeeld }: Veldregel): string {
-  const isVrij = type === 'regel' || type === 'tekst' || type === 'personen';
-  return isVrij && voorbeeld === TYPEN_VOORBEELD[type] ? '' : voorbeeld;
-}
-
-/** Dutch: the words to choose from, or the form that is expected; undefined where any line of text will do. */
-export function vorm(veld: Veldregel, { huis }: Register): string | undefined {
-  if (veld.type === 'regel' || veld.type === 'tekst' || veld.type === 'zaaknummer') return undefined;
-  // What is written over several lines shows its form itself.
-  if (veld.type === 'wijzigingen' || veld.type === 'ingekomen') return undefined;
-  if (veld.type === 'indiener' && veld.voorbeeld.includes('fractie'))
-    return 'meer leden: nog een { naam: …, fractie: … } erbij';
-  if (veld.type === 'indiener') return `${huis.indieners.map(({ id }) => id).join(', ')}, of { naam: …, fractie: … }`;
-  return veld.functies ? `${verwacht(veld)}: ${veld.functies.join(' of ')}` : verwacht(veld);
-}
-
-function ondertekst({ id, titel, voorbeeld }: Sectieregel, soort: Soort): string {
-  if (voorbeeld !== undefined) return voorbeeld;
-  if (id !== soort.beslispunten) return plaatshouder(`tekst bij ${titel}`);
-  return `1. ${plaatshouder('eerste beslispunt')}`;
 }
 
 /** Whether a besluit must say itself what is decided: there is no voorstel yet that it can take the beslispunten of. */

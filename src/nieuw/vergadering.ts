@@ -9,8 +9,7 @@ import {
   type Veldregel,
 } from '../model/index.ts';
 import { geraamte } from '../rollen/index.ts';
-import { plaatshouder } from './plaatshouder.ts';
-import { invulplek, vorm } from './stuk.ts';
+import { invulplek, plaatshouder, vorm } from '../rules/index.ts';
 
 /**
  * A new oproeping. With another one it takes over what is the same every time: where and when, its rubrieken, and the items of

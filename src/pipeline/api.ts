@@ -55,6 +55,8 @@ export interface BuildResult {
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   /** Earlier files that stayed although their source is not written any more. */
   readonly outdated: readonly string[];
+  /** Files that someone had changed since they were made, where they were kept before they were made anew or removed. */
+  readonly kept: readonly { readonly file: string; readonly from: string }[];
   /** Dutch lines: faults of the machine, such as a full disk or no browser. Any of them means exit code 3. */
   readonly environment: readonly string[];
   /** The text per source file, for the frame of a message. */
@@ -74,6 +76,8 @@ export interface VerifyResult {
   readonly missing: readonly string[];
   /** Files that the manifest does not know. */
   readonly foreign?: readonly string[];
+  /** Files that someone had changed and that a build kept aside. */
+  readonly kept?: readonly string[];
   readonly environment: readonly string[];
 }
 

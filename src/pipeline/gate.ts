@@ -3,6 +3,7 @@ import { link } from '../link/index.ts';
 import { bestandsmaat, isBesloten, type Register } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { maakView } from '../rollen/index.ts';
+import { placeOver } from './aside.ts';
 import type { Todo } from './choose.ts';
 import { faultLine } from './faults.ts';
 import type { Gathered } from './gather.ts';
@@ -136,7 +137,8 @@ function gateOf(work: Work, plan: Plan, key: string, test: Test): Gate {
   };
   const place = async ({ artifact, staged, said }: Held): Promise<void> => {
     try {
-      noteFile(work, artifact, { key: artifact.key, ...(await staged.place()), ...said }, 'written');
+      const placed = await placeOver(work, artifact, staged);
+      noteFile(work, artifact, { key: artifact.key, ...placed, ...said }, 'written');
     } catch (error) {
       const where = shown(session.host, `${out.path}/${artifact.path}`);
       noteFault(ledger, artifact.source, faultLine(`${where} kon niet worden geschreven`, error));

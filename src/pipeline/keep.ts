@@ -1,6 +1,7 @@
 import { type Host, shown } from '../core/index.ts';
 import { isBesloten, NIET_OPENBAAR, OPENBAAR, vouwPad } from '../model/index.ts';
 import type { Onleesbaar } from '../read/index.ts';
+import { keepAside } from './aside.ts';
 import { isBundle, stillHolds } from './bundel/holds.ts';
 import { faultLine } from './faults.ts';
 import type { Gate } from './gate.ts';
@@ -102,13 +103,15 @@ async function closedTwins({ out }: Work, artifacts: readonly Artifact[], files:
 }
 
 /** Removes the files without a source; gives back the entries of those that could not be removed. */
-async function removeOrphans({ session, out, earlier, ledger }: Work, orphans: readonly string[]): Promise<Entries> {
+async function removeOrphans(work: Work, orphans: readonly string[]): Promise<Entries> {
+  const { session, out, earlier, ledger } = work;
   const left: Record<string, ManifestEntry> = {};
   const written = new Map([...ledger.files.keys()].map((path) => [vouwPad(path), path]));
   for (const path of orphans) {
     try {
       const twin = written.get(vouwPad(path));
       if (twin !== undefined && (await isOneFile(session.host, `${out.path}/${path}`, `${out.path}/${twin}`))) continue;
+      await keepAside(work, path);
       await out.remove(path);
       ledger.removed.push(path);
     } catch (error) {

@@ -1,12 +1,15 @@
 import pLimit from 'p-limit';
 import { type Diagnostic, shown } from '../core/index.ts';
-import { type Document, type PageFault, SVG } from '../document/index.ts';
-import { isBesloten } from '../model/index.ts';
+import type { Document, PageFault } from '../document/index.ts';
+import { isBesloten, type Stuk } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
+import { placeOver } from './aside.ts';
+import { assetBytes } from './asset-bytes.ts';
 import type { Todo } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
 import type { Gate } from './gate.ts';
+import { identiteitVan } from './identiteit.ts';
 import type { Artifact, Plan, PlannedDocument } from './plan.ts';
 import { type Ledger, NIET_OPGEMAAKT, noteFault, noteFile, noteInternal, type Work } from './work.ts';
 
@@ -103,7 +106,7 @@ async function renderAndWrite(
   await Promise.all(
     wanted.map(async (artifact) => {
       if (!document) return finish(artifact, made);
-      const written = await writeOne(work, artifact, document);
+      const written = await writeOne(work, stuk, artifact, document);
       return finish(artifact, { ...written, diagnostics: [...made.diagnostics, ...written.diagnostics] });
     }),
   );
@@ -112,23 +115,17 @@ async function renderAndWrite(
 /** What every document of a round is written with. */
 export function contextOf({ session, options, register, bundel, drawSvg }: Work): WriteContext {
   const { huisstijl, lettertypen } = bundel.stijl;
-  const asset: WriteContext['asset'] = async (pad) => {
-    const own = pad.startsWith('huis:') ? bundel.beelden[pad.slice('huis:'.length)] : undefined;
-    const known = own ?? register.assets[pad];
-    if (!known) throw new Error(`Het bestand ${pad} is er niet.`);
-    const { mime } = known;
-    const bytes = await session.host.files.read(own ? own.path : `${options.content}/${pad}`);
-    if (mime !== SVG) return { bytes, mime };
-    const drawn = await drawSvg(bytes);
-    return { bytes: drawn.bytes, mime, drawn };
-  };
+  const { host } = session;
+  const asset: WriteContext['asset'] = (pad) =>
+    assetBytes(pad, { host, content: options.content, bundel, register, drawSvg });
   return { huisstijl, lettertypen, asset };
 }
 
-async function writeOne(work: Work, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
-  const { session, writers } = work;
+async function writeOne(work: Work, stuk: Stuk, { path, formaat = '' }: Artifact, document: Document): Promise<Made> {
+  const { session, writers, returnable } = work;
   try {
-    const written = await writers.get(formaat)?.write(document, contextOf(work));
+    const identiteit = returnable.has(formaat) ? { identiteit: identiteitVan(stuk, work) } : {};
+    const written = await writers.get(formaat)?.write(document, { ...contextOf(work), ...identiteit });
     return { bytes: written?.value, diagnostics: written?.diagnostics ?? [], pageFaults: written?.pageFaults };
   } catch (error) {
     const message = `Van dit stuk is geen ${formaat.toUpperCase()} gemaakt: het schrijven liep vast.`;
@@ -158,7 +155,7 @@ async function place(work: Work, artifact: Artifact, made: Made, gate?: Gate): P
   try {
     if (bytes && gate && !isBesloten(path)) return await gate.hold(artifact, bytes, said);
     if (bytes) {
-      const placed = await out.place(path, bytes);
+      const placed = await placeOver(work, artifact, await out.stage(path, bytes));
       noteFile(work, artifact, { key, ...placed, ...said }, 'written');
       return;
     }

@@ -20,6 +20,7 @@ export interface Placed {
 
 /** A file that waits aside, on the disk where it is to come. */
 export interface Staged {
+  readonly sha256: string;
   /** Gives it its name; rejects with a FileError and leaves nothing behind. */
   place(): Promise<Placed>;
   /** Takes it away. */
@@ -40,6 +41,8 @@ export interface OutFolder {
     path: string,
     write: (add: (pieces: readonly Uint8Array[]) => Promise<void>) => Promise<void>,
   ): Promise<number>;
+  /** Gives a file another name, where nothing stands; rejects with a FileError and leaves it where it is. */
+  move(from: string, to: string): Promise<void>;
   /** Removes a file and the folders that it leaves empty. A file that has gone already is no fault. */
   remove(path: string): Promise<void>;
   stat(path: string): Promise<{ size: number; mtimeMs: number } | undefined>;
@@ -137,7 +140,7 @@ export async function openOut(
       const { place, drop } = await stageBy(path, (aside) => files.write(aside, bytes));
       const size = typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength;
       const sha256 = digest(bytes);
-      return { place: async () => ({ sha256, size, mtimeMs: await place() }), drop };
+      return { sha256, place: async () => ({ sha256, size, mtimeMs: await place() }), drop };
     },
     placePieces: async (path, write) => {
       const pieces = await stageBy(path, async (aside) => {
@@ -145,6 +148,17 @@ export async function openOut(
         await write((more) => files.append(aside, more));
       });
       return pieces.place();
+    },
+    move: async (from, to) => {
+      await files.makeFolder(posix.dirname(`${out}/${to}`));
+      try {
+        await files.rename(`${out}/${from}`, `${out}/${to}`);
+      } catch (error) {
+        if (!isFileError(error) || error.code !== 'EXDEV') throw error;
+        // The sides are on two disks.
+        await folder.place(to, await files.read(`${out}/${from}`));
+        await files.remove(`${out}/${from}`);
+      }
     },
     remove: async (path) => {
       await files.remove(`${out}/${path}`).catch((error) => {

@@ -15,6 +15,7 @@ import {
 import { alsUitgave } from '../read/index.ts';
 import { heeftSpoor, maakView } from '../rollen/index.ts';
 import type { Formaat } from '../write/index.ts';
+import { identiteitVan } from './identiteit.ts';
 import { type Inputs, mayBeOurs } from './manifest.ts';
 import { type Seen, type ViewDigests, worldOf } from './seen.ts';
 import type { Work } from './work.ts';
@@ -57,7 +58,7 @@ export interface Plan {
 }
 
 /** What documents are made of. */
-type Material = Pick<Work, 'register' | 'templates' | 'bundel' | 'formats'>;
+type Material = Pick<Work, 'session' | 'register' | 'templates' | 'bundel' | 'formats' | 'returnable'>;
 
 /**
  * Decides what belongs in the out folder, with the key of each file, before anything is rendered.
@@ -97,19 +98,17 @@ export function plan(material: Material, diagnostics: readonly Diagnostic[], ear
 
 function digestsOf(view: View, { register, templates }: Material): ViewDigests {
   // What the template does not ask for is no reason to make the document anew.
-  const text = JSON.stringify({ ...view, gegevens: asked(view.gegevens, templates.names(view.template)) });
+  // Nor what only says where it comes from: the identity of a file has that.
+  const { velden: _, ...shown } = view;
+  const text = JSON.stringify({ ...shown, gegevens: asked(view.gegevens, templates.names(view.template)) });
   return {
     view: digest(text),
     assets: digestOf(assetsIn(text).map((pad) => [pad, register.assets[pad]?.digest ?? ''])),
   };
 }
 
-function artifactsOf(
-  stuk: Stuk,
-  digests: ViewDigests,
-  style: string,
-  { register, templates, formats }: Material,
-): Artifact[] {
+function artifactsOf(stuk: Stuk, digests: ViewDigests, style: string, material: Material): Artifact[] {
+  const { register, templates, formats, returnable } = material;
   const { sjabloon } = soortVan(register, stuk);
   const common = {
     ...digests,
@@ -118,7 +117,8 @@ function artifactsOf(
     style,
   };
   return Object.entries(formats).map(([formaat, more]) => {
-    const entering: Inputs = { ...common, ...more };
+    const identiteit = returnable.has(formaat) ? { identiteit: digestOf(identiteitVan(stuk, material)) } : {};
+    const entering: Inputs = { ...common, ...more, ...identiteit };
     // The source is named for the reader of the manifest; what of it is shown stands in the view.
     const all = { ...entering, source: stuk.digest };
     return { path: `${documentPad(stuk)}.${formaat}`, source: stuk.pad, formaat, inputs: all, key: digestOf(entering) };

@@ -40,7 +40,10 @@ export async function buildRound(
   const ledger = newLedger();
   const out = await openOutOrSay(session, options, settings, ledger);
   try {
-    const gathered = await gather(host, options, out && (await session.parses()));
+    const gathered = await gather(host, options, {
+      parseCache: out && (await session.parses()),
+      oordelen: session.oordelen,
+    });
     const { register, bundel, diagnostics, unreadable, sources } = gathered;
     const templates = bundel ? await loadTemplates(host, bundel.mappen, options.content) : { diagnostics: [] };
     ledger.said.push(...diagnostics, ...templates.diagnostics);
@@ -52,9 +55,9 @@ export async function buildRound(
       const { memory, parses } = await session.state();
       parses.forgetUnused();
       const earlier = await readEarlier(host, out.path, memory);
-      const { writers, formats, environment } = await session.writers();
+      const { writers, formats, returnable, environment } = await session.writers();
       ledger.environment.push(...environment);
-      const material = { register, bundel, templates: templates.value, writers, formats };
+      const material = { register, bundel, templates: templates.value, writers, formats, returnable };
       let draw: SvgDrawer | undefined;
       const drawSvg: SvgDrawer = async (bytes) => {
         draw ??= (await import('../svg/index.ts')).svgDrawer(host, bundel.stijl.lettertypen);

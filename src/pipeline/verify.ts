@@ -1,5 +1,6 @@
 import { compareText, digest, type Host } from '../core/index.ts';
 import { type BuildOptions, type Run, UsageError, type VerifyResult } from './api.ts';
+import { isKeptAside } from './aside.ts';
 import { build } from './build.ts';
 import { isBundle, stillHolds } from './bundel/holds.ts';
 import { type Entries, MANIFEST, type ManifestEntry } from './manifest.ts';
@@ -37,7 +38,8 @@ export async function verify(
       return [{ file, reason: staleReason(entry) }];
     });
     const differs = [...found.differs, ...stale].sort((a, b) => compareText(a.file, b.file));
-    return { ...found, differs, foreign: found.foreign.filter((path) => !built[path]), environment };
+    const foreign = found.foreign.filter((path) => !built[path]);
+    return { ...found, differs, foreign, environment };
   });
 }
 
@@ -60,8 +62,9 @@ async function compare(
   there: readonly string[],
   files: Entries,
   reason: string,
-): Promise<{ differs: { file: string; reason: string }[]; missing: string[]; foreign: string[] }> {
+): Promise<Required<Omit<VerifyResult, 'environment'>>> {
   const differs: { file: string; reason: string }[] = [];
+  const unknown = there.filter((path) => !files[path]);
   for (const file of there) {
     const entry = files[file];
     if (entry && digest(await host.files.read(`${out}/${file}`)) !== entry.sha256) differs.push({ file, reason });
@@ -70,6 +73,7 @@ async function compare(
   return {
     differs,
     missing: Object.keys(files).filter((path) => !present.has(path)),
-    foreign: there.filter((path) => !files[path]),
+    foreign: unknown.filter((path) => !isKeptAside(path)),
+    kept: unknown.filter(isKeptAside),
   };
 }

@@ -4,7 +4,7 @@ import type { HuisBundel } from '../read/index.ts';
 import type { Templates } from '../render/index.ts';
 import { bladspiegel } from '../rules/index.ts';
 import type { SvgDrawer } from '../svg/index.ts';
-import type { Formaat, Prepared } from '../write/index.ts';
+import type { Formaat, Prepared, Writer } from '../write/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
 import type { Inputs, ManifestEntry } from './manifest.ts';
 import type { Narrow } from './narrow.ts';
@@ -27,6 +27,8 @@ export interface Work extends Pick<Run, 'progress' | 'signal'> {
   readonly writers: ReadonlyMap<Formaat, Prepared>;
   /** Of every format there is, what enters its files besides what a stuk shows: the code, the browser, options. */
   readonly formats: Readonly<Record<Formaat, Inputs>>;
+  /** The formats whose files are given back, each with how one tells a file that nobody changed. */
+  readonly returnable: ReadonlyMap<Formaat, NonNullable<Writer['isUntouched']>>;
   /** Draws an SVG, each once in a round. */
   readonly drawSvg: SvgDrawer;
   readonly ledger: Ledger;
@@ -41,13 +43,23 @@ export interface Ledger {
   readonly skipped: { file: string; reason: string }[];
   readonly outdated: string[];
   readonly environment: string[];
+  readonly kept: { file: string; from: string }[];
   /** By path below the out folder: what goes into the manifest, and what is remembered. */
   readonly files: Map<string, ManifestEntry>;
   readonly cached: Map<string, CachedArtifact>;
 }
 
 export function newLedger(): Ledger {
-  const lists = { said: [], written: [], unchanged: [], removed: [], skipped: [], outdated: [], environment: [] };
+  const lists = {
+    said: [],
+    written: [],
+    unchanged: [],
+    removed: [],
+    skipped: [],
+    outdated: [],
+    environment: [],
+    kept: [],
+  };
   return { ...lists, files: new Map(), cached: new Map() };
 }
 
@@ -92,6 +104,7 @@ export function toResult(ledger: Ledger): Omit<BuildResult, 'sources' | 'registe
     removed: ledger.removed.sort(compareText),
     skipped: once(ledger.skipped).sort((a, b) => compareText(a.file, b.file) || compareText(a.reason, b.reason)),
     outdated: ledger.outdated.sort(compareText),
+    kept: ledger.kept.sort((a, b) => compareText(a.file, b.file)),
     environment: once(ledger.environment).sort(compareText),
   };
 }

@@ -1,4 +1,5 @@
 import type { ElementContent, Root, RootContent } from 'hast';
+import { joined } from './ink.ts';
 
 /** Elements whose text is laid out in lines by the reader: white space in them is one space. All others hold blocks. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -28,9 +29,9 @@ function cleanChildren(children: readonly RootContent[], inBlock: boolean): Elem
       if (hasBlocks && child.value.trim() === '') continue;
       // What stood between two texts may be gone: their spaces then meet.
       const last = kept.at(-1);
-      const before = last?.type === 'text' ? last.value : '';
+      const whole = last?.type === 'text' ? joined(last, child) : child;
       if (last?.type === 'text') kept.pop();
-      kept.push({ type: 'text', value: `${before}${child.value}`.replace(FOLDABLE, ' ') });
+      kept.push({ ...whole, value: whole.value.replace(FOLDABLE, ' ') });
     } else if (child.type === 'element') {
       if (child.tagName !== 'pre') child.children = cleanChildren(child.children, isBlock(child));
       if (child.tagName === 'p' && child.children.length === 0) continue;
@@ -50,7 +51,7 @@ function trimLines(children: readonly ElementContent[], inBlock: boolean): Eleme
       let { value } = child;
       if (isEdge(children[i - 1])) value = value.replace(/^ +/u, '');
       if (isEdge(children[i + 1])) value = value.replace(/ +$/u, '');
-      return { type: 'text', value };
+      return { ...child, value };
     })
     .filter((child) => child.type !== 'text' || child.value !== '');
 }

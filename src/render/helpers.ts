@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { datumMetWeekdag, datumVoluit, parseDatum, parseTijd, tijdVoluit } from '../core/index.ts';
+import { unmarked } from './marks.ts';
 
 /**
  * What a template may do with a fact besides printing it. Each prints what does not fit its form as it was written, so that
@@ -16,11 +17,21 @@ export const FACT_HELPERS = {
   hoofdletters: (tekst: unknown) =>
     new Handlebars.SafeString(`<span class="hoofdletters">${Handlebars.escapeExpression(String(tekst))}</span>`),
   /** `{{geld bedrag}}`: € 1.250, or € 1.250,50 where there are cents. */
-  geld: (bedrag: unknown) => (typeof bedrag === 'number' ? amount(bedrag) : String(bedrag)),
+  geld: (bedrag: unknown) => {
+    const euro = unmarked(bedrag);
+    return typeof euro === 'number' ? amount(euro) : String(euro);
+  },
   /** `{{aantal duur "minuut" "minuten"}}`: 1 minuut, 5 minuten. */
-  aantal: (getal: unknown, een: string, meer: string) =>
-    typeof getal === 'number' ? `${getal} ${getal === 1 ? een : meer}` : String(getal),
+  aantal: (getal: unknown, een: string, meer: string) => {
+    const number = unmarked(getal);
+    return typeof number === 'number' ? `${number} ${number === 1 ? een : meer}` : String(number);
+  },
 };
+
+/** `{{lookup groep naam}}`: what Handlebars does, with a name that may be the value of a field. */
+export function lookup(from: unknown, name: unknown, options: Handlebars.HelperOptions): unknown {
+  return unmarked(Handlebars.helpers.lookup?.(from, unmarked(name), options));
+}
 
 function amount(euro: number): string {
   const [whole = '', cents] = Math.abs(euro)
@@ -30,6 +41,7 @@ function amount(euro: number): string {
 }
 
 function shown<T>(value: unknown, parse: (text: string) => T | undefined, form: (value: T) => string): string {
-  const parsed = parse(String(value));
-  return parsed === undefined ? String(value) : form(parsed);
+  const text = String(unmarked(value));
+  const parsed = parse(text);
+  return parsed === undefined ? text : form(parsed);
 }

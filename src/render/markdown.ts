@@ -19,7 +19,7 @@ import { unified } from 'unified';
 import { askedWidth, type Fragment } from '../document/index.ts';
 import type { Begrip, Begrippen, Puntmerk, Uitleg } from '../model/index.ts';
 import { withCaptions } from './captions.ts';
-import { element } from './hast.ts';
+import { element, note } from './hast.ts';
 import type { Notes } from './notes.ts';
 import { captionsBelow, captionsIn } from './picture-captions.ts';
 import { placeId } from './places.ts';
@@ -79,6 +79,8 @@ export function toHtml(
     },
     listItem(state, node: ListItem, parent) {
       const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent as List);
+      const { punt } = node.data ?? {};
+      if (punt) note(item, { punt });
       return typeof node.checked === 'boolean'
         ? asTask(item, node.checked, parent?.type === 'list' && !parent.ordered)
         : item;
@@ -96,7 +98,9 @@ export function toHtml(
       inTable = true;
       const cells = node.children.map((row) => row.children.map((cell) => state.all(cell)));
       inTable = false;
-      return table(cells, node.align ?? []);
+      const made = table(cells, node.align ?? []);
+      if (made) Object.assign(made.properties, given(node));
+      return made;
     },
     link(state, node: Link) {
       const content = state.all(node);
@@ -113,9 +117,11 @@ export function toHtml(
     paragraph(state, node: Paragraph) {
       const { text, captions } = captionsIn(node);
       const made = [text, ...captions].map((one) => element('p', given(one), state.all(one)));
+      const { punt } = node.data ?? {};
+      if (punt && made[0]) note(made[0], { punt });
       return made.length === 1 ? made[0] : made;
     },
-    code: (_state, node: Code) => element('pre', {}, [element('code', {}, [node.value])]),
+    code: (_state, node: Code) => element('pre', given(node), [element('code', {}, [node.value])]),
     html(_state, node: Html, parent) {
       const written = node.value.replace(/<!--[\s\S]*?-->/gu, '').trim();
       if (written === '') return undefined;
@@ -123,7 +129,7 @@ export function toHtml(
       if (inTable && LINE_BREAK.test(written)) return element('br', {}, []);
       const lines = written.split(/\r\n?|\n/u).flatMap((line, i) => (i === 0 ? [line] : [element('br', {}, []), line]));
       const literal = element('code', { className: ['letterlijk'] }, lines);
-      return parent && BLOCK_PARENTS.has(parent.type) ? element('p', {}, [literal]) : literal;
+      return parent && BLOCK_PARENTS.has(parent.type) ? element('p', given(node), [literal]) : literal;
     },
     footnoteReference: (_state, node: FootnoteReference) => notes.call(fragment, node.identifier),
   };

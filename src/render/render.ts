@@ -12,6 +12,7 @@ import { CONTENTS_PLACE, placeContents } from './contents.ts';
 import { element } from './hast.ts';
 import { houseHead } from './house-head.ts';
 import { toHtml } from './markdown.ts';
+import { createMarks, ofSection } from './marks.ts';
 import { createNotes } from './notes.ts';
 import { placePictures } from './pictures.ts';
 import { asPlace, asPlaceInLine, connectPlaces } from './places.ts';
@@ -28,33 +29,37 @@ const PLACE = /^markdown:(\d+)$/u;
  * order of print. A template that does not fit the View or leaves the vocabulary gives no value and a fout at its place; one that
  * was refused when it was loaded no value and no second fout.
  *
- * @param huis the pictures of the house, and what it puts above every document
+ * @param huis    the pictures of the house, and what it puts above every document
+ * @param plekken whether blocks say where they stand in the source, as the View does: for a screen
  */
-export function render(view: View, templates: Templates, huis?: Huisbeelden): Checked<Document> {
+export function render(view: View, templates: Templates, huis?: Huisbeelden, plekken = false): Checked<Document> {
   if (templates.isRefused(view.template)) return { diagnostics: [] };
   try {
-    return { value: filled(view, templates, huis), diagnostics: [] };
+    return { value: filled(view, templates, huis, plekken), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     return { diagnostics: [templates.message(view.template, error)] };
   }
 }
 
-function filled(view: View, templates: Templates, huis: Huisbeelden | undefined): Document {
+function filled(view: View, templates: Templates, huis: Huisbeelden | undefined, plekken: boolean): Document {
   const notes = createNotes();
-  const pieces: ElementContent[][] = [];
-  const place = (piece: ElementContent[]) => new Handlebars.SafeString(`<!--markdown:${pieces.push(piece) - 1}-->`);
+  const marks = createMarks(view);
+  const pieces: { readonly content: ElementContent[]; readonly titleOf?: number | undefined }[] = [];
+  const place = (content: ElementContent[], titleOf?: number) =>
+    new Handlebars.SafeString(`<!--markdown:${pieces.push({ content, titleOf }) - 1}-->`);
   let notesPlaced = false;
   const helpers: Helpers = {
     markdown(fragment, { hash }) {
       const blocks = toHtml(fragmentOf(fragment).nodes, fragmentOf(fragment), Number(hash.onder ?? 1), notes);
-      return place(asPlace(blocks, fragmentOf(fragment)));
+      return place(asPlace(ofSection(blocks, fragmentOf(fragment).sectie), fragmentOf(fragment)));
     },
     inline(fragment, { hash }) {
       const { nodes } = fragmentOf(fragment);
       const [paragraph] = toHtml(nodes, fragmentOf(fragment), 1, notes);
       const line = asPlaceInLine(paragraph?.type === 'element' ? paragraph.children : [], fragmentOf(fragment));
-      return place(hash.hoofdletters ? [element('span', { className: ['hoofdletters'] }, line)] : line);
+      const shown = hash.hoofdletters ? [element('span', { className: ['hoofdletters'] }, line)] : line;
+      return place(shown, fragmentOf(fragment).sectie);
     },
     inhoudsopgave: () => new Handlebars.SafeString(`<!--${CONTENTS_PLACE}-->`),
     noten() {
@@ -63,14 +68,16 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
       return place([notes.section((content, fragment) => toHtml(content, fragment, 2, notes))]);
     },
   };
-  const tree = parser.parse(templates.fill(view.template, view.gegevens, helpers)) as Root;
+  const tree = parser.parse(templates.fill(view.template, view.gegevens, helpers, marks)) as Root;
+  marks.take(tree);
   if (notes.count() > 0 && !notesPlaced)
     throw new TemplateFault('{{noten}} ontbreekt.', '', 'Zet {{noten}} waar de voetnoten komen, na de tekst.');
   visit(tree, 'comment', (node, index, parent) => {
     const piece = pieces[Number(PLACE.exec(node.value)?.[1])];
     if (!piece || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1, ...piece);
-    return [SKIP, index + piece.length];
+    parent.children.splice(index, 1, ...piece.content);
+    if (piece.titleOf !== undefined && parent.type === 'element') marks.title(parent, piece.titleOf);
+    return [SKIP, index + piece.content.length];
   });
   // Before the contents, which name headings by their id: a heading that begins a place may yet lose it.
   connectPlaces(tree);
@@ -83,7 +90,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   if (merk) tree.children.unshift(element('p', { className: ['concept'] }, [merk]));
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
   clean(tree);
-  conform(tree);
+  conform(tree, plekken);
   bind(tree);
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'table' || node.properties.className) return;
@@ -91,6 +98,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
       text.value = bindValue(text.value);
     });
   });
+  marks.settle(tree);
   const { bron, meta } = view;
   const lopend = huis?.kop?.elkePagina && huis.kop.logo ? { ...view.lopend, logo: huis.kop.logo } : view.lopend;
   return { bron, tree, meta, lopend, assets: placePictures(tree, huis?.beelden) };

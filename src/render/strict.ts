@@ -1,4 +1,5 @@
 import { meestNabij } from '../model/index.ts';
+import type { Source } from './marks.ts';
 import { TemplateFault } from './template-fault.ts';
 
 /**
@@ -6,8 +7,10 @@ import { TemplateFault } from './template-fault.ts';
  * look at the arguments of `#if` and `#each`: a guard with a misspelt name would then quietly let everything through.
  *
  * Fragments pass through as they are.
+ *
+ * @param shown what the template gets of a value
  */
-export function strict<T>(data: T): T {
+export function strict<T>(data: T, shown: (value: unknown, source: Source) => unknown, above = ''): T {
   if (data === null || typeof data !== 'object' || 'fragment' in data) return data;
   return new Proxy(data, {
     // Every name is let through to `get`, so that there is one message whoever asks.
@@ -16,7 +19,11 @@ export function strict<T>(data: T): T {
       // Handlebars compares contexts, and one of them may be a text.
       if (name === Symbol.toPrimitive) return () => '';
       if (typeof name === 'string' && !Object.hasOwn(target, name)) throw missing(name, Object.keys(target));
-      return strict(Reflect.get(target, name, receiver));
+      const value = Reflect.get(target, name, receiver);
+      // The length of a list is none of its values.
+      if (typeof name !== 'string' || name === 'length') return strict(value, shown, above);
+      const path = Array.isArray(target) ? above : above === '' ? name : `${above}.${name}`;
+      return strict(shown(value, { path, name, of: target }), shown, path);
     },
   });
 }

@@ -12,7 +12,8 @@ import {
   type Range,
 } from '../core/index.ts';
 import { type FormFault, fillFault, formFault } from './handlebars-words.ts';
-import { FACT_HELPERS } from './helpers.ts';
+import { FACT_HELPERS, lookup } from './helpers.ts';
+import type { Marks } from './marks.ts';
 import { strict } from './strict.ts';
 import { TemplateFault } from './template-fault.ts';
 
@@ -53,7 +54,7 @@ export interface Templates {
   /** Whether a template, or a partial that it uses, was refused when it was loaded: that was said then. */
   isRefused(naam: string): boolean;
   /** The HTML of a template with data. Throws a TemplateFault when the template is not there or asks for what is not there. */
-  fill(naam: string, gegevens: Readonly<Record<string, unknown>>, helpers: Helpers): string;
+  fill(naam: string, gegevens: Readonly<Record<string, unknown>>, helpers: Helpers, marks: Marks): string;
   /** The message about a fault of a template, at the first place of what causes it in the template or a partial of it. */
   message(naam: string, fault: TemplateFault): Diagnostic;
 }
@@ -147,11 +148,11 @@ function compile(
       withPartials(naam, templates, partials).some(({ text }) =>
         partialsIn(text).some((partial) => refused.has(posix.join('partials', partial))),
       ),
-    fill(naam, gegevens, helpers) {
+    fill(naam, gegevens, helpers, { shown }) {
       const template = compiled.get(naam);
       if (!template) throw new TemplateFault('het is er niet.');
       try {
-        return template(strict(gegevens), { helpers: { ...FACT_HELPERS, ...helpers } });
+        return template(strict(gegevens, shown), { helpers: { ...FACT_HELPERS, ...helpers, lookup } });
       } catch (error) {
         if (error instanceof TemplateFault) throw error;
         throw fillFault(error, [...partials.keys()], Object.keys(KNOWN));

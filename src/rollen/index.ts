@@ -1,5 +1,6 @@
 export { geraamte, type Invulling, voorbeeldstuk } from './geraamte.ts';
 export { soortenMarkdown } from './handleiding.ts';
+export { nodigeVelden } from './nodig.ts';
 export { kopsoort } from './regeling/herken.ts';
 export { kopregelsVan, niveaus } from './regeling/kopregel.ts';
 export { GEDEELD, RESERVED, TYPEN_VOORBEELD } from './velden.ts';

@@ -14,7 +14,7 @@ import { verwachtePunten } from '../rollen/index.ts';
 import { type Puntverschil, puntverschillen } from './hulp/puntverschil.ts';
 import { citaat, ditStuk, hoofdletter, metLidwoord } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Melding, type Regel } from './rule.ts';
 
 const zaak =
   (besloten: string): Voorbeeld =>
@@ -33,7 +33,7 @@ export const beslispuntenGelijk: Regel = {
   bij: 'Het voorstel van de zaak heeft als beslispunt "Een krediet van € 80.000 beschikbaar te stellen."',
   fout: zaak('€ 90.000'),
   goed: zaak('€ 80.000'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     if (stuk.rol !== 'besluit') return;
     // Of what its author changed as the raad decided, `amendement-verwerkt` knows every word.

@@ -1,10 +1,10 @@
-import type { Stuk } from '../model/index.ts';
+import { NIET_GEPLAATST, type Stuk } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, lees, OPMAAK } from './hulp/lezing.ts';
 import { heeftLijstHtml, isPlaatshouder, plaatshouderVooraan } from './hulp/plaatshouder.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** What opens a note to oneself between square brackets: `[datum]`, `[naam wethouder]`. A remark in a quotation has other words. */
 const INVULWOORD =
@@ -29,13 +29,22 @@ export const geenPlaatshouder: Regel = {
     'Een verordening die "vastgesteld op [datum]" wordt bekendgemaakt, is onvolledig; de datum is later niet meer na te vragen.',
   fout: losseTekst('Het plein gaat open op [datum].'),
   goed: losseTekst('Het plein gaat open op 1 mei 2026.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     const zeg = (begin: number, eind: number, tekst: string): void =>
       meld({
         range: bereik(stuk, begin, eind),
         message: `Hier staat nog ${citaat(tekst)}; verwacht wordt wat daar moet komen te staan.`,
         hint: 'Vul in wat er hoort, of haal het weg.',
       });
+    for (const { titel, kop } of stuk.secties) {
+      if (titel !== NIET_GEPLAATST || !kop) continue;
+      meld({
+        range: kop,
+        message:
+          'Hieronder staat wat bij het inlezen van Word geen plaats vond; verwacht wordt dat het staat waar het hoort.',
+        hint: 'Zet elk deel op zijn plek of haal het weg, en daarna deze kop.',
+      });
+    }
     const inHtml = heeftLijstHtml(stuk.tekst);
     for (const patroon of PATRONEN) {
       for (const { match, begin, tekst, in: waar } of doorzoek(stuk, patroon)) {

@@ -1,8 +1,8 @@
-import { meestNabij, soortVan } from '../model/index.ts';
+import { meestNabij, NIET_GEPLAATST, soortVan } from '../model/index.ts';
 import { geplaatst } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const met =
   (kop: string): Voorbeeld =>
@@ -21,13 +21,13 @@ export const onbekendeSectie: Regel = {
     'Een onderdeel onder een zelfbedachte kop wordt door de lezer niet gezocht, en een tikfout in een kop maakt een vast onderdeel zoek.',
   fout: met('##'),
   goed: met('###'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     if (soort.vrijeKoppen) return;
     const titels = soort.secties.map(({ titel }) => titel);
     for (const { sectie, plaats, heetZo } of geplaatst(stuk, register)) {
-      // A heading without text is for lege-kop.
-      if (heetZo || sectie.titel === '') continue;
+      // A heading without text is for lege-kop, and one above what found no place for geen-plaatshouder.
+      if (heetZo || sectie.titel === '' || sectie.titel === NIET_GEPLAATST) continue;
       const bedoeld = titels[plaats] ?? meestNabij(sectie.titel, titels);
       meld({
         range: sectie.kop ?? sectie.range,

@@ -2,6 +2,7 @@ import { docxWriter } from './docx/index.ts';
 import { pdfWriter } from './pdf/index.ts';
 import type { Formaat, Writer } from './writer.ts';
 
+export { docxDelen } from './docx/index.ts';
 export * from './pdf/index.ts';
 export * from './writer.ts';
 

@@ -1,5 +1,5 @@
 import type { Checked, Host } from '../core/index.ts';
-import type { Document, Huisstijl, Lettertypen, PageFault } from '../document/index.ts';
+import type { Document, Huisstijl, Identiteit, Lettertypen, PageFault } from '../document/index.ts';
 import type { DrawnSvg } from '../svg/index.ts';
 
 /** The name of a format, which is also the ending of its files: `pdf`. */
@@ -15,6 +15,8 @@ export interface WriteContext {
   readonly lettertypen: Lettertypen;
   /** The bytes of an asset by its path below the content folder; rejects when it has gone since it was read. */
   readonly asset: (pad: string) => Promise<AssetBytes>;
+  /** What the file says of itself to who reads it back; only a format that can be given back is told. */
+  readonly identiteit?: Identiteit;
 }
 
 /** A file that a document shows. */
@@ -53,6 +55,11 @@ export interface Written extends Checked<Uint8Array> {
 /** A format. Its folder holds all that it is. */
 export interface Writer {
   readonly formaat: Formaat;
+  /**
+   * Of a format whose files are changed and given back, and that carry what they were made from: whether bytes are as this writer leaves
+   * them, for no other program does.
+   */
+  readonly isUntouched?: (bytes: Uint8Array) => boolean;
   /** Looks for what the writing needs; starts nothing yet, and loads no library. */
   prepare(host: Host, options: WriterOptions): Promise<Prepared>;
 }

@@ -64,6 +64,7 @@ describe('the report for a program', () => {
   it('is one document with every list, also when there is nothing to say', () => {
     expect(JSON.parse(jsonReport(outcome()))).toEqual({
       diagnostics: [],
+      kept: [],
       written: [],
       unchanged: [],
       removed: [],
@@ -86,6 +87,7 @@ describe('the report for a program', () => {
       ),
     );
     expect(document).toEqual({
+      kept: [],
       diagnostics: [
         {
           rule: 'veld-vorm',

@@ -11,11 +11,10 @@ import {
 import { link } from '../../src/link/index.ts';
 import type { Register, Soort, Stuk } from '../../src/model/index.ts';
 import { nieuweOproeping, nieuwStuk } from '../../src/nieuw/index.ts';
-import { plaatshouder } from '../../src/nieuw/plaatshouder.ts';
-import { invulplek } from '../../src/nieuw/stuk.ts';
+
 import { type HuisBundel, loadReadStuk } from '../../src/read/index.ts';
 import { TYPEN_VOORBEELD } from '../../src/rollen/index.ts';
-import { checkRules } from '../../src/rules/index.ts';
+import { checkRules, invulplek, plaatshouder } from '../../src/rules/index.ts';
 import { huis, ROOT } from '../support/huis.ts';
 
 const HUIZEN = readdirSync(`${ROOT}/templates`);

@@ -65,6 +65,7 @@ const PLAATSEN: readonly (readonly [string, Uint8Array | string])[] = [
     docx({ 'word/footnotes.xml': W('<w:p><w:r><w:t>het gast\u00adhuis aan de Wal\u00adkade</w:t></w:r></w:p>') }),
   ],
   ['title', docx({ 'docProps/core.xml': `<cp:coreProperties><dc:title>${KORT}</dc:title></cp:coreProperties>` })],
+  ['value of a field', docx({ 'customXml/item1.xml': `<stuk xmlns="urn:griffie:stuk:1"><zaal>${KORT}</zaal></stuk>` })],
   [
     'own property',
     docx({

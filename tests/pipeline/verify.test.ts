@@ -9,7 +9,7 @@ async function built() {
   await build(host, OPTIES, fakeWriters());
   return host;
 }
-const nothing = { differs: [], missing: [], foreign: [], environment: [] };
+const nothing = { differs: [], missing: [], foreign: [], kept: [], environment: [] };
 
 describe('verify against the manifest', () => {
   const check = (host: ReturnType<typeof buildHost>) => verify(host, { ...OPTIES, fresh: false }, fakeWriters());

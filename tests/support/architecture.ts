@@ -14,6 +14,7 @@ const RANKS: Readonly<Record<string, number>> = {
   raad: 0,
   rollen: 2,
   svg: 2,
+  word: 2,
   read: 3,
   link: 3,
   rules: 3,
@@ -23,7 +24,8 @@ const RANKS: Readonly<Record<string, number>> = {
   registers: 3,
   pipeline: 4,
   nieuw: 4,
-  preview: 5,
+  werkplek: 5,
+  taalserver: 5,
   cli: 6,
   main: 7,
   index: 7,
@@ -31,20 +33,27 @@ const RANKS: Readonly<Record<string, number>> = {
 
 /** The rooms in which a library may stand; a room holds the rooms below it (`write` holds `write/docx`). */
 const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [
-  [/^gray-matter$|^yaml$/, ['read']],
+  [/^gray-matter$/, ['read']],
+  [/^yaml$/, ['read', 'pipeline/sessie/bewerk']],
   // In read for gemeente.yaml and huisstijl.yaml, which are read whole or not at all.
   [/^zod$/, ['rollen', 'document', 'read']],
   [/^remark-rehype$/, ['render']],
-  [/^remark|^unified$|^mdast-util-|^micromark/, ['read', 'render']],
-  [/^rehype-parse$|^hast-util-/, ['render', 'write']],
-  [/^unist-util-visit$/, ['render', 'write']],
+  [/^mammoth$|^rehype-remark$|^remark-stringify$/, ['word']],
+  [/^remark|^unified$|^mdast-util-|^micromark/, ['read', 'render', 'word']],
+  [/^rehype-parse$|^hast-util-/, ['render', 'write', 'word']],
+  [/^unist-util-visit$/, ['render', 'write', 'word']],
   [/^handlebars$/, ['render']],
-  [/^docx$|^fflate$/, ['write/docx']],
+  [/^docx$/, ['write/docx']],
+  [/^fflate$/, ['write/docx', 'word']],
   [/^hyphen$/, ['write/table']],
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],
-  [/^sax$|^@resvg\/resvg-wasm$/, ['svg']],
+  [/^sax$/, ['svg', 'word']],
+  [/^@resvg\/resvg-wasm$/, ['svg']],
   [/^p-limit$/, ['pipeline', 'read']],
-  [/^diff$/, ['cli', 'rules', 'vergelijk', 'rollen']],
+  [/^hono$/, ['werkplek']],
+  [/^@hono\/node-server$/, ['cli']],
+  [/^vscode-languageserver/, ['taalserver']],
+  [/^diff$/, ['cli', 'rules', 'vergelijk', 'word', 'pipeline', 'rollen']],
   [/^string-width$/, ['cli']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];
@@ -54,7 +63,7 @@ const TYPES_ONLY = new Set(['hast', 'mdast', 'unist']);
 const OUTSIDE =
   /^(node:)?(fs|fs\/promises|child_process|process|os|net|http|https|http2|dgram|dns|tty|readline|readline\/promises|cluster)$/;
 /** The modules that stand for the machine. */
-const HOSTS = new Set(['src/cli/host.ts', 'src/main.ts']);
+const HOSTS = new Set(['src/cli/host.ts', 'src/cli/serve.ts', 'src/main.ts']);
 const LONGEST = 300;
 
 export interface Import {

@@ -22,14 +22,18 @@ export async function runVerify(host: Host, typed: Typed): Promise<number> {
   });
 }
 
-function reportText({ differs, missing, foreign = [] }: VerifyResult, file: (path: string) => string): string {
+function reportText(
+  { differs, missing, foreign = [], kept = [] }: VerifyResult,
+  file: (path: string) => string,
+): string {
   const wrong = differs.length + missing.length;
   return [
     ...differs.map((one) => `anders      ${file(one.file)}: ${one.reason}\n`),
     ...missing.map((path) => `ontbreekt   ${file(path)}\n`),
     ...foreign.map((path) => `onbekend    ${file(path)}\n`),
+    ...kept.map((path) => `bewaard     ${file(path)}: in Word gewijzigd; neem de wijziging over met griffie inlezen\n`),
     wrong === 0
       ? 'Alle documenten zijn zoals ze gemaakt zijn.\n'
-      : `${count(wrong, 'document is', 'documenten zijn')} niet zoals gemaakt. Met griffie build maakt u ze opnieuw.\n`,
+      : `${count(wrong, 'document is', 'documenten zijn')} niet zoals gemaakt. Met griffie build maakt u ze opnieuw.\n${differs.some(({ file: path }) => /\.docx$/iu.test(path)) ? 'Een DOCX die iemand heeft gewijzigd, zet griffie dan eerst apart.\n' : ''}`,
   ].join('');
 }

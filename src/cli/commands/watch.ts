@@ -4,7 +4,7 @@ import type { Typed } from '../arguments.ts';
 import { EXIT, interruptible } from '../exit.ts';
 import { buildOptions } from '../options.ts';
 import { shown as shownPath, shownSource } from '../paths.ts';
-import { seconds, tallyText } from '../report/outcome.ts';
+import { keptLine, seconds, tallyText } from '../report/outcome.ts';
 import { paint, printable } from '../report/terminal.ts';
 import { textReport } from '../report/text.ts';
 
@@ -22,6 +22,10 @@ export async function runWatch(host: Host, typed: Typed): Promise<number> {
       const { diagnostics, environment, sources } = event.result;
       terminal.out(`${line(event, shown)}\n`);
       for (const fault of environment) terminal.err(`${fault}\n`);
+      for (const { file } of event.result.kept) {
+        const take = printable(keptLine(shownPath(host, `${options.out}/${file}`)));
+        terminal.out(`In Word gewijzigd en apart gezet; neem de wijziging over met: ${take}\n`);
+      }
       const fresh = diagnostics.filter((one) => !known.has(keyOf(one)));
       known = new Set(diagnostics.map(keyOf));
       const context = { sources, shown, paint: paint(terminal.colour), columns: terminal.columns };

@@ -1,5 +1,5 @@
 import type { Host } from '../../core/index.ts';
-import type { Meldingen } from '../arguments.ts';
+import type { Meldingen } from '../options-list.ts';
 import { packageVersion, shown, shownSource } from '../paths.ts';
 import { githubReport } from './github.ts';
 import { jsonReport } from './json.ts';

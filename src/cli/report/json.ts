@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts';
  * The one JSON document of `--json`. Sources are named below the content folder, files below the out folder; lines and
  * columns count from 1 in UTF-16 units, the end is exclusive. Every list is there, empty when there is nothing to say.
  */
-export function jsonReport({ diagnostics, written, unchanged, removed, skipped }: Outcome): string {
+export function jsonReport({ diagnostics, written, unchanged, removed, skipped, kept }: Outcome): string {
   const document = {
     diagnostics: diagnostics.map(({ rule, severity, file, range, message, hint, related }) => ({
       rule,
@@ -22,6 +22,7 @@ export function jsonReport({ diagnostics, written, unchanged, removed, skipped }
     unchanged,
     removed,
     skipped,
+    kept,
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

@@ -9,7 +9,7 @@ export type Outcome = Omit<BuildResult, 'register'>;
 
 /** The outcome of a check. */
 export function checked(result: Pick<BuildResult, 'diagnostics' | 'environment' | 'sources'>): Outcome {
-  return { written: [], unchanged: [], removed: [], skipped: [], outdated: [], ...result };
+  return { written: [], unchanged: [], removed: [], skipped: [], outdated: [], kept: [], ...result };
 }
 
 /** The exit code of an outcome: the machine and faults of ours weigh heavier than what is wrong with the content. */
@@ -59,21 +59,31 @@ interface SummaryContext {
 
 /** What was done, in one line, and below it by name what a griffier must know about. */
 export function buildSummary(outcome: Outcome, context: SummaryContext): string {
-  const { written, unchanged, skipped, outdated, removed } = outcome;
+  const { written, unchanged, skipped, outdated, removed, kept } = outcome;
   const parts = [
     `${written.length} geschreven`,
     `${unchanged.length} ongewijzigd`,
     `${skipped.length} niet geschreven`,
     ...(outdated.length > 0 ? [`${outdated.length} verouderd`] : []),
     ...(removed.length > 0 ? [`${removed.length} verwijderd`] : []),
+    ...(kept.length > 0 ? [`${kept.length} apart gezet`] : []),
   ];
   return [
     block('Niet geschreven:', reasonsOf(outcome, context.shown)),
     block('Verouderd, het eerdere document staat er nog:', outdated.map(context.shownOut)),
     block('Verwijderd, het stuk is er niet meer of staat nu ergens anders:', removed.map(context.shownOut)),
+    block(
+      'In Word gewijzigd sinds griffie het maakte, en apart gezet; neem de wijziging over met:',
+      kept.map(({ file }) => keptLine(context.shownOut(file))),
+    ),
     block('Geschreven:', context.names ? writtenLines(written, context.shownOut) : []),
     `${parts.join(' · ')} · ${checkSummary(outcome, context)}`,
   ].join('');
+}
+
+/** What takes over what someone changed in a file, to copy and run. */
+export function keptLine(file: string): string {
+  return `griffie inlezen ${JSON.stringify(file)}`;
 }
 
 /** Why sources were not written. What the machine does to many of them alike is said once, with their names. */

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { FootnoteDefinition, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { Fragment } from '../../document/index.ts';
 import {
   assetOp,
@@ -12,6 +12,10 @@ import {
 } from '../../model/index.ts';
 import { adresVan } from './adres.ts';
 import { plaatsenVan } from './plaatsen.ts';
+import { puntenVan } from './punten.ts';
+
+/** The blocks that say where they stand besides headings and paragraphs. */
+const BLOKKEN: ReadonlySet<string> = new Set(['list', 'listItem', 'table', 'code', 'html', 'blockquote']);
 
 /**
  * Makes Fragments of a stuk for the document of `voor` (mostly the stuk itself; a raadsbesluit may show a part of its
@@ -29,6 +33,8 @@ export function fragmenten(
   const definities = new Map(stuk.definities.toReversed().map((definitie) => [definitie.identifier, definitie]));
   const voetnoten = new Map(stuk.voetnoten.toReversed().map((noot) => [noot.identifier, noot]));
   const plaatsen = plaatsenVan(stuk);
+  // What another stuk says is not changed in this document.
+  const punten = stuk === voor ? puntenVan(stuk) : undefined;
 
   const afbeelding = (url: string, alt: string, title: string | null | undefined): Nodes => {
     const asset = assetOp(register.assets, paden.get(`afbeelding ${url}`));
@@ -46,6 +52,13 @@ export function fragmenten(
     return adresVan(paden.get(`bestand ${url}`), register, voor);
   };
 
+  /** Where a block of the stuk itself stands in its source, where that is asked for. */
+  const plekVan = ({ position }: Nodes): { data?: { hProperties: { dataPlek: string } } } => {
+    const { start, end } = position ?? {};
+    if (!register.plekken || stuk !== voor || start?.offset === undefined || end?.offset === undefined) return {};
+    return { data: { hProperties: { dataPlek: `${start.offset}:${end.offset}` } } };
+  };
+
   return (nodes, nummering = 'cijfers', sectie) => {
     const genoemd = new Set<string>();
     // Text that an amendement put there brings its own notes.
@@ -56,7 +69,9 @@ export function fragmenten(
         case 'text':
           return [{ type: 'text', value: node.value }];
         case 'paragraph':
-          return [{ type: 'paragraph', children: kinderen(node.children) as never[] }];
+          return [
+            { type: 'paragraph', ...samen(alsPunt(node), plekVan(node)), children: kinderen(node.children) as never[] },
+          ];
         case 'footnoteDefinition':
           eigen.set(node.identifier, node);
           return [];
@@ -76,17 +91,27 @@ export function fragmenten(
         }
         case 'heading': {
           const id = plaatsen.get(node);
-          const data = id === undefined ? {} : { data: { hProperties: { id } } };
+          const data =
+            id === undefined ? plekVan(node) : { data: { hProperties: { ...plekVan(node).data?.hProperties, id } } };
           return [{ type: 'heading', depth: node.depth, ...data, children: kinderen(node.children) as never[] }];
         }
         case 'footnoteReference':
           genoemd.add(node.identifier);
           return [{ type: 'footnoteReference', identifier: node.identifier }];
         default: {
-          const { position: _plek, ...rest } = node;
+          const { position: _plek, ...zonder } = node;
+          const { data } = samen(
+            node.type === 'listItem' ? alsPunt(node) : {},
+            BLOKKEN.has(node.type) ? plekVan(node) : {},
+          );
+          const rest = (data ? { ...zonder, data: { ...zonder.data, ...data } } : zonder) as typeof zonder;
           return ['children' in rest ? ({ ...rest, children: kinderen(rest.children) } as Nodes) : rest];
         }
       }
+    };
+    const alsPunt = (node: ListItem | Paragraph): Pick<Nodes, 'data'> => {
+      const punt = punten?.(node);
+      return punt ? { data: { ...node.data, punt } } : {};
     };
     const kinderen = (children: readonly Nodes[]): Nodes[] => {
       const gekopieerd: Nodes[] = [];
@@ -101,13 +126,20 @@ export function fragmenten(
       if (noot) noten.push({ type: 'footnoteDefinition', identifier, children: kinderen(noot.children) as never[] });
     }
     const plaats = sectie && plaatsen.get(sectie);
+    const nummer = sectie && stuk === voor ? stuk.secties.indexOf(sectie) : -1;
     return {
       fragment: true,
       bron: stuk.pad,
       ...(plaats === undefined ? {} : { plaats }),
+      ...(nummer < 0 ? {} : { sectie: nummer }),
       nodes: inhoud,
       ...(nummering === 'cijfers' ? {} : { nummering }),
       voetnoten: noten,
     };
   };
+}
+
+/** What two say of one node, together; nothing where neither says anything. */
+function samen(een: Pick<Nodes, 'data'>, ander: Pick<Nodes, 'data'>): Pick<Nodes, 'data'> {
+  return een.data || ander.data ? { data: { ...een.data, ...ander.data } } : {};
 }

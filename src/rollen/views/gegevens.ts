@@ -8,6 +8,7 @@ import {
   type Soort,
   type Stuk,
   type Veldregel,
+  type Veldtype,
   vergaderingVan,
   vouw,
 } from '../../model/index.ts';
@@ -39,6 +40,35 @@ export function veldgegevens(
     } else gegevens[naam] = null;
   }
   return gegevens;
+}
+
+/** The types whose value is shown as it is, or as a list of such values. */
+const ALS_TEKST: ReadonlySet<string> = new Set<Veldtype>([
+  'regel',
+  'zaaknummer',
+  'datum',
+  'tijd',
+  'getal',
+  'minuten',
+  'bedrag',
+  'keuze',
+  'janee',
+  'personen',
+  'lijst',
+]);
+
+/** The labels of the fields whose value a template can print as it is, by path: not of those in whose place a role shows another fact. */
+export function getoondeVelden(
+  { velden }: Soort,
+  gegevens: Readonly<Record<string, unknown>>,
+  eigen: Readonly<Record<string, unknown>>,
+): Record<string, string> {
+  const getoond = Object.entries(velden).filter(([pad, { type }]) => {
+    const [naam = '', lid] = pad.split('.');
+    const anders = Object.hasOwn(eigen, naam) && lid === undefined && eigen[naam] !== gegevens[naam];
+    return ALS_TEKST.has(type) && Object.hasOwn(gegevens, naam) && !anders;
+  });
+  return Object.fromEntries(getoond.map(([pad, { label }]) => [pad, label ?? pad.slice(pad.lastIndexOf('.') + 1)]));
 }
 
 function feit(stuk: Stuk, pad: string, veld: Veldregel, register: Register): unknown {

@@ -23,7 +23,7 @@ import { beslotenheid } from './besloten.ts';
 import { besluitGegevens } from './besluit.ts';
 import { besluitenlijstGegevens } from './besluitenlijst.ts';
 import { briefGegevens, briefrand } from './brief.ts';
-import { tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
+import { getoondeVelden, tekstIn, veldgegevens, zaaknummerVan } from './gegevens.ts';
 import { indienerVan } from './indiener.ts';
 import { motieGegevens } from './motie.ts';
 import { oproepingGegevens, regelTitel } from './oproeping.ts';
@@ -59,6 +59,8 @@ export function maakView(stuk: Stuk, register: Register, metSpoor = false): View
   const datum = datumVan(stuk, soort, register, getekend);
   const versie = versieVan(register, stuk);
   const besloten = beslotenheid(stuk, register);
+  const velden = veldgegevens(stuk, soort, register);
+  const eigen = EIGEN[stuk.rol]?.(stuk, register, metSpoor) ?? {};
   let alle: readonly Getoonde[] | undefined;
   const secties = (): readonly Getoonde[] => {
     alle ??= getoondeSecties(stuk, register);
@@ -90,13 +92,14 @@ export function maakView(stuk: Stuk, register: Register, metSpoor = false): View
     ...(stuk.waarden.inhoudsopgave === 'ja' || stuk.waarden.inhoudsopgave === 'nee'
       ? { inhoudsopgave: stuk.waarden.inhoudsopgave }
       : {}),
+    velden: getoondeVelden(soort, velden, eigen),
     gegevens: {
       soort: naamVan(register, stuk),
       gemeente: gemeentegegevens(register),
       vergadering: vergaderinggegevens(stuk, register),
       agenda: agendagegevens(stuk, register),
       indiener: indienerVan(stuk, register),
-      ...veldgegevens(stuk, soort, register),
+      ...velden,
       ...vastgesteld(stuk, soort, register),
       uitkomst: uitkomstVan(register, stuk) ?? null,
       // Made for who asks: of 500 stukken that have not changed, the text is copied for its digest only.
@@ -107,7 +110,7 @@ export function maakView(stuk: Stuk, register: Register, metSpoor = false): View
         return sectiegegevens(stuk, soort, secties());
       },
       handtekeningen: handtekeningen(soort, gemeente, getekend),
-      ...EIGEN[stuk.rol]?.(stuk, register, metSpoor),
+      ...eigen,
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import type { StijlNaam } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import type { TableLayout } from '../table/index.ts';
+import { anchored } from './ankers.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { CAPITALS, given, looksOf, runLooks } from './looks.ts';
 import { rolesOf, STYLE } from './style-names.ts';
@@ -82,7 +83,7 @@ export function cellBlocks(
         : place.run,
     inCell: true,
   };
-  const blocks = work.flow(element.children, inside);
+  const blocks = anchored(element, work, () => work.flow(element.children, inside));
   const packed = hasClass(element, 'waarden') ? blocks : spread(blocks, margin);
   if (packed.at(-1)?.kind === 'paragraph') return packed;
   return [...packed, { kind: 'paragraph', looks: { ...inside.looks, style: inside.style }, children: [] }];

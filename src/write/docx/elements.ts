@@ -1,6 +1,8 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
 import type { ElementNaam } from '../../document/index.ts';
+import { anchored } from './ankers.ts';
 import * as block from './block-elements.ts';
+import type { Field } from './content-controls.ts';
 import * as inline from './inline-elements.ts';
 import { list } from './list.ts';
 import { keptWithNext, paragraphOf } from './paragraphs.ts';
@@ -67,7 +69,8 @@ export function flow(nodes: readonly ElementContent[], place: Place, work: Work)
     } else if (handler?.as === 'block') {
       endLine();
       noteTarget(node, work);
-      const written = staying(handler.write(node, place, work), node, place, work);
+      const write = () => handler.write(node, place, work);
+      const written = staying(anchored(node, work, write), node, place, work);
       blocks.push(...(work.tables.landscape.has(node) ? written.map((one) => ({ ...one, landscape: true })) : written));
     } else {
       throw new Error(`<${node.tagName}> stands outside its ${handler?.of}`);
@@ -87,13 +90,29 @@ function staying(blocks: Block[], element: Element, { inCell }: Place, { togethe
 /** The content of an element as pieces of one line. */
 export function inlinePieces(nodes: readonly ElementContent[], style: InlineStyle, place: Place, work: Work): Piece[] {
   return nodes.flatMap((node): Piece[] => {
-    if (node.type === 'text') return [{ kind: 'text', text: node.value, ...style }];
+    if (node.type === 'text') return textPieces(node, style);
     if (node.type !== 'element') return [];
     const handler = handlerOf(node);
     if (handler.as !== 'inline') throw new Error(`<${node.tagName}> stands in a line of text`);
     noteTarget(node, work);
     return handler.write(node, style, place, work);
   });
+}
+
+/** A text, parted where a stretch of it is the value of a field. */
+function textPieces({ value, data }: Text, style: InlineStyle): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  const add = (text: string, field?: Field): void => {
+    if (text !== '') pieces.push({ kind: 'text', text, ...style, ...(field ? { field } : {}) });
+  };
+  for (const { van, tot, ...field } of data?.velden ?? []) {
+    add(value.slice(from, van));
+    add(value.slice(van, tot), field);
+    from = tot;
+  }
+  add(value.slice(from));
+  return pieces;
 }
 
 function handlerOf(element: Element): Handler {

@@ -157,3 +157,12 @@ function sideBlock({ docx, page }: Making, blok: NonNullable<Lopend['zijblok']>,
     }),
   ];
 }
+
+/** The text of every header and footer of a package: words of one line stand together, others apart. */
+export function furnitureTexts(parts: ReadonlyMap<string, string | Uint8Array>): string[] {
+  return [...parts].flatMap(([path, data]) => {
+    if (typeof data !== 'string' || !/^word\/(?:header|footer)\d+\.xml$/u.test(path)) return [];
+    const pieces = data.matchAll(/<w:t(?: [^>]*)?>([^<]*)<|<w:(?:p|tab|br)[ />]/gu);
+    return [[...pieces].map(([, text]) => text ?? ' ').join('')];
+  });
+}

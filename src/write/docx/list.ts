@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { hasClass } from '../hast.ts';
+import { anchored } from './ankers.ts';
 import type { ParagraphLooks } from './looks.ts';
 import { type Counted, DECIMAL, type ListNumbering, type Wanted } from './numbering.ts';
 import { keptWithNext } from './paragraphs.ts';
@@ -52,7 +53,7 @@ export function list(element: Element, place: Place, work: Work): Block[] {
       around: counted && { counted, taken: false },
       task: hasClass(item, 'taak'),
     };
-    const [begin, ...rest] = work.flow(item.children, inside);
+    const [begin, ...rest] = anchored(item, work, () => work.flow(item.children, inside));
     const stays = begin?.kind === 'paragraph' && !place.inCell && work.together.withNext.has(item);
     const first = stays ? keptWithNext(begin) : begin;
     const marked = inside.task ? lists.tasks : lists.bulleted;
@@ -80,7 +81,7 @@ export function list(element: Element, place: Place, work: Work): Block[] {
   return [...blocks.slice(0, -1), { ...last, endsList: true }];
 }
 
-/** What docx is told that a paragraph is numbered by; the number itself is put in its place afterwards (`repack`). */
+/** What docx is told that a paragraph is numbered by; the number itself is put in its place afterwards (`settled`). */
 export const NUMBERING = 'lijst';
 
 /** The numbering of a list: a level of that around it, the last one of the text resumed, or one of its own. */

@@ -1,4 +1,4 @@
-import type { Huisstijl, Metadata } from '../../document/index.ts';
+import { EIGENSCHAPPEN, type Huisstijl, type Identiteit, type Metadata, RANDEN } from '../../document/index.ts';
 import { escapeXml } from '../escape.ts';
 import { group, NAMESPACES, twipsOfMm, val, xml, xmlPart } from './xml.ts';
 
@@ -45,6 +45,33 @@ export function corePropertiesXml({
 export function appPropertiesXml({ auteur }: Metadata): string {
   const xmlns = 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties';
   return xmlPart('Properties', { xmlns }, xml('Company', {}, escapeXml(auteur)));
+}
+
+/** The set of properties that anybody may add to, and the first number in it (ECMA-376 part 1, 22.3). */
+const CUSTOM_SET = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const FIRST_PROPERTY = 2;
+
+/**
+ * docProps/custom.xml: what the file was made from.
+ *
+ * @param randen the `randmerk` of its headers and footers
+ */
+export function customPropertiesXml(identiteit: Identiteit | undefined, randen: string): string {
+  const own = Object.entries(EIGENSCHAPPEN).flatMap(([key, name]) => {
+    const value = identiteit?.[key as keyof Identiteit];
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const told = identiteit ? [...own, { name: RANDEN, value: randen }] : [];
+  const properties = told.map(({ name, value }, index) =>
+    xml(
+      'property',
+      { fmtid: CUSTOM_SET, pid: FIRST_PROPERTY + index, name },
+      xml(typeof value === 'number' ? 'vt:i4' : 'vt:lpwstr', {}, escapeXml(String(value))),
+    ),
+  );
+  const base = 'http://schemas.openxmlformats.org/officeDocument/2006';
+  const namespaces = { xmlns: `${base}/custom-properties`, 'xmlns:vt': `${base}/docPropsVTypes` };
+  return xmlPart('Properties', namespaces, ...properties);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ParagraphChild, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
+import { withPending } from './ankers.ts';
 import { linkTarget } from './links.ts';
 import { CAPITALS, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { isNamedHeading, rolesOf, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
@@ -20,7 +21,8 @@ const KEEPING: ReadonlySet<string> = new Set([
 export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, work: Work): ParagraphBlock[] {
   const line = lineOf(fold(pieces), work);
   if (line.length === 0) return [];
-  const children = marked(line, work.pending.splice(0), work);
+  const children = withPending(marked(line, work.pending.splice(0), work), work);
+  work.lastLine = children;
   // Line spacing applies to the height of an image too: anything but single spacing cuts it off or leaves a gap.
   const tall = pieces.some(({ kind }) => kind === 'image');
   const spacing = { ...looks.spacing, line: 240, lineRule: 'auto' as const };
@@ -79,7 +81,7 @@ export function bookmarked(children: ParagraphChild[], name: string, number: num
 
 /** Pieces as the children of a paragraph; those that follow one another with the same target are one link. */
 function lineOf(pieces: readonly Piece[], work: Work): ParagraphChild[] {
-  const { docx, targets } = work;
+  const { docx, targets, controls } = work;
   const children: ParagraphChild[] = [];
   for (let from = 0, to = 0; from < pieces.length; from = to) {
     const href = pieces[from]?.href;
@@ -87,8 +89,10 @@ function lineOf(pieces: readonly Piece[], work: Work): ParagraphChild[] {
     const target = href === undefined ? undefined : linkTarget(href, targets);
     const style = target ? { style: STYLE.hyperlink } : {};
     const runs = pieces.slice(from, to).map((piece) => {
-      if (piece.kind === 'text') return textRun(piece, style, work);
-      return piece.kind === 'break' ? new docx.TextRun({ break: 1 }) : piece.child;
+      if (piece.kind === 'break') return new docx.TextRun({ break: 1 });
+      if (piece.kind !== 'text') return piece.child;
+      const run = textRun(piece, style, work);
+      return piece.field ? controls.control(piece.field, cleanText(piece.text), [run]) : run;
     });
     if (!target) children.push(...runs);
     else if ('link' in target) children.push(new docx.ExternalHyperlink({ link: target.link, children: runs }));

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { type ZipEntry, zip } from './zip.ts';
+import { listed } from './content-controls.ts';
+import type { ZipEntry } from './zip.ts';
 
 const FIRST = '[Content_Types].xml';
 const NOTES = 'word/footnotes.xml';
@@ -12,16 +13,17 @@ const NUMBERED = /<w:numId w:val="\{lijst-(\d+)\}"\/>/g;
 const TAG = /<[^<>"]*(?:"[^"]*"[^<>"]*)*>/g;
 
 /**
- * Packs the parts that docx made, so that equal documents have equal bytes: parts in one order, no clock, and numbers in place of
- * the random ids that docx gives to links and bookmarks. Added are the parts that docx does not write itself.
+ * The parts that docx made, so that equal documents have equal bytes: no clock, and numbers in place of the random ids that docx gives
+ * to links and bookmarks.
  */
-export function repack(compiled: ReadonlyMap<string, string | Uint8Array>, added: readonly ZipEntry[]): Uint8Array {
+export function settled(compiled: ReadonlyMap<string, string | Uint8Array>): Map<string, Uint8Array> {
   const parts = new Map(compiled);
   const text = (path: string): string => {
     const data = parts.get(path) ?? '';
     return typeof data === 'string' ? data : strFromU8(data);
   };
   parts.set(NOTES, text(NOTES).replace(MARKED_LINE, ''));
+  for (const path of [FIRST, 'word/_rels/document.xml.rels']) parts.set(path, listed(path, text(path), parts));
   for (const path of parts.keys()) {
     if (path.startsWith('word/') && path.endsWith('.xml'))
       parts.set(path, text(path).replace(NUMBERED, '<w:numId w:val="$1"/>'));
@@ -37,7 +39,12 @@ export function repack(compiled: ReadonlyMap<string, string | Uint8Array>, added
     const inTag = (tag: string) => tag.replace(/ (r:[a-z]+)="([^"]+)"/gi, renamed);
     parts.set(of, text(of).replace(TAG, inTag));
   }
-  const entries = [...parts].map(([path, data]) => ({ path, bytes: typeof data === 'string' ? strToU8(data) : data }));
+  return new Map([...parts].map(([path, data]) => [path, typeof data === 'string' ? strToU8(data) : data]));
+}
+
+/** Parts in the order of a package, those that docx does not write itself among them. */
+export function ordered(parts: ReadonlyMap<string, Uint8Array>, added: readonly ZipEntry[]): ZipEntry[] {
+  const entries = [...parts].map(([path, bytes]) => ({ path, bytes }));
   const rank = ({ path }: ZipEntry) => (path === FIRST ? '' : path);
-  return zip([...entries, ...added].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)));
+  return [...entries, ...added].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }

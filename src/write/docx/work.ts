@@ -4,6 +4,8 @@ import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl, Turn } from '../../document/index.ts';
 import type { Tables } from '../table/index.ts';
 import type { Together } from '../together/index.ts';
+import type { Ankers } from './ankers.ts';
+import type { Controls, Field } from './content-controls.ts';
 import type { HeadingStyles } from './heading-styles.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
@@ -58,6 +60,15 @@ export interface Work {
   readonly pending: string[];
   /** Bookmarks already placed: of two elements with the same id the first is meant, as in a browser. */
   readonly placed: Set<string>;
+  readonly controls: Controls;
+  /** Where the bookmarks of sections and beslispunten stand. */
+  readonly ankers: Ankers;
+  /** Those of them that the next paragraph takes along. */
+  readonly pendingAnkers: string[];
+  /** How many were written. */
+  anchored: number;
+  /** The content of the paragraph that was written last, which can still take one. */
+  lastLine: Docx.ParagraphChild[] | undefined;
   /** Text of the last heading or caption, for the title of a table. */
   heading: string;
   /** Content of an element as blocks. */
@@ -83,7 +94,7 @@ export interface Track {
 
 /** A piece of a line on its way to Word: white space is only settled when the whole line is known. */
 export type Piece =
-  | ({ readonly kind: 'text'; readonly text: string } & InlineStyle)
+  | ({ readonly kind: 'text'; readonly text: string; readonly field?: Field } & InlineStyle)
   | { readonly kind: 'break'; readonly href?: never }
   | {
       readonly kind: 'run' | 'image';

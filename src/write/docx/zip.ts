@@ -16,6 +16,10 @@ const DOS_DATE = (1 << 5) | 1;
 const DEFLATE = 8;
 const UTF8_NAMES = 0x800;
 const NONE: Field = [2, 0];
+const LOCAL = 0x04034b50;
+/** How every entry begins: version, flags, method, time and date. */
+const FIRST_FIELDS: readonly Field[] = [[2, 20], [2, UTF8_NAMES], [2, DEFLATE], NONE, [2, DOS_DATE]];
+const MARKS = record(LOCAL, FIRST_FIELDS);
 
 /**
  * A zip in the given order. Sizes stand before the data, which streaming writers cannot do and strict readers require; it
@@ -35,8 +39,8 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
       [4, bytes.length],
       [2, name.length],
     ];
-    const fields: Field[] = [[2, 20], [2, UTF8_NAMES], [2, DEFLATE], NONE, [2, DOS_DATE], ...sizes, NONE];
-    const local = record(0x04034b50, fields);
+    const fields: Field[] = [...FIRST_FIELDS, ...sizes, NONE];
+    const local = record(LOCAL, fields);
     pieces.push(local, name, data);
     directory.push(record(0x02014b50, [[2, 20], ...fields, NONE, NONE, NONE, [4, 0], [4, offset]]), name);
     offset += local.length + name.length + data.length;
@@ -47,8 +51,13 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
   return new Uint8Array(Buffer.concat([...pieces, ...directory, end]));
 }
 
+/** Whether bytes are a zip as it is written here: those of Word, LibreOffice and other programs have other marks, or the clock. */
+export function isOwnZip(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, MARKS.length)).equals(MARKS);
+}
+
 /** A header: its signature and its fields, little-endian. */
-function record(signature: number, fields: readonly Field[]): Uint8Array {
+function record(signature: number, fields: readonly Field[]): Buffer {
   const bytes = Buffer.alloc(4 + fields.reduce((sum, [size]) => sum + size, 0));
   let at = bytes.writeUInt32LE(signature);
   for (const [size, value] of fields) at = bytes.writeUIntLE(value, at, size);
