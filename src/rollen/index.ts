@@ -17,9 +17,9 @@ export {
   zonderPlaats,
 } from './verslag/gewijzigd.ts';
 export { heeftPunt, ingediendBij, nieuwNummer, nummerdelen } from './verslag/nummer.ts';
-export { naamVan, uitkomstVan, vastgesteldOp, zinVan } from './verslag/vastgesteld.ts';
+export { naamVan, vastgesteldOp, zinVan } from './verslag/vastgesteld.ts';
 export { type NietVerwerkt, nietVerwerkt, verwachtePunten } from './verslag/verwerkt.ts';
-export { fasenVan, geldtFase } from './views/behandeling.ts';
+export { fasenVan } from './views/behandeling.ts';
 export {
   type Bundeldeel,
   type Bundelgegevens,
@@ -30,7 +30,7 @@ export {
   bundelView,
   type Getoonddeel,
 } from './views/bundel.ts';
-export { indienerVan, isVanCollege } from './views/indiener.ts';
+export { indienerVan } from './views/indiener.ts';
 export { regelTitel } from './views/oproeping.ts';
 export { tekendag } from './views/personen.ts';
 export { heeftSpoor, maakView } from './views/view.ts';

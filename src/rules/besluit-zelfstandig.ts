@@ -115,5 +115,6 @@ function eldersKoppen(stuk: Stuk, advies: Stuk | undefined, register: Register):
   const eigenwoorden = advies
     ? [...koppen(advies)].map((kop) => [kop, metLidwoord(soortVan(register, advies))] as const)
     : [];
-  return new Map([...eigenwoorden, ...vast]);
+  // The words of its own voorstel count before those of a soort, and of soorten those of the first in the house.
+  return new Map([...vast.toReversed(), ...eigenwoorden]);
 }

@@ -1,19 +1,22 @@
 import { lijstveld, meestNabij, tekstveld, veldplek } from '../model/index.ts';
 import { citaat } from './hulp/soorten.ts';
-import { lijstMet, verslagen } from './hulp/verslag.ts';
+import { lijstMet, proefnummer, verslagen } from './hulp/verslag.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 import type { Regel } from './rule.ts';
 
 const gedaan =
-  (nummer: string): Voorbeeld =>
-  (huis) => [
-    huis.oproeping([huis.rubriek('hamerstukken', 'Vragenuur')]),
-    lijstMet(
-      huis,
-      '  - { tekst: Vragenuur, uitslag: besproken, toezeggingen: [{ nummer: T2026-01, wie: Hanneke Oldenburg, wat: De raad krijgt een brief., voor: 2026-06-01 }] }',
-    ),
-    huis.stuk('brief', { velden: { toezegging: nummer } }),
-  ];
+  (anders: string): Voorbeeld =>
+  (huis) => {
+    const nummer = proefnummer(huis, 'toezegging');
+    return [
+      huis.oproeping([huis.rubriek('hamerstukken', 'Vragenuur')]),
+      lijstMet(
+        huis,
+        `  - { tekst: Vragenuur, uitslag: besproken, toezeggingen: [{ nummer: ${nummer}, wie: Hanneke Oldenburg, wat: De raad krijgt een brief., voor: 2026-06-01 }] }`,
+      ),
+      huis.stuk('brief', { velden: { toezegging: `${nummer}${anders}` } }),
+    ];
+  };
 
 export const toezeggingBekend: Regel = {
   id: 'toezegging-bekend',
@@ -21,8 +24,8 @@ export const toezeggingBekend: Regel = {
   kort: 'Een stuk dat een toezegging nakomt, noemt het nummer van een toezegging die er is.',
   reden:
     'Met dat nummer is de toezegging gedaan. Staat er een ander nummer, dan blijft zij open staan, en na haar termijn te laat.',
-  fout: gedaan('T2026-10'),
-  goed: gedaan('T2026-01'),
+  fout: gedaan('9'),
+  goed: gedaan(''),
   controleer(register, meld) {
     // What cannot be read may be the record that has it.
     if (register.onleesbaar.length > 0) return;
