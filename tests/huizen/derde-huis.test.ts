@@ -380,7 +380,7 @@ describe('a fault in a house is said once, at its place', () => {
       'zonder: [weekoverzicht]\n',
       {},
       [
-        '../huis/huis.yaml:3 huis Het huis eronder heeft geen soort "weekoverzicht". Dat heeft: agendapunt, amendement, behandelvoorstel, besluitenlijst, bijlage, ingekomen-stukken, initiatiefvoorstel, motie, oproeping, raadsadvies, raadsbesluit, raadsbrief, schriftelijke-vraag, toezegging, verordening, wijzigingenlijst.',
+        '../huis/huis.yaml:3 huis Het huis eronder heeft geen soort "weekoverzicht". Dat heeft: agendapunt, amendement, behandelvoorstel, besluitenlijst, bijlage, ingekomen-stukken, initiatiefvoorstel, motie, oproeping, raadsadvies, raadsbesluit, raadsbrief, register, schriftelijke-vraag, toezegging, verordening, wijzigingenlijst.',
       ],
     ],
     [

@@ -102,7 +102,7 @@ async function kiesSoort(
   }
   const alle = kandidaten(delen, bestand, huis);
   const mogelijk = alle.map(({ soort }) => soort.naam);
-  const zeker = beste(alle);
+  const zeker = beste(alle, huis);
   if (zeker) {
     const anders = alle.slice(1, 3).filter(({ punten }) => punten >= 1);
     const ook = anders.length > 0 ? `; ook overwogen: ${anders.map(({ soort }) => soort.naam).join(', ')}` : '';

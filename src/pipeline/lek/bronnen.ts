@@ -1,4 +1,5 @@
 import type { Host } from '../../core/index.ts';
+import { veldElement, veldTag } from '../../document/index.ts';
 import {
   bestandsmaat,
   isStukregel,
@@ -75,6 +76,9 @@ export async function bronnenVan(
     if (bytes) openbaar.push(...woordenIn(bytes).map(({ tekst }) => tekst));
   }
   openbaar.push(sources.get('gemeente.yaml') ?? '', JSON.stringify(register.gemeente), JSON.stringify(register.huis));
+  // What a DOCX calls its fields by follows from the house: `veld:behandelend_ambtenaar` is no word of a stuk.
+  const paden = register.huis.soorten.flatMap(({ velden }) => Object.keys(velden));
+  openbaar.push(...[...new Set(paden)].flatMap((pad) => [veldTag(pad), veldElement(pad)]));
   for (const map of bundel.mappen) openbaar.push(...(await huisteksten(host, map)));
   return { gesloten, openbaar };
 }

@@ -161,13 +161,10 @@ describe('a document of another maker', () => {
     expect(gevuld(tekst)).toEqual({ velden, secties });
   });
 
-  it('is asked about where nothing says what it is', async () => {
-    const { weigering } = (await lees('politieke-markt', [`${MAP}/motie.docx`])).get('motie') ?? {};
-    expect(weigering?.fout).toBe('Aan de tekst is niet te zien wat voor stuk dit is.');
-    expect(weigering?.hint).toMatch(/^Noem de soort, bijvoorbeeld --soort \w+\. Overwogen: /);
-    expect(tekstVan('politieke-markt', 'motie')).toContain(
-      '\n- er in tien jaar 400 bomen zijn gekapt;\n- er 120 zijn teruggeplant;\n',
-    );
+  it('is a motie in a house that has them, with what the raad found', () => {
+    const tekst = tekstVan('politieke-markt', 'motie');
+    expect(tekst).toMatch(/^---\nsoort: motie\n/u);
+    expect(tekst).toContain('\n- er in tien jaar 400 bomen zijn gekapt;\n- er 120 zijn teruggeplant;\n');
   });
 
   describe('with a form of its own', () => {
@@ -217,6 +214,12 @@ describe('a document of another maker', () => {
       expect(een?.tekst).toMatch(/zaaknummer: "?2026-031"?\nonderwerp: Bomen\n/u);
       expect(een?.tekst).toContain('portefeuillehouder: J. de Wit\n');
       expect(een?.tekst).not.toContain('Niet geplaatst');
+    });
+
+    it('is asked about where nothing says what it is', async () => {
+      const niets = await los('politieke-markt', 'vier', p('Er zijn in tien jaar 400 bomen gekapt.'));
+      expect(niets?.weigering?.fout).toBe('Aan de tekst is niet te zien wat voor stuk dit is.');
+      expect(niets?.weigering?.hint).toMatch(/^Noem de soort, bijvoorbeeld --soort \w+\. Overwogen: /);
     });
 
     it('without a title is known by headings that only one soort has a place for', async () => {

@@ -58,7 +58,12 @@ export function kandidaten(delen: readonly Deel[], bestand: string, huis: Huis):
           (spraak === soort.rol && soortMetRol(huis, soort.rol) === soort ? 6 : 0),
       };
     })
-    .sort((one, other) => other.punten - one.punten || rang(one.soort) - rang(other.soort));
+    .sort(
+      (one, other) =>
+        other.punten - one.punten ||
+        rang(one.soort) - rang(other.soort) ||
+        gewoon(other.soort, huis) - gewoon(one.soort, huis),
+    );
 }
 
 /** Points off for headings of a stuk, of any gemeente, that this soort has no place for. */
@@ -80,9 +85,16 @@ const VOLGORDE: readonly Soort['rol'][] = [
 ];
 const rang = ({ rol }: Soort): number => VOLGORDE.indexOf(rol);
 
-/** The soort that is meant; undefined where it is not sure. */
-export function beste([first, second]: readonly Kandidaat[]): Soort | undefined {
+/** 1 for the usual soort of a role in the house. */
+function gewoon(soort: Soort, huis: Huis): number {
+  return soortMetRol(huis, soort.rol) === soort ? 1 : 0;
+}
+
+/** The soort that is meant; undefined where it is not sure. Between soorten of one role the usual one of the house needs no lead. */
+export function beste([first, ...others]: readonly Kandidaat[], huis: Huis): Soort | undefined {
   if (!first || first.punten < DREMPEL) return undefined;
+  const isUsual = soortMetRol(huis, first.soort.rol) === first.soort;
+  const second = others.find(({ soort }) => !isUsual || soort.rol !== first.soort.rol);
   return first.punten - (second?.punten ?? 0) >= VOORSPRONG ? first.soort : undefined;
 }
 
