@@ -90,12 +90,19 @@ function gewoon(soort: Soort, huis: Huis): number {
   return soortMetRol(huis, soort.rol) === soort ? 1 : 0;
 }
 
-/** The soort that is meant; undefined where it is not sure. Between soorten of one role the usual one of the house needs no lead. */
-export function beste([first, ...others]: readonly Kandidaat[], huis: Huis): Soort | undefined {
-  if (!first || first.punten < DREMPEL) return undefined;
-  const isUsual = soortMetRol(huis, first.soort.rol) === first.soort;
-  const second = others.find(({ soort }) => !isUsual || soort.rol !== first.soort.rol);
-  return first.punten - (second?.punten ?? 0) >= VOORSPRONG ? first.soort : undefined;
+/**
+ * The soort that is meant; undefined where it is not sure. Of soorten of one role that fit about as well it is the usual one of the
+ * house: only other roles are rivals.
+ */
+export function beste(alle: readonly Kandidaat[], huis: Huis): Soort | undefined {
+  const [top] = alle;
+  if (!top || top.punten < DREMPEL) return undefined;
+  const isNear = ({ punten }: Kandidaat): boolean => top.punten - punten < VOORSPRONG;
+  const usual = alle.find(({ soort }) => soort.rol === top.soort.rol && gewoon(soort, huis) === 1);
+  const first = usual && isNear(usual) ? usual : top;
+  const rivals = alle.filter((one) => one !== first && isNear(one));
+  const isMeant = rivals.every(({ soort }) => first === usual && soort.rol === first.soort.rol);
+  return isMeant ? first.soort : undefined;
 }
 
 /** The names of a soort: its own, and those of its role elsewhere where it is what the house calls that. */
