@@ -9,7 +9,7 @@ function bound(what, value, most, unit = '') {
   return `| ${what} | ${ratio(value)}${unit} | ≤ ${most}${unit} | ${value <= most ? 'yes' : '**no**'} |`;
 }
 
-export function report({ machine, runs, rows, middle, largest, peers, stages, checkStages, bundle }) {
+export function report({ machine, runs, rows, middle, largest, peers, stages, checkStages, bundle, sessie, werkplek }) {
   const row = (size) => rows.find((candidate) => candidate.size === size);
   const [hundred, five] = [row(100), row(500)];
   const finish = stages.times[FINISH] / stages.times[PRINT];
@@ -43,6 +43,23 @@ export function report({ machine, runs, rows, middle, largest, peers, stages, ch
 
   if (bundle.peer) must.push(bound('Merging 170 PDFs ÷ PDFBox', bundle.griffie.ms / bundle.peer.ms, 1));
   must.push(bound('Peak memory of merging them', bundle.griffie.own, 400, ' MB'));
+
+  for (const rol of ['voorstel', 'besluit', 'oproeping']) {
+    must.push(
+      bound(`Keystroke to messages among ${largest.size} (${rol}), median`, sessie[`messages ${rol}`], 100, ' ms'),
+    );
+    must.push(bound('The same to its page', sessie[`page ${rol}`], 150, ' ms'));
+  }
+  must.push(bound('List of a vergadering', sessie.list, 200, ' ms'));
+  must.push(bound('Opening, parsed before', sessie.open / 1000, 2, ' s'));
+
+  must.push(
+    bound(`Werkplek on ${werkplek.size}: opening, with what an earlier run parsed`, werkplek.opening / 1000, 2, ' s'),
+  );
+  must.push(bound('Werkplek: the list of a vergadering, over HTTP', werkplek.list, 200, ' ms'));
+  must.push(bound('Werkplek: from a keystroke to its messages, over HTTP', werkplek.keystroke, 100, ' ms'));
+  must.push(bound('Werkplek: from a keystroke to its page, over HTTP', werkplek.page, 150, ' ms'));
+  must.push(bound('Werkplek: the client, gzipped', werkplek.client / 1024, 300, ' KB'));
 
   const lines = [
     '# Measurements',
@@ -98,6 +115,12 @@ export function report({ machine, runs, rows, middle, largest, peers, stages, ch
         ? `| ${name} | ${seconds(one.ms)} | ${ratio(one.ms / bundle.griffie.ms)} | ${Math.round(one.own)} |`
         : `| ${name} | java is not installed | | |`,
     ),
+    '',
+    `## The Sessie: ${largest.size} stukken`,
+    '',
+    '| | milliseconds |',
+    '| --- | ---: |',
+    ...Object.entries(sessie).map(([what, ms]) => `| ${what} | ${ms.toFixed(1)} |`),
     '',
     '## Per stage',
     '',

@@ -14,7 +14,9 @@ import { generate } from './generate.mjs';
 import { median, run } from './measure.mjs';
 import { runPeers } from './peers.mjs';
 import { report } from './report.mjs';
+import { measureSessie } from './sessie.mjs';
 import { measureStages } from './stages.mjs';
+import { measureWerkplek } from './werkplek.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -142,6 +144,12 @@ try {
   say(`${largest.size} stukken: per stage`);
   const checkStages = largest === middle ? undefined : await measureStages(largest.content, TEMPLATES, scratch);
 
+  say(`${largest.size} stukken: the Sessie`);
+  const sessie = await measureSessie(largest.content, scratch);
+
+  say(`${largest.size} stukken: the werkplek`);
+  const werkplek = await measureWerkplek(largest.size);
+
   const machine = {
     cpu: cpus()[0]?.model ?? '?',
     cores,
@@ -149,7 +157,7 @@ try {
     browser: browser.version,
     griffie: execFileSync('git', ['-C', ROOT, 'rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
   };
-  const text = report({ machine, runs, rows, middle, largest, peers, stages, checkStages, bundle });
+  const text = report({ machine, runs, rows, middle, largest, peers, stages, checkStages, bundle, sessie, werkplek });
   writeFileSync(join(ROOT, 'bench/results.md'), text);
   console.log(text);
 } finally {

@@ -18,14 +18,17 @@ describe('the package', () => {
     const houses = readdirSync(`${ROOT}/templates`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(ROOT.length + 1));
-    expect(files).toEqual(expect.arrayContaining(['dist/main.js', 'dist/index.d.ts', 'docs/beginnen.md', ...houses]));
+    const code = ['dist/main.js', 'dist/index.d.ts'];
+    const client = ['index.html', 'app.js', 'app.css'].map((name) => `dist/client/${name}`);
+    expect(files).toEqual(expect.arrayContaining([...code, ...client, 'docs/beginnen.md', ...houses]));
   });
 
   it('holds nothing that is only for making it', () => {
     expect(files.filter((path) => !/^(?:dist|templates|docs)\/|^[A-Z]+(?:\.md)?$|^package\.json$/u.test(path))).toEqual(
       [],
     );
-    expect(files.filter((path) => path.startsWith('dist/') && !/\.(?:js|d\.ts)$/u.test(path))).toEqual([]);
+    const code = /\.(?:js|d\.ts)$|^dist\/client\/[\w-]+\.(?:html|css)$/u;
+    expect(files.filter((path) => path.startsWith('dist/') && !code.test(path))).toEqual([]);
   });
 
   it('builds nothing where it is installed: there is no source', async () => {

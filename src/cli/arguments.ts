@@ -11,6 +11,7 @@ export const COMMANDS = [
   'check',
   'build',
   'watch',
+  'werkplek',
   'bundel',
   'uitgeven',
   'uitgaven',
@@ -20,6 +21,7 @@ export const COMMANDS = [
   'regels',
   'huis',
   'doctor',
+  'taalserver',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -68,6 +70,9 @@ export interface Typed {
   /** Of wijzigingen: the number of the uitgave to compare with, and whether it becomes a stuk. */
   readonly sinds?: number;
   readonly stuk?: boolean;
+  /** Of werkplek. */
+  readonly 'geen-browser'?: boolean;
+  readonly poort?: number;
   /** Of bundel: which vergadering. */
   readonly welke?: string;
   /** Of inlezen: the soort of a new stuk, and one choice about all tracked changes. */
@@ -117,6 +122,8 @@ const OPTIONS = {
   uitgave: text('Het nummer van een uitgave', { type: 'number' }),
   sinds: text('Vergelijk met deze uitgave', { type: 'number', defaultDescription: 'de laatste' }),
   stuk: flag('Schrijf de lijst als stuk bij de vergadering, om te maken met build'),
+  'geen-browser': flag('Noem het adres, open geen browser'),
+  poort: text('Poort waarop de werkplek luistert', { type: 'number', defaultDescription: 'een die vrij is' }),
   naar: text('De map waarin het komt: een nieuw stuk bij inlezen, de bewaarde bestanden bij uitgaven'),
   soort: text('De soort van een nieuw stuk', { defaultDescription: 'de soort die het best past' }),
   wijzigingen: text('Neem alle bijgehouden wijzigingen over, of geen', { choices: KEUZES }),
@@ -138,12 +145,14 @@ export const VOORBEELDEN: Readonly<Record<CommandName, readonly [line: string, w
   uitgeven: ['$0 uitgeven 2026-03-11', 'Leg vast wat u verstuurt, met --op en --door'],
   uitgaven: ['$0 uitgaven 2026-03-11', 'Wat er verstuurd is'],
   wijzigingen: ['$0 wijzigingen 2026-03-11', 'Wat er anders is dan verstuurd'],
+  werkplek: ['$0 werkplek', 'Schrijf, kijk en verstuur in de browser'],
   bundel: ['$0 bundel 2026-03-11', 'Alle stukken van een vergadering in één PDF'],
   verify: ['$0 verify --opnieuw', 'Vergelijk met wat er nu gemaakt zou worden'],
   verhuizen: ['$0 verhuizen', 'Zet een out/ met de oude indeling over'],
   regels: ['$0 regels veld-vorm', 'De uitleg van een regel'],
   huis: ['$0 huis toets ./huis', 'Probeer een eigen huis'],
   doctor: ['$0 doctor', 'Wat er op deze computer is'],
+  taalserver: ['$0 taalserver', 'Meldingen in een editor, terwijl u typt'],
 };
 
 /** What a command takes, in the order of its help: words in their places, then options. */
@@ -197,6 +206,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     )
     .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil'))
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
+    .command(
+      'werkplek',
+      'Schrijf, bekijk, controleer en verstuur de stukken in de browser',
+      takes('werkplek', {}, ...WRITE, 'poort', 'geen-browser'),
+    )
     .command(
       'bundel <welke>',
       'Maak van alle stukken van een vergadering één PDF',
@@ -263,6 +277,11 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'doctor',
       'Kijk of alles er is wat nodig is',
       takes('doctor', {}, 'content', 'templates', 'browser', 'installeer'),
+    )
+    .command(
+      'taalserver',
+      'Laat een editor meekijken: meldingen, verbeteringen en aanvullen (zie editors/)',
+      takes('taalserver', {}),
     )
     .example(Object.values(VOORBEELDEN).map(([line, what]) => [line, what] as [string, string]))
     .option('help', { alias: 'h', type: 'boolean', describe: 'Toon deze hulp' })

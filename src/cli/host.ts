@@ -1,8 +1,21 @@
 import { spawn } from 'node:child_process';
-import { mkdir, open, readdir, readFile, realpath, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { compareText, type FileEntry, type Host, type ProcessResult } from '../core/index.ts';
 import { EXIT } from './exit.ts';
+import { knock, serve } from './serve.ts';
 
 /** Code of a program that is not there, and of one that took too long: as a shell and `timeout` give them. */
 const NOT_FOUND = 127;
@@ -27,6 +40,9 @@ export function realHost(): Host {
     cores: Math.max(1, availableParallelism()),
     cwd: slashes(process.cwd()),
     now: () => performance.now(),
+    serve,
+    knock,
+    line: { input: process.stdin, output: process.stdout },
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }
@@ -87,7 +103,8 @@ const files: Host['files'] = {
       await file.close();
     }
   },
-  create: (path, text) => writeFile(path, text, { flag: 'wx' }),
+  create: (path, text, mode) => writeFile(path, text, { flag: 'wx', ...(mode === undefined ? {} : { mode }) }),
+  copyMode: async (from, to) => chmod(to, (await stat(from)).mode),
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
   removeFolder: (path) => rmdir(path),
@@ -146,11 +163,13 @@ function terminal(): Host['terminal'] {
 const processes: Host['processes'] = {
   pid: process.pid,
   isRoot: process.getuid?.() === 0,
-  run: (command, args, { timeoutMs, show } = {}) =>
+  run: (command, args, { timeoutMs, show, leave, cwd } = {}) =>
     new Promise<ProcessResult>((resolve) => {
       const child = spawn(command, [...args], {
-        stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+        stdio: leave ? 'ignore' : show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
         windowsHide: true,
+        ...(leave ? { detached: true } : {}),
+        ...(cwd === undefined ? {} : { cwd }),
         ...(timeoutMs === undefined ? {} : { timeout: timeoutMs, killSignal: 'SIGKILL' as const }),
       });
       const text = { stdout: '', stderr: '' };
@@ -158,6 +177,10 @@ const processes: Host['processes'] = {
         child[name]?.setEncoding('utf8').on('data', (part: string) => {
           text[name] += part;
         });
+      }
+      if (leave) {
+        child.unref();
+        child.once('spawn', () => resolve({ ...text, code: 0 }));
       }
       child.once('error', (error) => resolve({ ...text, code: NOT_FOUND, stderr: `${text.stderr}${error.message}` }));
       child.once('close', (code, signal) => resolve({ ...text, code: code ?? (signal === 'SIGKILL' ? TIMED_OUT : 1) }));

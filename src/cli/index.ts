@@ -24,7 +24,10 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
   verhuizen: async (host, typed) =>
     (await import('./commands/verhuizen.ts')).runVerhuizen(host, await located(host, typed)),
   watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),
+  werkplek: async (host, typed) =>
+    (await import('./commands/werkplek.ts')).runWerkplek(host, await located(host, typed)),
   doctor: async (host, typed) => (await import('./commands/doctor.ts')).runDoctor(host, typed),
+  taalserver: async (host) => (await import('./commands/taalserver.ts')).runTaalserver(host),
   regels: async (host, typed) => (await import('./commands/regels.ts')).runRegels(host, typed),
 };
 

@@ -105,7 +105,12 @@ export interface Register {
   readonly uitgaven: readonly Uitgave[];
   /** The sending that the documents are made for; undefined for a build like any other. */
   readonly verzending?: Verzending;
+  /** Blocks of a View say where they stand in the source, for who shows them beside it; never in a build. */
+  readonly plekken?: true;
 }
+
+/** What is the same for every stuk: what a rule about one stuk alone may look at besides it. */
+export type Omgeving = Pick<Register, 'huis' | 'gemeente' | 'tekens' | 'codetekens'>;
 
 /** The asset at a path; undefined when it is not there. A path may be any word, also one that every object answers to. */
 export function assetOp(assets: Register['assets'], pad: string | undefined): Asset | undefined {

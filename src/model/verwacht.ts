@@ -30,7 +30,7 @@ function gevraagd({ van, zonderVoorbespreking }: Stukregel, aard: Aard | undefin
 export function ontbrekendeSoorten(
   register: Register,
   vergadering: Vergadering,
-  { aard }: Agendarubriek,
+  { aard }: Pick<Agendarubriek, 'aard'>,
   regel: Stukregel,
 ): readonly Soort[] {
   const { huis, vergaderingen } = register;

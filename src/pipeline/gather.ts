@@ -5,11 +5,12 @@ import {
   type Content,
   type HuisBundel,
   kiesHuis,
+  type Leesgeheugen,
   type Onleesbaar,
   type ParseCache,
   readContent,
 } from '../read/index.ts';
-import { checkRules } from '../rules/index.ts';
+import { checkRules, type Oordeelgeheugen } from '../rules/index.ts';
 import { packageRoot } from './version.ts';
 
 /** Everything that is known before a document is made: what was read, linked and judged. */
@@ -25,6 +26,15 @@ export interface Gathered {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** What is kept from one gathering to the next. */
+export interface Kept {
+  readonly parseCache?: ParseCache | undefined;
+  /** What was read and still stands; without it every file is read. */
+  readonly geheugen?: Leesgeheugen;
+  /** What was said of stukken and still stands. */
+  readonly oordelen?: Oordeelgeheugen;
+}
+
 /** read → link → rules: the stages that every command shares, over the whole content folder. */
 export async function gather(
   host: Host,
@@ -37,16 +47,17 @@ export async function gather(
     readonly templates?: string | undefined;
     readonly verzending?: Verzending | undefined;
   },
-  parseCache?: ParseCache,
+  { parseCache, geheugen, oordelen }: Kept = {},
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
   const { value, diagnostics, sources } = await readContent(host, content, {
     huis: (genoemd) => kiesHuis(host, place, genoemd),
     ...(parseCache ? { parseCache } : {}),
+    ...(geheugen ? { geheugen } : {}),
   });
   const { tekens, codetekens } = value?.bundel.stijl ?? { tekens: [], codetekens: [] };
   const linked = value && link(zonderLatere(value, verzending), tekens, codetekens, verzending);
-  const judged = linked?.value ? checkRules(linked.value) : [];
+  const judged = linked?.value ? checkRules(linked.value, oordelen) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {
     ...(linked?.value ? { register: linked.value } : {}),

@@ -1,10 +1,11 @@
 import pLimit from 'p-limit';
 import { type Diagnostic, shown } from '../core/index.ts';
-import { type Document, type PageFault, SVG } from '../document/index.ts';
+import type { Document, PageFault } from '../document/index.ts';
 import { isBesloten, type Stuk } from '../model/index.ts';
 import { loadRender } from '../render/index.ts';
 import { MachineFault, type WriteContext } from '../write/index.ts';
 import { placeOver } from './aside.ts';
+import { assetBytes } from './asset-bytes.ts';
 import type { Todo } from './choose.ts';
 import { faultLine, isFileError } from './faults.ts';
 import type { Gate } from './gate.ts';
@@ -100,16 +101,9 @@ async function makeDocument(
 /** What every document of a round is written with. */
 export function contextOf({ session, options, register, bundel, drawSvg }: Work): WriteContext {
   const { huisstijl, lettertypen } = bundel.stijl;
-  const asset: WriteContext['asset'] = async (pad) => {
-    const own = pad.startsWith('huis:') ? bundel.beelden[pad.slice('huis:'.length)] : undefined;
-    const known = own ?? register.assets[pad];
-    if (!known) throw new Error(`Het bestand ${pad} is er niet.`);
-    const { mime } = known;
-    const bytes = await session.host.files.read(own ? own.path : `${options.content}/${pad}`);
-    if (mime !== SVG) return { bytes, mime };
-    const drawn = await drawSvg(bytes);
-    return { bytes: drawn.bytes, mime, drawn };
-  };
+  const { host } = session;
+  const asset: WriteContext['asset'] = (pad) =>
+    assetBytes(pad, { host, content: options.content, bundel, register, drawSvg });
   return { huisstijl, lettertypen, asset };
 }
 

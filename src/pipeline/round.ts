@@ -40,7 +40,10 @@ export async function buildRound(
   const ledger = newLedger();
   const out = await openOutOrSay(session, options, settings, ledger);
   try {
-    const gathered = await gather(host, options, out && (await session.parses()));
+    const gathered = await gather(host, options, {
+      parseCache: out && (await session.parses()),
+      oordelen: session.oordelen,
+    });
     const { register, bundel, diagnostics, unreadable, sources } = gathered;
     const templates = bundel ? await loadTemplates(host, bundel.mappen, options.content) : { diagnostics: [] };
     ledger.said.push(...diagnostics, ...templates.diagnostics);

@@ -1,5 +1,6 @@
 import type { Host } from '../core/index.ts';
 import type { ParseCache } from '../read/index.ts';
+import { type Oordeelgeheugen, oordeelgeheugen } from '../rules/index.ts';
 import { type Formaat, type Prepared, WRITERS } from '../write/index.ts';
 import type { BuildOptions, Run } from './api.ts';
 import { type Memory, readState, type State, saveState, stateStamp } from './state.ts';
@@ -15,6 +16,8 @@ export interface Session {
   readonly version: Version;
   /** How many documents are at work at one time. */
   readonly jobs: number;
+  /** What was said of stukken in the rounds before. */
+  readonly oordelen: Oordeelgeheugen;
   /** What earlier builds left. Only under the lock, for one of them may still be writing it; read anew when another has. */
   state(): Promise<State>;
   /** The parsed stukken of the state. The first one that is added warms the writers: there will be something to write. */
@@ -57,6 +60,7 @@ export async function withSession<T>(
     host,
     version,
     jobs,
+    oordelen: oordeelgeheugen(),
     state: async () => {
       const stamp = await stateStamp(host, out);
       if (state?.stamp !== stamp) state = { stamp, value: await readState(host, out, version.code) };

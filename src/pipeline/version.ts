@@ -31,11 +31,15 @@ export async function readVersion(host: Host): Promise<Version> {
   };
 }
 
+/** The built client of the werkplek: it makes no documents. */
+const CLIENT = '/client';
+
 async function codeDigests(host: Host, room: string, folder: string): Promise<string[]> {
   const entries = await host.files.list(`${room}${folder}`);
   const lists = await Promise.all(
     entries.map(async ({ name, kind }) => {
       const path = `${folder}/${name}`;
+      if (path === CLIENT) return [];
       if (kind === 'folder') return codeDigests(host, room, path);
       return /\.[jt]s$/u.test(name) ? [`${path} ${digest(await host.files.read(`${room}${path}`))}`] : [];
     }),

@@ -11,10 +11,12 @@ import {
 import type { Gemeente, Huis, Stuk, Uitgave } from '../model/index.ts';
 import { readAsset } from './asset.ts';
 import { decodeSource, unreadableFile } from './bron.ts';
+import { GEEN_GEHEUGEN, type Leesgeheugen, LIJST } from './geheugen.ts';
 import { readGemeente } from './gemeente.ts';
 import { genoemdHuis, type HuisBundel } from './huis/index.ts';
 import { alsUitgave, readUitgave } from './uitgave.ts';
 
+export { type Leesgeheugen, leesgeheugen } from './geheugen.ts';
 export {
   type HuisBundel,
   huismap,
@@ -26,16 +28,13 @@ export {
 } from './huis/index.ts';
 export { type HuisstijlBundel, readHuisstijl } from './huisstijl.ts';
 export { alsUitgave, UITGAVEN } from './uitgave.ts';
+export { heeftVoorwerk, type Voorwerkdeel, voorwerkDeel } from './voorwerkdeel.ts';
+export { readYaml, type YamlInhoud } from './yaml.ts';
 
 /** Remembers parsed stukken from one run to the next, of one version of griffie. Keys hold the path and the text. */
 export interface ParseCache {
   get(key: string): Stuk | undefined;
   set(key: string, stuk: Stuk): void;
-}
-
-/** The key of a source in such a cache: how it is read depends on its house. */
-export function leessleutel({ digest: huis }: HuisBundel, { path, digest: bron }: SourceFile): string {
-  return digest(`${huis}\0${path}\0${bron}`);
 }
 
 /** Everything of the content folder, not yet linked. */
@@ -97,45 +96,41 @@ const OPEN_FILES = 32;
 export async function readContent(
   host: Host,
   root: string,
-  options: { readonly huis: Huiskeuze; readonly parseCache?: ParseCache },
+  options: {
+    readonly huis: Huiskeuze;
+    readonly parseCache?: ParseCache;
+    readonly geheugen?: Pick<Leesgeheugen, 'onthoud'>;
+  },
 ): Promise<CheckedContent> {
+  const { parseCache, geheugen: { onthoud } = GEEN_GEHEUGEN } = options;
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, string>();
-  const load = async (path: string) => {
-    const bytes = await host.files.read(`${root}/${path}`).catch(() => undefined);
-    const { value, diagnostics: said } = bytes ? decodeSource(path, bytes) : unreadableFile(path);
-    diagnostics.push(...said);
-    if (value) sources.set(path, value.text);
-    return value;
+  /** What is said of something stands in its place, whoever made it and when. */
+  const zeg = <T extends Checked<unknown>>(checked: T): T['value'] => {
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const load = async (path: string): Promise<SourceFile | undefined> => {
+    const source = zeg(await onthoud('bron', path, () => readSource(host, root, path)));
+    if (source) sources.set(path, source.text);
+    return source;
   };
   const house = await load(GEMEENTE);
   if (!house) return { diagnostics, sources };
-  const { value: bundel, diagnostics: overHuis } = await options.huis(genoemdHuis(house));
-  diagnostics.push(...overHuis);
+  const bundel = zeg(await onthoud('huis', GEMEENTE, () => options.huis(genoemdHuis(house))));
   if (!bundel) return { diagnostics, sources };
   const { huis } = bundel;
-  const gemeente = readGemeente(house, huis);
-  diagnostics.push(...gemeente.diagnostics);
-  if (!gemeente.value) return { diagnostics, sources };
+  const gemeente = zeg(await onthoud('gemeente', GEMEENTE, async () => readGemeente(house, huis)));
+  if (!gemeente) return { diagnostics, sources };
 
   const unreadable: Onleesbaar[] = [];
   const files = pLimit(OPEN_FILES);
-  const found = await findFiles(host, root);
+  const found = await onthoud(LIJST, '', () => findFiles(host, root));
   const read = await files.map(found.stukken, async (path) => {
     const source = await load(path);
-    if (!source) {
-      unreadable.push({ pad: path, besloten: false });
-      return undefined;
-    }
-    const key = leessleutel(bundel, source);
-    const known = options.parseCache?.get(key);
-    if (known) return known;
-    const readStuk = await loadReadStuk();
-    const { value, diagnostics: said } = readStuk(source, huis);
-    diagnostics.push(...said);
-    if (value) options.parseCache?.set(key, value);
-    else unreadable.push({ pad: path, besloten: BESLOTEN.test(source.text) });
-    return value;
+    const stuk = source && zeg(await onthoud('stuk', path, () => parse(source, bundel, parseCache)));
+    if (!stuk) unreadable.push({ pad: path, besloten: source !== undefined && BESLOTEN.test(source.text) });
+    return stuk;
   });
   const stukken = read.filter((stuk) => stuk !== undefined);
   const named = new Set(
@@ -145,22 +140,21 @@ export async function readContent(
   );
   const assets = await files.map(
     [...named].filter((path) => !path.toLowerCase().endsWith('.md')).sort(compareText),
-    (path) => readAsset(host, root, path),
+    (path) => onthoud('bestand', path, () => readAsset(host, root, path)),
   );
-  const verzonden = await files.map(found.uitgaven, async (path) => {
-    const { value, diagnostics: said } = readUitgave(
-      path,
-      await host.files.read(`${root}/${path}`).catch(() => undefined),
-    );
-    diagnostics.push(...said);
-    return value;
-  });
+  const verzonden = await files.map(found.uitgaven, async (path) =>
+    zeg(
+      await onthoud('uitgave', path, async () =>
+        readUitgave(path, await host.files.read(`${root}/${path}`).catch(() => undefined)),
+      ),
+    ),
+  );
   return {
     value: {
       root,
       huis,
       bundel,
-      gemeente: gemeente.value,
+      gemeente,
       stukken,
       assets: Object.fromEntries(assets.filter((asset) => asset !== undefined).map((asset) => [asset.path, asset])),
       unreadable: unreadable.sort((a, b) => compareText(a.pad, b.pad)),
@@ -172,6 +166,29 @@ export async function readContent(
     diagnostics,
     sources,
   };
+}
+
+async function readSource(host: Host, root: string, path: string): Promise<Checked<SourceFile>> {
+  const bytes = await host.files.read(`${root}/${path}`).catch(() => undefined);
+  return bytes ? decodeSource(path, bytes) : unreadableFile(path);
+}
+
+/** Under what a parsed stuk is remembered: its path, its text, and the house that it was read by. */
+export function parseKey(bundel: Pick<HuisBundel, 'digest'>, path: string, textDigest: string): string {
+  return digest(`${bundel.digest}\0${path}\0${textDigest}`);
+}
+
+async function parse(
+  source: SourceFile,
+  bundel: HuisBundel,
+  parseCache: ParseCache | undefined,
+): Promise<Checked<Stuk>> {
+  const key = parseKey(bundel, source.path, source.digest);
+  const known = parseCache?.get(key);
+  if (known) return { value: known, diagnostics: [] };
+  const checked = (await loadReadStuk())(source, bundel.huis);
+  if (checked.value) parseCache?.set(key, checked.value);
+  return checked;
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { LineIndex, Range, SourceFile } from '../core/index.ts';
+import { voorwerkDeel } from './voorwerkdeel.ts';
 import { readYaml, type YamlInhoud } from './yaml.ts';
 import type { YamlFout } from './yaml-fouten.ts';
 
@@ -51,10 +52,8 @@ export function readVoorwerk(
   }
   const split = matter(text, { language: 'yaml', engines: ENGINES });
   const bodyBegin = text.length - split.content.length;
-  const begin = lines.offsetAt({ line: 2, column: 1 });
-  // The first line of dashes: the body may begin with one of its own.
-  const end = text.indexOf('\n---', begin - 1);
-  const { inhoud, fouten } = readYaml(text.slice(begin, Math.max(begin, end)).replace(/\r$/u, ''), begin, lines);
+  const { begin, yaml } = voorwerkDeel(text);
+  const { inhoud, fouten } = readYaml(yaml, begin, lines);
   if (!inhoud) return { fouten };
   const { waarde } = inhoud;
   if (waarde !== null && (typeof waarde !== 'object' || Array.isArray(waarde))) {

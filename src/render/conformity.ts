@@ -23,8 +23,10 @@ const LINES: ReadonlySet<string> = new Set([
 /**
  * Holds a document against the closed vocabulary and what accessible documents ask of structure: one h1 first and no level
  * skipped, rows of equal width, ids that are unique. Throws a TemplateFault: authors cannot cause it.
+ *
+ * @param plekken whether blocks may say where they stand in the source
  */
-export function conform(tree: Root): void {
+export function conform(tree: Root, plekken = false): void {
   const ids = new Set<string>();
   let level = 0;
   const element = (node: Element): void => {
@@ -34,6 +36,7 @@ export function conform(tree: Root): void {
     };
     if (!ELEMENTEN.includes(naam)) fault(`het element <${naam}> hoort niet bij de woordenschat.`);
     for (const [property, value] of Object.entries(node.properties)) {
+      if (plekken && property === 'dataPlek') continue;
       const attribute = property === 'dataWord' ? 'data-word' : property.toLowerCase();
       if (attribute === 'classname') {
         for (const stijl of value as string[]) {

@@ -98,7 +98,9 @@ export function toHtml(
       inTable = true;
       const cells = node.children.map((row) => row.children.map((cell) => state.all(cell)));
       inTable = false;
-      return table(cells, node.align ?? []);
+      const made = table(cells, node.align ?? []);
+      if (made) Object.assign(made.properties, given(node));
+      return made;
     },
     link(state, node: Link) {
       const content = state.all(node);
@@ -119,7 +121,7 @@ export function toHtml(
       if (punt && made[0]) note(made[0], { punt });
       return made.length === 1 ? made[0] : made;
     },
-    code: (_state, node: Code) => element('pre', {}, [element('code', {}, [node.value])]),
+    code: (_state, node: Code) => element('pre', given(node), [element('code', {}, [node.value])]),
     html(_state, node: Html, parent) {
       const written = node.value.replace(/<!--[\s\S]*?-->/gu, '').trim();
       if (written === '') return undefined;
@@ -127,7 +129,7 @@ export function toHtml(
       if (inTable && LINE_BREAK.test(written)) return element('br', {}, []);
       const lines = written.split(/\r\n?|\n/u).flatMap((line, i) => (i === 0 ? [line] : [element('br', {}, []), line]));
       const literal = element('code', { className: ['letterlijk'] }, lines);
-      return parent && BLOCK_PARENTS.has(parent.type) ? element('p', {}, [literal]) : literal;
+      return parent && BLOCK_PARENTS.has(parent.type) ? element('p', given(node), [literal]) : literal;
     },
     footnoteReference: (_state, node: FootnoteReference) => notes.call(fragment, node.identifier),
   };

@@ -29,19 +29,20 @@ const PLACE = /^markdown:(\d+)$/u;
  * order of print. A template that does not fit the View or leaves the vocabulary gives no value and a fout at its place; one that
  * was refused when it was loaded no value and no second fout.
  *
- * @param huis the pictures of the house, and what it puts above every document
+ * @param huis    the pictures of the house, and what it puts above every document
+ * @param plekken whether blocks say where they stand in the source, as the View does: for a screen
  */
-export function render(view: View, templates: Templates, huis?: Huisbeelden): Checked<Document> {
+export function render(view: View, templates: Templates, huis?: Huisbeelden, plekken = false): Checked<Document> {
   if (templates.isRefused(view.template)) return { diagnostics: [] };
   try {
-    return { value: filled(view, templates, huis), diagnostics: [] };
+    return { value: filled(view, templates, huis, plekken), diagnostics: [] };
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
     return { diagnostics: [templates.message(view.template, error)] };
   }
 }
 
-function filled(view: View, templates: Templates, huis: Huisbeelden | undefined): Document {
+function filled(view: View, templates: Templates, huis: Huisbeelden | undefined, plekken: boolean): Document {
   const notes = createNotes();
   const marks = createMarks(view);
   const pieces: { readonly content: ElementContent[]; readonly titleOf?: number | undefined }[] = [];
@@ -89,7 +90,7 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined)
   if (merk) tree.children.unshift(element('p', { className: ['concept'] }, [merk]));
   if (huis?.kop) tree.children.unshift(houseHead(huis.kop));
   clean(tree);
-  conform(tree);
+  conform(tree, plekken);
   bind(tree);
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'table' || node.properties.className) return;

@@ -3,7 +3,7 @@ import { type Paarfout, paarfouten } from './hulp/paartekens.ts';
 import { titels } from './hulp/titels.ts';
 import { zonderVerminkt } from './hulp/verminkt.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const aanhalingstekens: Regel = {
   id: 'aanhalingstekens',
@@ -12,7 +12,7 @@ export const aanhalingstekens: Regel = {
   reden: 'Waar een citaat begint of eindigt, bepaalt wiens woorden het zijn: die van het college of die van een ander.',
   fout: losseTekst('De buurt noemt het plein “een plek voor iedereen.'),
   goed: losseTekst('De buurt noemt het plein “een plek voor iedereen”.'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const { blokken, proza } = lees(stuk);
     const koppen = titels(register, stuk).map(({ tekst, begin }) => ({
       tekst: zonderVerminkt(tekst),

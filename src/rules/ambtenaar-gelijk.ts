@@ -3,7 +3,7 @@ import { zelfdeMens } from './hulp/naamvorm.ts';
 import { namenVan } from './hulp/namen.ts';
 import { metLidwoord, opsomming } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const zaak =
   (ambtenaar: string): Voorbeeld =>
@@ -20,7 +20,7 @@ export const ambtenaarGelijk: Regel = {
   bij: 'Op het voorstel van de zaak staat M. Dijkgraaf.',
   fout: zaak('Fleur Jonker'),
   goed: zaak('"Dijkgraaf, Mila"'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const advies = stuk.rol === 'besluit' ? zoekStuk(register, stuk, 'voorstel') : undefined;
     if (!advies) return;
     const veld = ambtenaarveld(register, stuk);

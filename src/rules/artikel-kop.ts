@@ -2,7 +2,7 @@ import { platteTekst, type Stuk } from '../model/index.ts';
 import { kopregelsVan, kopsoort, niveaus } from '../rollen/index.ts';
 import { bereik, regeleinde } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const artikelKop: Regel = {
   id: 'artikel-kop',
@@ -12,7 +12,7 @@ export const artikelKop: Regel = {
     'Langs de koppen vindt wie het stuk laat voorlezen of doorzoekt zijn weg (WCAG 1.3.1), en zonder kop leidt geen verwijzing naar het artikel.',
   fout: ({ stuk }) => [stuk('regeling', { tekst: '**Artikel 1 Begrippen**\n\nEen plein is een plaats om te spelen.' })],
   goed: ({ stuk }) => [stuk('regeling', { tekst: '## Artikel 1 Begrippen\n\nEen plein is een plaats om te spelen.' })],
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     if (stuk.rol !== 'regeling') return;
     const regels = kopregelsVan(stuk.secties);
     if (regels.size === 0) return;

@@ -1,7 +1,7 @@
 import { doorzoek } from './hulp/doorzoek.ts';
 import { type Blok, lees } from './hulp/lezing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const WIT = '[ \\u00a0\\u2007\\u2009\\u202f]';
 const GETAL = '\\d(?:[\\d.,]*\\d)?';
@@ -34,7 +34,7 @@ export const bedragVorm: Regel = {
     'Eén vorm leest en zoekt makkelijker, en in een tabel staan de cijfers onder elkaar. In PDF en Word wordt de spatie na het teken een vaste spatie, zodat een bedrag niet over twee regels breekt.',
   fout: losseTekst('Het plein kost €80.000.'),
   goed: losseTekst('Het plein kost € 80.000.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     const zeg = (range: Parameters<typeof meld>[0]['range'], geschreven: string, wat: string, text?: string): void =>
       meld({
         range,

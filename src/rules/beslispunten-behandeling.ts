@@ -2,7 +2,7 @@ import { type Beslispunt, type Stuk, soortVan, zoekStuk } from '../model/index.t
 import { metLidwoord, opsomming } from './hulp/soorten.ts';
 import { eersteVerschil, sleutel, vergelijk } from './hulp/verschil.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Melding, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
@@ -26,7 +26,7 @@ export const beslispuntenBehandeling: Regel = {
   bij: 'Het voorstel van de zaak heeft twee beslispunten: "Het ontwerp vast te stellen." en "Een krediet beschikbaar te stellen."',
   fout: zaak('1. Het ontwerp vast te stellen.'),
   goed: zaak('De raad wordt onder meer voorgesteld:\n\n1. Het ontwerp vast te stellen.'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const { beslispunten } = stuk;
     const advies = stuk.rol === 'behandeling' ? zoekStuk(register, stuk, 'voorstel') : undefined;
     const daar = advies?.beslispunten?.punten ?? [];

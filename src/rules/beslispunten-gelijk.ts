@@ -13,7 +13,7 @@ import {
 import { type Puntverschil, puntverschillen } from './hulp/puntverschil.ts';
 import { citaat, ditStuk, hoofdletter, metLidwoord } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Melding, type Regel } from './rule.ts';
 
 const zaak =
   (besloten: string): Voorbeeld =>
@@ -32,7 +32,7 @@ export const beslispuntenGelijk: Regel = {
   bij: 'Het voorstel van de zaak heeft als beslispunt "Een krediet van € 80.000 beschikbaar te stellen."',
   fout: zaak('€ 90.000'),
   goed: zaak('€ 80.000'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     if (stuk.rol !== 'besluit') return;
     const voorstel = zoekStuk(register, stuk, 'voorstel');

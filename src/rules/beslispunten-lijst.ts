@@ -5,7 +5,7 @@ import { grenzen, lees } from './hulp/lezing.ts';
 import { heeftInhoud } from './hulp/secties.ts';
 import { citaat } from './hulp/soorten.ts';
 import { PUNT } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Melding, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
@@ -18,7 +18,7 @@ export const beslispuntenLijst: Regel = {
     'De raad stemt per punt, en amendementen noemen een punt bij zijn nummer. Alleen een echte lijst houdt haar nummers in Word, in de PDF en voor wie haar laat voorlezen (WCAG 1.3.1).',
   fout: ({ stuk }) => [stuk('besluit', { punten: '1.Het ontwerp vast te stellen.' })],
   goed: ({ stuk }) => [stuk('besluit', { punten: PUNT })],
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const { beslispunten } = stuk;
     if (!beslispunten) return;
     if (ROLLEN[stuk.rol].beslispunten === 'uittreksel') {

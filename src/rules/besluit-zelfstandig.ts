@@ -4,7 +4,7 @@ import { doorzoek } from './hulp/doorzoek.ts';
 import { grenzen, lees } from './hulp/lezing.ts';
 import { citaat, ditStuk, hoofdletter, metLidwoord, soortwoorden } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const SOORT_DEEL = '(?:paragraaf|hoofdstuk|onderdeel|sectie|kopje|kop)';
 const WAAR = '(?:(?:onder|boven)staande?|hier(?:boven|onder|na) (?:genoemde|opgenomen)|voorgaande|volgende|navolgende)';
@@ -38,7 +38,7 @@ export const besluitZelfstandig: Regel = {
   reden: 'Het besluit wordt los bekendgemaakt en bewaard. "Onderstaande paragraaf" wijst dan naar niets.',
   fout: besluit((kop) => `te dekken zoals beschreven in onderstaande paragraaf "${kop}"`),
   goed: besluit(() => 'van € 80.000 te dekken uit de algemene reserve'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     if (!ROLLEN[stuk.rol].zelfstandig) return;
     const advies = zoekStuk(register, stuk, 'voorstel');
     const elders = eldersKoppen(stuk, advies, register);

@@ -16,7 +16,7 @@ import { type Bijlagenlijst, ongenoemd } from './hulp/bijlagenoemd.ts';
 import { adresZonderSchema } from './hulp/koppelingen.ts';
 import { citaat, metLidwoord, soortwoorden } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Melding, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
@@ -48,7 +48,7 @@ export const bijlageBestaat: Regel = {
     'De raad besluit op wat hem is toegestuurd. Een bijlage die ontbreekt, moet hem vóór de vergadering openbaar bereiken (Gemeentewet, artikel 19).',
   fout: voorstel('- Ontwerp van het plein'),
   goed: voorstel('- Ontwerp van het plein\n- Begroting'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     bestanden(stuk, register, meld);
     const soort = soortVan(register, stuk);
     const regel = soort.secties.find(({ id }) => id === 'bijlagen');

@@ -5,7 +5,7 @@ import { jaarloos } from './hulp/jaarloos.ts';
 import { grenzen, OPMAAK } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const datumInWoorden: Regel = {
   id: 'datum-voluit',
@@ -15,7 +15,7 @@ export const datumInWoorden: Regel = {
     '"12 juli jl." is over een jaar niet meer te begrijpen, en 5-7-2022 leest niet iedereen op dezelfde manier. Waar de alinea, de titel of een datum ernaast het jaar al noemt, mag het wegblijven.',
   fout: losseTekst('De buurt sprak hierover op 12 februari jl. met het college.'),
   goed: losseTekst('De buurt sprak hierover op 12 februari 2026 met het college.'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const veld = stuk.velden[veldMet(soortVan(register, stuk), 'onderwerp') ?? ''];
     const titel = veld?.aard === 'waarde' ? grenzen(stuk, veld.plek) : undefined;
     const zeg = ({ geschreven, range, dag, zeker }: Datumvorm, verwacht: string, hint: string): void =>

@@ -2,7 +2,7 @@ import { bereik, lees } from './hulp/lezing.ts';
 import { heeftLijstHtml, plaatshouderVooraan } from './hulp/plaatshouder.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const geenHtml: Regel = {
   id: 'geen-html',
@@ -12,7 +12,7 @@ export const geenHtml: Regel = {
     'HTML wordt niet uitgevoerd: het staat letterlijk op het stuk. Opmaak komt uit Markdown, zodat Word en PDF hetzelfde tonen en het stuk toegankelijk blijft.',
   fout: losseTekst('Het plein wordt <b>groener</b> dan nu.'),
   goed: losseTekst('Het plein wordt **groener** dan nu.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     const open = new Map<string, number>();
     const inHtml = heeftLijstHtml(stuk.tekst);
     const cellen = lees(stuk).blokken.filter(({ soort }) => soort === 'cel');

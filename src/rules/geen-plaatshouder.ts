@@ -4,7 +4,7 @@ import { bereik, lees, OPMAAK } from './hulp/lezing.ts';
 import { heeftLijstHtml, isPlaatshouder, plaatshouderVooraan } from './hulp/plaatshouder.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** What opens a note to oneself between square brackets: `[datum]`, `[naam wethouder]`. A remark in a quotation has other words. */
 const INVULWOORD =
@@ -29,7 +29,7 @@ export const geenPlaatshouder: Regel = {
     'Een verordening die "vastgesteld op [datum]" wordt bekendgemaakt, is onvolledig; de datum is later niet meer na te vragen.',
   fout: losseTekst('Het plein gaat open op [datum].'),
   goed: losseTekst('Het plein gaat open op 1 mei 2026.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     const zeg = (begin: number, eind: number, tekst: string): void =>
       meld({
         range: bereik(stuk, begin, eind),

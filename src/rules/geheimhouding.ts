@@ -1,7 +1,7 @@
 import { bezwaarTegenGrond, maatVanMap, ROLLEN, type Stuk, soortVan, tekstveld, veldplek } from '../model/index.ts';
 import { citaat, ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Melding, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
@@ -39,7 +39,7 @@ export const geheimhouding: Regel = {
     'Geheimhouding kan alleen worden opgelegd door de raad, het college, de burgemeester of een commissie, op grond van een belang uit artikel 5.1, eerste of tweede lid, van de Woo (Gemeentewet, artikel 87), en het stuk moet haar vermelden (artikel 89). Zonder grond weet niemand wie haar kan opheffen.',
   fout: voorstel('Woo 5.1 lid 2 onder z'),
   goed: voorstel('Woo 5.1 lid 2 onder b'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     if (!ROLLEN[stuk.rol].document) return;
     // What counts as geheim by a slip is reported as that slip.
     if (stuk.waarden.openbaarheid === 'geheim' || (!stuk.velden.openbaarheid && maatVanMap(stuk.pad) === 'geheim')) {

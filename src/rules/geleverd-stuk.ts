@@ -1,7 +1,7 @@
 import { assetOp, isAanleverbaar, naamZegtBesloten, veldplek } from '../model/index.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losBestand, type Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const advies =
   (bestand: string): Voorbeeld =>
@@ -15,7 +15,7 @@ export const geleverdStuk: Regel = {
     'Wat als PDF of Word-bestand is aangeleverd, gaat mee zoals het is. Griffie leest het niet: de onderdelen, de beslispunten, de bedragen en de toegankelijkheid zijn niet nagekeken, en het stuk heet in het bestand misschien anders dan op de agenda.',
   fout: advies('advies-van-het-college.pdf'),
   goed: ({ stuk }) => [stuk('brief')],
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const { geleverd } = stuk;
     if (!geleverd) return;
     const range = veldplek(stuk, 'bestand');

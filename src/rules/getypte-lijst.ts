@@ -3,7 +3,7 @@ import { type GetypteLijst, getypteLijsten } from './hulp/getypt.ts';
 import { bereik, grenzen } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const getypteLijst: Regel = {
   id: 'getypte-lijst',
@@ -14,7 +14,7 @@ export const getypteLijst: Regel = {
     'Getypte punten lopen in Markdown achter elkaar door als één zin. Alleen een echte lijst houdt haar nummers in Word, in de PDF en voor wie haar laat voorlezen (WCAG 1.3.1).',
   fout: losseTekst('Op het plein komen:\n\n• schommels;\n• een klimboom.'),
   goed: losseTekst('Op het plein komen:\n\n- schommels;\n- een klimboom.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     const beslispunten = new Set(stuk.beslispunten?.punten.flatMap((punt) => beginVan(stuk, punt)));
     for (const lijst of getypteLijsten(stuk)) {
       const { merk, punten, fix } = lijst;

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { type Stuk, soortVan, tekstveld } from '../model/index.ts';
 import { bereik } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const GEACHTE = '(?:zeer |hoog)?(?:geachte?|gewaardeerde?|beste|lieve)';
 const AANHEF = new RegExp(
@@ -35,7 +35,7 @@ export const groetDubbel: Regel = {
       ? stuk('brief', { velden: { aanhef: 'Geachte leden van de raad,' }, tekst: 'Het plein is klaar.' })
       : undefined,
   ],
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     if (stuk.rol !== 'brief') return;
     const aanhef = tekstveld(stuk, 'aanhef');
     const groet = soortVan(register, stuk).ondertekening?.groet;

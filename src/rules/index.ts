@@ -17,6 +17,7 @@ import { dubbelStuk } from './dubbel-stuk.ts';
 import { geenHtml } from './geen-html.ts';
 import { geenPlaatshouder } from './geen-plaatshouder.ts';
 import { geheimhouding } from './geheimhouding.ts';
+import type { Oordeelgeheugen } from './geheugen.ts';
 import { geleverdStuk } from './geleverd-stuk.ts';
 import { getypteLijst } from './getypte-lijst.ts';
 import { groetDubbel } from './groet-dubbel.ts';
@@ -75,6 +76,8 @@ import { zaalDubbel } from './zaal-dubbel.ts';
 
 export { bladspiegel } from './bladspiegel.ts';
 export { applyFixes } from './fix.ts';
+export { type Oordeelgeheugen, oordeelgeheugen } from './geheugen.ts';
+export { functiesVoor } from './hulp/naamvoorbeeld.ts';
 export type { Regelblad } from './pagina.ts';
 export type { Melding, Regel } from './rule.ts';
 
@@ -158,10 +161,11 @@ export { invulplek, ondertekst, plaatshouder, vorm } from './hulp/invulplek.ts';
 const ALLE: readonly Regel[] = [...REGELS, onbekendeRegel([...REGELS, ...STADIA])];
 
 /**
- * Judges everything that was read by every house rule, under the settings of the gemeente and the status of each stuk. Sorted.
+ * Judges everything that was read by every house rule, under the settings of the gemeente and the status of each stuk. Sorted. With
+ * a memory, what is said of a stuk alone is not looked for again.
  */
-export function checkRules(register: Register): readonly Diagnostic[] {
-  return oordeel(register, ALLE);
+export function checkRules(register: Register, geheugen?: Oordeelgeheugen): readonly Diagnostic[] {
+  return oordeel(register, ALLE, geheugen);
 }
 
 /** Every id that a message may carry, with its page: the house rules and what the stages say themselves. */

@@ -15,7 +15,7 @@ import {
 import { zelfdeMens } from './hulp/naamvorm.ts';
 import { citaat, metLidwoord, opsomming } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const met =
   (maak: (indiener: string) => string): Voorbeeld =>
@@ -33,7 +33,7 @@ export const indiener: Regel = {
     'De slotregel van het voorstel en de kolom op de agenda volgen de indiener. Een woord met een tikfout wordt gedrukt zoals het er staat.',
   fout: met((woord) => `${woord}s`),
   goed: met((woord) => woord),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const hier = indienerOp(stuk, register);
     if (!hier) return;
     const { veld, waarde } = hier;

@@ -1,7 +1,7 @@
 import { ROLLEN, type Soort, type Stuk, soortVan } from '../model/index.ts';
 import { citaat } from './hulp/soorten.ts';
 import { PUNT } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const BESLUIT = /(?<!\p{L})(?:besluit|besloten|stelt vast)(?!\p{L})/iu;
 const VOORSTEL =
@@ -20,7 +20,7 @@ export const inleidendeZin: Regel = {
     'Een voorstel dat al "de raad besluit" zegt, loopt op het besluit vooruit en wordt zo overgenomen op plaatsen waar het niet klopt.',
   fout: ({ stuk }) => [stuk('voorstel', { punten: `De raad besluit:\n\n${PUNT}` })],
   goed: ({ stuk }) => [stuk('voorstel', { punten: `Het college stelt voor om:\n\n${PUNT}` })],
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const inleiding = stuk.beslispunten?.inleiding ?? [];
     if (stuk.beslispunten?.punten.length === 0) return;
     for (const [i, { tekst, range }] of inleiding.entries()) {

@@ -1,6 +1,6 @@
 import { bereik, lees } from './hulp/lezing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const kopNiveau: Regel = {
   id: 'kop-niveau',
@@ -11,7 +11,7 @@ export const kopNiveau: Regel = {
     'Het niveau van een kop is de inhoudsopgave voor wie het stuk laat voorlezen (WCAG 1.3.1, PDF/UA). De titel van het stuk zelf is niveau 1.',
   fout: losseTekst('## Het plein\n\n#### De schommels\n\nEr komen er twee.'),
   goed: losseTekst('## Het plein\n\n### De schommels\n\nEr komen er twee.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     let vorig = 1;
     for (const { tekst, begin, niveau } of lees(stuk).koppen) {
       const [hekjes = ''] = /^#+/u.exec(tekst) ?? [];

@@ -1,7 +1,7 @@
 import { kaal } from '../model/index.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** What says nothing about where a link goes. */
 const NIETSZEGGEND =
@@ -15,7 +15,7 @@ export const koppelingTekst: Regel = {
     'Wie een stuk laat voorlezen, hoort de koppelingen als een lijst: "hier, hier, lees meer" zegt dan niets (WCAG 2.4.4). Op papier is ook niet te zien waar "hier" is.',
   fout: losseTekst('De begroting vindt u [hier](https://www.voorbeeldstad.example/begroting).'),
   goed: losseTekst('Zie de [begroting van de gemeente](https://www.voorbeeldstad.example/begroting).'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     for (const { soort, tekst, range } of stuk.verwijzingen) {
       if (soort === 'afbeelding' || !NIETSZEGGEND.test(kaal(tekst))) continue;
       meld({

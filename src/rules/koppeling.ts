@@ -27,11 +27,21 @@ export const koppeling: Regel = {
         meld({ range: link.range, ...melding, fix: bedoeld === undefined ? [] : metUrl(stuk, link, bedoeld) });
       } else zonderTekst(stuk, link, meld);
     }
-    dubbeleNamen(stuk, meld);
-    zonderAdres(stuk, meld);
-    verschreven(stuk, meld);
+    for (const melding of overTekst(stuk)) meld(melding);
   }),
 };
+
+const gezegd = new WeakMap<Stuk, readonly Omit<Melding, 'file'>[]>();
+
+/** What is said of the text of a stuk alone, wherever its links lead; looked for once. */
+function overTekst(stuk: Stuk): readonly Omit<Melding, 'file'>[] {
+  const bekend = gezegd.get(stuk);
+  if (bekend) return bekend;
+  const meldingen: Omit<Melding, 'file'>[] = [];
+  for (const controle of [dubbeleNamen, zonderAdres, verschreven]) controle(stuk, (melding) => meldingen.push(melding));
+  gezegd.set(stuk, meldingen);
+  return meldingen;
+}
 
 /** The link with another url: only where the url stands in it as it is, and once. */
 function metUrl(stuk: Stuk, { url, range }: Verwijzing, bedoeld: string): Edit[] {

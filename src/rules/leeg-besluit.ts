@@ -1,6 +1,6 @@
 import { bewaaktBesluit, leegBesluit } from './hulp/besluit.ts';
 import { gemeente, type Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const besluit =
   (punten?: string): Voorbeeld =>
@@ -19,7 +19,7 @@ export const leegBesluitRegel: Regel = {
     'Een besluit waarin niets wordt besloten, mag de deur niet uit. Daarom geldt dit ook waar de gemeente verplichte-sectie heeft uitgezet of lichter weegt; anders zegt die regel het.',
   fout: besluit(''),
   goed: besluit(),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const leeg = bewaaktBesluit(stuk, register) ? leegBesluit(stuk, register) : undefined;
     if (leeg) meld(leeg);
   }),

@@ -3,7 +3,7 @@ import { douma } from './hulp/leesbaar.ts';
 import { lees } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** Of fewer words a score says nothing. */
 const MINSTENS = 20;
@@ -29,7 +29,7 @@ export const leesbaarheid: Regel = {
     'De samenvatting wordt woord voor woord de tekst op de website, voor iedereen. Gemeten wordt met de formule van Flesch en Douma: 206,84 − 0,77 × lettergrepen per 100 woorden − 0,93 × woorden per zin. Hoe hoger, hoe makkelijker.',
   fout: samengevat(MOEILIJK),
   goed: samengevat(MAKKELIJK),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const sectie = sectieMet(stuk, 'samenvatting');
     if (!sectie) return;
     const nummer = stuk.secties.indexOf(sectie);

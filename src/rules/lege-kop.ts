@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { platteTekst, type Stuk } from '../model/index.ts';
 import { bereik, grenzen, lees } from './hulp/lezing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const legeKop: Regel = {
   id: 'lege-kop',
@@ -13,7 +13,7 @@ export const legeKop: Regel = {
     'Wie het stuk laat voorlezen, gaat van kop naar kop en hoort bij een lege kop niets (WCAG 2.4.6). Wat eronder staat, hoort dan ongemerkt bij de kop erboven.',
   fout: losseTekst('## Het plein\n\nHet plein is kaal.\n\n##\n\nEr komen bomen.'),
   goed: losseTekst('## Het plein\n\nHet plein is kaal.\n\n## De bomen\n\nEr komen bomen.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     for (const { begin, eind } of legeKoppen(stuk)) {
       meld({
         range: bereik(stuk, begin, eind),

@@ -3,7 +3,7 @@ import type { Stuk } from '../model/index.ts';
 import { bereik } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const nietGedrukt: Regel = {
   id: 'niet-gedrukt',
@@ -13,7 +13,7 @@ export const nietGedrukt: Regel = {
     'Markdown leest zulke woorden als iets wat niet op papier komt. Wie het stuk leest, mist ze, en niets laat zien dat ze er waren.',
   fout: losseTekst('Zie [de Omgevingswet](https://wetten.overheid.nl "artikel 3.1").'),
   goed: losseTekst('Zie [de Omgevingswet, artikel 3.1](https://wetten.overheid.nl).'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     // Only behind an address or the opening of code can words stand that are not printed, or in a definition.
     if (stuk.definities.length === 0 && !MOGELIJK.test(stuk.tekst)) return;
     const { genoemd, titels, code } = verzamel(stuk);

@@ -3,7 +3,7 @@ import { AGENDAVELDEN, dubbelepunten } from './hulp/dubbelepunt.ts';
 import { openbaarheidHint } from './hulp/openbaarheid.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** What may stand inside a field that is itself a group or a list of groups, by its type. */
 const BINNENIN: Readonly<Partial<Record<Veldtype, readonly string[]>>> = {
@@ -24,7 +24,7 @@ export const onbekendVeld: Regel = {
   reden: 'Een veld met een tikfout in zijn naam verdwijnt zonder dat iemand het ziet.',
   fout: met('statis'),
   goed: met('status'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     // A text with a colon in it is no field: `veld-vorm` says so.
     const onbekend: string[] = dubbelepunten(stuk, register).map(({ veld }) => veld.pad);

@@ -2,7 +2,7 @@ import { meestNabij, NIET_GEPLAATST, soortVan } from '../model/index.ts';
 import { geplaatst } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const met =
   (kop: string): Voorbeeld =>
@@ -21,7 +21,7 @@ export const onbekendeSectie: Regel = {
     'Een onderdeel onder een zelfbedachte kop wordt door de lezer niet gezocht, en een tikfout in een kop maakt een vast onderdeel zoek.',
   fout: met('##'),
   goed: met('###'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     if (soort.vrijeKoppen) return;
     const titels = soort.secties.map(({ titel }) => titel);

@@ -3,7 +3,7 @@ import { houderVan, soortMetRol, soortVan, veldplek } from '../model/index.ts';
 import { tekendag } from '../rollen/index.ts';
 import { opsomming } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const brief =
   (dag: string): Voorbeeld =>
@@ -24,7 +24,7 @@ export const ondertekenaar: Regel = {
     'Stukken van de raad tekenen burgemeester en griffier (Gemeentewet, artikel 32a), die van het college burgemeester en secretaris (artikel 59a). De namen komen uit gemeente.yaml.',
   fout: brief('2018-02-20'),
   goed: brief('2026-02-17'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     const dag = tekendag(stuk, soort, register);
     if (!soort.ondertekening || !dag) return;

@@ -3,7 +3,7 @@ import { vergelijkbaar, zonderVooraf } from './hulp/onderwerp.ts';
 import { metLidwoord } from './hulp/soorten.ts';
 import { eersteVerschil } from './hulp/verschil.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const zaak =
   (onderwerp: string): Voorbeeld =>
@@ -21,7 +21,7 @@ export const onderwerpGelijk: Regel = {
   bij: 'Het agendapunt van de zaak heet "Speelplein Noord".',
   fout: zaak('Speelplein Zuid'),
   goed: zaak('Vaststelling Speelplein Noord'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const plaats = KETEN.indexOf(stuk.rol);
     const hier = plaats > 0 ? onderwerp(stuk, register) : undefined;
     if (hier === undefined) return;

@@ -3,7 +3,7 @@ import { bereik, grenzen } from './hulp/lezing.ts';
 import { nummerVooraan } from './hulp/onderwerp.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const onderwerpZonderZaaknummer: Regel = {
   id: 'onderwerp-zonder-zaaknummer',
@@ -13,7 +13,7 @@ export const onderwerpZonderZaaknummer: Regel = {
     'Het zaaknummer heeft zijn eigen vak. In het onderwerp komt het op de agenda en op de website terecht, waar het niemand iets zegt.',
   fout: (huis) => losseTekst('Het plein wordt groener.', { onderwerp: `${huis.zaak(1)} - Toelichting` })(huis),
   goed: losseTekst('Het plein wordt groener.'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const veld = stuk.velden[veldMet(soortVan(register, stuk), 'onderwerp') ?? ''];
     if (veld?.aard !== 'waarde') return;
     const { begin, eind } = grenzen(stuk, veld.plek);

@@ -5,7 +5,7 @@ import { standVan } from './hulp/standen.ts';
 import { VREEMD } from './hulp/tekens.ts';
 import { tekenverwijzingen } from './hulp/tekenverwijzing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** A letter with the accents that are written after it: together they may be one character of the font. */
 const TEKEN = /[\0-\x7f]\p{M}+|[^\0-\x7f]\p{M}*/gu;
@@ -26,7 +26,7 @@ export const ontbrekendTeken: Regel = {
     'Een teken dat het lettertype niet heeft, wordt een leeg blokje of komt uit een ander lettertype, dat niet wordt meegeleverd.',
   fout: losseTekst('De proef heet 試験.'),
   goed: losseTekst('De proef heet Shiken.'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     if (register.tekens.length === 0) return;
     // Remains of a PDF are reported by their own rule, unless the house has switched it off.
     const elders = standVan(register, 'vreemde-tekens') !== 'uit';

@@ -1,7 +1,7 @@
 import { agendaregelVan, ROLLEN, soortVan, stukkenVanZaak, veldplek } from '../model/index.ts';
 import { ditStuk, metLidwoord } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const GEHEIM = {
   openbaarheid: 'geheim',
@@ -31,7 +31,7 @@ export const openbaarheidZaak: Regel = {
   bij: 'Het agendapunt van zaak {zaak 1} is geheim.',
   fout: zaak(),
   goed: zaak('geheim'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const { regel, vergadering } = agendaregelVan(register, stuk) ?? {};
     // An agendapunt has no document of its own, and its line hides itself.
     if (!regel || regel.openbaarheid === 'openbaar' || !ROLLEN[stuk.rol].document) return;

@@ -8,7 +8,7 @@ import { kapotteTabellen } from './hulp/rest/tabel.ts';
 import { gespatieerd, losseTekens } from './hulp/rest/tekens.ts';
 import type { Blokzicht, Rest } from './hulp/rest/vondst.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const KIJKERS: readonly ((zicht: Blokzicht) => Iterable<Rest>)[] = [
   kapotteKoppelingen,
@@ -28,7 +28,7 @@ export const opmaakAlsTekst: Regel = {
     'Wat als opmaak was bedoeld en als tekst wordt gedrukt, staat er voor iedereen te lezen, en een bestand achter zo’n koppeling gaat niet mee.',
   fout: losseTekst('##Het plein\n\nEr komen twee schommels.'),
   goed: losseTekst('## Het plein\n\nEr komen twee schommels.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     for (const { begin, eind, message, hint, fix } of resten(stuk)) {
       meld({
         range: bereik(stuk, begin, eind),

@@ -12,7 +12,7 @@ import {
 import { portefeuillehouders } from './hulp/namen.ts';
 import { metLidwoord, opsomming } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const zaak =
   (portefeuillehouder: string): Voorbeeld =>
@@ -30,7 +30,7 @@ export const portefeuillehouderGelijk: Regel = {
   bij: 'Op het agendapunt van de zaak staan Oldenburg en Terpstra.',
   fout: zaak('Hanneke Oldenburg'),
   goed: zaak('[Hanneke Oldenburg, Joost Terpstra]'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const plaats = KETEN.indexOf(stuk.rol);
     const hier = plaats > 0 ? portefeuillehouders(register, stuk) : undefined;
     if (!hier) return;

@@ -1,7 +1,7 @@
 import type { Register } from '../model/index.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 /** Nine digits in a row, or as an official letter groups them: `1234.56.789`. */
 const NEGEN = /(?<![\p{L}\p{N}_]|\d[.,-])(?:\d{9}|\d{4}\.\d{2}\.\d{3})(?![\p{L}\p{N}_]|[.,-]\d)/gu;
@@ -20,7 +20,7 @@ export const privacyBsn: Regel = {
     'Een BSN mag alleen worden gebruikt waar een wet dat zegt (Uitvoeringswet AVG, artikel 46), en een raadsstuk wordt openbaar. Nummers van negen cijfers die geen BSN zijn, staan in gemeente.yaml onder bekende_nummers.',
   fout: losseTekst('De aanvraag is van de bewoner met nummer 111222333.'),
   goed: losseTekst('De aanvraag is van een bewoner van de straat.'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const bekend = nummers(register);
     const gemeld = new Set<number>();
     for (const patroon of [GENOEMD, NEGEN]) {

@@ -3,7 +3,7 @@ import { doorzoek } from './hulp/doorzoek.ts';
 import { ibans } from './hulp/iban.ts';
 import { bereik, lees } from './hulp/lezing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
@@ -27,7 +27,7 @@ export const privacyGegevens: Regel = {
     'Raadsstukken worden actief openbaar gemaakt (Wet open overheid, artikel 3.3), en daarbij blijven persoonsgegevens weg (artikel 5.1). De gegevens van het huis zelf, uit gemeente.yaml, mogen er staan.',
   fout: losseTekst('Reageren kan bij de buurtvereniging, 06 - 12 34 56 78.'),
   goed: losseTekst('Reageren kan bij de buurtvereniging.'),
-  controleer: perStuk((stuk, { gemeente }, meld) => {
+  ...alleenStuk((stuk, { gemeente }, meld) => {
     if (stuk.openbaarheid !== 'openbaar') return;
     const zeg = (begin: number, eind: number, wat: string, ook = ''): void =>
       meld({

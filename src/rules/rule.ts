@@ -1,5 +1,5 @@
 import type { Edit, Range, Related, Severity } from '../core/index.ts';
-import type { Register, Stuk } from '../model/index.ts';
+import type { Omgeving, Register, Stuk } from '../model/index.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
 
 /** A complaint of a rule, without what the wrapper stamps on: the rule's name and the severity that counts. */
@@ -16,6 +16,12 @@ export interface Melding {
   /** Lowers this one complaint of a rule that is otherwise a fout (a difference in punctuation only). */
   readonly severity?: Severity;
 }
+
+/** A check of one stuk, by that stuk and what is the same for all. */
+export type Stukcontrole = (stuk: Stuk, omgeving: Omgeving, meld: (melding: Omit<Melding, 'file'>) => void) => void;
+
+/** A check of one stuk that looks at the other stukken of its zaak, wherever they lie, and at none of another. */
+export type Zaakcontrole = (stuk: Stuk, register: Register, meld: (melding: Omit<Melding, 'file'>) => void) => void;
 
 /** One house rule: its reason and examples are its page in `griffie regels` and its test. */
 export interface Regel {
@@ -46,6 +52,10 @@ export interface Regel {
     meld: (melding: Melding) => void,
     liepVast: (stuk: Stuk, cause: unknown) => void,
   ): void;
+  /** The same of one stuk, for a rule that sees nothing but that: what it said stands as long as the stuk does. */
+  readonly alleenStuk?: Stukcontrole;
+  /** The same for a rule that sees the stukken of its zaak too, and what `gedeeld` of the memory names. */
+  readonly binnenZaak?: Zaakcontrole;
 }
 
 /** A rule over one stuk at a time: where it crashes at one, it goes on with the others. */
@@ -61,4 +71,14 @@ export function perStuk(
       }
     }
   };
+}
+
+/** A rule over one stuk at a time that cannot see any other: its type keeps the rest of the register from it. */
+export function alleenStuk(controleer: Stukcontrole): Required<Pick<Regel, 'controleer' | 'alleenStuk'>> {
+  return { controleer: perStuk(controleer), alleenStuk: controleer };
+}
+
+/** A rule over one stuk at a time that looks no further than its zaak, its vergadering and what files there are. */
+export function binnenZaak(controleer: Zaakcontrole): Required<Pick<Regel, 'controleer' | 'binnenZaak'>> {
+  return { controleer: perStuk(controleer), binnenZaak: controleer };
 }

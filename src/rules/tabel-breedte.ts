@@ -1,7 +1,7 @@
 import { MEESTE_KOLOMMEN } from '../document/index.ts';
 import { bereik, lees } from './hulp/lezing.ts';
 import { losseTekst, type Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const met = (kolommen: number): Voorbeeld => {
   const rij = (cel: (kolom: number) => string): string =>
@@ -17,7 +17,7 @@ export const tabelBreedte: Regel = {
     'Zo’n tabel is op papier niet te lezen. In de DOCX staat zij in delen onder elkaar, elk met de eerste kolom ervoor; er gaat niets verloren.',
   fout: met(MEESTE_KOLOMMEN + 1),
   goed: met(3),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     for (const { children, position } of lees(stuk).tabellen) {
       const kolommen = Math.max(...children.map((rij) => rij.children.length));
       const begin = position?.start.offset;

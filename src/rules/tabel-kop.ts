@@ -2,7 +2,7 @@ import type { TableCell } from 'mdast';
 import { platteTekst } from '../model/index.ts';
 import { bereik, lees } from './hulp/lezing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const tabelKop: Regel = {
   id: 'tabel-kop',
@@ -12,7 +12,7 @@ export const tabelKop: Regel = {
     'Wie een tabel laat voorlezen, hoort bij elke cel de kop van haar kolom; zonder kop blijven losse getallen over (WCAG 1.3.1, PDF/UA).',
   fout: losseTekst('| | |\n| --- | --- |\n| Bomen | 12 |\n| Banken | 4 |'),
   goed: losseTekst('| Wat | Aantal |\n| --- | --- |\n| Bomen | 12 |\n| Banken | 4 |'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     for (const tabel of lees(stuk).tabellen) {
       const [kop, ...rijen] = tabel.children;
       const plaats = kop?.position;

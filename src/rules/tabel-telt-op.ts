@@ -4,7 +4,7 @@ import { leesGetal, schrijfGetal } from './hulp/getal.ts';
 import { bereik, lees } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst, type Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 const met = (totaal: string): Voorbeeld =>
   losseTekst(
@@ -19,7 +19,7 @@ export const tabelTeltOp: Regel = {
     'Een telfout in de dekking is een besluit over het verkeerde bedrag. Is er afgerond, dan hoort dat verschil als rij in de tabel.',
   fout: met('€ 90.000'),
   goed: met('€ 80.000'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     for (const tabel of lees(stuk).tabellen) {
       for (const { cel, staat, som, kolom } of telfouten(tabel)) {
         const begin = cel.position?.start.offset ?? 0;

@@ -18,7 +18,7 @@ import { openbaarheidHint } from './hulp/openbaarheid.ts';
 import { isPlaatshouder } from './hulp/plaatshouder.ts';
 import { citaat, opsomming, veldnaam } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Melding, type Regel } from './rule.ts';
 
 const van =
   (gedateerd: string): Voorbeeld =>
@@ -32,7 +32,7 @@ export const veldVorm: Regel = {
     'Wat niet past, kan niet worden gedrukt of vergeleken: op het stuk blijft het vak leeg of staat er iets onzinnigs.',
   fout: van('2026-02-30'),
   goed: van('2026-02-20'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const { velden } = soortVan(register, stuk);
     const teksten = dubbelepunten(stuk, register);
     for (const een of teksten) meld(tekstMetDubbelepunt(een));

@@ -2,7 +2,7 @@ import { doorzoek } from './hulp/doorzoek.ts';
 import { citaat } from './hulp/soorten.ts';
 import { hersteld, kanVerminktZijn, REEKS } from './hulp/verminkt.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** `voor¬zien`: the hyphen of a line end in a PDF, with that line end where it came along. */
 const AFBREEKTEKEN = /(?<=\p{L})(?<!Â)¬ {0,12}(?=\p{L})/gu;
@@ -17,7 +17,7 @@ export const verminkteTekst: Regel = {
     'Zulke tekens ontstaan als een tekst met de verkeerde tekenset is geopend. Het woord is niet te lezen of te vinden, en het staat zo op papier.',
   fout: losseTekst('Het plein vraagt een financiÃ«le bijdrage.'),
   goed: losseTekst('Het plein vraagt een financiële bijdrage.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     if (!kanVerminktZijn(stuk.tekst)) return;
     for (const { match, range } of doorzoek(stuk, VERMINKT)) {
       const beter = match.groups?.rest ? undefined : hersteld(match[0]);

@@ -1,20 +1,9 @@
-import { type Register, type Soort, type Stuk, soortVan, type Veldregel } from '../model/index.ts';
-import { fasenVan, geldtFase, isVanCollege, verwacht } from '../rollen/index.ts';
+import { type Register, type Stuk, soortVan, type Veldregel } from '../model/index.ts';
+import { nodigeVelden, verwacht } from '../rollen/index.ts';
 import { voorbeeldVoor, wieKan } from './hulp/naamvoorbeeld.ts';
 import { ditStuk, opsomming, veldnaam } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
-
-/** The groups about sessions before the raad that count for a stuk: also where they stand there without a value. */
-function sessies(register: Register, stuk: Stuk, soort: Soort): readonly string[] {
-  return fasenVan(soort, register)
-    .filter(
-      (fase) =>
-        Object.keys(stuk.velden).some((pad) => pad.startsWith(`${fase.groep}.`)) ||
-        geldtFase(stuk, soort, fase, register),
-    )
-    .map(({ groep }) => groep);
-}
+import { binnenZaak, type Melding, type Regel } from './rule.ts';
 
 const met =
   (plaats: string): Voorbeeld =>
@@ -29,16 +18,10 @@ export const verplichtVeld: Regel = {
     'Een leeg vak op een stuk wordt pas gezien als de raad het leest. Voor de oproeping vraagt de wet dag, tijdstip en plaats van de vergadering (Gemeentewet, artikel 19).',
   fout: met(''),
   goed: met('Raadzaal, stadhuis'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
-    const gelden = sessies(register, stuk, soort);
-    const college = isVanCollege(stuk, register);
-    const nodig = Object.entries(soort.velden).filter(
-      ([pad, { verplicht }]) =>
-        verplicht === 'ja' ||
-        (verplicht === 'voorbespreking' && gelden.includes(groepVan(pad))) ||
-        (verplicht === 'college' && college),
-    );
+    const paden = nodigeVelden(stuk, soort, register);
+    const nodig = Object.entries(soort.velden).filter(([pad]) => paden.has(pad));
     const groepen = zonderLeden(stuk, nodig);
     for (const [groep, leden] of groepen) meld(heleGroep(stuk, register, groep, leden));
     for (const [pad, veldregel] of nodig) {

@@ -4,7 +4,7 @@ import { bewaaktBesluit, leegBesluit } from './hulp/besluit.ts';
 import { geplaatst, heeftInhoud } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const voorstel =
   (tekst?: string): Voorbeeld =>
@@ -24,7 +24,7 @@ export const verplichteSectie: Regel = {
     'De raad besluit over een compleet voorstel; het college bereidt die besluiten voor (Gemeentewet, artikel 160). Een leeg onderdeel is geen onderdeel.',
   fout: voorstel(''),
   goed: voorstel(),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     soort.secties.forEach(({ id, titel, verplicht }, plaats) => {
       const sectie = sectieMet(stuk, id);

@@ -4,7 +4,7 @@ import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik, OPMAAK } from './hulp/lezing.ts';
 import { citaat } from './hulp/soorten.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { type Melding, perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Melding, type Regel } from './rule.ts';
 
 type Meld = (melding: Omit<Melding, 'file'>) => void;
 
@@ -17,7 +17,7 @@ export const voetnoot: Regel = {
     'Een voetnoot zonder noot staat als [^1] op het stuk, en een noot die nergens wordt genoemd, wordt niet gedrukt: de bron of het voorbehoud is dan weg.',
   fout: losseTekst('Het plein kost minder dan geraamd.[^1]'),
   goed: losseTekst('Het plein kost minder dan geraamd.[^1]\n\n[^1]: Begroting 2026, bladzijde 12.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     const ongenoemd = stuk.voetnoten.length === 0 ? [] : overNoten(stuk, meld);
     zonderNoot(stuk, ongenoemd, meld);
     inDeRegel(stuk, meld);

@@ -2,7 +2,7 @@ import { soortVan } from '../model/index.ts';
 import { type Geplaatst, geplaatst } from './hulp/secties.ts';
 import { ditStuk } from './hulp/soorten.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** A stuk with its first two sections, or those in the wrong order. */
 const met =
@@ -22,7 +22,7 @@ export const volgordeSecties: Regel = {
   reden: 'Wie elke maand tientallen stukken leest, zoekt het geld en de beslispunten steeds op dezelfde plaats.',
   fout: met(true),
   goed: met(false),
-  controleer: perStuk((stuk, register, meld) => {
+  ...alleenStuk((stuk, register, meld) => {
     const soort = soortVan(register, stuk);
     if (soort.vrijeKoppen) return;
     const vast = soort.secties;

@@ -3,7 +3,7 @@ import { bereik } from './hulp/lezing.ts';
 import { ANDERS, VREEMD } from './hulp/tekens.ts';
 import { tekenverwijzingen } from './hulp/tekenverwijzing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 export const vreemdeTekens: Regel = {
   id: 'vreemde-tekens',
@@ -13,7 +13,7 @@ export const vreemdeTekens: Regel = {
     'Zulke tekens komen mee uit een PDF of een ander programma. Een woord met een ĳ of een onzichtbaar teken is niet te vinden, en een teken uit een symboollettertype wordt een leeg blokje.',
   fout: losseTekst('Het plein is vr\u0133 toegankelijk.'),
   goed: losseTekst('Het plein is vrij toegankelijk.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     if (ANDERS.test(stuk.tekst))
       for (const match of stuk.tekst.matchAll(VREEMD)) {
         const [reeks, teken = reeks] = match;

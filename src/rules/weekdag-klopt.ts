@@ -3,7 +3,7 @@ import { dagVan, MAAND, maandnummer, WIT } from './hulp/datums.ts';
 import { doorzoek } from './hulp/doorzoek.ts';
 import { bereik } from './hulp/lezing.ts';
 import { losseTekst } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { alleenStuk, type Regel } from './rule.ts';
 
 /** `maandag 3 oktober 2022`, `maandagavond 3 oktober 2022`, `maandag, 3-10-2022`. Without a year there is nothing to check. */
 const DAG = new RegExp(
@@ -18,7 +18,7 @@ export const weekdagKlopt: Regel = {
   reden: 'Van dag en datum klopt er een niet, en de lezer komt op de verkeerde avond.',
   fout: losseTekst('De opening is op vrijdag 11 april 2026.'),
   goed: losseTekst('De opening is op zaterdag 11 april 2026.'),
-  controleer: perStuk((stuk, _register, meld) => {
+  ...alleenStuk((stuk, _omgeving, meld) => {
     for (const { match, begin, range } of doorzoek(stuk, DAG)) {
       const [, dag = '', nummer = '', maand, , maandcijfer, jaar = ''] = match;
       const datum = dagVan(jaar, maand ? maandnummer(maand) : Number(maandcijfer), nummer);

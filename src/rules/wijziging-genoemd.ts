@@ -2,7 +2,7 @@ import { datumVoluit } from '../core/index.ts';
 import { tekstveld, type Uitgave, versieVan, verzondenStuk } from '../model/index.ts';
 import { opgestuurd } from './hulp/opgestuurd.ts';
 import type { Voorbeeld } from './hulp/voorbeelden.ts';
-import { perStuk, type Regel } from './rule.ts';
+import { binnenZaak, type Regel } from './rule.ts';
 
 const verstuurd =
   (wijziging: string): Voorbeeld =>
@@ -25,7 +25,7 @@ export const wijzigingGenoemd: Regel = {
     'Een raadslid dat het stuk al gelezen heeft, moet kunnen zien wat er anders is. Op het stuk komt "gewijzigd, versie 2" te staan; het veld wijziging zegt in één regel wat er veranderd is, en staat ook in de lijst van wijzigingen.',
   fout: verstuurd(''),
   goed: verstuurd('Het bedrag in beslispunt 2 is verbeterd.'),
-  controleer: perStuk((stuk, register, meld) => {
+  ...binnenZaak((stuk, register, meld) => {
     // Of an agenda the lines themselves say what came later.
     if (stuk.rol === 'oproeping') return;
     const eerder = verzondenStuk(register, stuk.pad);

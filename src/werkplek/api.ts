@@ -1,8 +1,15 @@
 /**
  * What the client of the werkplek and its server say to each other: JSON over HTTP, and one stream of events. Plain data only; offsets
  * are UTF-16 units in the text of a source. Both sides import this file, so that they cannot disagree.
- * Every path of a stuk is below the content folder. All answers of the API are JSON; a fault is `{ fout }` with a Dutch sentence.
+ * Every path of a stuk is below the content folder. All answers of the API are JSON; a fault is `{ fout }` with a Dutch sentence
+ * (400 what was asked makes no sense, 403 not from this window, 404 not there, 409 see Botsing, 413 too large, 501 not there yet).
+ * A POST has `content-type: application/json`, but for that of a file.
+ *
+ * `venster` names a window: made by the client, kept in sessionStorage. A text has the line endings of its file; who types in a file
+ * with CRLF sends CRLF. How edits are applied and moved past those of another stands in edits.ts, for both sides.
  */
+
+export * from './api-werk.ts';
 
 export interface Melding {
   readonly rule: string;
@@ -70,6 +77,16 @@ export interface StukKort {
 
 /** GET /api/vergadering?map= */
 export interface VergaderingLang extends VergaderingKort {
+  /** Digest of the text of the oproeping: what a change of the agenda starts from. */
+  readonly basis: string;
+  /** What was sent, the first one first. */
+  readonly verzonden: readonly {
+    readonly nummer: number;
+    readonly op: string;
+    readonly door: string;
+    readonly ondanks?: string;
+    readonly stukken: number;
+  }[];
   readonly oproeping: StukKort;
   readonly rubrieken: readonly {
     readonly naam: string;
@@ -95,9 +112,11 @@ export interface AgendaRegel {
  * POST /api/agenda: one change of the agenda of a vergadering; answers with VergaderingLang. It is a minimal edit of oproeping.md.
  * `basis` is the digest of the oproeping that the client saw (409 with `Botsing` when it is another one).
  */
-export type AgendaOpdracht = { readonly map: string } & (
+export type AgendaOpdracht = { readonly map: string; readonly basis: string; readonly venster: string } & (
   | { readonly doe: 'verplaats'; readonly id: string; readonly naarRubriek: number; readonly naarPlaats: number }
   | { readonly doe: 'verwijder'; readonly id: string }
+  /** Other words for an item that is text; a zaak has its title from its stuk. */
+  | { readonly doe: 'hernoem'; readonly id: string; readonly titel: string }
   | { readonly doe: 'punt'; readonly rubriek: number; readonly titel: string }
   | {
       readonly doe: 'zaak';
@@ -118,15 +137,26 @@ export type NieuwOpdracht =
       readonly onderwerp?: string;
     };
 
-/** GET /api/stuk?pad= */
+/** GET /api/stuk?pad=&venster= : the window then counts as one that has it open. POST /api/venster { venster, pad? } says that it has another, or none. */
 export interface StukLang extends StukKort {
   readonly tekst: string;
+  /** Digest of `tekst`: what a change of it starts from. */
+  readonly basis: string;
+  /** The file was changed on the disk while it had changes here: nothing is saved until POST /api/los. */
+  readonly botsing?: Botsing['botsing'];
+  /** Why it could not be saved, in Dutch: a full disk, a folder that one may not write in. */
+  readonly nietOpgeslagen?: string;
+  /** There is something to take back, or to do again: POST /api/ongedaan. */
+  readonly kanTerug: boolean;
+  readonly kanVooruit: boolean;
   /** Digest of what is on the disk; '' where it is not there yet. */
   readonly digest: string;
   /** Whether the text is a draft that is not saved yet. */
   readonly ongesaved: boolean;
   readonly velden: readonly Veldinvoer[];
   readonly secties: readonly Sectieinvoer[];
+  /** The author may write headings of his own. */
+  readonly vrijeKoppen: boolean;
   readonly bodyBegin: number;
   readonly meldingen: readonly Melding[];
   /** Other windows that have it open, in words: "ook geopend in een ander venster". */
@@ -141,6 +171,8 @@ export interface Veldinvoer {
   readonly label: string;
   readonly type: string;
   readonly verplicht: boolean;
+  /** Every soort has it; else it is of this soort, and what one fills in first. */
+  readonly gedeeld: boolean;
   readonly voorbeeld: string;
   /** What was written, as the form shows it; lists and people as several. Empty: not there. */
   readonly waarde: readonly string[];
@@ -168,8 +200,9 @@ export interface Sectieinvoer {
 }
 
 /**
- * POST /api/stuk: changes of one text. `basis`: the digest of the *text the client had* (SHA-256 of its UTF-8); when the server has
- * another, it answers 409 with Botsing and changes nothing. The server keeps it as a draft at once, saves after a pause, by rename.
+ * POST /api/stuk: changes of one text. `basis`: the digest of the *text the client had* (SHA-256 of its UTF-8, as the server last gave
+ * it). When the server has a later one, edits are moved past what came since; where they overlap with it, the answer is 409 with
+ * Botsing, and nothing is changed. The server keeps it as a draft at once, saves after a pause, by rename.
  */
 export interface StukOpdracht {
   readonly pad: string;
@@ -182,86 +215,62 @@ export interface StukOpdracht {
   readonly voegSectieToe?: string;
 }
 export interface StukAntwoord {
+  /** What was changed, in the text with the digest `vorige`. */
   readonly edits: readonly TekstEdit[];
+  readonly vorige: string;
+  /** Digest of the text after it: `stuk.tekst`. */
   readonly basis: string;
   readonly stuk: StukLang;
 }
+/** Two texts of one stuk. `hier`: of this window, as far as the server knows it, else ''. `digest` is that of `opSchijf`, which stands. */
 export interface Botsing {
   readonly fout: string;
   readonly botsing: { readonly opSchijf: string; readonly digest: string; readonly hier: string };
 }
-/** POST /api/los: ends a conflict with the text that is to stand. */
+/** POST /api/ongedaan: takes back the last change of this window (or of one that is closed), or does it again. Answers StukAntwoord. */
+export interface Ongedaan {
+  readonly pad: string;
+  readonly venster: string;
+  readonly richting: 'terug' | 'vooruit';
+}
+/** POST /api/los: ends a conflict with the text that is to stand. `digest`: of the Botsing; 409 when yet another text stands there. Answers StukAntwoord. */
 export interface LosOp {
   readonly pad: string;
+  readonly venster: string;
   readonly digest: string;
   readonly tekst: string;
 }
 
-/** GET /api/blad?pad= : the page as it will print. `data-plek="begin:eind"` on blocks that come from the source. */
+/**
+ * GET /api/blad?pad=&css= : the page as it will print. `data-plek="begin:eind"` on blocks that come from the source. The CSS holds the
+ * fonts of the house: it is left out where `css` is its `cssSleutel`.
+ * It is put into GET /blad, an empty page with a policy of its own, in `<iframe sandbox="allow-same-origin" src="/blad">`: there no script
+ * runs and nothing is loaded, and the window can reach into it (`contentDocument.body`, a `<style>` in its head).
+ */
 export interface BladAntwoord {
   readonly html: string;
-  readonly css: string;
-}
-/** GET /api/pdf?pad= gives the real pages (application/pdf); GET /api/bestand?pad=&formaat= downloads DOCX or PDF. */
-
-/** GET /api/zoek?q= */
-export interface Gevonden {
-  readonly pad: string;
+  readonly css?: string;
+  readonly cssSleutel: string;
   readonly titel: string;
-  readonly regel: number;
-  readonly begin: number;
-  readonly fragment: string;
-  readonly openbaarheid: string;
+  readonly meldingen: readonly Melding[];
 }
+/** GET /api/pdf?pad= gives the real pages (application/pdf), made anew where they are not; GET /api/bestand?pad=&formaat= downloads DOCX or PDF. */
 
-/** POST /api/klaarmaken: starts work that reports itself in events of kind `werk`; one at a time. Answers `{ id }`. */
-export type KlaarOpdracht = { readonly map: string } & (
-  | { readonly doe: 'bouw' }
-  | { readonly doe: 'uitgeven'; readonly op: string; readonly door: string; readonly ondanks?: string }
-  | { readonly doe: 'bundel'; readonly ookNietOpenbaar?: boolean }
-  | { readonly doe: 'wijzigingen' }
-);
-/** POST /api/inlezen (multipart: `bestand`, and `map` or `naar`): reads a Word file; answers what would change. POST /api/inlezen/neemover does it. */
-export interface InleesVoorstel {
-  readonly id: string;
-  readonly bestand: string;
-  /** The stuk it belongs to, or the soort that fits best. */
-  readonly pad?: string;
-  readonly soort?: string;
-  readonly soorten: readonly string[];
-  readonly wijzigingen: readonly {
-    readonly id: string;
-    readonly aard: string;
-    readonly door: string;
-    readonly op: string;
-    readonly tekst: string;
-    readonly voor: string;
-    readonly na: string;
-  }[];
-  readonly conflicten: readonly { readonly waar: string; readonly hier: string; readonly word: string }[];
-  readonly opmerkingen: readonly { readonly door: string; readonly tekst: string; readonly bij: string }[];
-  readonly gezegd: readonly string[];
-  readonly voor: string;
-  readonly na: string;
-}
-
-/** GET /api/git: what changed since the last commit; POST /api/git { zin }: commits it. */
-export interface GitStand {
-  readonly is: boolean;
-  readonly veranderd: readonly { readonly pad: string; readonly hoe: 'nieuw' | 'gewijzigd' | 'verwijderd' }[];
-}
-
-/** GET /api/gebeurtenissen (text/event-stream), each `data:` one of these. */
+/** GET /api/gebeurtenissen?venster= (text/event-stream), each `data:` one of these. After a break the client asks for everything anew. */
 export type Gebeurtenis =
   | { readonly soort: 'stand'; readonly ronde: number; readonly geraakt: readonly string[] }
   | {
       readonly soort: 'stuk';
       readonly pad: string;
+      /** The window that made the change; '' where it came from the disk. */
       readonly venster: string;
+      /** In the text with the digest `vorige`; after it the text has the digest `basis`. */
       readonly edits: readonly TekstEdit[];
+      readonly vorige: string;
       readonly basis: string;
     }
   | { readonly soort: 'opgeslagen'; readonly pad: string; readonly digest: string }
+  | { readonly soort: 'niet-opgeslagen'; readonly pad: string; readonly fout: string }
   | { readonly soort: 'botsing'; readonly pad: string; readonly botsing: Botsing['botsing'] }
   | { readonly soort: 'geopend'; readonly pad: string; readonly vensters: number }
   | {
@@ -271,7 +280,10 @@ export type Gebeurtenis =
       readonly gedaan: number;
       readonly totaal: number;
       readonly regel: string;
+      /** Below out/: what was made. GET /api/uit?pad= opens one. */
       readonly bestanden?: readonly string[];
       readonly goed?: boolean;
+      /** Of wijzigingen: the list, as text for a mail. Of uitgeven: what stands in the way. */
+      readonly tekst?: string;
     }
   | { readonly soort: 'einde' };

@@ -28,6 +28,8 @@ it('a DOCX names the very source it was made from, also where only a remark in i
     'griffie.bron': digest(before),
     'griffie.versie': JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')).version,
     'griffie.huis': expect.stringMatching(/^politieke-markt [\da-f]{16}$/),
+    // By this what stands on the edges of a page is known to be griffie's own.
+    'griffie.randen': expect.stringMatching(/^[\da-f]{32}$/),
   });
   expect((await griffie('build --json', { cwd })).out).toContain('"written": []');
 

@@ -12,7 +12,7 @@ async function blocks(page: string): Promise<string[]> {
 
 /** The words of a line that runs griffie, without what is said behind it; undefined for another line, and for one that waits or looks at the machine. */
 function words(line: string): string[] | undefined {
-  const [, typed] = /^npx griffie (?!doctor|watch)(.*?)(?:\s+#.*)?$/u.exec(line) ?? [];
+  const [, typed] = /^npx griffie (?!doctor|watch|werkplek)(.*?)(?:\s+#.*)?$/u.exec(line) ?? [];
   return typed?.match(/"[^"]*"|\S+/gu)?.map((word) => word.replaceAll('"', ''));
 }
 

@@ -31,7 +31,8 @@ const RANKS: Readonly<Record<string, number>> = {
 
 /** The rooms in which a library may stand; a room holds the rooms below it (`write` holds `write/docx`). */
 const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] = [
-  [/^gray-matter$|^yaml$/, ['read']],
+  [/^gray-matter$/, ['read']],
+  [/^yaml$/, ['read', 'pipeline/sessie/bewerk']],
   // In read for gemeente.yaml and huisstijl.yaml, which are read whole or not at all.
   [/^zod$/, ['rollen', 'document', 'read']],
   [/^remark-rehype$/, ['render']],
@@ -47,7 +48,8 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^sax$/, ['svg', 'word']],
   [/^@resvg\/resvg-wasm$/, ['svg']],
   [/^p-limit$/, ['pipeline', 'read']],
-  [/^hono$|^hono\/|^@hono\/node-server/, ['werkplek']],
+  [/^hono$/, ['werkplek']],
+  [/^@hono\/node-server$/, ['cli']],
   [/^vscode-languageserver/, ['taalserver']],
   [/^diff$/, ['cli', 'rules', 'vergelijk', 'word', 'pipeline']],
   [/^string-width$/, ['cli']],
@@ -59,7 +61,7 @@ const TYPES_ONLY = new Set(['hast', 'mdast', 'unist']);
 const OUTSIDE =
   /^(node:)?(fs|fs\/promises|child_process|process|os|net|http|https|http2|dgram|dns|tty|readline|readline\/promises|cluster)$/;
 /** The modules that stand for the machine. */
-const HOSTS = new Set(['src/cli/host.ts', 'src/main.ts']);
+const HOSTS = new Set(['src/cli/host.ts', 'src/cli/serve.ts', 'src/main.ts']);
 const LONGEST = 300;
 
 export interface Import {

@@ -125,6 +125,10 @@ export function memoryHost(
       put(at, toBytes(text));
       tell(at);
     },
+    copyMode: async (from, to) => {
+      need(enter('copyMode', from));
+      need(clean(to));
+    },
     rename: async (from, to) => {
       const source = enter('rename', from);
       const target = clean(to);

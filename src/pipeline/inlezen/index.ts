@@ -33,7 +33,7 @@ export type * from './api.ts';
 export async function inlezen(host: Host, options: InleesOptions, opdracht: InleesOpdracht): Promise<InleesUitkomst> {
   await readNarrow(host, { content: options.content, paths: [] });
   const parses = opgelezen();
-  const { register, bundel, diagnostics, sources } = await gather(host, options, parses);
+  const { register, bundel, diagnostics, sources } = await gather(host, options, { parseCache: parses });
   if (!register || !bundel) {
     const [first] = diagnostics;
     throw new UsageError(
@@ -174,7 +174,11 @@ class Run {
     readonly sources: ReadonlyMap<string, string>;
   }> {
     const { content, templates } = this.options;
-    return gather(overlay(this.host, content, this.nieuw), { content, templates }, this.omgeving.parses);
+    return gather(
+      overlay(this.host, content, this.nieuw),
+      { content, templates },
+      { parseCache: this.omgeving.parses },
+    );
   }
 
   /** Writes what a file came to, and says what the house rules think of it. */

@@ -1,4 +1,4 @@
-import type { Checked, Diagnostic, Edit, Host } from '../../core/index.ts';
+import type { Checked, Diagnostic, Host } from '../../core/index.ts';
 import type { Register } from '../../model/index.ts';
 import type { CheckOptions } from '../api.ts';
 
@@ -20,6 +20,7 @@ export interface Stand {
 export interface Blad {
   /** Body of the document. Blocks that come from the source carry `data-plek="begin:end"`: UTF-16 offsets in its text. */
   readonly html: string;
+  /** Its looks, with rules for `html` and `body`; fonts are asked for at `/lettertype/<digest>.ttf`, see `lettertype`. */
   readonly css: string;
   readonly titel: string;
 }
@@ -38,9 +39,15 @@ export interface Sessie {
   veranderd(paden: readonly string[]): void;
   /** The page of a stuk, of the current texts; undefined where it gives no document, with the messages of its template. */
   blad(pad: string): Promise<Checked<Blad>>;
+  /** The bytes of a font of the house by its digest, as the CSS of a page names it. */
+  lettertype(digest: string): Uint8Array | undefined;
   sluit(): Promise<void>;
 }
 export type OpenSessie = (host: Host, options: CheckOptions) => Promise<Sessie>;
 
-/** A text with edits applied: edits are of one text, do not overlap, and touch no other character. */
-export type PasToe = (tekst: string, edits: readonly Edit[]) => string;
+/** Replaces the characters of a text from `begin` up to `eind`: UTF-16 offsets. The edits of one text do not overlap, and stand in order. */
+export interface TekstEdit {
+  readonly begin: number;
+  readonly eind: number;
+  readonly tekst: string;
+}

@@ -14,6 +14,9 @@ import { adresVan } from './adres.ts';
 import { plaatsenVan } from './plaatsen.ts';
 import { puntenVan } from './punten.ts';
 
+/** The blocks that say where they stand besides headings and paragraphs. */
+const BLOKKEN: ReadonlySet<string> = new Set(['list', 'listItem', 'table', 'code', 'html', 'blockquote']);
+
 /**
  * Makes Fragments of a stuk for the document of `voor` (mostly the stuk itself; a raadsbesluit may show a part of its
  * voorstel). What Markdown refers to is resolved here, where the register is known: images to assets, links to files that
@@ -49,6 +52,13 @@ export function fragmenten(
     return adresVan(paden.get(`bestand ${url}`), register, voor);
   };
 
+  /** Where a block of the stuk itself stands in its source, where that is asked for. */
+  const plekVan = ({ position }: Nodes): { data?: { hProperties: { dataPlek: string } } } => {
+    const { start, end } = position ?? {};
+    if (!register.plekken || stuk !== voor || start?.offset === undefined || end?.offset === undefined) return {};
+    return { data: { hProperties: { dataPlek: `${start.offset}:${end.offset}` } } };
+  };
+
   return (nodes, nummering = 'cijfers', sectie) => {
     const genoemd = new Set<string>();
     const kopie = (node: Nodes): Nodes[] => {
@@ -57,7 +67,9 @@ export function fragmenten(
         case 'text':
           return [{ type: 'text', value: node.value }];
         case 'paragraph':
-          return [{ type: 'paragraph', ...alsPunt(node), children: kinderen(node.children) as never[] }];
+          return [
+            { type: 'paragraph', ...samen(alsPunt(node), plekVan(node)), children: kinderen(node.children) as never[] },
+          ];
         case 'definition':
         case 'footnoteDefinition':
           return [];
@@ -75,17 +87,21 @@ export function fragmenten(
         }
         case 'heading': {
           const id = plaatsen.get(node);
-          const data = id === undefined ? {} : { data: { hProperties: { id } } };
+          const data =
+            id === undefined ? plekVan(node) : { data: { hProperties: { ...plekVan(node).data?.hProperties, id } } };
           return [{ type: 'heading', depth: node.depth, ...data, children: kinderen(node.children) as never[] }];
         }
         case 'footnoteReference':
           genoemd.add(node.identifier);
           return [{ type: 'footnoteReference', identifier: node.identifier }];
         default: {
-          const { position: _plek, ...rest } = node;
-          if (!('children' in rest)) return [rest];
-          const data = node.type === 'listItem' ? alsPunt(node) : {};
-          return [{ ...rest, ...data, children: kinderen(rest.children) } as Nodes];
+          const { position: _plek, ...zonder } = node;
+          const { data } = samen(
+            node.type === 'listItem' ? alsPunt(node) : {},
+            BLOKKEN.has(node.type) ? plekVan(node) : {},
+          );
+          const rest = (data ? { ...zonder, data: { ...zonder.data, ...data } } : zonder) as typeof zonder;
+          return ['children' in rest ? ({ ...rest, children: kinderen(rest.children) } as Nodes) : rest];
         }
       }
     };
@@ -117,4 +133,9 @@ export function fragmenten(
       voetnoten: noten,
     };
   };
+}
+
+/** What two say of one node, together; nothing where neither says anything. */
+function samen(een: Pick<Nodes, 'data'>, ander: Pick<Nodes, 'data'>): Pick<Nodes, 'data'> {
+  return een.data || ander.data ? { data: { ...een.data, ...ander.data } } : {};
 }

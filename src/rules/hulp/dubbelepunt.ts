@@ -1,5 +1,5 @@
 import type { Edit } from '../../core/index.ts';
-import { kaal, meestNabij, pastNummer, type Register, type Stuk, soortVan, type Veld } from '../../model/index.ts';
+import { kaal, meestNabij, type Omgeving, pastNummer, type Stuk, soortVan, type Veld } from '../../model/index.ts';
 
 /** A text with a colon in it that stands as an item of a list, so that YAML reads a field with a value. */
 export interface Dubbelepunt {
@@ -23,19 +23,22 @@ export const AGENDAVELDEN: readonly string[] = [
   'zonder_voorbespreking',
 ];
 
-const gevonden = new WeakMap<Stuk, readonly Dubbelepunt[]>();
+/** By gemeente: what a number is depends on its form there. */
+const gevonden = new WeakMap<Omgeving['gemeente'], WeakMap<Stuk, readonly Dubbelepunt[]>>();
 
 /**
  * The items of lists of texts (an agenda, lines) that were read as one field with a value: `- Vragenuur: vragen van de raad`.
  * A key that is near to one that may stand there is a slip in that, and what is written with braces was meant as fields.
  */
-export function dubbelepunten(stuk: Stuk, register: Register): readonly Dubbelepunt[] {
-  const bekend = gevonden.get(stuk) ?? zoek(stuk, register);
-  gevonden.set(stuk, bekend);
+export function dubbelepunten(stuk: Stuk, register: Omgeving): readonly Dubbelepunt[] {
+  const hier = gevonden.get(register.gemeente) ?? new WeakMap<Stuk, readonly Dubbelepunt[]>();
+  gevonden.set(register.gemeente, hier);
+  const bekend = hier.get(stuk) ?? zoek(stuk, register);
+  hier.set(stuk, bekend);
   return bekend;
 }
 
-function zoek(stuk: Stuk, register: Register): readonly Dubbelepunt[] {
+function zoek(stuk: Stuk, register: Omgeving): readonly Dubbelepunt[] {
   const { velden } = soortVan(register, stuk);
   return Object.values(stuk.velden).flatMap((veld): readonly Dubbelepunt[] => {
     const [, boven = ''] = /^(.+)\.\d+$/u.exec(veld.pad) ?? [];

@@ -1,5 +1,5 @@
 import { dagenTussen, type IsoDate } from '../../core/index.ts';
-import { type Register, ROLLEN, type Stuk, soortVan } from '../../model/index.ts';
+import { type Omgeving, ROLLEN, type Stuk, soortVan } from '../../model/index.ts';
 import { dagVan, MAAND, MAAND_OF_HOOFD, maandnummer, WIT } from './datums.ts';
 import { doorzoek, type Vondst } from './doorzoek.ts';
 import { type Blok, grenzen, lees } from './lezing.ts';
@@ -30,7 +30,7 @@ const SCHRIKKELJAAR = '2024';
  *
  * @param titel the place of the title in the text
  */
-export function* jaarloos(stuk: Stuk, register: Register, titel?: { begin: number; eind: number }): Generator<Vondst> {
+export function* jaarloos(stuk: Stuk, register: Omgeving, titel?: { begin: number; eind: number }): Generator<Vondst> {
   const { rol } = stuk;
   if (rol === 'regeling' || !ROLLEN[rol].document || heeftDatum(stuk, register)) return;
   const { proza, blokken } = lees(stuk);
@@ -70,7 +70,7 @@ function dagInJaar(dag: string, maand: string): number | undefined {
 }
 
 /** Whether a stuk is printed with a day of its own: that of a letter, say. */
-function heeftDatum(stuk: Stuk, register: Register): boolean {
+function heeftDatum(stuk: Stuk, register: Omgeving): boolean {
   return Object.entries(soortVan(register, stuk).velden).some(
     ([pad, { type }]) => type === 'datum' && !pad.includes('.') && stuk.waarden[pad] !== undefined,
   );

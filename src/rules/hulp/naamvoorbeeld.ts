@@ -16,11 +16,16 @@ export function voorbeeldVoor({ type, een, voorbeeld }: Veldregel): string {
   return voorbeeld;
 }
 
+/** The offices of who may stand in a field: those that the house names, else those that portefeuillehouders have; empty: any. */
+export function functiesVoor({ betekenis, functies }: Veldregel, register: Register): readonly string[] {
+  return functies ?? (betekenis === 'portefeuillehouder' ? portefeuillefuncties(register) : []);
+}
+
 /** Who of the bestuur may stand in a field on the day of the stuk: `A of B`; empty where that is not known, or too many to name. */
-export function wieKan({ type, betekenis, functies }: Veldregel, stuk: Stuk, register: Register): string {
-  if (type !== 'personen') return '';
+export function wieKan(veld: Veldregel, stuk: Stuk, register: Register): string {
+  if (veld.type !== 'personen') return '';
   const dag = dagVan(register, stuk);
-  const mogen = functies ?? (betekenis === 'portefeuillehouder' ? portefeuillefuncties(register) : []);
+  const mogen = functiesVoor(veld, register);
   const mensen = register.gemeente.bestuur.filter(
     (persoon) => mogen.includes(persoon.functie) && inFunctie(persoon, dag),
   );

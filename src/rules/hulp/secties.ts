@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { normaal, platteTekst, type Register, type Sectie, type Stuk, soortVan } from '../../model/index.ts';
+import { normaal, type Omgeving, platteTekst, type Sectie, type Stuk, soortVan } from '../../model/index.ts';
 import { isPlaatshouder } from './plaatshouder.ts';
 
 /** A section of a stuk with its place in the order of the house; -1 for one the house does not know. */
@@ -11,7 +11,7 @@ export interface Geplaatst {
 }
 
 /** The sections with a heading, each with its place in the order of its soort. */
-export function geplaatst(stuk: Stuk, register: Register): readonly Geplaatst[] {
+export function geplaatst(stuk: Stuk, register: Omgeving): readonly Geplaatst[] {
   const vast = soortVan(register, stuk).secties;
   return stuk.secties.flatMap(({ titel, ...sectie }) => {
     if (titel === undefined) return [];

@@ -1,4 +1,4 @@
-import { type Huis, type Register, type Rolnaam, type Soort, soortMetRol } from '../../model/index.ts';
+import { type Huis, type Omgeving, type Rolnaam, type Soort, soortMetRol } from '../../model/index.ts';
 
 /** `het besluit`, `de oproeping`. */
 export function metLidwoord({ lidwoord, naam }: Soort): string {
@@ -11,12 +11,12 @@ export function ditStuk({ lidwoord, naam }: Soort): string {
 }
 
 /** What the house calls the soort with a role; the word of the role where it has none. */
-export function naamVan({ huis }: Register, rol: Rolnaam): string {
+export function naamVan({ huis }: Omgeving, rol: Rolnaam): string {
   return soortMetRol(huis, rol)?.naam ?? rol;
 }
 
 /** That name with its article: `het besluit`. */
-export function zoGenoemd({ huis }: Register, rol: Rolnaam): string {
+export function zoGenoemd({ huis }: Omgeving, rol: Rolnaam): string {
   const soort = soortMetRol(huis, rol);
   return soort ? metLidwoord(soort) : `het stuk met de rol ${rol}`;
 }
@@ -33,7 +33,7 @@ export function soortwoorden(huis: Huis): string {
 }
 
 /** The word that points at it: `dat` for `het besluit`, `die` for `de brief`. */
-export function aanwijzend({ huis }: Register, rol: Rolnaam): 'die' | 'dat' {
+export function aanwijzend({ huis }: Omgeving, rol: Rolnaam): 'die' | 'dat' {
   return soortMetRol(huis, rol)?.lidwoord === 'de' ? 'die' : 'dat';
 }
 

@@ -21,6 +21,7 @@ export {
 } from './merge/index.ts';
 export { printHtml } from './print-html.ts';
 export { type PdfContext, type PrintBrowser, PrinterError } from './printing.ts';
+export { screenHtml } from './screen-html.ts';
 export { assignmentOf, PDF_NORMEN, writePdf } from './write-pdf.ts';
 
 /** What the writer of PDF takes from the machine; a test puts its own in its place. */

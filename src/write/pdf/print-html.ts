@@ -11,7 +11,7 @@ import { escapeXml } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { measureTables, type Tables } from '../table/index.ts';
 import { type Together, together } from '../together/index.ts';
-import type { WriteContext } from '../writer.ts';
+import type { AssetBytes, WriteContext } from '../writer.ts';
 import { printedHref } from './file-links.ts';
 import { VAKJE_HEARD } from './finish/index.ts';
 import { setNumbers } from './print-numbers.ts';
@@ -26,37 +26,77 @@ const ORIGIN = 'https://griffie.invalid/';
 const weight = (snede: Snede): string => (snede.startsWith('vet') ? 'bold' : 'normal');
 const slope = (snede: Snede): string => (snede.endsWith('cursief') ? 'italic' : 'normal');
 
+/** Where a page finds what it shows besides its text. */
+export interface Addresses {
+  readonly font: (letter: Letterfamilie[Snede]) => string;
+  readonly image: (image: AssetBytes) => string;
+}
+
+/** A page as a browser shows it. */
+export interface Page {
+  /** What stands in the body: the tree, changed where the browser would not print it well. */
+  readonly tree: Root;
+  readonly css: string;
+  readonly tables: Tables;
+  readonly bonds: Together;
+}
+
+/** The page of a document, with the addresses of its fonts and images. Rejects when an image has gone. */
+export async function pageOf(
+  document: Document,
+  { huisstijl, lettertypen, asset }: WriteContext,
+  { font, image }: Addresses,
+): Promise<Page> {
+  const fontFace = (family: string, snede: Snede, letter: Letterfamilie[Snede]): string => {
+    const looks = `font-weight:${weight(snede)};font-style:${slope(snede)}`;
+    return `@font-face{font-family:${family};${looks};src:url(${font(letter)})}`;
+  };
+  const faces = [
+    ...SNEDEN.map((snede) => fontFace(FONT_FAMILY, snede, lettertypen[snede])),
+    ...SNEDEN.map((snede) => fontFace(CODE_FAMILY, snede, lettertypen.code[snede])),
+  ];
+  const images = new Map<string, string>();
+  for (const pad of document.assets) images.set(`asset:${pad}`, image(await asset(pad)));
+  const tables = await measureTables(document.tree, { huisstijl, lettertypen }, document.lopend);
+  const bonds = together(document.tree, huisstijl, document.lopend, tables.measure);
+  const looks = [
+    documentCss(huisstijl),
+    pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
+  ];
+  return {
+    tree: printTree(document, images, huisstijl, tables, bonds),
+    css: [...faces, ...looks].join('\n'),
+    tables,
+    bonds,
+  };
+}
+
 /**
  * The page to print of a document, the tables in it, what stays together, and the fonts and images that it loads. These get an address that is their digest: the same
  * address always means the same bytes, so that the browser may keep them. Rejects when an image has gone.
  */
 export async function printHtml(
   document: Document,
-  { huisstijl, lettertypen, asset }: WriteContext,
+  context: WriteContext,
 ): Promise<{ html: string; bronnen: Bronnen; tables: Tables; bonds: Together }> {
   const bronnen = new Map<string, { bytes: Uint8Array; mime: string }>();
-  const fontFace = (family: string, snede: Snede, { bytes, digest }: Letterfamilie[Snede]): string => {
-    const url = `${ORIGIN}${digest}`;
-    bronnen.set(url, { bytes, mime: 'font/ttf' });
-    const looks = `font-weight:${weight(snede)};font-style:${slope(snede)}`;
-    return `@font-face{font-family:${family};${looks};src:url(${url})}`;
-  };
-  const images = new Map<string, string>();
-  for (const pad of document.assets) {
-    const image = await asset(pad);
-    const url = `${ORIGIN}${digest(image.bytes)}`;
-    images.set(`asset:${pad}`, url);
-    bronnen.set(url, image);
-  }
-  const tables = await measureTables(document.tree, { huisstijl, lettertypen }, document.lopend);
-  const bonds = together(document.tree, huisstijl, document.lopend, tables.measure);
+  const { tree, css, tables, bonds } = await pageOf(document, context, {
+    font: ({ bytes, digest }) => {
+      const url = `${ORIGIN}${digest}`;
+      bronnen.set(url, { bytes, mime: 'font/ttf' });
+      return url;
+    },
+    image: (image) => {
+      const url = `${ORIGIN}${digest(image.bytes)}`;
+      bronnen.set(url, image);
+      return url;
+    },
+  });
+  const { taal, titel } = document.meta;
   const html = [
-    `<!doctype html><html lang="${document.meta.taal}"><head><meta charset="utf-8"><title>${escapeXml(document.meta.titel)}</title><style>`,
-    ...SNEDEN.map((snede) => fontFace(FONT_FAMILY, snede, lettertypen[snede])),
-    ...SNEDEN.map((snede) => fontFace(CODE_FAMILY, snede, lettertypen.code[snede])),
-    documentCss(huisstijl),
-    pageCss(huisstijl, document.lopend) + houseCss(huisstijl, document.lopend, (src) => images.get(src)),
-    `</style></head><body>${toHtml(printTree(document, images, huisstijl, tables, bonds))}</body></html>`,
+    `<!doctype html><html lang="${taal}"><head><meta charset="utf-8"><title>${escapeXml(titel)}</title><style>`,
+    css,
+    `</style></head><body>${toHtml(tree)}</body></html>`,
   ].join('\n');
   return { html, bronnen, tables, bonds };
 }

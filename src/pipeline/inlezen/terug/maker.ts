@@ -1,7 +1,7 @@
 import { digest } from '../../../core/index.ts';
 import { link } from '../../../link/index.ts';
 import type { Register, Stuk } from '../../../model/index.ts';
-import { type HuisBundel, leessleutel, loadReadStuk, type ParseCache } from '../../../read/index.ts';
+import { type HuisBundel, loadReadStuk, type ParseCache, parseKey } from '../../../read/index.ts';
 import { loadRender, loadTemplates, type Templates } from '../../../render/index.ts';
 import { maakView } from '../../../rollen/index.ts';
 import { type Eenheid, uittreksel } from '../../../word/index.ts';
@@ -53,7 +53,7 @@ export async function makerMet(
   const gemaakt = new Map<string, Promise<Gemaakt | undefined>>();
   const lees = (pad: string, tekst: string): Stuk | undefined => {
     const bron = { path: pad, text: tekst, digest: digest(tekst) };
-    const sleutel = leessleutel(bundel, bron);
+    const sleutel = parseKey(bundel, bron.path, bron.digest);
     const al = parses?.get(sleutel);
     if (al) return al;
     const { value } = readStuk(bron, register.huis);

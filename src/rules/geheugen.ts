@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../core/index.ts';
+import type { Omgeving, Register, Stuk } from '../model/index.ts';
+import { portefeuillefuncties } from './hulp/hernoemd.ts';
+import type { Regel } from './rule.ts';
+
+/** A rule that ran into a fault, with that. */
+export type Crash = readonly [regel: Regel, cause: unknown];
+
+/** What was said of one stuk, and the rules that crashed at it. */
+export interface Stukoordeel {
+  readonly meldingen: readonly Diagnostic[];
+  readonly crashes: readonly Crash[];
+}
+
+/**
+ * What rules said of stukken and still stands: by rules that see one stuk alone as long as the stuk is the very same, by those that
+ * see its zaak as long as every stuk of the zaak is, and all that the zaken share.
+ */
+export interface Oordeelgeheugen {
+  omgeving?: Omgeving;
+  gedeeld: readonly unknown[];
+  zaken: ReadonlyMap<string, readonly Stuk[]>;
+  alleen: WeakMap<Stuk, Stukoordeel>;
+  zaak: WeakMap<Stuk, Stukoordeel>;
+}
+
+/** A memory for one list of rules. */
+export function oordeelgeheugen(): Oordeelgeheugen {
+  return { gedeeld: [], zaken: new Map(), alleen: new WeakMap(), zaak: new WeakMap() };
+}
+
+/**
+ * Makes a memory fit for a register: forgets what can be another now. Gives what rules about one stuk see besides it, the very same
+ * as long as house, gemeente and fonts are.
+ */
+export function herijk(geheugen: Oordeelgeheugen, register: Register): Omgeving {
+  const omgeving = omgevingVan(geheugen, register);
+  const zaken = zakenIn(register);
+  const nu = gedeeld(register);
+  if (!zijnGelijk(geheugen.gedeeld, nu)) geheugen.zaak = new WeakMap();
+  else {
+    for (const [nummer, stukken] of zaken) {
+      if (zijnGelijk(geheugen.zaken.get(nummer) ?? [], stukken)) continue;
+      for (const stuk of stukken) geheugen.zaak.delete(stuk);
+    }
+  }
+  geheugen.gedeeld = nu;
+  geheugen.zaken = zaken;
+  return omgeving;
+}
+
+function omgevingVan(geheugen: Oordeelgeheugen, { huis, gemeente, tekens, codetekens }: Register): Omgeving {
+  const bekend = geheugen.omgeving;
+  const nieuw: Omgeving = { huis, gemeente, tekens, codetekens };
+  if (bekend && zijnGelijk(Object.values(bekend), Object.values(nieuw))) return bekend;
+  geheugen.omgeving = nieuw;
+  geheugen.gedeeld = [];
+  geheugen.alleen = new WeakMap();
+  geheugen.zaak = new WeakMap();
+  return nieuw;
+}
+
+/**
+ * Everything that a rule about a zaak may see besides its stukken: which vergaderingen there are with what is written of them, which
+ * files there are, which numbers and paths stukken have, what was sent, and which offices portefeuillehouders hold.
+ */
+function gedeeld(register: Register): readonly unknown[] {
+  const { stukken, onleesbaar, andere, assets, botsingen, uitgaven, verzending } = register;
+  const deel = (naam: string, waarden: readonly unknown[]): unknown[] => [naam, ...waarden];
+  return [
+    ...deel(
+      'oproepingen',
+      stukken.filter(({ rol }) => rol === 'oproeping'),
+    ),
+    ...deel(
+      'stukken',
+      stukken.flatMap(({ pad, zaaknummer, rol }) => [pad, zaaknummer, rol]),
+    ),
+    ...deel('onleesbaar', onleesbaar),
+    ...deel('andere', andere),
+    ...deel('assets', Object.values(assets)),
+    ...deel('botsingen', Object.entries(botsingen).flat()),
+    ...deel('uitgaven', uitgaven),
+    ...deel('verzending', [verzending]),
+    ...deel('functies', portefeuillefuncties(register)),
+  ];
+}
+
+/** The stukken of every zaak; those of none each by themselves. */
+function zakenIn({ stukken }: Register): ReadonlyMap<string, readonly Stuk[]> {
+  const zaken = new Map<string, Stuk[]>();
+  for (const stuk of stukken) {
+    const sleutel = stuk.zaaknummer ?? `\0${stuk.pad}`;
+    const bij = zaken.get(sleutel);
+    if (bij) bij.push(stuk);
+    else zaken.set(sleutel, [stuk]);
+  }
+  return zaken;
+}
+
+function zijnGelijk(een: readonly unknown[], ander: readonly unknown[]): boolean {
+  return een.length === ander.length && een.every((waarde, i) => Object.is(waarde, ander[i]));
+}

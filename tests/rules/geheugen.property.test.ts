@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { realHost } from '../../src/cli/index.ts';
+import { digest } from '../../src/core/index.ts';
+import { link } from '../../src/link/index.ts';
+import type { Register, Stuk } from '../../src/model/index.ts';
+import { packageRoot } from '../../src/pipeline/version.ts';
+import { type Content, kiesHuis, loadReadStuk, readContent } from '../../src/read/index.ts';
+import { checkRules, oordeelgeheugen } from '../../src/rules/index.ts';
+import { ROOT } from '../support/huis.ts';
+
+const GEDEELD = [process.env.GRIFFIE_SHARED, join(ROOT, '../shared')].filter((map) => map !== undefined);
+const MAPPEN = [
+  'tests/packet/klein/content',
+  'templates/politieke-markt/voorbeeld',
+  'templates/raadsvoorstel/voorbeeld',
+  'templates/politieke-markt/fout/openbaarheid',
+  'templates/raadsvoorstel/fout/oneens',
+  'templates/raadsvoorstel/fout/velden',
+].map((map) => join(ROOT, map));
+const BUITEN = ['packet/content', 'torture/marteling', 'torture/platte-tekst', 'foreign/zutphen', 'foreign/divers'];
+const ALLE = [...MAPPEN, ...GEDEELD.flatMap((map) => BUITEN.map((deel) => join(map, deel)))].filter((map) =>
+  existsSync(join(map, 'gemeente.yaml')),
+);
+
+const readStuk = await loadReadStuk();
+const INHOUDEN = (
+  await Promise.all(
+    ALLE.map(async (content) => {
+      const place = { content, packageRoot: packageRoot() };
+      return (await readContent(realHost(), content, { huis: (genoemd) => kiesHuis(realHost(), place, genoemd) }))
+        .value;
+    }),
+  )
+).filter((content): content is Content => content !== undefined && content.stukken.length > 1);
+
+function registerVan(content: Content): Register {
+  const { tekens, codetekens } = content.bundel.stijl;
+  return link(content, tekens, codetekens).value as Register;
+}
+
+/** What people do to a text: a letter, a line, another field, another number, another day. */
+type Ingreep = (tekst: string, n: number, alle: readonly Stuk[]) => string;
+const regelWeg: Ingreep = (tekst, n) => {
+  const regels = tekst.split('\n');
+  return regels.filter((_regel, i) => i !== 1 + (n % Math.max(1, regels.length - 1))).join('\n');
+};
+const INGREPEN: readonly Ingreep[] = [
+  (tekst, n) => `${tekst}\n\nNog een zin ${n} met € 1.000, 12 maart jl. en "aanhaling.\n`,
+  regelWeg,
+  (tekst, n, alle) => tekst.replace(/^zaaknummer:.*$/mu, `zaaknummer: ${alle[n % alle.length]?.zaaknummer ?? n}`),
+  (tekst) => tekst.replace(/^status:.*\n/mu, '').replace('---\n', '---\nstatus: definitief\n'),
+  (tekst, n) =>
+    tekst.replace(/^openbaarheid:.*\n/mu, '').replace('---\n', `---\nopenbaarheid: ${n % 2 ? 'geheim' : 'besloten'}\n`),
+  (tekst, n) => tekst.replace(/20\d\d-\d\d-\d\d/u, `2026-0${1 + (n % 9)}-1${n % 9}`),
+  (tekst, n) => tekst.replace(/^(onderwerp|titel):.*$/mu, `$1: Iets anders ${n % 3}`),
+  (tekst, n, alle) =>
+    tekst.replace(
+      /^portefeuillehouder:.*$/mu,
+      `portefeuillehouder: ${alle[n % alle.length]?.velden.portefeuillehouder?.geschreven ?? 'Niemand'}`,
+    ),
+  (tekst, n) => tekst.replace(/^(\d\.|[a-z]\.) .*$/mu, `$1 Iets anders te besluiten ${n % 2}.`),
+  (tekst, n, alle) => tekst.replace(/zaak: \S+/u, `zaak: ${alle[n % alle.length]?.zaaknummer ?? n}`),
+  (tekst, n, alle) =>
+    `${tekst}\n\nZie [dit](${alle[n % alle.length]?.pad.split('/').at(-1)}#kop) en bijlage ${n % 4}.\n`,
+  (tekst) => tekst.replace(/\n## .*\n[\s\S]*?(?=\n## |$)/u, '\n'),
+];
+
+describe('a memory of judgements', () => {
+  it('makes no difference: after any change every rule says what it says without one', () => {
+    let gezegd = 0;
+    fc.assert(
+      fc.property(
+        fc.nat(INHOUDEN.length - 1),
+        fc.array(fc.tuple(fc.nat(999), fc.nat(INGREPEN.length + 2), fc.nat(999)), { minLength: 1, maxLength: 6 }),
+        (welke, stappen) => {
+          let content = INHOUDEN[welke] as Content;
+          const geheugen = oordeelgeheugen();
+          checkRules(registerVan(content), geheugen);
+          for (const [s, doe, n] of stappen) {
+            const { stukken } = content;
+            const stuk = stukken[s % stukken.length];
+            if (!stuk) continue;
+            const ingreep = INGREPEN[doe];
+            const ander = ingreep ? lees(content, stuk.pad, ingreep(stuk.tekst, n, stukken)) : undefined;
+            // One stuk goes, comes once more elsewhere, or is another now.
+            const nieuw =
+              doe === INGREPEN.length ? [] : ingreep ? [ander ?? []].flat() : [stuk, ...kopie(content, stuk, n)];
+            const alle = stukken
+              .flatMap((een) => (een === stuk ? nieuw : [een]))
+              .sort((a, b) => (a.pad < b.pad ? -1 : 1));
+            const unreadable = ingreep && !ander ? [{ pad: stuk.pad, besloten: false }] : [];
+            content = { ...content, stukken: alle, unreadable: [...content.unreadable, ...unreadable] };
+            const register = registerVan(content);
+            const vers = checkRules(register);
+            gezegd += vers.length;
+            expect(checkRules(register, geheugen)).toEqual(vers);
+          }
+        },
+      ),
+      { seed: 14, numRuns: Number(process.env.RUNS ?? 30) },
+    );
+    expect(gezegd).toBeGreaterThan(1000);
+  });
+
+  it('forgets when the gemeente or what lies beside the stukken is another', () => {
+    for (const content of INHOUDEN) {
+      const geheugen = oordeelgeheugen();
+      checkRules(registerVan(content), geheugen);
+      const { gemeente } = content;
+      const anders: Content[] = [
+        { ...content, gemeente: { ...gemeente, bestuur: gemeente.bestuur.slice(1), leesbaarheidDrempel: 99 } },
+        { ...content, andere: [] },
+        { ...content, assets: {} },
+        { ...content, unreadable: [{ pad: `${content.stukken[0]?.pad}x.md`, besloten: false }] },
+        { ...content, huis: { ...content.huis, regels: { 'verplicht-veld': 'uit' } } },
+      ];
+      for (const ander of anders) {
+        const register = registerVan(ander);
+        expect(checkRules(register, geheugen)).toEqual(checkRules(register));
+      }
+    }
+  });
+});
+
+function lees({ huis }: Content, pad: string, tekst: string): Stuk | undefined {
+  return readStuk({ path: pad, text: tekst, digest: digest(tekst) }, huis).value;
+}
+
+function kopie(content: Content, stuk: Stuk, n: number): Stuk[] {
+  const pad = stuk.pad.replace(/([^/]*)$/u, `kopie-${n % 3}/$1`);
+  const er = content.stukken.some((een) => een.pad === pad);
+  return er ? [] : [lees(content, pad, stuk.tekst) ?? []].flat();
+}
