@@ -83,7 +83,7 @@ function inVeld(pad: string, was: readonly string[], wordt: readonly string[], {
     if (!veld || regel.verplicht !== 'nee') throw new Onschrijfbaar('leeg');
     return [regelWeg(pad, lines.offsetAt(veld.plek.start), lines.offsetAt(veld.plek.end), stuk.tekst)];
   }
-  if (!veld) return [regelErbij(pad, wordt, schrijf, stuk.tekst)];
+  if (!veld) throw new Onschrijfbaar('veld');
   const plek = (een: { plek: (typeof veld)['plek'] }) => ({
     van: lines.offsetAt(een.plek.start),
     tot: lines.offsetAt(een.plek.end),
@@ -133,19 +133,6 @@ function regelWeg(pad: string, begin: number, einde: number, bron: string): Bewe
   const heel = bron.slice(van, begin).startsWith(`${pad}:`) && !/[\r\n]/u.test(bron.slice(begin, einde));
   if (eind < 0 || !rest || !heel || /^[ \t]/u.test(bron.slice(eind + 1))) throw new Onschrijfbaar('regels');
   return { van, tot: rest[1] === undefined ? eind + 1 : eind - rest[1].length, tekst: '' };
-}
-
-/** A field that was not there yet: a line at the end of the front matter. */
-function regelErbij(
-  pad: string,
-  wordt: readonly string[],
-  schrijf: (tekst: string) => string,
-  bron: string,
-): Bewerking {
-  const voorwerk = /^---[ \t]*(\r?\n)[\s\S]*?\n(?=---[ \t]*\r?(?:\n|$))/u.exec(bron);
-  if (!voorwerk || wordt.length > 1 || pad.includes('.')) throw new Onschrijfbaar('veld');
-  const plek = voorwerk[0].length;
-  return { van: plek, tot: plek, tekst: `${pad}: ${schrijf(wordt[0] as string)}${voorwerk[1]}` };
 }
 
 const DATUM = new RegExp(`^(?:\\p{L}+ )?(\\d{1,2}) (${MAANDEN.join('|')}) (\\d{4})$`, 'iu');
