@@ -1,7 +1,7 @@
 import { VELDRUIMTE, veldVanTag, veldVanXpath } from '../document/index.ts';
 import type { WordPackage } from './package.ts';
 import { toldText } from './text.ts';
-import { childOf, childrenOf, findAll, propertyOf, type XmlElement } from './xml.ts';
+import { childOf, childrenOf, findAll, isOn, propertyOf, type XmlElement } from './xml.ts';
 
 /** A field of griffie that a content control shows, and which of its values, from 0. */
 interface Shown {
@@ -25,14 +25,16 @@ export function readFields(pkg: WordPackage, document: XmlElement): Record<strin
   const look = (element: XmlElement): void => {
     for (const control of findAll(element, 'w:sdt')) {
       const content = childOf(control, 'w:sdtContent');
-      const field = shownField(childOf(control, 'w:sdtPr'));
+      const properties = childOf(control, 'w:sdtPr');
+      const field = shownField(properties);
       if (field && content) {
         const { pad, nummer } = field;
         const values = found.get(pad) ?? new Map<number, string[]>();
         found.set(pad, values);
         const known = values.get(nummer);
         // Of a value that stands there twice and was changed in one place only, the change counts.
-        if (!known || known.join('\n') === stored.get(keyOf(field))) values.set(nummer, textsOf(content));
+        if (!known || known.join('\n') === stored.get(keyOf(field)))
+          values.set(nummer, isOn(properties, 'w:showingPlcHdr') ? [] : textsOf(content));
       }
       look(control);
     }

@@ -74,11 +74,10 @@ describe('what comes back from Word', () => {
     600_000,
   );
 
-  it('200 changes that a stuk can take: none lost, none made up, and 95 of 100 taken over', async () => {
-    const { eigen, genomen, niet } = await probeer(await proefstukken(VOORBEELDEN), PROEVEN, 13);
-    console.log(
-      `${PROEVEN} changes: ${eigen} of a stuk's own, ${genomen} taken over; told and not taken: ${niet.join(', ')}`,
-    );
-    expect(genomen / eigen).toBeGreaterThanOrEqual(0.95);
+  it(`${PROEVEN} changes that a stuk can take: none lost, none made up, and 190 taken over`, async () => {
+    const { genomen, niet } = await probeer(await proefstukken(VOORBEELDEN), PROEVEN, 13);
+    console.log([`${genomen} of ${PROEVEN} changes taken over; told and not taken:`, ...niet].join('\n'));
+    expect(genomen + niet.length).toBe(PROEVEN);
+    expect(genomen).toBeGreaterThanOrEqual(0.95 * PROEVEN);
   }, 900_000);
 });

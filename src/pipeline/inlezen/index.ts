@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
 import { type Diagnostic, type Host, technisch } from '../../core/index.ts';
-import type { Stuk } from '../../model/index.ts';
 import type { ParseCache } from '../../read/index.ts';
 import type { Bijzaak, Keuze, Wijziging } from '../../word/index.ts';
 import { UsageError } from '../api.ts';
 import { faultLine, isFileError } from '../faults.ts';
 import { gather } from '../gather.ts';
 import { readNarrow } from '../narrow.ts';
+import { openParses } from '../parses.ts';
+import { readState } from '../state.ts';
+import { readVersion } from '../version.ts';
 import type {
   InleesOpdracht,
   InleesOptions,
@@ -32,7 +34,7 @@ export type * from './api.ts';
  */
 export async function inlezen(host: Host, options: InleesOptions, opdracht: InleesOpdracht): Promise<InleesUitkomst> {
   await readNarrow(host, { content: options.content, paths: [] });
-  const parses = opgelezen();
+  const parses = await opgelezen(host, options.out);
   const { register, bundel, diagnostics, sources } = await gather(host, options, { parseCache: parses });
   if (!register || !bundel) {
     const [first] = diagnostics;
@@ -49,10 +51,10 @@ export async function inlezen(host: Host, options: InleesOptions, opdracht: Inle
   return { resultaten, environment: run.environment, sources: meldingen.sources };
 }
 
-/** What was parsed in this run: most of the folder is read again when it is judged. */
-function opgelezen(): ParseCache {
-  const stukken = new Map<string, Stuk>();
-  return { get: (key) => stukken.get(key), set: (key, stuk) => void stukken.set(key, stuk) };
+/** What was parsed: by the last build or check, and in this run, for most of the folder is read again when it is judged. */
+async function opgelezen(host: Host, out: string | undefined): Promise<ParseCache> {
+  if (out === undefined) return openParses(Buffer.alloc(0));
+  return (await readState(host, out, (await readVersion(host)).code)).parses;
 }
 
 /** The user left instead of answering; the reason as it was thrown. */

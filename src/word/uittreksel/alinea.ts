@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml.ts';
 import { type Blad, type Stukje, TEKEN } from './api.ts';
-import { alle, elementen, kind, schakel, waarde } from './boom.ts';
+import { alle, elementen, inhoudVan, kind, schakel, waarde } from './boom.ts';
 
 /** What reading a paragraph needs of the package. */
 export interface Pakket {
@@ -70,7 +70,7 @@ export function leesRegel(alinea: XmlElement, pakket: Pakket, uit: Vangst): void
     }
     const label = waarde(eigenschappen, 'w:tag');
     if (label !== undefined) uit.labels.push(label);
-    const inhoud = kind(vak, 'w:sdtContent');
+    const inhoud = inhoudVan(vak);
     if (inhoud) loop(inhoud, label === undefined ? link : { ...link, veld: label });
   };
   const leesRun = (run: XmlElement, link?: Omgeving): void => {

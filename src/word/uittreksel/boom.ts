@@ -22,6 +22,11 @@ export function schakel(knoop: XmlElement | undefined, naam: string): boolean | 
   return !['0', 'false', 'off', 'none'].includes(gevonden.attributes['w:val'] ?? 'true');
 }
 
+/** What a content control holds; nothing where it only shows the words by which it asks to be filled in. */
+export function inhoudVan(vak: XmlElement): XmlElement | undefined {
+  return schakel(kind(vak, 'w:sdtPr'), 'w:showingPlcHdr') ? undefined : kind(vak, 'w:sdtContent');
+}
+
 /** All elements with a name, wherever they stand. */
 export function alle(knoop: XmlElement, naam: string): XmlElement[] {
   return elementen(knoop).flatMap((een) => [...(een.name === naam ? [een] : []), ...alle(een, naam)]);

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { parseXml, type XmlElement } from '../xml.ts';
 import { leeg, leesRegel, type Pakket, samen, tekstVan, type Vangst } from './alinea.ts';
 import type { Blad, Eenheid, Stukje } from './api.ts';
-import { elementen, kind, waarde } from './boom.ts';
+import { elementen, inhoudVan, kind, waarde } from './boom.ts';
 import { type Teller, teller } from './nummers.ts';
 
 export { tekstVan } from './alinea.ts';
@@ -82,7 +82,7 @@ function leesBlokken(
       const eigenschappen = kind(een, 'w:sdtPr');
       const label = waarde(eigenschappen, 'w:tag');
       if (kind(eigenschappen, 'w:docPartObj')) continue;
-      leesBlokken(kind(een, 'w:sdtContent'), lezer, noot, label === undefined ? labels : [...labels, label]);
+      leesBlokken(inhoudVan(een), lezer, noot, label === undefined ? labels : [...labels, label]);
     } else if (['w:ins', 'w:moveTo', 'w:customXml'].includes(een.name)) leesBlokken(een, lezer, noot, labels);
   }
 }
@@ -164,7 +164,7 @@ function leesCel(cel: XmlElement, lezer: Lezer, noten: string[], labels: readonl
       } else if (een.name === 'w:sdt') {
         const tag = waarde(kind(een, 'w:sdtPr'), 'w:tag');
         if (tag !== undefined) gevonden.labels.push(tag);
-        const inhoud = kind(een, 'w:sdtContent');
+        const inhoud = inhoudVan(een);
         if (inhoud) loop(inhoud);
       } else if (['w:tbl', 'w:tr', 'w:tc', 'w:ins', 'w:moveTo'].includes(een.name)) loop(een);
     }

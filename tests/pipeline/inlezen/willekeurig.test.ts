@@ -21,8 +21,7 @@ describe('all stukken of the examples', () => {
   }, 300_000);
 
   it(`${PROEVEN} changes: none lost, none made up`, async () => {
-    const { eigen, genomen } = await probeer(stukken, PROEVEN, 13);
-    expect(eigen).toBeGreaterThan(PROEVEN / 3);
-    expect(genomen / eigen).toBeGreaterThanOrEqual(0.9);
+    const { niet } = await probeer(stukken, PROEVEN, 13);
+    expect(niet.length).toBeLessThanOrEqual(1);
   }, 300_000);
 });

@@ -13,7 +13,9 @@ export function nummerbewerkingen(
   v: Vergelijking,
   { keus, tekst, gemaakt }: Getoetst,
 ): { bewerkingen: Bewerking[]; gelijk: boolean } {
-  const wat = verwacht(v, keus);
+  const alle = verwacht(v, keus);
+  // A template leaves out the line of a field that was emptied.
+  const wat = alle.length === gemaakt.eenheden.length ? alle : alle.filter(({ leeg }) => !leeg);
   const oudNummer = new Map(
     v.stappen.map(({ oud, nieuw }) => [nieuw, oud === undefined ? undefined : v.oud[oud]?.bladen[0]?.nummer]),
   );

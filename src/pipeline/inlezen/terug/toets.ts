@@ -3,6 +3,7 @@ import { type Eenheid, eenheidtekst } from '../../../word/index.ts';
 import type { Bewerking } from './bladbewerking.ts';
 import type { Gemaakt, Maker } from './maker.ts';
 import { samengevoegd, toegepast } from './toepassen.ts';
+import { isGeleegd } from './velden.ts';
 import { aaneen } from './weghalen.ts';
 import type { Vergelijking } from './wijziging.ts';
 
@@ -76,6 +77,8 @@ export interface Verwacht {
   readonly vast: boolean;
   /** It is what changed itself. */
   readonly anders: boolean;
+  /** It showed a field that was emptied. */
+  readonly leeg: boolean;
   /** Which unit of Word it is, where it is one. */
   readonly nieuw?: number | undefined;
 }
@@ -86,9 +89,11 @@ export function verwacht(v: Vergelijking, keus: Keus): Verwacht[] {
     const genomen = wijziging === undefined || (keus[wijziging] as number) >= 0;
     const eenheid = genomen ? v.nieuw[nieuw ?? -1] : v.oud[oud ?? -1];
     const vast = oud !== undefined && v.bij[oud] === undefined;
-    return eenheid
-      ? [{ eenheid, vast, anders: wijziging !== undefined && genomen, nieuw: genomen ? nieuw : undefined }]
-      : [];
+    if (!eenheid) return [];
+    const anders = wijziging !== undefined && genomen;
+    const was = v.oud[oud ?? -1];
+    const leeg = anders && vast && was !== undefined && isGeleegd(was, eenheid);
+    return [{ eenheid, vast, anders, leeg, nieuw: genomen ? nieuw : undefined }];
   });
 }
 
@@ -106,6 +111,10 @@ function klopt(wat: readonly Verwacht[], gemaakt: readonly Eenheid[]): boolean {
     if (removed) {
       const weg = wat.slice(plaats, plaats + value.length);
       const erbij = delen[n + 1]?.added ? (delen[n + 1]?.value.length ?? 0) : 0;
+      if (erbij === 0 && weg.every(({ leeg }) => leeg)) {
+        plaats += value.length;
+        continue;
+      }
       if (erbij !== weg.length || weg.some(({ vast, eenheid }) => !vast || isVeld(eenheid))) return false;
     }
     if (!added) plaats += value.length;

@@ -1,6 +1,6 @@
 import { type IsoDate, lineIndex, MAANDEN, parseDatum, parseTijd, yamlTekst } from '../../../core/index.ts';
 import { veldVanTag } from '../../../document/index.ts';
-import type { Soort, Stuk, Veldregel } from '../../../model/index.ts';
+import type { Soort, Stuk } from '../../../model/index.ts';
 import { type Blad, type Eenheid, tekstVan } from '../../../word/index.ts';
 import type { Bewerking } from './bladbewerking.ts';
 import { Onschrijfbaar } from './opmaak.ts';
@@ -25,7 +25,7 @@ export function veldbewerkingen(oud: Eenheid, nieuw: Eenheid, werk: Veldwerk): B
     if (tekstVan(blad) === tekstVan(anders)) continue;
     const paden = veldenIn(blad);
     const [pad] = paden;
-    if (pad === undefined) throw new Onschrijfbaar('vast');
+    if (pad === undefined) throw new Onschrijfbaar(tekstVan(blad).trim() === '' ? 'ingevuld' : 'vast');
     if (paden.length > 1) throw new Onschrijfbaar('veld');
     const kaal = veldenIn(anders).length === 0 ? zonderRand(blad, anders, pad) : anders;
     const [was, wordt] = [waarden(blad, pad), waarden(kaal, pad)];
@@ -79,8 +79,11 @@ function inVeld(pad: string, was: readonly string[], wordt: readonly string[], {
   const lines = lineIndex(stuk.tekst);
   if (!regel) throw new Onschrijfbaar('veld');
   const schrijf = (tekst: string): string => geschreven(tekst, regel.type);
-  if (wordt.length === 0) return [regelWeg(pad, regel, veld && lines.offsetAt(veld.plek.start), stuk.tekst)];
-  if (!veld) return [regelErbij(pad, wordt, schrijf, stuk.tekst)];
+  if (wordt.length === 0) {
+    if (!veld || regel.verplicht !== 'nee') throw new Onschrijfbaar('leeg');
+    return [regelWeg(pad, lines.offsetAt(veld.plek.start), lines.offsetAt(veld.plek.end), stuk.tekst)];
+  }
+  if (!veld) throw new Onschrijfbaar('veld');
   const plek = (een: { plek: (typeof veld)['plek'] }) => ({
     van: lines.offsetAt(een.plek.start),
     tot: lines.offsetAt(een.plek.end),
@@ -106,29 +109,30 @@ function inVeld(pad: string, was: readonly string[], wordt: readonly string[], {
   return [{ van, tot, tekst: veld.aard === 'leeg' && !/\s$/u.test(stuk.tekst.slice(0, van)) ? ` ${tekst}` : tekst }];
 }
 
-/** A field that was emptied: its line goes, where the soort can do without. */
-function regelWeg(pad: string, { verplicht }: Veldregel, plek: number | undefined, bron: string): Bewerking {
-  if (plek === undefined || verplicht !== 'nee') throw new Onschrijfbaar('leeg');
-  const van = bron.lastIndexOf('\n', plek - 1) + 1;
-  const eind = bron.indexOf('\n', plek);
-  const volgt = bron.slice(eind + 1);
-  // A value on lines of its own is not taken out by one line.
-  if (eind < 0 || !bron.slice(van, plek).startsWith(`${pad}:`) || /^[ \t]/u.test(volgt))
-    throw new Onschrijfbaar('leeg');
-  return { van, tot: eind + 1, tekst: '' };
+/** A line or row that showed fields, and that is gone: they were emptied. What the house says beside them goes with it. */
+export function geleegd({ bladen }: Eenheid, werk: Veldwerk): Bewerking[] {
+  const paden = bladen.flatMap((blad) => veldenIn(blad).map((pad) => ({ blad, pad })));
+  if (paden.length === 0) throw new Onschrijfbaar('vast');
+  return paden.flatMap(({ blad, pad }) => inVeld(pad, waarden(blad, pad), [], werk));
 }
 
-/** A field that was not there yet: a line at the end of the front matter. */
-function regelErbij(
-  pad: string,
-  wordt: readonly string[],
-  schrijf: (tekst: string) => string,
-  bron: string,
-): Bewerking {
-  const voorwerk = /^---[ \t]*(\r?\n)[\s\S]*?\n(?=---[ \t]*\r?(?:\n|$))/u.exec(bron);
-  if (!voorwerk || wordt.length > 1 || pad.includes('.')) throw new Onschrijfbaar('veld');
-  const plek = voorwerk[0].length;
-  return { van: plek, tot: plek, tekst: `${pad}: ${schrijf(wordt[0] as string)}${voorwerk[1]}` };
+/** Whether a unit showed a field, and shows nothing of it now: a template may leave out its line then. */
+export function isGeleegd(oud: Eenheid, nieuw: Eenheid): boolean {
+  return oud.bladen.some((blad, k) => {
+    const anders = nieuw.bladen[k];
+    return anders !== undefined && veldenIn(blad).length > 0 && tekstVan(blad) !== '' && tekstVan(anders).trim() === '';
+  });
+}
+
+/** The line of a field goes; what is said behind its value stays. */
+function regelWeg(pad: string, begin: number, einde: number, bron: string): Bewerking {
+  const van = bron.lastIndexOf('\n', begin - 1) + 1;
+  const eind = bron.indexOf('\n', einde);
+  const rest = /^[ \t]*(#.*)?\r?$/u.exec(bron.slice(einde, eind));
+  // A value on lines of its own is not taken out by one line.
+  const heel = bron.slice(van, begin).startsWith(`${pad}:`) && !/[\r\n]/u.test(bron.slice(begin, einde));
+  if (eind < 0 || !rest || !heel || /^[ \t]/u.test(bron.slice(eind + 1))) throw new Onschrijfbaar('regels');
+  return { van, tot: rest[1] === undefined ? eind + 1 : eind - rest[1].length, tekst: '' };
 }
 
 const DATUM = new RegExp(`^(?:\\p{L}+ )?(\\d{1,2}) (${MAANDEN.join('|')}) (\\d{4})$`, 'iu');

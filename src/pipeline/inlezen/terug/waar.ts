@@ -80,7 +80,7 @@ function verschil(was: string, wordt: string): string {
   const [begin, eind] = [Math.max(0, voor - ROND), Math.max(0, na - ROND)];
   const stuk = (woorden: readonly string[]): string =>
     `${begin > 0 ? '… ' : ''}${woorden.slice(begin, woorden.length - eind).join(' ')}${eind > 0 ? ' …' : ''}`;
-  return `${stuk(links)} → ${stuk(rechts)}`;
+  return `${stuk(links)} → ${stuk(rechts)}`.trim();
 }
 
 /** Why a change was not taken over, and what one can do. */
@@ -101,6 +101,10 @@ export function waarom(
       return 'Dit past niet bij het veld, of het veld staat op meer dan één plaats. Verander het boven in het stuk.';
     case 'leeg':
       return 'Dit veld is in Word leeg gemaakt, en het stuk kan niet zonder. Vul boven in het stuk in wat er moet staan.';
+    case 'regels':
+      return 'Dit veld is in Word leeg gemaakt. In het stuk staat het op meer dan één regel: haal het daar zelf weg.';
+    case 'ingevuld':
+      return 'Hier stond niets. Hoort dit in een veld van het stuk, vul dat veld dan boven in het stuk in.';
     case 'afbeelding':
       return 'Een afbeelding die in Word is toegevoegd, wordt niet overgenomen. Zet het bestand naast het stuk en noem het in de tekst.';
     case 'koppeling':

@@ -1,4 +1,4 @@
-import { type Blad, type Eenheid, eenheid, TEKEN, tekenVan } from '../../../word/index.ts';
+import { type Blad, type Eenheid, eenheid, TEKEN, tekenVan, tekstVan } from '../../../word/index.ts';
 import { type Bewerking, bladbewerkingen } from './bladbewerking.ts';
 import type { Bronblad, Bronstuk } from './bronblad.ts';
 import { alleInvoegingen, nieuweNoten } from './inkomst.ts';
@@ -8,7 +8,7 @@ import { Onschrijfbaar, type Schrijfplek, schrijf } from './opmaak.ts';
 import { type Stap, vergelijkStappen, type Wijzigingssoort } from './stappen.ts';
 import { woordenVan } from './tekens.ts';
 import { type Uitlijning, uitlijning } from './uitlijn.ts';
-import { type Veldwerk, veldbewerkingen, veldenIn } from './velden.ts';
+import { geleegd, type Veldwerk, veldbewerkingen, veldenIn } from './velden.ts';
 import { regelEind, volgendeRegel, weggehaald } from './weghalen.ts';
 
 /** What changed in Word, with the ways in which that may be written in the source. */
@@ -23,7 +23,17 @@ export interface Wijziging {
 }
 
 /** Why a change has no place in the source. */
-export type Reden = 'vast' | 'veld' | 'leeg' | 'plaats' | 'opmaak' | 'afbeelding' | 'koppeling' | 'tabel';
+export type Reden =
+  | 'vast'
+  | 'veld'
+  | 'leeg'
+  | 'regels'
+  | 'ingevuld'
+  | 'plaats'
+  | 'opmaak'
+  | 'afbeelding'
+  | 'koppeling'
+  | 'tabel';
 
 /** Everything that comparing needs of both sides. */
 export interface Vergelijking {
@@ -96,6 +106,8 @@ function kandidatenVan(
   });
   if (soort === 'nieuw') return [ingevoegd];
   const stukken = links.map((i) => kader.bij[i]);
+  if (soort === 'weg' && stukken.every((een) => een === undefined))
+    return [links.flatMap((i) => geleegd(kader.oud[i] as Eenheid, kader.velden))];
   if (stukken.includes(undefined)) throw new Onschrijfbaar('vast');
   return [[...weg(stukken as Bronstuk[], soort === 'verplaatst', kader), ...ingevoegd]];
 }
@@ -132,7 +144,9 @@ function andersBewerkt(i: number, j: number, kader: Kader): Bewerking[][] {
   const stuk = bij[i];
   if (!stuk) {
     if (links.bladen.some((blad) => veldenIn(blad).length > 0)) return veldbewerkingen(links, rechts, kader.velden);
-    throw new Onschrijfbaar('vast');
+    // A cell that was empty is a field that has no value yet.
+    const eerste = links.bladen.find((blad, k) => !gelijk(blad, rechts.bladen[k] ?? blad));
+    throw new Onschrijfbaar(eerste && tekstVan(eerste) === '' ? 'ingevuld' : 'vast');
   }
   if (links.soort === 'rij' && links.bladen.length !== rechts.bladen.length)
     return rijAnders(rechts, links, stuk, kader);
