@@ -69,7 +69,8 @@ export function kandidaten(delen: readonly Deel[], bestand: string, huis: Huis):
 /** Points off for headings of a stuk, of any gemeente, that this soort has no place for. */
 function dakloos(koppen: readonly string[], soort: Soort): number {
   const bekend = koppen.filter((kop) => duid(kop)?.zeker);
-  if (bekend.length < 3 || soort.vrijeKoppen) return 0;
+  // One without sections of its own takes any heading; one with them is known by those.
+  if (bekend.length < 3 || (soort.vrijeKoppen && soort.secties.length === 0)) return 0;
   return (bekend.filter((kop) => sectieVoor(kop, soort) === undefined).length / bekend.length) * 3;
 }
 
