@@ -138,7 +138,7 @@ export function changeLines(een: Wijziging, paint: Paint): string[] {
   const colour = sign === '-' ? paint.red : sign === '+' ? paint.green : paint.cyan;
   return [
     `${paint.bold(AARD[aard])} van ${who(een)}${where}`,
-    `${printable(flat(voor))} ${colour(printable(marked))} ${printable(flat(na))}`.trim(),
+    `${printable(flat(voor).trimEnd())} ${colour(printable(marked))} ${printable(flat(na).trimStart())}`.trim(),
   ];
 }
 
