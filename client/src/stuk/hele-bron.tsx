@@ -29,6 +29,7 @@ export function HeleBron({ werktekst, editors, extra, meldingen, verbeter }: Hel
         editors={editors}
         sleutel={HEEL}
         label="De hele bron: gegevens en tekst"
+        tekst={werktekst.tekst}
         gebied={alles}
         kern={alles}
         heel

@@ -21,17 +21,17 @@ export interface SectiesProps {
 /** The body as its sections: the headings of the house stand fast, below each an editor with what is said about it. */
 export function Secties({ werktekst, editors, extra, verbeter }: SectiesProps) {
   const sectieExtra = useMemo(() => [extra, alineas, markdown], [extra]);
-  const delen = useSignal<readonly Deel[]>(verdeel(werktekst.tekst, werktekst.stuk.value));
+  const verdeling = useSignal<Verdeling>(verdeeld(werktekst));
   const herverdeel = (): void => {
     const { value: stuk } = werktekst.stuk;
     // Places are of the text of the last answer; the next one follows at once.
     if (stuk.tekst !== werktekst.tekst) return;
-    const nieuw = verdeel(stuk.tekst, stuk);
+    const nieuw = verdeeld(werktekst);
     // A heading that one types in the middle of a text would take the editor from under the cursor: that waits until one leaves it.
     const [sleutel, editor] = editors.metFocus() ?? [];
-    const deel = nieuw.find((een) => een.soort === 'tekst' && een.sleutel === sleutel);
+    const deel = nieuw.delen.find((een) => een.soort === 'tekst' && een.sleutel === sleutel);
     if (editor && sleutel !== HEEL && !(deel?.soort === 'tekst' && past(stuk.tekst, editor, deel.gebied))) return;
-    delen.value = nieuw;
+    verdeling.value = nieuw;
   };
   useSignalEffect(() => {
     void werktekst.stuk.value;
@@ -40,11 +40,11 @@ export function Secties({ werktekst, editors, extra, verbeter }: SectiesProps) {
   const meldingen = useComputed(() => werktekst.stuk.value.meldingen.filter(({ pad }) => pad === werktekst.pad));
   const ga = (melding: Melding): void => void editors.ga(werktekst.nu(melding.begin), werktekst.nu(melding.eind));
   const verlaten = (): void => void setTimeout(herverdeel, 0);
-  const gegeven = verdeelMeldingen(delen.value, meldingen.value);
+  const gegeven = verdeelMeldingen(verdeling.value.delen, meldingen.value);
   const { vrijeKoppen } = werktekst.stuk.value;
   return (
     <div class="secties">
-      {delen.value.map((deel) =>
+      {verdeling.value.delen.map((deel) =>
         deel.soort === 'mist' ? (
           <Ontbreekt key={deel.sleutel} deel={deel} werktekst={werktekst} editors={editors} />
         ) : (
@@ -55,6 +55,7 @@ export function Secties({ werktekst, editors, extra, verbeter }: SectiesProps) {
               editors={editors}
               sleutel={deel.sleutel}
               label={deel.titel || 'Tekst'}
+              tekst={verdeling.value.tekst}
               gebied={deel.gebied}
               kern={deel.kern}
               extra={sectieExtra}
@@ -74,6 +75,17 @@ export function Secties({ werktekst, editors, extra, verbeter }: SectiesProps) {
       {vrijeKoppen ? <EigenKop werktekst={werktekst} /> : null}
     </div>
   );
+}
+
+/** A text and its parts: their places are of that text. */
+interface Verdeling {
+  readonly tekst: string;
+  readonly delen: readonly Deel[];
+}
+
+function verdeeld(werktekst: Werktekst): Verdeling {
+  const { tekst } = werktekst;
+  return { tekst, delen: verdeel(tekst, werktekst.stuk.value) };
 }
 
 /** The key of the editor that holds all of the source. */

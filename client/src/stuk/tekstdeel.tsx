@@ -1,5 +1,5 @@
 import type { Extension } from '@codemirror/state';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Melding } from '../../../src/werkplek/api.ts';
 import { DeelEditor } from './deel-editor.ts';
 import type { Gebied } from './delen.ts';
@@ -11,6 +11,8 @@ export interface TekstdeelProps {
   readonly editors: Editors;
   readonly sleutel: string;
   readonly label: string;
+  /** The text that the stretch is of: a place of it means nothing once more was typed. */
+  readonly tekst: string;
   readonly gebied: Gebied;
   readonly kern: Gebied;
   readonly heel?: boolean;
@@ -27,6 +29,7 @@ export function Tekstdeel(props: TekstdeelProps) {
     editors,
     sleutel,
     label,
+    tekst,
     gebied,
     kern,
     heel = false,
@@ -38,7 +41,8 @@ export function Tekstdeel(props: TekstdeelProps) {
   const plek = useRef<HTMLDivElement>(null);
   const editor = useRef<DeelEditor | undefined>(undefined);
 
-  useEffect(() => {
+  // At once, not after the page was drawn: by then more may have been typed.
+  useLayoutEffect(() => {
     const gemaakt = new DeelEditor(plek.current as HTMLElement, {
       werktekst,
       ...kern,
@@ -59,10 +63,12 @@ export function Tekstdeel(props: TekstdeelProps) {
     };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = editor;
-    if (current && !past(werktekst.tekst, current, gebied)) current.neem(kern.van, kern.tot);
-  }, [werktekst, gebied, kern]);
+    // What was typed since has an answer of its own coming, and with it a stretch that fits.
+    if (!current || werktekst.tekst !== tekst) return;
+    if (!past(tekst, current, gebied)) current.neem(kern.van, kern.tot);
+  }, [werktekst, tekst, gebied, kern]);
 
   useEffect(() => editor.current?.meld(meldingen, verbeter), [meldingen, verbeter]);
 

@@ -111,4 +111,17 @@ describe('writing in a section', () => {
     await page.keyboard.type('Wat');
     await totEditor(page, SECTIE, '| Wat | Bedrag |');
   });
+
+  it('loses no key of who types slower than the server answers', async () => {
+    const { adres } = await werkplek({ [`content/${PAD}`]: STUK });
+    const page = await venster(nu(), adres, `#/stuk/${PAD}`);
+    await sectie(page, SECTIE, 'eind');
+    // Every key has an answer of its own, with the places of a text that is no longer there.
+    await page.keyboard.type(' Erbij.\n\nNog een alinea, met een noot.', { delay: 90 });
+    await page.locator('::-p-aria([name="Voetnoot"][role="button"])').click();
+    await page.keyboard.type('De noot.', { delay: 90 });
+    expect(await editorTekst(page, SECTIE)).toMatch(
+      / Erbij\.\n+Nog een alinea, met een noot\.\[\^1\]\n\n\[\^1\]: De noot\.$/u,
+    );
+  });
 });
