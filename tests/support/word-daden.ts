@@ -110,7 +110,9 @@ export async function proefstukken(mappen: readonly string[]): Promise<Proefstuk
     const templates = bundel && (await loadTemplates(host, bundel.mappen, '/content')).value;
     if (!register || !bundel || !templates) throw new Error(`${map} cannot be read`);
     const maker = await makerMet(register, bundel, templates);
-    for (const { pad, rol } of register.stukken.filter((stuk) => stuk.rol !== 'agendapunt')) {
+    for (const { pad, rol, verwijzingen } of register.stukken.filter((stuk) => stuk.rol !== 'agendapunt')) {
+      // What draws an SVG is no part of the machine in memory.
+      if (verwijzingen.some((een) => een.pad?.endsWith('.svg'))) continue;
       const reden = skipped.find(({ file }) => file === pad)?.reason;
       // Only of a stuk of which the build says that it may not be made is there nothing to give back.
       if (reden === undefined) stukken.push({ map, pad, maker, docx: docxVan(host, pad), register });
