@@ -37,7 +37,9 @@ export async function teruggevoerd(
   const { keus, bewerkingen } = gekozen;
   const { bewerkingen: nummers, gelijk } = nummerbewerkingen(vergelijking, gekozen);
   const zonder = { vergelijking, keus, bewerkingen, nummers: [], tekst: gekozen.tekst, nummersGelijk: gelijk };
-  if (nummers.length === 0) return zonder;
+  // Numbers follow what was taken over: where nothing was, those that Word counted are of points that are not there.
+  const nietsGenomen = keus.length > 0 && keus.every((een) => een < 0);
+  if (nummers.length === 0 || nietsGenomen) return zonder;
   const tekst = toegepast(gekozen.tekst, nummers);
   const opnieuw = await maker(pad, tekst);
   if (!opnieuw || tekens(opnieuw.eenheden) !== tekens(gekozen.gemaakt.eenheden)) return zonder;
