@@ -53,7 +53,7 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^hono$/, ['werkplek']],
   [/^@hono\/node-server$/, ['cli']],
   [/^vscode-languageserver/, ['taalserver']],
-  [/^diff$/, ['cli', 'vergelijk', 'pipeline', 'rollen']],
+  [/^diff$/, ['cli', 'rules', 'vergelijk', 'pipeline', 'rollen']],
   [/^string-width$/, ['cli']],
   [/^yargs$|^chokidar$/, ['cli']],
 ];

@@ -4,7 +4,8 @@ import { stuur } from '../api.ts';
 import { adres, ga } from '../route.ts';
 import { start } from '../start.ts';
 import { Dialoog, Formulier, Invoer } from '../ui/index.ts';
-import { hoofdletter, mapVan } from '../woorden.ts';
+import { mapVan } from '../woorden.ts';
+import { OnderwerpVraag, SoortKeuze } from './soort-keuze.tsx';
 
 /** Makes a stuk of the house's skeleton, and opens it. */
 export async function maakStuk(opdracht: Omit<Extract<NieuwOpdracht, { wat: 'stuk' }>, 'wat'>): Promise<void> {
@@ -27,35 +28,8 @@ export function NieuwLosStuk({ opSluit }: { readonly opSluit: () => void }) {
   return (
     <Dialoog titel="Nieuw los stuk" opSluit={opSluit}>
       <Formulier knop="Stuk maken" opSluit={opSluit} doe={maak}>
-        <Invoer label="Soort">
-          {(aan) => (
-            <select
-              {...aan}
-              value={soort.value}
-              onChange={({ currentTarget }) => {
-                soort.value = currentTarget.value;
-              }}
-            >
-              {soorten.map(({ naam, titel }) => (
-                <option key={naam} value={naam}>
-                  {hoofdletter(titel)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Invoer>
-        <Invoer label="Onderwerp">
-          {(aan) => (
-            <input
-              {...aan}
-              required
-              value={onderwerp.value}
-              onInput={({ currentTarget }) => {
-                onderwerp.value = currentTarget.value;
-              }}
-            />
-          )}
-        </Invoer>
+        <SoortKeuze label="Soort" soorten={soorten} soort={soort} />
+        <OnderwerpVraag onderwerp={onderwerp} />
         <Invoer label="Map" uitleg="Waar het bestand komt, in de map met uw stukken.">
           {(aan) => (
             <>

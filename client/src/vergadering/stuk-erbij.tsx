@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { AgendaRegel, Start, VergaderingLang } from '../../../src/werkplek/api.ts';
 import { start } from '../start.ts';
-import { Dialoog, Formulier, Invoer } from '../ui/index.ts';
-import { hoofdletter } from '../woorden.ts';
+import { Dialoog, Formulier } from '../ui/index.ts';
 import { mapVanRegel } from './bestand.ts';
 import { maakStuk } from './nieuw-stuk.tsx';
+import { OnderwerpVraag, SoortKeuze } from './soort-keuze.tsx';
 
 export interface StukErbijProps {
   readonly vergadering: VergaderingLang;
@@ -30,35 +30,8 @@ export function StukErbij({ vergadering, regel, opSluit }: StukErbijProps) {
   return (
     <Dialoog titel={`Stuk toevoegen bij ${regel.nummer} ${regel.titel}`} opSluit={opSluit}>
       <Formulier knop="Stuk maken" opSluit={opSluit} doe={maak}>
-        <Invoer label="Soort">
-          {(aan) => (
-            <select
-              {...aan}
-              value={soort.value}
-              onChange={({ currentTarget }) => {
-                soort.value = currentTarget.value;
-              }}
-            >
-              {soorten.map(({ naam, titel }) => (
-                <option key={naam} value={naam}>
-                  {hoofdletter(titel)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Invoer>
-        <Invoer label="Onderwerp">
-          {(aan) => (
-            <input
-              {...aan}
-              required
-              value={onderwerp.value}
-              onInput={({ currentTarget }) => {
-                onderwerp.value = currentTarget.value;
-              }}
-            />
-          )}
-        </Invoer>
+        <SoortKeuze label="Soort" soorten={soorten} soort={soort} />
+        <OnderwerpVraag onderwerp={onderwerp} />
       </Formulier>
     </Dialoog>
   );
