@@ -43,7 +43,6 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^rehype-parse$|^hast-util-/, ['render', 'write', 'word']],
   [/^unist-util-visit$/, ['render', 'write', 'word']],
   [/^handlebars$/, ['render']],
-  [/^docx$/, ['write/docx']],
   [/^fflate$/, ['write/docx', 'word']],
   [/^hyphen$/, ['write/table']],
   [/^puppeteer-core$|^@cantoo\/pdf-lib$/, ['write/pdf']],

@@ -1,8 +1,7 @@
-import type { ParagraphChild } from 'docx';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { ankerNaam, eindeNaam } from '../../document/index.ts';
-import { bookmarked } from './paragraphs.ts';
+import { bookmarked } from './wml.ts';
 import type { Work } from './work.ts';
 
 /** Names of bookmarks by the element at which they stand. */
@@ -57,12 +56,12 @@ export function anchored<T>(element: Element, work: Work, write: () => T): T {
 }
 
 /** A line with the bookmarks that waited for one. */
-export function withPending(line: ParagraphChild[], work: Work): ParagraphChild[] {
+export function withPending(line: string[], work: Work): string[] {
   return work.pendingAnkers.splice(0).reduceRight((inner, name) => withAnker(inner, name, work), line);
 }
 
-function withAnker(line: readonly ParagraphChild[], name: string, work: Work): ParagraphChild[] {
+function withAnker(line: readonly string[], name: string, work: Work): string[] {
   work.anchored += 1;
   // Behind those of places and notes: no two bookmarks of a file have one number.
-  return bookmarked([...line], name, work.targets.size + work.notes.size + work.anchored, work);
+  return bookmarked([...line], name, work.targets.size + work.notes.size + work.anchored);
 }

@@ -1,5 +1,5 @@
-import type { Paragraph, Table } from 'docx';
 import { isNamedHeading, STYLE } from './style-names.ts';
+import { paragraph } from './wml.ts';
 import type { Block, Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
 
@@ -11,12 +11,14 @@ const WIDEST = 31;
 /**
  * Blocks as Word wants them: rules become borders of the paragraph beside them, and the space below a table comes from the
  * paragraph that follows.
+ *
+ * @param stays its paragraphs stay on the page of what follows, but for those that say of themselves that they do not
  */
-export function arrange(written: readonly Block[], work: Work): (Paragraph | Table)[] {
-  const { docx, huisstijl } = work;
+export function arrange(written: readonly Block[], work: Work, stays = false): string[] {
+  const { huisstijl } = work;
   const { kleuren, tabel } = huisstijl;
   const size = eighths(Math.max(tabel.lijndikte, 0.25));
-  const rule = { style: 'single' as const, size, color: hex(kleuren.lijn), space: 6 };
+  const rule = { size, color: hex(kleuren.lijn), space: 6 };
   const below = twips(tabel.onder);
   // A table has the rule already.
   const blocks = written.filter(({ kind }, i) => kind !== 'close' || written[i - 1]?.kind === 'paragraph');
@@ -26,14 +28,14 @@ export function arrange(written: readonly Block[], work: Work): (Paragraph | Tab
       if (previous?.kind !== 'table') return [block.build(false)];
       const goesOn = previous.isForm === true && block.isForm === true;
       // Word merges two tables that touch: the smallest paragraph that it has stands between them.
-      return [smallest(work, goesOn ? 0 : below), block.build(goesOn)];
+      return [smallest(work, goesOn ? 0 : below, stays), block.build(goesOn)];
     }
     // It is the border of the paragraph above it.
     if (block.kind === 'close') return [];
     if (block.kind === 'rule') {
       // A rule with no paragraph below it has to be a paragraph itself.
       if (blocks[index + 1]?.kind === 'paragraph') return [];
-      return [new docx.Paragraph({ style: STYLE.standard, border: { bottom: rule } })];
+      return [paragraph({ style: STYLE.standard, border: { bottom: rule }, ...(stays ? { keepNext: true } : {}) })];
     }
     const looks = { ...block.looks };
     const { style = '' } = looks;
@@ -55,12 +57,13 @@ export function arrange(written: readonly Block[], work: Work): (Paragraph | Tab
       looks.spacing = { ...looks.spacing, after: 0 };
     }
     if (previous?.kind === 'rule') looks.border = { ...looks.border, top: rule };
-    return [new docx.Paragraph({ ...work.variants.named(looks), children: block.children })];
+    if (stays) looks.keepNext ??= true;
+    return [paragraph(work.variants.named(looks), block.children.join(''))];
   });
 }
 
 /** The smallest paragraph that Word has, for where it demands one. */
-export function smallest({ docx, variants }: Work, after = 0): Paragraph {
+export function smallest({ variants }: Work, after = 0, stays = false): string {
   const spacing = { before: 0, after, line: 20, lineRule: 'exact' as const };
-  return new docx.Paragraph(variants.named({ style: STYLE.standard, spacing }));
+  return paragraph(variants.named({ style: STYLE.standard, spacing, ...(stays ? { keepNext: true } : {}) }));
 }

@@ -8,6 +8,7 @@ import { difference, looksOf, type ParagraphLooks, paragraphLooks } from './look
 import { paragraphOf, paragraphStyle } from './paragraphs.ts';
 import { signatures } from './signatures.ts';
 import { characterOf, rolesOf, STYLE } from './style-names.ts';
+import { BREAK, run, text } from './wml.ts';
 import { type Block, type Piece, type Place, textOf, type Work } from './work.ts';
 import { twips } from './xml.ts';
 
@@ -64,8 +65,8 @@ export const blockquote: BlockWriter = (element, place, work) => {
 export const preformatted: BlockWriter = (element, place, work) => {
   const looks = paragraphStyle(element, place, work);
   const lines = cleanText(toText(element)).replace(/\n$/, '').split('\n');
-  const pieces = lines.map((text, index): Piece => {
-    return { kind: 'run', child: new work.docx.TextRun({ text, ...(index > 0 ? { break: 1 } : {}) }) };
+  const pieces = lines.map((line, index): Piece => {
+    return { kind: 'run', child: run({}, (index > 0 ? BREAK : '') + text(line)) };
   });
   const code = place.style === STYLE.quote ? STYLE.quotedCode : STYLE.preformatted;
   const style = looks.style === undefined || looks.style === place.style ? code : looks.style;

@@ -1,4 +1,3 @@
-import type { ITableCellOptions } from 'docx';
 import type { Element } from 'hast';
 import type { StijlNaam } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
@@ -7,6 +6,7 @@ import { anchored } from './ankers.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { CAPITALS, given, looksOf, runLooks } from './looks.ts';
 import { rolesOf, STYLE } from './style-names.ts';
+import type { WordCell } from './table-xml.ts';
 import { attribute, type Block, type Place, placeOf, type Work } from './work.ts';
 import { eighths, hex, twips } from './xml.ts';
 
@@ -25,7 +25,7 @@ export function cellLooks(
   row: GridRow,
   columns: number,
   { huisstijl: { kleuren, tabel } }: Work,
-): Partial<ITableCellOptions> {
+): Pick<WordCell, 'margins' | 'fill' | 'rule'> {
   const how = (announced(cell.element) ?? announced(row.element))?.[1];
   const margins = {
     ...(cell.column + cell.colSpan === columns ? { right: 0 } : {}),
@@ -33,11 +33,11 @@ export function cellLooks(
     ...(how === 'rule' ? { top: twips(tabel.celmarge * 2.5) } : {}),
   };
   // Thicker than the rule of the table, which would win otherwise.
-  const bottom = { style: 'single' as const, size: eighths(tabel.lijndikte * 1.5), color: hex(kleuren.accent) };
+  const rule = { size: eighths(tabel.lijndikte * 1.5), color: hex(kleuren.accent) };
   return {
-    ...(Object.keys(margins).length > 0 ? { margins: { ...margins, marginUnitType: 'dxa' } } : {}),
-    ...(how === 'ground' ? { shading: { type: 'clear', color: 'auto', fill: hex(kleuren.vlak) } } : {}),
-    ...(how === 'rule' ? { borders: { bottom } } : {}),
+    margins,
+    ...(how === 'ground' ? { fill: hex(kleuren.vlak) } : {}),
+    ...(how === 'rule' ? { rule } : {}),
   };
 }
 

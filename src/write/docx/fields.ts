@@ -1,27 +1,23 @@
-import type { ParagraphChild } from 'docx';
-import type { DocxLibrary } from './work.ts';
+import { escapeXml } from '../escape.ts';
+import { run } from './wml.ts';
 import { xml } from './xml.ts';
 
 /** A mark of a field: where it begins, where its result begins, where it ends. */
-const mark = (type: 'begin' | 'separate' | 'end'): string =>
-  xml('w:r', {}, xml('w:fldChar', { 'w:fldCharType': type }));
+const mark = (type: 'begin' | 'separate' | 'end'): string => run({}, `<w:fldChar w:fldCharType="${type}"/>`);
 
 /** A field with its result filled in, so that Word has nothing to ask on opening and renews it when it is told to. */
-export function field(docx: DocxLibrary, instruction: string, result: readonly ParagraphChild[]): ParagraphChild[] {
-  return [...fieldStart(docx, instruction), ...result, ...fieldEnd(docx)];
-}
+export const field = (instruction: string, result: string): string => fieldStart(instruction) + result + FIELD_END;
 
 /** What stands before the result of a field that runs over several paragraphs. */
-export function fieldStart(docx: DocxLibrary, instruction: string): ParagraphChild[] {
-  const told = xml('w:r', {}, xml('w:instrText', { 'xml:space': 'preserve' }, ` ${instruction} `));
-  return [mark('begin'), told, mark('separate')].map((one) => imported(docx, one));
-}
+export const fieldStart = (instruction: string): string => told(` ${instruction} `);
 
 /** What stands behind the result. */
-export function fieldEnd(docx: DocxLibrary): ParagraphChild[] {
-  return [imported(docx, mark('end'))];
-}
+export const FIELD_END = mark('end');
 
-function imported(docx: DocxLibrary, written: string): ParagraphChild {
-  return docx.ImportedXmlComponent.fromXmlString(written) as unknown as ParagraphChild;
+/** The number of the page, or of all pages, which every program fills in by itself. */
+export const pageNumber = (of: 'PAGE' | 'NUMPAGES'): string => told(of) + FIELD_END;
+
+function told(instruction: string): string {
+  const written = xml('w:instrText', { 'xml:space': 'preserve' }, escapeXml(instruction));
+  return mark('begin') + run({}, written) + mark('separate');
 }

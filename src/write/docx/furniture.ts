@@ -1,11 +1,9 @@
-import type { Header, ISectionOptions, Paragraph, ParagraphChild, Table } from 'docx';
 import { type Huisstijl, isNumbered, type Kopwaarde, type Lopend, paginamerk } from '../../document/index.ts';
-import { cleanText } from '../escape.ts';
-import { given } from './looks.ts';
+import { pageNumber } from './fields.ts';
 import { STYLE, styleId } from './style-names.ts';
-import { titledTable } from './tables.ts';
-import type { DocxLibrary } from './work.ts';
-import { A4, twips, twipsOfMm } from './xml.ts';
+import { tableXml } from './table-xml.ts';
+import { BREAK, paragraph, run, TAB, text } from './wml.ts';
+import { A4, setting, twips, twipsOfMm } from './xml.ts';
 
 /** The most places in the header of a letter, side by side. */
 const PLACES = 3;
@@ -35,70 +33,68 @@ export function measures({ pagina }: Huisstijl, { concept, zijblok }: Lopend, la
   };
 }
 
-/** What the parts of the furniture are made with. */
-interface Making {
-  readonly docx: DocxLibrary;
-  readonly huisstijl: Huisstijl;
-  readonly page: ReturnType<typeof measures>;
+/** The page of a section. */
+export type Page = ReturnType<typeof measures>;
+
+/** The headers and footers of a section: what stands in them as XML, those of a first page only where that differs. */
+export interface Furniture {
+  readonly headers: Partial<Record<'default' | 'first', string>>;
+  readonly footers: Partial<Record<'default' | 'first', string>>;
 }
 
 /**
- * Header, footer and page of a section: the whole document, or what stands between two pages that lie on their side.
+ * Headers and footers of a section: the whole document, or what stands between two pages that lie on their side.
  *
  * @param logo   stands in the header of the pages after the first
  * @param isLater it does not begin the document, and has no first page of its own kind
  */
-export function sectionOf(
-  making: Making,
+export function furnitureOf(
+  huisstijl: Huisstijl,
+  page: Page,
   lopend: Lopend,
-  logo: readonly Paragraph[],
+  logo: string,
   isLater: boolean,
-): Omit<ISectionOptions, 'children'> {
-  const { docx, page } = making;
-  const mark = cleanText(paginamerk(lopend));
-  const concept = mark
-    ? [
-        new docx.Paragraph({
-          style: styleId('Conceptmerk'),
-          children: [new docx.TextRun(mark)],
-        }),
-      ]
-    : [];
-  const follow = [...concept, ...(lopend.vervolgkop ? labelled(making, lopend.vervolgkop) : []), ...logo];
-  const differs = follow.length > 0 && !isLater;
-  const side = (bold: boolean) => (lopend.zijblok ? sideBlock(making, lopend.zijblok, bold) : []);
+): Furniture {
+  const mark = paginamerk(lopend);
+  const concept = mark ? paragraph({ style: styleId('Conceptmerk') }, run({}, text(mark))) : '';
+  const follow = concept + (lopend.vervolgkop ? labelled(huisstijl, page, lopend.vervolgkop) : '') + logo;
+  const differs = follow !== '' && !isLater;
+  const side = (bold: boolean) => (lopend.zijblok ? sideBlock(page, lopend.zijblok, bold) : '');
   // The frame of a side block is anchored to the paragraph below it, so a header always has one.
-  const header = (lines: readonly (Paragraph | Table)[], isFirst = false): Header =>
-    new docx.Header({
-      children: [...side(isFirst), ...(lines.length > 0 ? lines : [new docx.Paragraph({ style: STYLE.header })])],
-    });
-  const footer = () => new docx.Footer({ children: [footLine(making, lopend)] });
-  const { top, right, bottom, left, header: head } = page;
-  const edges = { header: head, footer: Math.round(bottom * 0.45) };
+  const header = (lines: string, isFirst = false) => side(isFirst) + (lines || paragraph({ style: STYLE.header }));
+  const footer = footLine(page, lopend);
   return {
-    properties: {
-      ...(differs ? { titlePage: true } : {}),
-      page: {
-        size: { ...A4, ...(page.landscape ? { orientation: 'landscape' } : {}) },
-        margin: { top, right, bottom, left, ...edges },
-      },
+    headers: {
+      ...(follow !== '' || lopend.zijblok ? { default: header(follow, !differs && !isLater) } : {}),
+      ...(differs ? { first: header('', true) } : {}),
     },
-    headers: given({
-      default: follow.length > 0 || lopend.zijblok ? header(follow, !differs && !isLater) : undefined,
-      first: differs ? header([], true) : undefined,
-    }),
-    footers: { default: footer(), ...(differs ? { first: footer() } : {}) },
+    footers: { default: footer, ...(differs ? { first: footer } : {}) },
   };
 }
 
+/** The properties of a section: its headers and footers by their relationships, and its page. */
+export function sectionXml(
+  { top, right, bottom, left, header, landscape }: Page,
+  references: string,
+  differs: boolean,
+) {
+  const [width, height] = landscape ? [A4.height, A4.width] : [A4.width, A4.height];
+  const size = { 'w:w': width, 'w:h': height, 'w:orient': landscape ? 'landscape' : 'portrait' };
+  const edges = { 'w:top': top, 'w:right': right, 'w:bottom': bottom, 'w:left': left };
+  const furniture = { 'w:header': header, 'w:footer': Math.round(bottom * 0.45), 'w:gutter': 0 };
+  const paper = setting('w:pgSz', size) + setting('w:pgMar', { ...edges, ...furniture });
+  const rest = `<w:pgNumType/>${differs ? '<w:titlePg/>' : ''}<w:docGrid w:linePitch="360"/>`;
+  return `<w:sectPr>${references}${paper}${rest}</w:sectPr>`;
+}
+
 /** On the left what the document says, on the right `pagina x van y` where the header does not say it. */
-function footLine({ docx, page }: Making, lopend: Lopend): Paragraph {
-  const { PageNumber, Paragraph, Tab, TextRun } = docx;
+function footLine(page: Page, lopend: Lopend): string {
   // The header of a letter numbers its pages already.
-  const pages = isNumbered(lopend) ? [] : [new Tab(), 'pagina ', PageNumber.CURRENT, ' van ', PageNumber.TOTAL_PAGES];
-  const children = [cleanText(lopend.voet), ...pages];
-  const tabStops = [{ type: 'right' as const, position: page.text }];
-  return new Paragraph({ style: STYLE.footer, tabStops, children: [new TextRun({ children })] });
+  const pages = [TAB, text('pagina ')].join('');
+  const line = isNumbered(lopend)
+    ? run({}, text(lopend.voet))
+    : run({}, text(lopend.voet) + pages) + pageNumber('PAGE') + run({}, text(' van ')) + pageNumber('NUMPAGES');
+  return paragraph({ style: STYLE.footer, tabStops: [{ type: 'right', position: page.text }] }, line);
 }
 
 /**
@@ -106,29 +102,24 @@ function footLine({ docx, page }: Making, lopend: Lopend): Paragraph {
  * at the right, one between them in the middle; further ones share the last place. Columns hold them, for a tab stop beyond the text
  * is not one in every program.
  */
-function labelled({ docx, huisstijl, page }: Making, values: readonly Kopwaarde[]): (Paragraph | Table)[] {
-  const { Paragraph, TableCell, TableRow, TextRun } = docx;
+function labelled(huisstijl: Huisstijl, page: Page, values: readonly Kopwaarde[]): string {
   const columns = Math.min(values.length, PLACES);
-  if (columns === 0) return [];
+  if (columns === 0) return '';
   const width = Math.floor((page.text + page.beside) / columns);
   const cells = Array.from({ length: columns }, (_, index) => {
     const alignment = index === 0 ? 'left' : index === columns - 1 ? 'right' : 'center';
-    const line = (text: string) =>
-      new Paragraph({ style: STYLE.header, alignment, children: [new TextRun({ children: [text] })] });
+    const line = (content: string) => paragraph({ style: STYLE.header, alignment }, content);
     const shared = values.slice(index, index === columns - 1 ? undefined : index + 1);
-    const children = shared.flatMap(({ label, waarde }) => [
-      line(cleanText(label)),
-      line(waarde === 'bladnummer' ? docx.PageNumber.CURRENT : cleanText(waarde.tekst)),
+    const content = shared.flatMap(({ label, waarde }) => [
+      line(run({}, text(label))),
+      line(waarde === 'bladnummer' ? pageNumber('PAGE') : run({}, text(waarde.tekst))),
     ]);
-    return new TableCell({ width: { size: width, type: 'dxa' }, children });
+    return { width, content: () => content };
   });
-  const rows = [new TableRow({ children: cells })];
   const columnWidths = Array<number>(columns).fill(width);
-  const below = { line: 20, lineRule: 'exact' as const, after: twips(huisstijl.tekst.onder * 2) };
-  return [
-    titledTable(docx, '', width * columns, { rows, style: STYLE.layoutTable, columnWidths }),
-    new Paragraph({ style: STYLE.header, spacing: below }),
-  ];
+  const below = { line: 20, lineRule: 'exact', after: twips(huisstijl.tekst.onder * 2) } as const;
+  const table = tableXml({ title: '', style: STYLE.layoutTable, columnWidths }, [{ cells }]);
+  return table + paragraph({ style: STYLE.header, spacing: below });
 }
 
 /**
@@ -136,33 +127,20 @@ function labelled({ docx, huisstijl, page }: Making, values: readonly Kopwaarde[
  *
  * @param bold whether its labels are: the margin of a PDF, which has it from the second page on, sets text in one way
  */
-function sideBlock({ docx, page }: Making, blok: NonNullable<Lopend['zijblok']>, bold: boolean): Paragraph[] {
-  const { tekst, waarden } = blok;
-  const { Paragraph, TextRun } = docx;
-  const frame = {
-    type: 'absolute' as const,
-    position: { x: page.sideLeft, y: page.top },
-    width: page.side,
-    height: 200,
-    anchor: { horizontal: 'page' as const, vertical: 'page' as const },
-    wrap: 'around' as const,
-  };
-  const part = (...children: ParagraphChild[]) => new Paragraph({ style: STYLE.sideBlock, frame, children });
-  return [
-    part(new TextRun(cleanText(tekst))),
-    ...waarden.map(({ label, waarde }) => {
-      const lines = cleanText(waarde).split('\n');
-      const name = new TextRun({ text: cleanText(label), bold });
-      return part(name, ...lines.map((text) => new TextRun({ text, break: 1 })));
-    }),
-  ];
+function sideBlock(page: Page, { tekst, waarden }: NonNullable<Lopend['zijblok']>, bold: boolean): string {
+  const frame = { width: page.side, height: 200, x: page.sideLeft, y: page.top };
+  const part = (content: string) => paragraph({ style: STYLE.sideBlock, frame }, content);
+  const values = waarden.map(({ label, waarde }) => {
+    const lines = waarde.split('\n').map((line) => run({}, BREAK + text(line)));
+    return part(run({ bold }, text(label)) + lines.join(''));
+  });
+  return part(run({}, text(tekst))) + values.join('');
 }
 
-/** The text of every header and footer of a package: words of one line stand together, others apart. */
-export function furnitureTexts(parts: ReadonlyMap<string, string | Uint8Array>): string[] {
-  return [...parts].flatMap(([path, data]) => {
-    if (typeof data !== 'string' || !/^word\/(?:header|footer)\d+\.xml$/u.test(path)) return [];
+/** The text of headers and footers: words of one line stand together, others apart. */
+export function furnitureTexts(parts: readonly string[]): string[] {
+  return parts.map((data) => {
     const pieces = data.matchAll(/<w:t(?: [^>]*)?>([^<]*)<|<w:(?:p|tab|br)[ />]/gu);
-    return [[...pieces].map(([, text]) => text ?? ' ').join('')];
+    return [...pieces].map(([, shown]) => shown ?? ' ').join('');
   });
 }

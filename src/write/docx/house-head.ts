@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { STYLE } from './style-names.ts';
-import { titledTable } from './tables.ts';
+import { tableXml } from './table-xml.ts';
 import { attribute, type Block, isElement, type Place, type Work } from './work.ts';
 import { twips, twipsOfMm } from './xml.ts';
 
@@ -27,14 +27,13 @@ export function houseHead(element: Element, place: Place, work: Work): Block[] {
   const cells = [left, right].map((part, index) =>
     work.flow([part], { ...place, width: widths[index] as number, inCell: true }),
   );
-  const { TableCell, TableRow } = work.docx;
   const build = () => {
-    const children = cells.map((blocks, index) => {
-      const width = { size: widths[index] as number, type: 'dxa' as const };
-      return new TableCell({ width, children: arrange(blocks, work) });
-    });
-    const rows = [new TableRow({ cantSplit: true, children })];
-    return titledTable(work.docx, 'Briefhoofd', place.width, { rows, style: STYLE.layoutTable, columnWidths: widths });
+    const filled = cells.map((blocks, index) => ({
+      width: widths[index] as number,
+      content: () => arrange(blocks, work),
+    }));
+    const looks = { title: 'Briefhoofd', style: STYLE.layoutTable, columnWidths: widths };
+    return tableXml(looks, [{ cantSplit: true, cells: filled }]);
   };
   return [{ kind: 'table', build }];
 }

@@ -1,7 +1,8 @@
+import { strToU8 } from 'fflate';
 import type { Element, ElementContent, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { Checked } from '../../core/index.ts';
-import { type Document, naturalLine, randmerk } from '../../document/index.ts';
+import { type Document, type Lopend, naturalLine, randmerk } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { measureTables, tableMessages } from '../table/index.ts';
 import { together } from '../together/index.ts';
@@ -11,7 +12,7 @@ import { arrange, smallest } from './arrange.ts';
 import { controls } from './content-controls.ts';
 import { flow, inlinePieces } from './elements.ts';
 import { fontParts, fontRelationshipsXml, fontTableXml } from './fonts.ts';
-import { furnitureTexts, measures, sectionOf } from './furniture.ts';
+import { furnitureOf, furnitureTexts, measures, sectionXml } from './furniture.ts';
 import { headerLogo } from './header-logo.ts';
 import { headingStyles } from './heading-styles.ts';
 import { loadImages } from './images.ts';
@@ -19,18 +20,37 @@ import { idOf } from './links.ts';
 import { appPropertiesXml, corePropertiesXml, customPropertiesXml, settingsXml } from './metadata.ts';
 import { calledAgain, findNotes, footnotes } from './notes.ts';
 import { lists } from './numbering.ts';
-import { ordered, settled } from './repack.ts';
+import {
+  contentTypesXml,
+  documentRelations,
+  documentXml,
+  FIRST,
+  furnitureXml,
+  notesXml,
+  packageRelationsXml,
+  pointAtValues,
+} from './package.ts';
+import { media, relations as newRelations, type Relations } from './relations.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
+import { themeXml } from './theme.ts';
 import { variants } from './variants.ts';
+import { endingSection } from './wml.ts';
 import { attribute, type Block, placeOf, type Work } from './work.ts';
-import { twips } from './xml.ts';
-import { isOwnZip, zip } from './zip.ts';
+import { setting, twips } from './xml.ts';
+import { isOwnZip, type ZipEntry, zip } from './zip.ts';
 
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */
 export async function writeDocx(document: Document, context: WriteContext): Promise<Checked<Uint8Array>> {
   const { parts, hasCode, diagnostics } = await madeOf(document, context);
   return { value: zip(ordered(parts, fontParts(context.lettertypen, hasCode))), diagnostics };
+}
+
+/** Parts in the order of a package. */
+function ordered(parts: ReadonlyMap<string, Uint8Array>, fonts: readonly ZipEntry[]): ZipEntry[] {
+  const entries = [...parts].map(([path, bytes]) => ({ path, bytes }));
+  const rank = ({ path }: ZipEntry) => (path === FIRST ? '' : path);
+  return [...entries, ...fonts].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 /** The parts of the DOCX of a document without its fonts, for who looks what it says: packing takes a third of the time. */
@@ -40,15 +60,16 @@ export async function docxDelen(document: Document, context: WriteContext): Prom
 
 async function madeOf(document: Document, { huisstijl, lettertypen, asset, identiteit }: WriteContext) {
   const { tree, lopend, meta } = document;
-  const docx = await import('docx');
   const images = await loadImages(document, asset);
   const notes = findNotes(tree);
   const tables = await measureTables(tree, { huisstijl, lettertypen }, lopend);
   const place = placeOf(measures(huisstijl, lopend).text, STYLE.standard);
+  const relations = { text: documentRelations(), notes: newRelations() };
   const work: Work = {
-    docx,
     huisstijl,
     images,
+    media: media(),
+    relations: relations.text,
     lists: lists(twips(huisstijl.lijst.inspringing)),
     variants: variants(huisstijl),
     tables,
@@ -66,7 +87,7 @@ async function madeOf(document: Document, { huisstijl, lettertypen, asset, ident
     targets: targetsOf(tree, new Set(notes.keys())),
     pending: [],
     placed: new Set(),
-    controls: controls(docx),
+    controls: controls(),
     ankers: ankersIn(tree),
     pendingAnkers: [],
     anchored: 0,
@@ -76,44 +97,98 @@ async function madeOf(document: Document, { huisstijl, lettertypen, asset, ident
     pieces: (nodes, style, at) => inlinePieces(nodes, style, at, work),
   };
   const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
-  const parts = byPage(flow(body, place, work)).map((blocks, index, all) => {
+  const sections = byPage(flow(body, place, work));
+  const texts = sections.map((blocks, index) => {
     const children = arrange(blocks, work);
     // The last paragraph of a section holds its page; below a table the smallest that there is.
-    const ends = index < all.length - 1 && blocks.at(-1)?.kind === 'table';
-    return { blocks, children: ends ? [...children, smallest(work)] : children };
+    const ends = index < sections.length - 1 && blocks.at(-1)?.kind === 'table';
+    return ends ? [...children, smallest(work)] : children;
   });
   // What no paragraph of the text took stands in no note.
   work.pendingAnkers.length = 0;
+  work.relations = relations.notes;
   const noted = footnotes(notes, place, work);
-  const sections = parts.map(({ blocks, children }, index) => {
-    const page = measures(huisstijl, lopend, blocks[0]?.landscape);
-    const logo = headerLogo(docx, huisstijl, lopend, images, page, work.drawings + 1 + index);
-    return { ...sectionOf({ docx, huisstijl, page }, lopend, logo, index > 0), children };
+  const furniture = furnitureParts(sections, lopend, relations.text, work);
+  const content = texts.flatMap((children, index) => {
+    const [last, section = ''] = [children.at(-1), furniture.sections[index]];
+    if (index === texts.length - 1 || last === undefined) return children;
+    return [...children.slice(0, -1), endingSection(last, section)];
   });
-  const file = new docx.Document({ sections, footnotes: noted });
   const hasCode = has(tree, (node) => node.tagName === 'code' || hasClass(node, 'vakje'));
   const lines = {
     text: naturalLine(lettertypen.normaal.bytes),
     code: naturalLine(lettertypen.code.normaal.bytes),
   };
   const hyphenates = [...tables.layouts.values()].some(({ hyphenate }) => hyphenate !== undefined);
-  const styles = stylesXml(huisstijl, lines, hyphenates, [...work.headingStyles.all(), ...work.variants.styles()]);
-  const compiled = (docx.Packer as unknown as Packer).compiler.compile(file, undefined, [
-    { path: 'word/styles.xml', data: styles },
-    { path: 'word/numbering.xml', data: work.lists.xml() },
-    { path: 'word/settings.xml', data: settingsXml(huisstijl, meta, hyphenates) },
-    { path: 'word/fontTable.xml', data: fontTableXml(huisstijl, lettertypen, hasCode) },
-    { path: 'word/_rels/fontTable.xml.rels', data: fontRelationshipsXml(hasCode) },
-    { path: 'docProps/core.xml', data: corePropertiesXml(meta) },
-    { path: 'docProps/app.xml', data: appPropertiesXml(meta) },
-    ...work.controls.parts(),
-  ]);
-  const properties = customPropertiesXml(identiteit, randmerk(furnitureTexts(compiled)));
+  const values = work.controls.parts();
+  if (values.length > 0) pointAtValues(relations.text);
+  const parts: Record<string, string> = {
+    '_rels/.rels': packageRelationsXml(),
+    'docProps/app.xml': appPropertiesXml(meta),
+    'docProps/core.xml': corePropertiesXml(meta),
+    'docProps/custom.xml': customPropertiesXml(identiteit, randmerk(furnitureTexts(furniture.texts))),
+    'word/_rels/document.xml.rels': relations.text.xml(),
+    'word/_rels/endnotes.xml.rels': newRelations().xml(),
+    'word/_rels/fontTable.xml.rels': fontRelationshipsXml(hasCode),
+    'word/_rels/footnotes.xml.rels': relations.notes.xml(),
+    'word/document.xml': documentXml(content.join(''), furniture.sections.at(-1) ?? ''),
+    'word/endnotes.xml': notesXml('endnote', ''),
+    'word/fontTable.xml': fontTableXml(huisstijl, lettertypen, hasCode),
+    'word/footnotes.xml': notesXml('footnote', noted),
+    'word/numbering.xml': work.lists.xml(),
+    'word/settings.xml': settingsXml(huisstijl, meta, hyphenates),
+    'word/styles.xml': stylesXml(huisstijl, lines, hyphenates, [
+      ...work.headingStyles.all(),
+      ...work.variants.styles(),
+    ]),
+    'word/theme/theme1.xml': themeXml(),
+    ...furniture.parts,
+    ...Object.fromEntries(values.map(({ path, data }) => [path, data])),
+  };
+  parts[FIRST] = contentTypesXml(Object.keys(parts));
+  const written = Object.entries(parts).map(([path, data]) => [path, strToU8(data)] as const);
   return {
-    parts: settled(new Map([...compiled, ['docProps/custom.xml', properties]])),
+    parts: new Map([...written, ...work.media.files()]),
     hasCode,
     diagnostics: tableMessages(tables, document.bron),
   };
+}
+
+/** The headers and footers of all sections as parts, and the properties of each section. */
+function furnitureParts(
+  sections: readonly (readonly Block[])[],
+  lopend: Lopend,
+  document: Relations,
+  { huisstijl, images, drawings, media }: Work,
+) {
+  const parts: Record<string, string> = {};
+  const texts: string[] = [];
+  const counts = { header: 0, footer: 0 };
+  const properties = sections.map((blocks, index) => {
+    const page = measures(huisstijl, lopend, blocks[0]?.landscape);
+    const inHeader = newRelations();
+    const number = drawings + 1 + index;
+    const logo = headerLogo(huisstijl, lopend, images, page, number, { media, relations: inHeader });
+    const { headers, footers } = furnitureOf(huisstijl, page, lopend, logo, index > 0);
+    const reference = (kind: 'header' | 'footer', type: 'default' | 'first', content: string | undefined) => {
+      if (content === undefined) return '';
+      const name = `${kind}${++counts[kind]}.xml`;
+      const own = kind === 'header' && type === 'default' ? inHeader : newRelations();
+      const data = furnitureXml(kind, content);
+      parts[`word/${name}`] = data;
+      parts[`word/_rels/${name}.rels`] = own.xml();
+      texts.push(data);
+      return setting(`w:${kind}Reference`, { 'w:type': type, 'r:id': document.to(kind, name) });
+    };
+    const references = [
+      reference('header', 'default', headers.default),
+      reference('header', 'first', headers.first),
+      reference('footer', 'default', footers.default),
+      reference('footer', 'first', footers.first),
+    ];
+    return sectionXml(page, references.join(''), headers.first !== undefined);
+  });
+  return { parts, texts, sections: properties };
 }
 
 /** Whether such an element stands anywhere in a tree. */
@@ -143,20 +218,6 @@ export const docxWriter: Writer = {
   isUntouched: isOwnZip,
   prepare: async () => ({ inputs: {}, environment: [], write: writeDocx }),
 };
-
-/**
- * docx only gives the parts of the package zipped, and unzipping them right away to zip them again takes a quarter of the
- * writing time: so its internal compiler is called. Its version is pinned, and a test builds with it.
- */
-interface Packer {
-  readonly compiler: {
-    compile(
-      file: object,
-      prettify: undefined,
-      overrides: readonly { path: string; data: string }[],
-    ): ReadonlyMap<string, string | Uint8Array>;
-  };
-}
 
 /** A bookmark for every id in the text that a link points at; links to notes are Word's own business. */
 function targetsOf(tree: Root, notes: ReadonlySet<string>): Map<string, string> {

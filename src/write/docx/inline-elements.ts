@@ -1,4 +1,3 @@
-import type { IRunPropertiesOptions, ParagraphChild } from 'docx';
 import type { Element } from 'hast';
 import { pixelsOfMm, tallestImage } from '../../document/index.ts';
 import { cleanText } from '../escape.ts';
@@ -8,8 +7,8 @@ import { drawing } from './drawing.ts';
 import { field } from './fields.ts';
 import { wordSource } from './images.ts';
 import { idOf } from './links.ts';
-import { bookmarked } from './paragraphs.ts';
 import { characterOf, rolesOf, STYLE } from './style-names.ts';
+import { bookmarked, type RunLooks, run, TAB, text } from './wml.ts';
 import {
   attribute,
   type InlineStyle,
@@ -24,9 +23,9 @@ import {
 export type InlineWriter = (element: Element, style: InlineStyle, place: Place, work: Work) => Piece[];
 
 /** An element that only changes how its text looks. */
-export function marked(run: IRunPropertiesOptions): InlineWriter {
+export function marked(looks: RunLooks): InlineWriter {
   return (element, style, place, work) =>
-    work.pieces(element.children, { ...style, run: { ...style.run, ...run } }, place);
+    work.pieces(element.children, { ...style, run: { ...style.run, ...looks } }, place);
 }
 
 /** An element whose looks are a character style, by its style name or else the given one. */
@@ -53,12 +52,10 @@ export const deleted: InlineWriter = tracked('deletion', marked({ strike: true }
 /** `span`: text in a character style, or a blank to fill in: underlined tabs to type over. The number of a note is Word's own. */
 export const span: InlineWriter = tracked('insertion', (element, style, place, work) => {
   if (hasClass(element, 'noot-nummer')) return [];
-  if (hasClass(element, 'vakje')) return box(textOf(element), place, work);
+  if (hasClass(element, 'vakje')) return box(textOf(element), place);
   const pieces = characterStyled()(element, style, place, work);
   if (!hasClass(element, 'invulplek') || textOf(element) !== '') return pieces;
-  const { Tab, TextRun } = work.docx;
-  const children = [new Tab(), new Tab(), new Tab(), new Tab()];
-  return [{ kind: 'run', child: new TextRun({ ...style.run, style: 'Invulplek', children }) }];
+  return [{ kind: 'run', child: run({ ...style.run, style: 'Invulplek' }, TAB.repeat(4)) }];
 });
 
 /** `a`: a link, or the reference to a note. */
@@ -84,42 +81,39 @@ export const superscript: InlineWriter = (element, style, place, work) => {
  * from there. Of a note that hangs on no place, for only another note cites it, it shows the number.
  */
 function noteReference(note: string, work: Work): Piece[] {
-  const { FootnoteReferenceRun, TextRun } = work.docx;
   const number = work.notes.get(note) as number;
   const first = !work.cited.has(note);
   work.cited.add(note);
   if (first) work.citedInNote?.push(note);
   const hangs = first && work.citedInNote === undefined;
-  const shown = { style: STYLE.footnoteReference, text: String(number) };
+  const looks = { style: STYLE.footnoteReference };
   if (!hangs) {
-    const result = [new TextRun(shown)];
-    return pieces(work.hung.has(note) ? field(work.docx, `NOTEREF ${bookmarkOf(number)} \\f \\h`, result) : result);
+    const result = run(looks, text(String(number)));
+    const child = work.hung.has(note) ? field(`NOTEREF ${bookmarkOf(number)} \\f \\h`, result) : result;
+    return [{ kind: 'run', child }];
   }
   work.hung.add(note);
-  const mark = [new FootnoteReferenceRun(number)];
-  return pieces(
-    work.calledAgain.has(note) ? bookmarked(mark, bookmarkOf(number), work.targets.size + number, work) : mark,
-  );
+  const mark = [run(looks, `<w:footnoteReference w:id="${number}"/>`)];
+  const line = work.calledAgain.has(note) ? bookmarked(mark, bookmarkOf(number), work.targets.size + number) : mark;
+  return [{ kind: 'run', child: line.join('') }];
 }
 
 /** The bookmark around the mark of a note; Word does not list a name that begins like this. */
 const bookmarkOf = (number: number): string => `_Noot${number}`;
 
-const pieces = (children: readonly ParagraphChild[]): Piece[] => children.map((child) => ({ kind: 'run', child }));
-
 export const lineBreak: InlineWriter = () => [{ kind: 'break' }];
 
 /** `img`: its picture, or its text where Word cannot show it. */
-export const image: InlineWriter = (element, { run, href }, place, work) => {
+export const image: InlineWriter = (element, { run: looks, href }, place, work) => {
   const description = cleanText(attribute(element, 'alt') ?? '');
   const ready = work.images.get(wordSource(element));
-  if (!ready) return [{ kind: 'text', text: description, run: { ...run, italics: true } }];
-  work.drawings += 1;
+  if (!ready) return [{ kind: 'text', text: description, run: { ...looks, italics: true } }];
+  const number = ++work.drawings;
   const [width, height] = [lengthOf(element, 'width', place), lengthOf(element, 'height', place)];
   const isAsked = width !== undefined || height !== undefined;
   const asked = { width, height, tallest: pixelsOfMm(tallestImage(work.huisstijl, isAsked)) };
-  const child = drawing(work.docx, ready, asked, place.width, { number: work.drawings, description });
-  return [{ kind: 'image', child, ...(href === undefined ? {} : { href }) }];
+  const draw = (click: string | undefined) => drawing(ready, asked, place.width, { number, description, click }, work);
+  return [{ kind: 'image', draw, ...(href === undefined ? {} : { href }) }];
 };
 
 /** A length in pixels from an attribute, which may be a part of the width of its place; undefined for none. */

@@ -64,7 +64,7 @@ export function list(element: Element, place: Place, work: Work): Block[] {
       style: plain ? style : place.style,
       ...outside,
       ...close,
-      numbering: { reference: NUMBERING, instance: numbering.num, level: numbering.level, custom: true },
+      numbering,
       ...(atLevel ? {} : { indent: { left: indent, hanging: Math.min(unit, indent) } }),
     };
     if (first?.kind !== 'paragraph' || first.looks.numbering || first.onGround) {
@@ -80,9 +80,6 @@ export function list(element: Element, place: Place, work: Work): Block[] {
   if (depth > 0 || place.inCell || last?.kind !== 'paragraph') return blocks;
   return [...blocks.slice(0, -1), { ...last, endsList: true }];
 }
-
-/** What docx is told that a paragraph is numbered by; the number itself is put in its place afterwards (`settled`). */
-export const NUMBERING = 'lijst';
 
 /** The numbering of a list: a level of that around it, the last one of the text resumed, or one of its own. */
 function countedIn(element: Element, place: Place, base: number, work: Work): Counted {

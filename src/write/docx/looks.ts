@@ -1,17 +1,13 @@
-import type { IParagraphOptions, IRunOptions } from 'docx';
 import type { Huisstijl, Opmaak } from '../../document/index.ts';
+import type { ParagraphProperties, RunLooks } from './wml.ts';
 import { group, halfPoints, hex, setting, twips, val, xml } from './xml.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-export type RunLooks = Writable<Omit<IRunOptions, 'children' | 'text'>>;
-export type ParagraphLooks = Writable<Omit<IParagraphOptions, 'children' | 'text'>> & {
-  /** The looks of all its letters, which become a style: docx does not know them. */
-  letters?: RunLooks;
-};
+/** The properties of a paragraph, and the looks of all its letters, which become a style. */
+export type ParagraphLooks = ParagraphProperties & { letters?: RunLooks };
 
 const ALIGNMENT = { links: 'left', rechts: 'right', midden: 'center' } as const;
 
-/** The members that have a value: docx writes some options that are there without one. */
+/** The members that have a value, so that none takes the place of another that has one. */
 export function given<T extends object>(members: T): Given<T> {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Given<T>;
 }

@@ -1,6 +1,6 @@
-import type { ParagraphChild } from 'docx';
 import type { TableLayout } from '../table/index.ts';
 import type { Grid, GridRow } from './grid.ts';
+import { BREAK, run, TAB } from './wml.ts';
 import type { Block, Place, Work } from './work.ts';
 
 /**
@@ -12,12 +12,11 @@ export function rowsInNote(grid: Grid, layout: TableLayout | undefined, place: P
 }
 
 function rowOf({ cells, isHead }: GridRow, widths: readonly number[], place: Place, work: Work): Block {
-  const { Tab, TextRun } = work.docx;
-  const children = cells.flatMap(({ element }, index): ParagraphChild[] => {
-    const tab = index === 0 ? [] : [new TextRun({ children: [new Tab()] })];
+  const children = cells.flatMap(({ element }, index): string[] => {
+    const tab = index === 0 ? [] : [run({}, TAB)];
     const blocks = work.flow(element.children, place);
     const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.children] : []));
-    return [...tab, ...lines.flatMap((line, at) => (at === 0 ? line : [new TextRun({ break: 1 }), ...line]))];
+    return [...tab, ...lines.flatMap((line, at) => (at === 0 ? line : [run({}, BREAK), ...line]))];
   });
   const tabStops = cells.slice(1).map(({ column }) => {
     const position = place.indent + widths.slice(0, column).reduce((sum, width) => sum + width, 0);

@@ -1,11 +1,12 @@
-import type { Paragraph } from 'docx';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { idOf } from './links.ts';
 import { STYLE } from './style-names.ts';
+import { run, text } from './wml.ts';
 import { attribute, type Block, type Place, type Work } from './work.ts';
+import { xml } from './xml.ts';
 
 /** The text of every note by its id, in the order of `section.noten`. */
 export function findNotes(tree: Root): Map<string, Element> {
@@ -38,32 +39,30 @@ export function calledAgain(tree: Root): Set<string> {
  * The notes as Word footnotes. A note that only another note cites stands below that one, with its number: Word cannot hang
  * a note on a note. A note that nothing cites throws, for its words would be lost.
  */
-export function footnotes(
-  notes: ReadonlyMap<string, Element>,
-  place: Place,
-  work: Work,
-): Record<string, { children: Paragraph[] }> {
-  const written: Record<string, { children: Paragraph[] }> = {};
+export function footnotes(notes: ReadonlyMap<string, Element>, place: Place, work: Work): string {
+  const written = new Map<number, string>();
   for (const id of [...work.cited]) {
     const queue = [id];
     const blocks: Block[] = [];
     work.citedInNote = queue;
     for (const next of queue) {
       const content = work.flow(notes.get(next)?.children ?? [], { ...place, style: STYLE.footnoteText });
-      blocks.push(...led(content, next === id ? '' : String(work.notes.get(next)), work));
+      blocks.push(...led(content, next === id ? '<w:footnoteRef/>' : text(String(work.notes.get(next)))));
     }
     work.citedInNote = undefined;
-    // The type asks for paragraphs; Word takes tables as well.
-    written[String(work.notes.get(id))] = { children: arrange(blocks, work) as Paragraph[] };
+    const number = work.notes.get(id) as number;
+    written.set(number, xml('w:footnote', { 'w:id': number }, ...arrange(blocks, work)));
   }
   for (const id of notes.keys()) if (!work.cited.has(id)) throw new Error(`Nothing refers to note "${id}"`);
-  return written;
+  return [...written.entries()]
+    .sort(([one], [other]) => one - other)
+    .map(([, note]) => note)
+    .join('');
 }
 
-/** The blocks of a note with a space behind its number, which docx writes itself for the first and we for the others. */
-function led(blocks: readonly Block[], text: string, { docx: { TextRun } }: Work): Block[] {
-  const lead = text === '' ? [] : [new TextRun({ style: STYLE.footnoteReference, text })];
-  const space = [...lead, new TextRun(' ')];
+/** The blocks of a note behind its number and a space. */
+function led(blocks: readonly Block[], number: string): Block[] {
+  const space = [run({ style: STYLE.footnoteReference }, number), run({}, text(' '))];
   const [first, ...rest] = blocks;
   if (first?.kind === 'paragraph') return [{ ...first, children: [...space, ...first.children] }, ...rest];
   return [{ kind: 'paragraph', looks: { style: STYLE.footnoteText }, children: space }, ...blocks];

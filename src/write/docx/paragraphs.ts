@@ -1,10 +1,10 @@
-import type { ParagraphChild, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { cleanText } from '../escape.ts';
 import { withPending } from './ankers.ts';
 import { linkTarget } from './links.ts';
 import { CAPITALS, looksOf, type ParagraphLooks, paragraphLooks, runLooks } from './looks.ts';
 import { isNamedHeading, rolesOf, STYLE, STYLE_ROLES, styleId } from './style-names.ts';
+import { BREAK, bookmarked, type Change, changedRun, linked, linkedOut, type RunLooks, run, text } from './wml.ts';
 import type { ParagraphBlock, Piece, Place, Track, Work } from './work.ts';
 import { twips } from './xml.ts';
 
@@ -32,29 +32,26 @@ export function paragraphOf(pieces: readonly Piece[], looks: ParagraphLooks, wor
 }
 
 /** Of a paragraph that came or went as a whole its end did too: else an empty one is left when the change is taken or refused. */
-function trackedMark(pieces: readonly Piece[], work: Work): Pick<ParagraphLooks, 'run'> {
+function trackedMark(pieces: readonly Piece[], work: Work): Pick<ParagraphLooks, 'change'> {
   const [first] = pieces;
   const track = first?.kind === 'text' ? first.track : undefined;
   if (!track || pieces.some((piece) => piece.kind !== 'text' || piece.track?.as !== track.as)) return {};
-  return { run: { [track.as]: changed(track, work) } };
+  return { change: changed(track, work) };
 }
 
 /** Who made a change and when, under a number that no other of the file has. */
-function changed({ author, date }: Track, work: Work): { id: number; author: string; date: string } {
-  return { id: ++work.tracked, author, date };
+function changed(track: Track, work: Work): Change {
+  return { ...track, id: ++work.tracked };
 }
 
 /** A piece of text as a run: tracked where it came or went. */
 function textRun(
-  { run, text, track }: Extract<Piece, { kind: 'text' }>,
-  style: { style?: string },
+  { run: looks, text: value, track }: Extract<Piece, { kind: 'text' }>,
+  link: RunLooks | undefined,
   work: Work,
-): ParagraphChild {
-  const { DeletedTextRun, InsertedTextRun, TextRun } = work.docx;
-  const options = { ...style, ...run, text: cleanText(text) };
-  if (!track) return new TextRun(options);
-  const tracked = { ...options, ...changed(track, work) };
-  return track.as === 'deletion' ? new DeletedTextRun(tracked) : new InsertedTextRun(tracked);
+): string {
+  const all = link ? { ...link, ...looks } : looks;
+  return track ? changedRun(changed(track, work), all, value) : run(all, text(value));
 }
 
 /** A paragraph on the page of what follows, as a style that says so keeps it already. */
@@ -63,50 +60,70 @@ export function keptWithNext(block: ParagraphBlock): ParagraphBlock {
   return KEEPING.has(style) || isNamedHeading(style) ? block : { ...block, looks: { ...block.looks, keepNext: true } };
 }
 
-/** A line between the ends of its bookmarks. docx would keep counting from one file to the next; here each file starts at 1. */
-function marked(line: ParagraphChild[], bookmarks: readonly string[], work: Work): ParagraphChild[] {
+/** A line between the ends of its bookmarks. */
+function marked(line: string[], bookmarks: readonly string[], work: Work): string[] {
+  if (bookmarks.length === 0) return line;
   const names = [...work.targets.values()];
-  return bookmarks.reduceRight((inner, name) => bookmarked(inner, name, names.indexOf(name) + 1, work), line);
+  return bookmarks.reduceRight((inner, name) => bookmarked(inner, name, names.indexOf(name) + 1), line);
 }
 
-/** Children of a paragraph between the ends of a bookmark, whose number no other of the file has. */
-export function bookmarked(children: ParagraphChild[], name: string, number: number, { docx }: Work): ParagraphChild[] {
-  // The type of a paragraph's children only knows whole bookmarks; their two ends are written as they are.
-  const [start, end] = [
-    new docx.BookmarkStart(name, number),
-    new docx.BookmarkEnd(number),
-  ] as unknown as ParagraphChild[];
-  return [start as ParagraphChild, ...children, end as ParagraphChild];
-}
+/** The looks of the text of a link. */
+const LINK: RunLooks = { style: STYLE.hyperlink };
 
-/** Pieces as the children of a paragraph; those that follow one another with the same target are one link. */
-function lineOf(pieces: readonly Piece[], work: Work): ParagraphChild[] {
-  const { docx, targets, controls } = work;
-  const children: ParagraphChild[] = [];
+/** Pieces as the content of a paragraph; those that follow one another with the same target are one link. */
+function lineOf(pieces: readonly Piece[], work: Work): string[] {
+  const children: string[] = [];
   for (let from = 0, to = 0; from < pieces.length; from = to) {
     const href = pieces[from]?.href;
     while (to < pieces.length && pieces[to]?.href === href) to += 1;
-    const target = href === undefined ? undefined : linkTarget(href, targets);
-    const style = target ? { style: STYLE.hyperlink } : {};
-    const runs = pieces.slice(from, to).map((piece) => {
-      if (piece.kind === 'break') return new docx.TextRun({ break: 1 });
-      if (piece.kind !== 'text') return piece.child;
-      const run = textRun(piece, style, work);
-      return piece.field ? controls.control(piece.field, cleanText(piece.text), [run]) : run;
-    });
-    if (!target) children.push(...runs);
-    else if ('link' in target) children.push(new docx.ExternalHyperlink({ link: target.link, children: runs }));
-    else children.push(internalLink(docx, target.anchor, runs));
+    const target = href === undefined ? undefined : linkTarget(href, work.targets);
+    const link = target && ('link' in target ? outward(target.link, work) : inward(target.anchor));
+    const runs = pieces.slice(from, to).map((piece) => written(piece, link, work));
+    if (link) children.push(link.around(runs.join('')));
+    else children.push(...runs);
   }
   return children;
 }
 
-/** A link to a bookmark. That of docx gives a picture in it a reference to a file that is not there. */
-function internalLink(docx: Work['docx'], anchor: string, children: readonly ParagraphChild[]): ParagraphChild {
-  const attributes = { history: { key: 'w:history', value: 1 }, anchor: { key: 'w:anchor', value: anchor } };
-  const link = new docx.BuilderElement({ name: 'w:hyperlink', attributes, children: [...children] as XmlComponent[] });
-  // The type of a paragraph's children does not know elements of one's own; they are written as they are.
-  return link as unknown as ParagraphChild;
+/** A link on its way to Word. */
+interface Link {
+  around(content: string): string;
+  /** The id of the relationship that a picture in it is given; a link within the file has none. */
+  click(): string | undefined;
+}
+
+function inward(anchor: string): Link {
+  return { around: (content) => linked(anchor, content), click: () => undefined };
+}
+
+/** The most of a fragment that Word takes apart from its address. */
+const LONGEST_FRAGMENT = 255;
+
+/** A link out of the file. Word has the place in what it leads to apart; a picture takes the whole address. */
+function outward(link: string, { relations }: Work): Link {
+  const at = link.indexOf('#');
+  const fragment = at > 0 ? link.slice(at + 1) : '';
+  if (fragment === '' || fragment.length > LONGEST_FRAGMENT) {
+    const id = relations.out(link);
+    return { around: (content) => linkedOut(id, undefined, content), click: () => id };
+  }
+  const id = relations.out(link.slice(0, at));
+  let whole: string | undefined;
+  return {
+    around: (content) => linkedOut(id, fragment, content),
+    click() {
+      whole ??= relations.out(link);
+      return whole;
+    },
+  };
+}
+
+function written(piece: Piece, link: Link | undefined, work: Work): string {
+  if (piece.kind === 'break') return run({}, BREAK);
+  if (piece.kind === 'image') return piece.draw(link?.click());
+  if (piece.kind === 'run') return piece.child;
+  const shown = textRun(piece, link && LINK, work);
+  return piece.field ? work.controls.control(piece.field, cleanText(piece.text), shown) : shown;
 }
 
 /** White space folded as a browser does: none at the ends nor beside a break; a no-break space is text. */
@@ -117,7 +134,7 @@ function fold(pieces: readonly Piece[]): Piece[] {
     if (piece.kind !== 'text') {
       if (piece.kind === 'break') trimEnd(out);
       out.push(piece);
-      atStart = piece.kind === 'break' || piece.opens === true;
+      atStart = piece.kind === 'break' || (piece.kind === 'run' && piece.opens === true);
       continue;
     }
     const folded = piece.text.replace(/[ \t\r\n\f]+/g, ' ');

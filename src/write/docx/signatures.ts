@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { STYLE } from './style-names.ts';
-import { titledTable } from './tables.ts';
+import { tableXml } from './table-xml.ts';
 import { type Block, isElement, type Place, type Work } from './work.ts';
 
 /** How many signature places stand side by side. */
@@ -24,20 +24,19 @@ export function signatures({ children }: Element, place: Place, work: Work): Blo
   const width = Math.floor(place.width / columns);
   const lead = kept(work.flow(children.slice(0, first), place), true);
   const cells = signed.map((one) => kept(work.flow(one.children, { ...place, width, inCell: true }), false));
-  const { TableCell, TableRow } = work.docx;
   const build = () => {
     const rows = Array.from({ length: Math.ceil(cells.length / columns) }, (_, row) => {
       const end = (row + 1) * columns;
-      return new TableRow({
+      return {
         cantSplit: true,
-        ...(end < cells.length ? { keepNext: true } : {}),
-        children: cells
+        keepNext: end < cells.length,
+        cells: cells
           .slice(row * columns, end)
-          .map((blocks) => new TableCell({ width: { size: width, type: 'dxa' }, children: arrange(blocks, work) })),
-      });
+          .map((blocks) => ({ width, content: (stays: boolean) => arrange(blocks, work, stays) })),
+      };
     });
     const columnWidths = Array<number>(columns).fill(width);
-    return titledTable(work.docx, 'Ondertekening', width * columns, { rows, style: STYLE.layoutTable, columnWidths });
+    return tableXml({ title: 'Ondertekening', style: STYLE.layoutTable, columnWidths }, rows);
   };
   return [...lead, { kind: 'table', build }, ...work.flow(children.slice(last + 1), place)];
 }

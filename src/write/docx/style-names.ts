@@ -168,6 +168,5 @@ export const STYLE = {
   /** An entry of the contents list for a heading of a level. */
   contents: (level: number): string => `Inhopg${level}`,
   footnoteText: 'Voetnoottekst',
-  /** Not in Dutch: docx itself writes this id. */
   footnoteReference: 'FootnoteReference',
 } as const;

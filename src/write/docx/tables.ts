@@ -1,18 +1,18 @@
-import type { ITableOptions, Table, XmlComponent } from 'docx';
 import type { Element } from 'hast';
 import { KORTE_TABEL } from '../../document/index.ts';
-import { cleanText } from '../escape.ts';
 import { hasClass } from '../hast.ts';
 import { columnWidths, type TableLayout } from '../table/index.ts';
 import { arrange } from './arrange.ts';
 import { cellBlocks, cellLooks, widthOf } from './cells.ts';
 import { type Grid, type GridRow, gridOf, partsOf } from './grid.ts';
-import { difference, given, looksOf, runLooks } from './looks.ts';
+import { difference, looksOf, runLooks } from './looks.ts';
 import { rowsInNote } from './note-table.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { fitsPage } from './row-height.ts';
 import { rolesOf, STYLE, styleId } from './style-names.ts';
-import { attribute, type Block, type DocxLibrary, isElement, type Place, textOf, type Work } from './work.ts';
+import { tableXml, type WordRow } from './table-xml.ts';
+import { paragraph } from './wml.ts';
+import { attribute, type Block, isElement, type Place, textOf, type Work } from './work.ts';
 import { halfPoints } from './xml.ts';
 
 /** `table`: its caption as a paragraph above it, header rows that repeat, and a width for every column. */
@@ -38,7 +38,6 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
   const smaller = isSmaller ? { size: halfPoints(layout.size) } : {};
   const inTable = { ...place, run: { ...run, ...runLooks(own), ...smaller } };
   const widths = widthsOf(grid, layout);
-  const width = widths.reduce((sum, one) => sum + one, 0);
   // The content is written in the order of the text: notes and images are numbered by it.
   const content = grid.rows.map((row) =>
     row.cells.map((cell) => cellBlocks(cell, row, widths, name, layout, inTable, work)),
@@ -55,31 +54,17 @@ function tableOf(grid: Grid, element: Element, place: Place, work: Work, title: 
     const firstRow = grid.rows[0]?.isHead ?? false;
     const lastRow = grid.rows.some((row) => hasClass(row.element, 'totaal'));
     const firstColumn = grid.rows.some(({ cells }) => attribute(cells[0]?.element ?? element, 'scope') === 'row');
-    return titledTable(work.docx, title, width, {
-      rows,
+    const looks = {
+      title,
       style: styleId(role?.table ?? (firstRow ? STYLE.table : STYLE.bareTable)),
-      ...(place.indent > 0 ? { indent: { size: place.indent, type: 'dxa' } } : {}),
+      ...(place.indent > 0 ? { indent: place.indent } : {}),
       columnWidths: widths,
-      ...(goesOn ? { borders: { top: { style: 'nil' } } } : {}),
-      tableLook: { firstRow, lastRow, firstColumn, noHBand: true, noVBand: true },
-    });
+      isOpen: goesOn,
+      look: { firstRow, lastRow, firstColumn },
+    };
+    return tableXml(looks, rows);
   };
   return { kind: 'table', build, isForm: name === 'formulier' };
-}
-
-/** A table of columns of fixed width, with a title for those who cannot see it, for which docx has no option. */
-export function titledTable(docx: DocxLibrary, title: string, width: number, options: ITableOptions): Table {
-  const whole: ITableOptions = { ...options, layout: 'fixed', width: { size: width, type: 'dxa' } };
-  const value = cleanText(title).slice(0, 250);
-  class Titled extends docx.Table {
-    constructor() {
-      super(whole);
-      const name = 'w:tblCaption';
-      const attributes = { val: { key: 'w:val', value } };
-      (this.root[0] as XmlComponent).addChildElement(new docx.BuilderElement({ name, attributes }));
-    }
-  }
-  return title === '' ? new docx.Table(whole) : new Titled();
 }
 
 function rowOf(
@@ -89,31 +74,19 @@ function rowOf(
   work: Work,
   keepNext: boolean,
   layout: TableLayout | undefined,
-) {
-  const { Paragraph, TableCell, TableRow } = work.docx;
-  const filled = row.cells.map(
-    (cell, index) =>
-      new TableCell({
-        children: arrange(cells[index] ?? [], work),
-        width: { size: widthOf(cell, widths), type: 'dxa' },
-        columnSpan: cell.colSpan,
-        rowSpan: cell.rowSpan,
-        verticalAlign: row.isHead ? 'bottom' : 'top',
-        ...cellLooks(cell, row, widths.length, work),
-      }),
-  );
-  const missing = widths
-    .slice(widths.length - row.missing)
-    .map((size) => new TableCell({ children: [new Paragraph({ style: STYLE.cell })], width: { size, type: 'dxa' } }));
+): WordRow {
+  const filled = row.cells.map((cell, index) => ({
+    content: (stays: boolean) => arrange(cells[index] ?? [], work, stays),
+    width: widthOf(cell, widths),
+    columnSpan: cell.colSpan,
+    rowSpan: cell.rowSpan,
+    verticalAlign: row.isHead ? ('bottom' as const) : ('top' as const),
+    ...cellLooks(cell, row, widths.length, work),
+  }));
+  const empty = (stays: boolean) => [paragraph({ style: STYLE.cell, ...(stays ? { keepNext: true } : {}) })];
+  const missing = widths.slice(widths.length - row.missing).map((width) => ({ content: empty, width }));
   const cantSplit = row.isHead || fitsPage(row, layout, work);
-  return new TableRow({
-    children: [...filled, ...missing],
-    ...given({
-      cantSplit: cantSplit || undefined,
-      keepNext: keepNext || undefined,
-      tableHeader: row.isHead || undefined,
-    }),
-  });
+  return { cells: [...filled, ...missing], keepNext, cantSplit, isHead: row.isHead };
 }
 
 /** The widths that were measured. The columns of a part share out the room of the whole table. */

@@ -1,7 +1,8 @@
 import type { Huisstijl, Opmaak } from '../../document/index.ts';
-import type { ParagraphLooks, RunLooks } from './looks.ts';
+import type { ParagraphLooks } from './looks.ts';
 import { type NamedStyle, paragraphStyles } from './style-list.ts';
 import { STYLE, styleId } from './style-names.ts';
+import type { RunLooks } from './wml.ts';
 import { halfPoints, hex, setting, twips } from './xml.ts';
 
 /** The styles of one document that differ from another in what its place asks. */

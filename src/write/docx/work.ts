@@ -1,4 +1,3 @@
-import type * as Docx from 'docx';
 import type { Element, ElementContent } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl, Turn } from '../../document/index.ts';
@@ -9,9 +8,9 @@ import type { Controls, Field } from './content-controls.ts';
 import type { HeadingStyles } from './heading-styles.ts';
 import type { ParagraphLooks } from './looks.ts';
 import type { Counted, Lists } from './numbering.ts';
+import type { Media, Relations } from './relations.ts';
 import type { Variants } from './variants.ts';
-
-export type DocxLibrary = typeof Docx;
+import type { RunLooks } from './wml.ts';
 
 /** An image that has been read, with its natural size on paper, upright, in pixels of 1/96 inch. */
 export interface ReadyImage {
@@ -27,10 +26,12 @@ export interface ReadyImage {
 
 /** Everything that the handlers share while one document is written. */
 export interface Work {
-  readonly docx: DocxLibrary;
   readonly huisstijl: Huisstijl;
   /** By the `src` of the element. */
   readonly images: ReadonlyMap<string, ReadyImage>;
+  readonly media: Media;
+  /** What the part points at that is being written: the text, or the notes. */
+  relations: Relations;
   readonly lists: Lists;
   readonly variants: Variants;
   readonly tables: Tables;
@@ -50,7 +51,7 @@ export interface Work {
   citedInNote: string[] | undefined;
   /** Tracked changes written so far, for their numbers. */
   tracked: number;
-  /** Images written so far: docx itself would keep counting from one file to the next. */
+  /** Images written so far, for their numbers. */
   drawings: number;
   /** The side block stands in the header, and so not in the body. */
   readonly sideBlockInHeader: boolean;
@@ -68,7 +69,7 @@ export interface Work {
   /** How many were written. */
   anchored: number;
   /** The content of the paragraph that was written last, which can still take one. */
-  lastLine: Docx.ParagraphChild[] | undefined;
+  lastLine: string[] | undefined;
   /** Text of the last heading or caption, for the title of a table. */
   heading: string;
   /** Content of an element as blocks. */
@@ -79,7 +80,7 @@ export interface Work {
 
 /** What the elements around a piece of text say about it. */
 export interface InlineStyle {
-  readonly run: Docx.IRunPropertiesOptions;
+  readonly run: RunLooks;
   readonly href?: string;
   readonly track?: Track;
 }
@@ -97,11 +98,17 @@ export type Piece =
   | ({ readonly kind: 'text'; readonly text: string; readonly field?: Field } & InlineStyle)
   | { readonly kind: 'break'; readonly href?: never }
   | {
-      readonly kind: 'run' | 'image';
-      readonly child: Docx.ParagraphChild;
-      readonly href?: string;
+      readonly kind: 'run';
+      readonly child: string;
+      readonly href?: never;
       /** The text begins anew behind it: white space there is layout. */
       readonly opens?: true;
+    }
+  | {
+      readonly kind: 'image';
+      /** Its drawing, for which the link around it has a relationship of its own. */
+      draw(click: string | undefined): string;
+      readonly href?: string;
     };
 
 /** Where a piece of content stands. */
@@ -115,7 +122,7 @@ export interface Place {
   /** Looks of every paragraph here, such as the alignment of a cell. */
   readonly looks: ParagraphLooks;
   /** Looks of all letters here, such as those of a rubriek. */
-  readonly run: Docx.IRunPropertiesOptions;
+  readonly run: RunLooks;
   /** How many lists surround this place. */
   readonly depth: number;
   readonly orderedDepth: number;
@@ -136,7 +143,8 @@ export function placeOf(width: number, style: string): Place {
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly looks: ParagraphLooks;
-  readonly children: readonly Docx.ParagraphChild[];
+  /** What stands in its line, as XML. */
+  readonly children: readonly string[];
   /** Below a rule, which the table before it has already. */
   readonly ruled?: true;
   /** Code, whose ground would reach below the number of an item. */
@@ -150,7 +158,7 @@ export interface ParagraphBlock {
 interface TableBlock {
   readonly kind: 'table';
   /** Where it goes on from a table above it, that one has the rule between them. */
-  build(goesOn: boolean): Docx.Table;
+  build(goesOn: boolean): string;
   /** A part of a form, which goes on from the part before it. */
   readonly isForm?: boolean;
   readonly landscape?: boolean;
