@@ -33,6 +33,8 @@ const ARGS = [
   '--disable-extensions',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ] as const;
+/** Frames for a screen are made when someone asks for one, which nobody does: only the headless shell can be told. */
+const NO_FRAMES = '--enable-begin-frame-control';
 
 /** Starts the browser with its pages. Rejects with a PrinterError when it does not start, or dies before it has them. */
 export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
@@ -87,13 +89,14 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 /** Starts the program. The library may wait for ever for one that dies meanwhile: what comes too late is ended. */
 async function startBrowser({ path, isRoot }: BrowserOptions): Promise<Started> {
   const { launch } = await import('puppeteer-core');
+  const isShell = path.includes('headless-shell');
   let isStarted = false;
   const started = launch({
     executablePath: path,
-    headless: path.includes('headless-shell') ? 'shell' : true,
+    headless: isShell ? 'shell' : true,
     // Over a pipe the browser ends with us, even when we are killed.
     pipe: true,
-    args: isRoot ? [...ARGS, '--no-sandbox'] : [...ARGS],
+    args: [...ARGS, ...(isShell ? [NO_FRAMES] : []), ...(isRoot ? ['--no-sandbox'] : [])],
     timeout: LAUNCH_TIMEOUT_MS,
     protocolTimeout: 0,
     // We open pages of our own; for the first one of a browser that dies meanwhile the library would wait on.

@@ -1,8 +1,7 @@
-import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Document } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { destinations } from './finish/index.ts';
+import { copyTree, eachElement } from './walk.ts';
 
 /** How often the numbers of a contents list are filled in: once is enough unless a number makes a line longer. */
 const MOST = 3;
@@ -30,17 +29,18 @@ export async function printNumbered(
 
 function hasContents({ tree }: Document): boolean {
   let found = false;
-  visit(tree, { tagName: 'section' }, (section: Element) => {
-    found ||= hasClass(section, 'inhoudsopgave');
+  eachElement(tree, (element) => {
+    found ||= element.tagName === 'section' && hasClass(element, 'inhoudsopgave');
   });
   return found;
 }
 
 /** The document with these page numbers in its contents list; undefined where it has them already. */
 function withNumbers(document: Document, pages: ReadonlyMap<string, number>): Document | undefined {
-  const tree = structuredClone(document.tree);
+  const { tree } = copyTree(document.tree);
   let changed = false;
-  visit(tree, { tagName: 'a' }, (link: Element) => {
+  eachElement(tree, (link) => {
+    if (link.tagName !== 'a') return;
     const place = link.children.find((node) => node.type === 'element' && hasClass(node, 'bladnummer'));
     const page = pages.get(String(link.properties.href ?? '').slice(1));
     if (place?.type !== 'element' || page === undefined) return;

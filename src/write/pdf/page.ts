@@ -10,8 +10,12 @@ const EVERYTHING_LOADED = `Promise.all([
   ...[...document.images].map((image) => image.decode().catch(() => 0)),
 ]).then(() => document.fonts.ready).then(() => 0)`;
 
-/** The page is printed, never looked at: laying it out and painting it for a screen would be a sixth of the work. */
-const NOT_ON_SCREEN = '<head><style>@media screen{body{display:none}}</style>';
+/**
+ * The page is printed, never looked at: laying it out and painting it for a screen would be a sixth of the work. The browser lays it out
+ * twice for printing, to count the pages and to print them, with a turn for the screen between: what is hidden this way keeps its layout
+ * through that, and what is not displayed would lose it.
+ */
+const NOT_ON_SCREEN = '<head><style>@media screen{body{content-visibility:hidden}}</style>';
 
 const PRINT_OPTIONS = {
   printBackground: true,

@@ -1,7 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { digest, NBSP } from '../../core/index.ts';
 import { type Document, type Huisstijl, type Letterfamilie, SNEDEN, type Snede, VAKJES } from '../../document/index.ts';
 import { CODE_FAMILY, documentCss, FONT_FAMILY } from '../css/document-css.ts';
@@ -19,6 +18,7 @@ import { setTables } from './print-tables.ts';
 import { setTerms } from './print-terms.ts';
 import { setTogether } from './print-together.ts';
 import type { Bronnen } from './printing.ts';
+import { copyTree, eachElement } from './walk.ts';
 
 /** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
 const ORIGIN = 'https://griffie.invalid/';
@@ -109,12 +109,12 @@ function printTree(
   tables: Tables,
   bonds: Together,
 ): Root {
-  const tree = structuredClone(document.tree);
-  setTogether(document.tree, tree, bonds);
-  setTables(document.tree, tree, tables, huisstijl);
+  const { tree, copyOf } = copyTree(document.tree);
+  setTogether(copyOf, bonds);
+  setTables(copyOf, tables, huisstijl);
   setTerms(tree);
   setNumbers(tree);
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const { tagName, properties, children } = node;
     if (tagName === 'img') {
       properties.src = images.get(String(properties.src)) ?? properties.src;

@@ -1,5 +1,4 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Text } from 'hast';
 import type { Huisstijl } from '../../document/index.ts';
 import { HYPHEN, LANDSCAPE, MEASURED, TOO_WIDE } from '../css/document-css.ts';
 import { classesOf } from '../hast.ts';
@@ -12,15 +11,14 @@ import {
   type TableLayout,
   type Tables,
 } from '../table/index.ts';
+import type { TreeCopy } from './walk.ts';
 
 const TWIPS = 20;
 /** A browser would end a line between a sign and the currency behind it. */
 const SIGNED_AMOUNT = /[-–+−]\s?€\s?\S*/u;
 
-/** Sets the measured tables in a copy of the tree, element by element the same as the tree itself. */
-export function setTables(tree: Root, copy: Root, tables: Tables, huisstijl: Huisstijl): void {
-  const [from, to] = [elementsOf(tree), elementsOf(copy)];
-  const copyOf = new Map(from.map((element, i) => [element, to[i] as Element]));
+/** Sets the measured tables in a copy of a tree. */
+export function setTables(copyOf: TreeCopy['copyOf'], tables: Tables, huisstijl: Huisstijl): void {
   for (const element of tables.landscape) addClass(copyOf.get(element), LANDSCAPE);
   for (const [element, layout] of tables.layouts) {
     const table = copyOf.get(element) as Element;
@@ -40,14 +38,6 @@ export function setTables(tree: Root, copy: Root, tables: Tables, huisstijl: Hui
       if (layout.hyphenate) hyphenateWords(inCopy, cell, layout, inside / TWIPS - margin - (room ?? 0), tables.measure);
     }
   }
-}
-
-function elementsOf(tree: Root): Element[] {
-  const found: Element[] = [];
-  visit(tree, 'element', (node) => {
-    found.push(node);
-  });
-  return found;
 }
 
 function addClass(element: Element | undefined, name: string): void {

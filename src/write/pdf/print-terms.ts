@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { TERMS } from '../css/document-css.ts';
+import { eachElement } from './walk.ts';
 
 /**
  * Puts every list of terms as a list whose items hold terms and explanations: the browser gives `dl` no structure at all. A term
  * becomes a caption, which no other item has, so that the finisher knows it. Changes the tree.
  */
 export function setTerms(tree: Root): void {
-  visit(tree, { tagName: 'dl' }, (node: Element) => {
+  eachElement(tree, (node) => {
+    if (node.tagName !== 'dl') return;
     const items: Element[] = [];
     let previous = '';
     for (const part of node.children) {

@@ -1,19 +1,19 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Together } from '../together/index.ts';
 import { type Closing, isClosed } from './finish/index.ts';
+import { eachElement, type TreeCopy } from './walk.ts';
 
 const FROM_HERE = 'data-nieuwe-bladzijde';
 
-/** Says in a copy of the tree, element by element the same as the tree itself, where no page may end. */
-export function setTogether(tree: Root, copy: Root, { withPrevious, whole, closed }: Together): void {
-  const [from, to] = [elementsOf(tree), elementsOf(copy)];
-  from.forEach((element, i) => {
-    const { properties } = to[i] as Element;
-    if (withPrevious.has(element)) properties.dataBijVorige = '';
-    if (whole.has(element)) properties.dataHeel = '';
-    if (closed?.rows[0] === element) properties.dataNieuweBladzijde = '';
-  });
+/** Says in a copy of a tree where no page may end. */
+export function setTogether(copyOf: TreeCopy['copyOf'], { withPrevious, whole, closed }: Together): void {
+  const say = (element: Element | undefined, name: string): void => {
+    const copy = element && copyOf.get(element);
+    if (copy) copy.properties[name] = '';
+  };
+  for (const element of withPrevious) say(element, 'dataBijVorige');
+  for (const element of whole) say(element, 'dataHeel');
+  say(closed?.rows[0], 'dataNieuweBladzijde');
 }
 
 /**
@@ -43,8 +43,8 @@ const paragraphsIn = (element: Element): number =>
 
 function elementsOf(tree: Root | Element): Element[] {
   const found: Element[] = [];
-  visit(tree, 'element', (node) => {
-    found.push(node);
+  eachElement(tree, (element) => {
+    found.push(element);
   });
   return found;
 }

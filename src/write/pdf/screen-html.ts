@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import type { Document } from '../../document/index.ts';
 import { classesOf } from '../hast.ts';
 import type { WriteContext } from '../writer.ts';
 import { pageOf } from './print-html.ts';
+import { eachElement } from './walk.ts';
 
 /**
  * The page of a document for a screen: what stands in its body, and its looks. The same as is printed, but that images stand in it
@@ -27,7 +27,7 @@ export async function screenHtml(
 /** Gives every style that an element has of its own a class; the rules of these classes. Changes the tree. */
 function stylesToClasses(tree: Root): string[] {
   const names = new Map<string, string>();
-  visit(tree, 'element', (node) => {
+  eachElement(tree, (node) => {
     const { style, ...rest } = node.properties;
     if (typeof style !== 'string') return;
     const name = names.get(style) ?? `eigen-${names.size + 1}`;

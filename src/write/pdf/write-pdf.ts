@@ -1,5 +1,4 @@
 import type { Element, Nodes } from 'hast';
-import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
 import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
@@ -13,8 +12,10 @@ import { writtenText } from './look/written.ts';
 import { printHtml } from './print-html.ts';
 import { printClosed } from './print-together.ts';
 import type { PdfContext } from './printing.ts';
+import { eachElement } from './walk.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
+const HEADING = /^h[1-6]$/;
 /** What the standards are called that a PDF may claim. */
 export const PDF_NORMEN = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief)' } as const;
 
@@ -52,14 +53,14 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
   const paragraphs: Drawn[] = [];
   const headCells: Drawn[] = [];
   let imagesWithoutText = 0;
-  visit(document.tree, 'element', (node, _index, parent) => {
+  eachElement(document.tree, (node, parent) => {
     const { tagName, properties } = node;
     if (tagName === 'img' && !String(properties.alt ?? '').trim()) imagesWithoutText++;
-    note = Number(/^noot-(\d+)$/.exec(String(properties.id ?? ''))?.[1] ?? note);
+    if (properties.id) note = Number(/^noot-(\d+)$/.exec(String(properties.id))?.[1] ?? note);
     if (tagName === 'a' && linkKind(String(properties.href ?? ''))) links.push(meaningOf(node, parent, note));
-    if (/^h[1-6]$/.test(tagName)) headings.push(drawn(node));
-    if (tagName === 'p') paragraphs.push(drawn(node));
-    if (tagName === 'th') headCells.push(drawn(node));
+    if (HEADING.test(tagName)) headings.push(drawn(node, true));
+    else if (tagName === 'p') paragraphs.push(drawn(node));
+    else if (tagName === 'th') headCells.push(drawn(node));
   });
   return {
     ...document.meta,
@@ -75,17 +76,17 @@ export function assignmentOf(document: Document, context: PdfContext): Assignmen
   };
 }
 
-/** The words of an element, and whether it is drawn in other letters than these. */
-function drawn(node: Element): Drawn {
-  let otherwise = hasClass(node, 'titel-gespatieerd') || hasClass(node, 'concept');
-  visit(node, 'element', (inner) => {
+/** Whether an element is drawn in other letters than its words, and those words; of a heading always. */
+function drawn(node: Element, isHeading = false): Drawn {
+  let otherwise = ['titel-gespatieerd', 'concept', 'hoofdletters'].some((name) => hasClass(node, name));
+  eachElement(node, (inner) => {
     otherwise ||= hasClass(inner, 'hoofdletters');
   });
-  return { text: textOf(node).replace(/\s+/g, ' ').trim(), otherwise };
+  return { text: otherwise || isHeading ? textOf(node).replace(/\s+/g, ' ').trim() : '', otherwise };
 }
 
 /** What a link means: the call of a note, the way back from one, an entry of the contents list, or what its text says. */
-function meaningOf(link: Element, parent: Nodes | undefined, note: number): LinkMeaning {
+function meaningOf(link: Element, parent: Nodes, note: number): LinkMeaning {
   const text = textOf(link).replace(/\s+/g, ' ').trim();
   if (hasClass(link, 'noot-terug')) {
     const which = /^\d+$/.test(text) ? '' : `, verwijzing ${text}`;
@@ -93,7 +94,7 @@ function meaningOf(link: Element, parent: Nodes | undefined, note: number): Link
   }
   const page = link.children.find((node) => node.type === 'element' && hasClass(node, 'bladnummer'));
   if (page) return { heard: text.replace(/ (\d+)$/, ', bladzijde $1'), is: 'inhoud' };
-  const isCall = parent?.type === 'element' && hasClass(parent, 'noot');
+  const isCall = parent.type === 'element' && hasClass(parent, 'noot');
   return isCall ? { heard: `Noot ${text}`, is: 'noot' } : { heard: text };
 }
 

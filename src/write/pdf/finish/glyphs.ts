@@ -9,8 +9,16 @@ const MAPPED = /<([\dA-F]+)>\s*<([\dA-F]+)>(?: *<([\dA-F]+)>)?/giu;
 const HEX = 16;
 const DIGITS = 4;
 
-/** Reads what a font says of its glyphs (its ToUnicode); nothing where it says nothing. */
+const known = new WeakMap<Dict, Letters>();
+
+/** Reads what a font says of its glyphs (its ToUnicode), once; nothing where it says nothing. */
 export function lettersOf(pdf: PdfFile, font: Dict): Letters {
+  const letters = known.get(font) ?? readLetters(pdf, font);
+  known.set(font, letters);
+  return letters;
+}
+
+function readLetters(pdf: PdfFile, font: Dict): Letters {
   const stream = refNumber(font.get('ToUnicode'));
   const letters = new Map<string, string>();
   if (stream === undefined) return letters;

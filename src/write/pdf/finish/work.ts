@@ -13,7 +13,7 @@ export interface LinkMeaning {
   readonly is?: 'noot' | 'terug' | 'inhoud';
 }
 
-/** The words of an element, and whether the letters on the page are not those. */
+/** Whether the letters on the page are not those of the words of an element, and those words: where they are, of a heading only. */
 export interface Drawn {
   readonly text: string;
   readonly otherwise: boolean;
