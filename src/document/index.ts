@@ -10,3 +10,4 @@ export * from './page-fault.ts';
 export * from './sfnt.ts';
 export * from './sfnt-tables.ts';
 export * from './vocabulary.ts';
+export * from './walk.ts';

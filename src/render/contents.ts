@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
-import type { View } from '../document/index.ts';
+import { type View, walk } from '../document/index.ts';
 import { element } from './hast.ts';
 import { estimatePages } from './length.ts';
 
@@ -37,8 +36,9 @@ export function placeContents(tree: Root, wish: View['inhoudsopgave']): void {
 /** The headings of the text, without those of the notes. */
 function headingsOf(tree: Root): Element[] {
   const found: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (isClass(node, 'noten')) return SKIP;
+  walk(tree, (node) => {
+    if (node.type !== 'element') return undefined;
+    if (isClass(node, 'noten')) return false;
     if (/^h[23]$/u.test(node.tagName) && titleOf(node) !== '') found.push(node);
     return undefined;
   });
@@ -49,10 +49,11 @@ function headingsOf(tree: Root): Element[] {
 function placeIn(tree: Root): { children: Root['children']; at: number; marked: boolean } | undefined {
   let marked: ReturnType<typeof placeIn>;
   let first: ReturnType<typeof placeIn>;
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'comment' && node.value === CONTENTS_PLACE && parent && index !== undefined) {
-      marked = { children: parent.children as Root['children'], at: index, marked: true };
-      return EXIT;
+  walk(tree, (node, parent) => {
+    if (marked) return false;
+    if (node.type === 'comment' && node.value === CONTENTS_PLACE && parent) {
+      const children = parent.children as Root['children'];
+      marked = { children, at: children.indexOf(node), marked: true };
     }
     if (node.type === 'element' && isClass(node, 'inhoud')) {
       first ??= { children: node.children, at: 0, marked: false };

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent, Parents, Properties } from 'hast';
 import type { ElementNaam } from '../document/index.ts';
 
 /** Notes of an element from where it comes, beside what was noted before. */
@@ -22,4 +22,21 @@ export function element(
     properties,
     children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
   };
+}
+
+/**
+ * Puts what is in some elements in their place. Each element is asked about in the order of print, before what is in it and with what
+ * came in the place of others.
+ */
+export function dissolve(parent: Parents, isGone: (element: Element) => boolean): void {
+  const { children } = parent;
+  for (let at = 0; at < children.length; ) {
+    const child = children[at];
+    if (child?.type === 'element' && isGone(child)) {
+      children.splice(at, 1, ...child.children);
+      continue;
+    }
+    if (child?.type === 'element') dissolve(child, isGone);
+    at++;
+  }
 }

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
-import type { Veldtekst, View } from '../document/index.ts';
+import { type Veldtekst, type View, walk } from '../document/index.ts';
 import { isBlock } from './clean.ts';
 import { note } from './hast.ts';
 import { charactersOf, inkIn } from './ink.ts';
@@ -53,20 +52,23 @@ export function createMarks({ velden = {} }: Pick<View, 'velden'>): Marks {
       return `${isNumber ? OPEN_NUMBER : OPEN}${meanings.push(meaning) - 1}${TEXT}${text}${CLOSE}`;
     },
     take(tree) {
-      visit(tree, (node, _, parent) => {
+      walk(tree, (node, parent) => {
         if (node.type === 'element') bareProperties(node);
         if (node.type === 'comment') node.value = node.value.replace(SIGNS, '');
-        if (node.type !== 'text' || !node.value.includes(TEXT)) return;
+        if (node.type !== 'text' || !node.value.includes(TEXT)) return undefined;
         const block = parent && parent.type === 'element' ? parent : undefined;
         takeFrom(node, meanings, (sectie) => block && noteTitle(blockAround(tree, block), sectie));
+        return undefined;
       });
     },
     title: noteTitle,
     settle(tree) {
       settleTitles(tree, titles);
-      visit(tree, 'text', (node) => {
-        const inked = node.data?.velden;
-        if (inked) node.data = { velden: inked.map((one) => ({ ...one, ...charactersOf(node.value, one) })) };
+      walk(tree, (node) => {
+        const inked = node.type === 'text' ? node.data?.velden : undefined;
+        if (node.type === 'text' && inked)
+          node.data = { velden: inked.map((one) => ({ ...one, ...charactersOf(node.value, one) })) };
+        return undefined;
       });
     },
   };
@@ -132,13 +134,14 @@ function blockAround(tree: Root, element: Element): Element {
 function settleTitles(tree: Root, titles: ReadonlyMap<Element, number>): void {
   const begun = new Set<number>();
   const nearest = new Map<number, Element>();
-  visit(tree, 'element', (node) => {
+  walk(tree, (node) => {
+    if (node.type !== 'element') return undefined;
     const title = titles.get(node);
     if (title !== undefined && !begun.has(title)) nearest.set(title, node);
     const sectie = node.data?.sectie;
     if (sectie === undefined) return undefined;
     begun.add(sectie);
-    return SKIP;
+    return false;
   });
   for (const [sectie, node] of nearest) note(node, { sectie });
 }

@@ -1,7 +1,6 @@
-import type { Element, Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Properties, Root } from 'hast';
 import { compareText } from '../core/index.ts';
-import { type Huisbeelden, SVG } from '../document/index.ts';
+import { elementsOf, type Huisbeelden, SVG } from '../document/index.ts';
 import { meestNabij } from '../model/index.ts';
 import { TemplateFault } from './template-fault.ts';
 
@@ -17,7 +16,8 @@ const ASSET = 'asset:';
  */
 export function placePictures(tree: Root, beelden: Huisbeelden['beelden'] | undefined): readonly string[] {
   const assets = new Set<string>();
-  visit(tree, { tagName: 'img' }, ({ properties }: Element) => {
+  for (const { tagName, properties } of elementsOf(tree)) {
+    if (tagName !== 'img') continue;
     for (const property of ['src', 'dataWord']) {
       const address = String(properties[property] ?? '');
       if (property === 'dataWord' && address === '') continue;
@@ -27,7 +27,7 @@ export function placePictures(tree: Root, beelden: Huisbeelden['beelden'] | unde
       properties[property] = `${ASSET}${path}`;
       assets.add(path);
     }
-  });
+  }
   return [...assets].sort(compareText);
 }
 

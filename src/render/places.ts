@@ -1,7 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
-import type { Fragment } from '../document/index.ts';
-import { element } from './hast.ts';
+import type { ElementContent, Root } from 'hast';
+import { elementsOf, type Fragment } from '../document/index.ts';
+import { dissolve, element } from './hast.ts';
 
 /** Begins the id of a place that an author links to, until all of the document is known. */
 const PLACE = 'plaats:';
@@ -34,31 +33,25 @@ export function asPlaceInLine(content: ElementContent[], fragment: Fragment): El
  */
 export function connectPlaces(tree: Root): void {
   const pointed = new Set<unknown>();
-  visit(tree, { tagName: 'a' }, ({ properties }: Element) => void pointed.add(properties.href));
+  for (const { tagName, properties } of elementsOf(tree)) if (tagName === 'a') pointed.add(properties.href);
   const numbered = new Map<string, string>();
-  visit(tree, 'element', ({ tagName, properties, children }, index, parent) => {
+  dissolve(tree, ({ tagName, properties }) => {
     const { id } = properties;
-    if (typeof id !== 'string' || !id.startsWith(PLACE)) return undefined;
+    if (typeof id !== 'string' || !id.startsWith(PLACE)) return false;
     if (pointed.has(`#${id}`) && !numbered.has(id)) {
       const short = `kop-${numbered.size + 1}`;
       numbered.set(id, short);
       properties.id = short;
-      return undefined;
+      return false;
     }
     delete properties.id;
-    if (tagName !== 'span' || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1, ...children);
-    return [SKIP, index];
+    return tagName === 'span';
   });
-  visit(tree, { tagName: 'a' }, (link: Element, index, parent) => {
-    const href = String(link.properties.href ?? '');
-    if (!href.startsWith(`#${PLACE}`) || !parent || index === undefined) return undefined;
+  dissolve(tree, ({ tagName, properties }) => {
+    const href = tagName === 'a' ? String(properties.href ?? '') : '';
+    if (!href.startsWith(`#${PLACE}`)) return false;
     const id = numbered.get(href.slice(1));
-    if (id !== undefined) {
-      link.properties.href = `#${id}`;
-      return undefined;
-    }
-    parent.children.splice(index, 1, ...link.children);
-    return [SKIP, index];
+    if (id !== undefined) properties.href = `#${id}`;
+    return id === undefined;
   });
 }

@@ -1,10 +1,17 @@
 import Handlebars from 'handlebars';
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Parents, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { bindValue, type Checked } from '../core/index.ts';
-import { type Document, type Fragment, type Huisbeelden, paginamerk, type View } from '../document/index.ts';
+import {
+  type Document,
+  elementsOf,
+  type Fragment,
+  type Huisbeelden,
+  paginamerk,
+  type View,
+  walk,
+} from '../document/index.ts';
 import { bind } from './bind.ts';
 import { clean } from './clean.ts';
 import { conform } from './conformity.ts';
@@ -72,13 +79,15 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined,
   marks.take(tree);
   if (notes.count() > 0 && !notesPlaced)
     throw new TemplateFault('{{noten}} ontbreekt.', '', 'Zet {{noten}} waar de voetnoten komen, na de tekst.');
-  visit(tree, 'comment', (node, index, parent) => {
-    const piece = pieces[Number(PLACE.exec(node.value)?.[1])];
-    if (!piece || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1, ...piece.content);
-    if (piece.titleOf !== undefined && parent.type === 'element') marks.title(parent, piece.titleOf);
-    return [SKIP, index + piece.content.length];
-  });
+  const fillPlaces = (parent: Parents): void => {
+    parent.children = parent.children.flatMap((node): typeof parent.children => {
+      const piece = node.type === 'comment' ? pieces[Number(PLACE.exec(node.value)?.[1])] : undefined;
+      if (piece?.titleOf !== undefined && parent.type === 'element') marks.title(parent, piece.titleOf);
+      if (node.type === 'element') fillPlaces(node);
+      return piece?.content ?? [node];
+    }) as typeof parent.children;
+  };
+  fillPlaces(tree);
   // Before the contents, which name headings by their id: a heading that begins a place may yet lose it.
   connectPlaces(tree);
   placeContents(tree, view.inhoudsopgave);
@@ -92,12 +101,13 @@ function filled(view: View, templates: Templates, huis: Huisbeelden | undefined,
   clean(tree);
   conform(tree, plekken);
   bind(tree);
-  visit(tree, 'element', (node) => {
-    if (node.tagName !== 'table' || node.properties.className) return;
-    visit(node, 'text', (text) => {
-      text.value = bindValue(text.value);
+  for (const table of elementsOf(tree)) {
+    if (table.tagName !== 'table' || table.properties.className) continue;
+    walk(table, (text) => {
+      if (text.type === 'text') text.value = bindValue(text.value);
+      return undefined;
     });
-  });
+  }
   marks.settle(tree);
   const { bron, meta } = view;
   const lopend = huis?.kop?.elkePagina && huis.kop.logo ? { ...view.lopend, logo: huis.kop.logo } : view.lopend;

@@ -6,6 +6,6 @@ export function classesOf({ properties: { className } }: Element): readonly stri
 }
 
 /** Whether an element carries a style name. */
-export function hasClass(element: Element, name: string): boolean {
-  return classesOf(element).includes(name);
+export function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
 }

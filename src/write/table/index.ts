@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as toText } from 'hast-util-to-string';
 import type { Huisstijl, Lettertypen, Lopend } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
+import { perTree } from '../per-tree.ts';
 import { type Cell, tableName } from './cells.ts';
 import { cellMargin, layoutOf, type TableLayout } from './layout.ts';
 import { type Measure, measureWith } from './text.ts';
@@ -38,16 +39,20 @@ interface Surroundings {
 /**
  * Measures the tables of a document with the letters of the house. Every writer that asks gets the same answer.
  */
-export async function measureTables(
+export function measureTables(
   tree: Root,
   { huisstijl, lettertypen }: { readonly huisstijl: Huisstijl; readonly lettertypen: Lettertypen },
   { zijblok }: Lopend,
 ): Promise<Tables> {
+  return measured(tree, huisstijl, lettertypen, zijblok !== undefined);
+}
+
+const measured = perTree(async (tree, huisstijl: Huisstijl, lettertypen: Lettertypen, beside: boolean) => {
   const { pagina, lijst, citaat } = huisstijl;
   const layouts = new Map<Element, TableLayout>();
   const landscape = new Set<Element>();
   const measure = measureWith(lettertypen);
-  const edges = [pagina.links, pagina.rechts, ...(zijblok ? [pagina.zijblok, pagina['zijblok-afstand']] : [])];
+  const edges = [pagina.links, pagina.rechts, ...(beside ? [pagina.zijblok, pagina['zijblok-afstand']] : [])];
   const aside = edges.reduce((sum, mm) => sum + Math.round(mm * TWIPS_PER_MM), 0);
   const walk = async (nodes: readonly ElementContent[], around: Surroundings): Promise<void> => {
     for (const [index, node] of nodes.entries()) {
@@ -74,7 +79,7 @@ export async function measureTables(
   const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
   await walk(body, { room: A4.width - aside, canTurn: true });
   return { layouts, landscape, measure };
-}
+});
 
 /** Room inside a cell, in twips. */
 function cellRoom({ column, colSpan }: Cell, { widths }: TableLayout, huisstijl: Huisstijl): number {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { type Huisstijl, type Lettertypen, letterWidths, type Snede } from '../../document/index.ts';
+import { type Huisstijl, type Lettertypen, type LetterWidths, letterWidths, type Snede } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 
 /** A style of the font of the text, or of that of code. */
@@ -41,8 +41,18 @@ const INDENTED: ReadonlySet<string> = new Set(['ul', 'ol', 'dd']);
 
 /** Measures with the fonts of the house. */
 export function measureWith(lettertypen: Lettertypen): Measure {
-  const fontOf = (letter: Letter) => (isCode(letter) ? lettertypen.code : lettertypen)[plain(letter)];
-  return (runs) => runs.reduce((sum, { text, snede }) => sum + letterWidths(fontOf(snede).bytes)(text), 0);
+  const known = new Map<Letter, LetterWidths>();
+  const widthsIn = (letter: Letter): LetterWidths => {
+    const family = isCode(letter) ? lettertypen.code : lettertypen;
+    const found = known.get(letter) ?? letterWidths(family[plain(letter)].bytes);
+    known.set(letter, found);
+    return found;
+  };
+  return (runs) => {
+    let width = 0;
+    for (const { text, snede } of runs) width += widthsIn(snede)(text);
+    return width;
+  };
 }
 
 const isCode = (letter: Letter): letter is `code ${Snede}` => letter.startsWith('code ');

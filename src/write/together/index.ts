@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Huisstijl, Lopend } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
+import { perTree } from '../per-tree.ts';
 import type { Measure } from '../table/index.ts';
 import { flowsOf, type Leaf, textOf } from './leaves.ts';
 
@@ -43,8 +44,12 @@ const CLOSING = ['blijft', 'slotregel', 'bijschrift'] as const;
  * introduces; the head of a table with a row; the last two rows; a closing line and the places to sign with two lines of the text.
  */
 export function together(tree: Root, huisstijl: Huisstijl, { zijblok }: Lopend, measure: Measure): Together {
+  return decided(tree, huisstijl, zijblok !== undefined, measure);
+}
+
+const decided = perTree((tree, huisstijl: Huisstijl, beside: boolean, measure: Measure): Together => {
   const { pagina } = huisstijl;
-  const side = zijblok ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
+  const side = beside ? pagina.zijblok + pagina['zijblok-afstand'] : 0;
   const room = (A4_WIDTH_MM - pagina.links - pagina.rechts - side) * POINTS_PER_MM;
   const [withNext, withPrevious, whole] = [new Set<Element>(), new Set<Element>(), new Set<Element>()];
   let closed: ClosedTable | undefined;
@@ -70,7 +75,7 @@ export function together(tree: Root, huisstijl: Huisstijl, { zijblok }: Lopend, 
     for (const { element, kind, lines } of leaves) if (kind === 'text' && lines < DIVISIBLE) whole.add(element);
   }
   return { withNext, withPrevious, whole, closed };
-}
+});
 
 /** For each leaf whether it stays with the next. */
 function bonds(leaves: readonly Leaf[]): boolean[] {
