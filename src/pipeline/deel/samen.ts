@@ -35,7 +35,7 @@ export async function voegSamen(
   host: Host,
   mappen: readonly string[],
   out: string,
-  { signal, progress }: Run = {},
+  { signal, progress, writers = WRITERS }: Run = {},
 ): Promise<SamenResult> {
   for (const map of mappen) {
     if ((await host.files.stat(map))?.kind !== 'folder') throw new UsageError(`De map ${shown(host, map)} is er niet.`);
@@ -46,7 +46,7 @@ export async function voegSamen(
     throw new UsageError(`${shown(host, out)} is zelf een deel. Wijs met --out een andere map aan.`);
   const gelezen = await leesDelen(host, mappen);
   const version = await readVersion(host);
-  const bezwaren = [...gelezen.bezwaren, ...keurSamen(host, gelezen.delen)];
+  const bezwaren = gelezen.bezwaren.length > 0 ? [...gelezen.bezwaren] : [...keurSamen(host, gelezen.delen)];
   const vreemd = gelezen.delen.find(({ code }) => code !== version.code);
   if (bezwaren.length === 0 && vreemd) {
     const reason = `is gemaakt met een andere griffie (${vreemd.griffie}) dan deze (${version.version}). Voeg samen met dezelfde.`;
@@ -63,7 +63,7 @@ export async function voegSamen(
     const ledger = newLedger();
     const earlier = await readEarlier(host, out, state.memory);
     const returnable = new Map(
-      WRITERS.flatMap(({ formaat, isUntouched }) => (isUntouched ? [[formaat, isUntouched] as const] : [])),
+      writers.flatMap(({ formaat, isUntouched }) => (isUntouched ? [[formaat, isUntouched] as const] : [])),
     );
     const work: Settling = { session: { host }, out: folder, earlier, ledger, returnable };
     const vergeten = await plaats(work, state, gelezen.delen, version.code, signal);
