@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../../src/model/index.ts';
-import { deelwerk, verdeel } from '../../src/pipeline/deel/verdeel.ts';
+import { deelwerk, VAST, verdeel } from '../../src/pipeline/deel/verdeel.ts';
 
 /** Lengths of the stukken of each vergadering, and of the letters. */
 const lengten = fc.array(fc.nat(50_000), { maxLength: 12 });
@@ -50,7 +50,7 @@ describe('the parts of any number of vergaderingen', () => {
       for (const { pad, tekst } of register.stukken) {
         const map = pad.slice(0, pad.indexOf('/'));
         const deel = werk[deelVan(pad) - 1];
-        deel?.set(map, (deel.get(map) ?? 0) + tekst.length + 4000);
+        deel?.set(map, (deel.get(map) ?? 0) + tekst.length + VAST);
       }
       const som = (deel: Map<string, number>): number => [...deel.values()].reduce((a, b) => a + b, 0);
       const minst = Math.min(...werk.map(som));

@@ -4,7 +4,7 @@ import type { Deel } from '../api.ts';
 import type { Narrow } from '../narrow.ts';
 
 /** What a document costs beside its text, in characters of text. */
-const VAST = 4000;
+export const VAST = 4000;
 
 /** How the vergaderingen of a content folder fall into parts. */
 export interface Verdeling {
