@@ -47,6 +47,9 @@ export interface Typed {
   readonly opnieuw?: boolean;
   readonly stil?: boolean;
   readonly 'ook-niet-openbaar'?: boolean;
+  /** Of build: which part; of verify: the folders of parts that become one. */
+  readonly deel?: string;
+  readonly samen?: readonly string[];
   readonly id?: string;
   /** Of nieuw: what to make, and where. */
   readonly wat?: string;
@@ -164,7 +167,7 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
       'Controleer de stukken zonder iets te maken',
       takes('check', PAD, 'content', 'templates', 'out', ...REPORT, 'fix', 'dry-run'),
     )
-    .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil'))
+    .command(['build [pad..]', 'bouw'], 'Maak de documenten', takes('build', PAD, ...WRITE, ...REPORT, 'stil', 'deel'))
     .command('watch [pad..]', 'Maak een document opnieuw zodra het stuk verandert', takes('watch', PAD, ...WRITE))
     .command(
       'werkplek',
@@ -222,7 +225,7 @@ export async function parseArguments(argv: readonly string[], host: Host): Promi
     .command(
       'verify',
       'Kijk of alle documenten nog zijn zoals ze gemaakt zijn, of verstuurd',
-      takes('verify', {}, ...WRITE, 'opnieuw', 'vergadering', 'uitgave'),
+      takes('verify', {}, ...WRITE, 'opnieuw', 'vergadering', 'uitgave', 'samen'),
     )
     .command(
       'verhuizen',

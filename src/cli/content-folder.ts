@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Host } from '../core/index.ts';
 import type { Typed } from './arguments.ts';
 import { Stop } from './exit.ts';
+import { standaardOut } from './options.ts';
 import { absolute, shown } from './paths.ts';
 
 /** A content folder that was found, and the folder that its documents go to: beside it. Both absolute. */
@@ -39,7 +40,11 @@ export async function located(host: Host, typed: Typed): Promise<Typed> {
   if (place.content !== absolute(host, 'content') && place.content !== host.cwd) {
     host.terminal.err(`De stukken staan in ${shown(host, place.content)}.\n`);
   }
-  return { ...typed, content: place.content, out: typed.out ?? place.out };
+  return {
+    ...typed,
+    content: place.content,
+    out: typed.out ?? posix.join(posix.dirname(place.out), standaardOut(typed)),
+  };
 }
 
 function nothingFound({ cwd }: Host): string {

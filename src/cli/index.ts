@@ -22,7 +22,12 @@ const RUN: Readonly<Record<CommandName, (host: Host, typed: Typed) => Promise<nu
   registers: async (host, typed) =>
     (await import('./commands/registers.ts')).runRegisters(host, await located(host, typed)),
   bundel: async (host, typed) => (await import('./commands/bundel.ts')).runBundel(host, await located(host, typed)),
-  verify: async (host, typed) => (await import('./commands/verify.ts')).runVerify(host, await located(host, typed)),
+  // Parts are put together without their stukken where it is said in which folder.
+  verify: async (host, typed) =>
+    (await import('./commands/verify.ts')).runVerify(
+      host,
+      typed.samen && typed.out !== undefined ? typed : await located(host, typed),
+    ),
   verhuizen: async (host, typed) =>
     (await import('./commands/verhuizen.ts')).runVerhuizen(host, await located(host, typed)),
   watch: async (host, typed) => (await import('./commands/watch.ts')).runWatch(host, await located(host, typed)),

@@ -26,6 +26,8 @@ export const OPTIONS = {
   json: flag('Als JSON, voor een programma; kort voor --meldingen json'),
   fix: flag('Herstel wat maar op één manier goed kan'),
   'dry-run': flag('Laat zien wat er zou veranderen, verander niets (bij check: met --fix)'),
+  deel: text('Alleen dit deel van de vergaderingen, zoals 3/8: het derde van acht (zie de handleiding)'),
+  samen: { ...text('Mappen van delen: kijk of ze bij elkaar horen, en zet ze samen in --out'), array: true },
   stil: flag('Noem niet wat er geschreven is'),
   'ook-niet-openbaar': flag('Ook met wat niet openbaar is, voor wie alles mag zien'),
   opnieuw: flag('Maak alles opnieuw en vergelijk daarmee'),

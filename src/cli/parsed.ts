@@ -25,8 +25,11 @@ export const WOORDEN = {
 /** What yargs made of the command line, as what there is to do. */
 export function read(error: Error | undefined | null, args: object, output: string): Parsed {
   const { _: words, pad: paths, ...options } = args as { _: (string | number)[]; pad?: string[] };
-  // Of an option that is given more than once the last one counts.
-  const once = Object.entries(options).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]);
+  // Of an option that is given more than once the last one counts, but of one that takes a list.
+  const once = Object.entries(options).map(([name, value]) => [
+    name,
+    Array.isArray(value) && name !== 'samen' ? value.at(-1) : value,
+  ]);
   const typed: Typed = { ...Object.fromEntries(once), ...(paths ? { pad: paths } : {}) };
   const command = canonical(words[0]);
   if (error) return { kind: 'wrong', text: output };

@@ -134,7 +134,7 @@ export function onleesbaarOnder(register: Register, { map }: Pick<Vergadering, '
 }
 
 /** The vergadering in whose folder a stuk stands; undefined for a raadsbrief outside any meeting. */
-export function vergaderingVan(register: Register, stuk: Stuk): Vergadering | undefined {
+export function vergaderingVan(register: Register, stuk: Pick<Stuk, 'pad'>): Vergadering | undefined {
   return index(register).vergaderingOp(stuk.pad);
 }
 

@@ -21,8 +21,16 @@ export interface BuildOptions {
    * reported wherever it lies.
    */
   readonly vergadering?: string | readonly string[];
+  /** Narrows to one part of the vergaderingen, with the same bytes as the whole: `paths` and `vergadering` narrow no further. */
+  readonly deel?: Deel;
   /** The sending that the documents are made for: its day stands on what came later or changed. */
   readonly verzending?: Verzending;
+}
+
+/** One of a number of parts of about equal work, counted from 1. */
+export interface Deel {
+  readonly nummer: number;
+  readonly van: number;
 }
 
 /**

@@ -14,7 +14,9 @@ export function isKeptAside(path: string): boolean {
 }
 
 /** What is needed to know what stands at a place. */
-type Shared = Pick<Work, 'session' | 'out' | 'earlier' | 'ledger' | 'returnable'>;
+type Shared = Pick<Work, 'out' | 'earlier' | 'ledger' | 'returnable'> & {
+  readonly session: Pick<Work['session'], 'host'>;
+};
 
 /**
  * Keeps what someone changed in a file that griffie made, before that file is replaced or removed: under another name, on the side that

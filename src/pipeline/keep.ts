@@ -5,7 +5,15 @@ import { keepAside } from './aside.ts';
 import { isBundle, stillHolds } from './bundel/holds.ts';
 import { faultLine } from './faults.ts';
 import type { Gate } from './gate.ts';
-import { type Entries, MANIFEST, type ManifestEntry, manifestText, sameManifest, unknownFile } from './manifest.ts';
+import {
+  type Entries,
+  MANIFEST,
+  type Manifest,
+  type ManifestEntry,
+  manifestText,
+  sameManifest,
+  unknownFile,
+} from './manifest.ts';
 import type { Artifact, Plan } from './plan.ts';
 import { settle } from './settle.ts';
 import type { Memory } from './state.ts';
@@ -21,13 +29,13 @@ export async function announce(work: Work, artifacts: readonly Pick<Artifact, 'p
 
 /**
  * Settles the files of earlier builds, then keeps the manifest and what is to be remembered. Nothing is written that has not
- * changed.
+ * changed. Resolves to what is now in the out folder, also what is not openbaar.
  *
  * @param unreadable the stukken of which it is not known what belongs in the out folder: the files of one that may be
  * openbaar stay
  * @param gate what stands before the public side; where it is not there, all that stays was looked at before
  */
-export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesbaar[], gate?: Gate): Promise<void> {
+export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesbaar[], gate?: Gate): Promise<Manifest> {
   const { out, earlier, narrow, writers, ledger, signal } = work;
   // A build that was interrupted removes nothing.
   const complete = signal?.aborted !== true;
@@ -66,7 +74,7 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
   const isPublic = ([path, { sha256 }]: readonly [string, ManifestEntry]): boolean =>
     !isBesloten(path) && sha256 !== '';
   const entries = Object.entries(files);
-  await list(work, Object.fromEntries(entries.filter(isPublic)));
+  const manifest = await list(work, Object.fromEntries(entries.filter(isPublic)));
 
   const told = [...writers].flatMap(([formaat, writer]) =>
     writer.remember === undefined ? [] : [[formaat, writer.remember] as const],
@@ -81,6 +89,7 @@ export async function keep(work: Work, plan: Plan, unreadable: readonly Onleesba
     // Without a gate nothing public was made, or nothing is closed.
     proven: gate ? gate.proven : earlier.memory.proven,
   });
+  return { ...manifest, files: Object.fromEntries(entries.filter(([, { sha256 }]) => sha256 !== '')) };
 }
 
 /** Of the public files that stay from earlier builds, those with something closed in them. */
@@ -93,7 +102,11 @@ async function leakingOnes({ ledger }: Work, files: Entries, gate: Gate | undefi
 }
 
 /** Public files that nobody remembers, by the name of one that is closed: what was remembered may be gone. */
-async function closedTwins({ out }: Work, artifacts: readonly Artifact[], files: Entries): Promise<string[]> {
+export async function closedTwins(
+  { out }: Pick<Work, 'out'>,
+  artifacts: readonly Pick<Artifact, 'path'>[],
+  files: Entries,
+): Promise<string[]> {
   const closed = artifacts.map(({ path }) => path).filter(isBesloten);
   const twins = closed
     .map((path) => `${OPENBAAR}/${path.slice(NIET_OPENBAAR.length + 1)}`)
@@ -102,8 +115,11 @@ async function closedTwins({ out }: Work, artifacts: readonly Artifact[], files:
   return twins.filter((_, i) => found[i]);
 }
 
+/** What is needed to take away what stands at a place. */
+export type Settling = Parameters<typeof keepAside>[0];
+
 /** Removes the files without a source; gives back the entries of those that could not be removed. */
-async function removeOrphans(work: Work, orphans: readonly string[]): Promise<Entries> {
+export async function removeOrphans(work: Settling, orphans: readonly string[]): Promise<Entries> {
   const { session, out, earlier, ledger } = work;
   const left: Record<string, ManifestEntry> = {};
   const written = new Map([...ledger.files.keys()].map((path) => [vouwPad(path), path]));
@@ -130,11 +146,11 @@ async function isOneFile(host: Host, a: string, b: string): Promise<boolean> {
   return one === other;
 }
 
-async function list({ session, out, earlier, writers, ledger }: Work, files: Entries): Promise<void> {
+async function list({ session, out, earlier, writers, ledger }: Work, files: Entries): Promise<Manifest> {
   const printed = [...writers.values()].map(({ inputs }) => inputs.browser).find((version) => version !== undefined);
   const browser = printed ?? earlier.manifest?.browser;
   const next = { griffie: session.version.version, ...(browser === undefined ? {} : { browser }), files };
-  if (earlier.manifest && sameManifest(next, earlier.manifest)) return;
+  if (earlier.manifest && sameManifest(next, earlier.manifest)) return next;
   try {
     await out.place(MANIFEST, manifestText(next));
   } catch (error) {
@@ -142,6 +158,7 @@ async function list({ session, out, earlier, writers, ledger }: Work, files: Ent
       faultLine(`${shown(session.host, `${out.path}/${MANIFEST}`)} kon niet worden geschreven`, error),
     );
   }
+  return next;
 }
 
 async function remember({ session, ledger }: Work, memory: Memory): Promise<void> {

@@ -10,6 +10,8 @@ export interface Narrow {
   /** The folders of the vergaderingen that are asked for as such. */
   readonly vergaderingen: ReadonlySet<string>;
   has(path: string): boolean;
+  /** Whether messages in none of the content (a template, the huisstijl) are shown. */
+  readonly elders: boolean;
 }
 
 const OTHER_FOLDER = 'Noem de map waar gemeente.yaml in staat met --content, bijvoorbeeld: --content content.';
@@ -51,6 +53,7 @@ export async function readNarrow(
   return {
     all,
     vergaderingen: new Set(names),
+    elders: true,
     has: (path) => all || asked.some((folder) => path === folder || path.startsWith(`${folder}/`)),
   };
 }
@@ -69,6 +72,7 @@ export function reporter(
   const onAgenda = new Set(vergaderingen.flatMap((een) => agendastukken(register, een)).map(({ pad }) => pad));
   return ({ file }) => {
     if (narrow.has(file) || onAgenda.has(file)) return true;
+    if (!narrow.elders) return false;
     return !sources.has(file) && !unreadable.some(({ pad }) => pad === file) && !register.andere.includes(file);
   };
 }

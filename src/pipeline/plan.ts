@@ -64,10 +64,17 @@ type Material = Pick<Work, 'session' | 'register' | 'templates' | 'bundel' | 'fo
  * Decides what belongs in the out folder, with the key of each file, before anything is rendered.
  *
  * @param earlier what the views came to in the last round
+ * @param hoort whether a stuk or a file belongs in it, by its path
  */
-export function plan(material: Material, diagnostics: readonly Diagnostic[], earlier: Seen): Plan {
+export function plan(
+  material: Material,
+  diagnostics: readonly Diagnostic[],
+  earlier: Seen,
+  hoort: (pad: string) => boolean = () => true,
+): Plan {
   const { register, templates, bundel } = material;
-  const beelden = Object.values(bundel.beelden).map(({ path, digest }) => [path, digest]);
+  // By name: where the house is installed differs from machine to machine.
+  const beelden = Object.entries(bundel.beelden).map(([naam, { digest }]) => [naam, digest]);
   const style = digestOf([bundel.stijl.digest, beelden]);
   const of = worldOf(register, templates);
   const known = earlier.of === of ? earlier.views : {};
@@ -76,7 +83,7 @@ export function plan(material: Material, diagnostics: readonly Diagnostic[], ear
   const documents: PlannedDocument[] = [];
   const failed: { stuk: Stuk; error: unknown }[] = [];
   for (const stuk of register.stukken) {
-    if (!ROLLEN[stuk.rol].document) continue;
+    if (!ROLLEN[stuk.rol].document || !hoort(stuk.pad)) continue;
     const view = (metSpoor = false): View => maakView(stuk, register, metSpoor) as View;
     const digested = (name: string, metSpoor: boolean): ViewDigests => {
       views[name] = (Object.hasOwn(known, name) && known[name]) || digestsOf(view(metSpoor), material);
@@ -93,7 +100,7 @@ export function plan(material: Material, diagnostics: readonly Diagnostic[], ear
       failed.push({ stuk, error });
     }
   }
-  return { documents, copies: copiesOf(register), failed, seen: { of, views } };
+  return { documents, copies: copiesOf(register).filter(({ source }) => hoort(source)), failed, seen: { of, views } };
 }
 
 function digestsOf(view: View, { register, templates }: Material): ViewDigests {

@@ -3,6 +3,8 @@ import type { SvgDrawer } from '../svg/index.ts';
 import type { BuildOptions, BuildResult, Run } from './api.ts';
 import { type BundelWish, bundlePlaces, makeBundels } from './bundel/make.ts';
 import { choose } from './choose.ts';
+import { begonnen, refuseOtherPart, writeDeel } from './deel/deelbestand.ts';
+import { deelwerk } from './deel/verdeel.ts';
 import { faultLine, isFileError } from './faults.ts';
 import { openGate } from './gate.ts';
 import { gather } from './gather.ts';
@@ -35,8 +37,9 @@ export async function buildRound(
   settings: RoundSettings = {},
 ): Promise<BuildResult> {
   const { host } = session;
-  const narrow = await readNarrow(host, options);
+  const asked = await readNarrow(host, options);
   await refuseOldOrder(host, options.out);
+  await refuseOtherPart(host, options.out, options.deel);
   const ledger = newLedger();
   const out = await openOutOrSay(session, options, settings, ledger);
   try {
@@ -47,6 +50,10 @@ export async function buildRound(
     const { register, bundel, diagnostics, unreadable, sources } = gathered;
     const templates = bundel ? await loadTemplates(host, bundel.mappen, options.content) : { diagnostics: [] };
     ledger.said.push(...diagnostics, ...templates.diagnostics);
+    const { deel } = options;
+    const own = deel && register ? deelwerk(register, deel, !templates.value) : undefined;
+    const narrow = own ?? asked;
+    if (own) settings.progress?.({ done: 0, total: 0, note: own.omvang });
     for (const { pad } of unreadable) {
       if (narrow.has(pad)) ledger.skipped.push({ file: pad, reason: 'Het bestand is niet te lezen.' });
     }
@@ -64,17 +71,21 @@ export async function buildRound(
         return draw(bytes);
       };
       const work: Work = { ...settings, session, options, narrow, out, earlier, ...material, drawSvg, ledger };
-      const planned = plan(work, diagnostics, memory.seen);
+      const planned = plan(work, diagnostics, memory.seen, own?.has);
       const todo = await choose(work, planned);
       const { bundel: wish } = settings;
       if (await canPlace(work, wish ? 1 : todo.files.length)) {
         await announce(work, [...todo.files, ...(wish ? bundlePlaces(work, wish) : [])]);
+        const part = deel && begonnen(work, deel, planned, gathered);
+        if (part) await writeDeel(host, out.path, part);
         const gate = await openGate(work, planned, todo, gathered, wish !== undefined);
         await make(work, todo, gate);
         await gate?.close();
         // Of a set in which something closed was found no bundle is made.
         if (wish && gate?.proven !== '') await makeBundels(work, planned, wish, gate);
-        await keep(work, planned, unreadable, gate);
+        const kept = await keep(work, planned, own ? unreadable.filter(({ pad }) => own.has(pad)) : unreadable, gate);
+        const isDone = ledger.environment.length === 0 && !settings.signal?.aborted;
+        if (part && isDone) await writeDeel(host, out.path, { ...part, ...kept, af: true });
       }
       if (settings.warm && todo.files.length === 0) void rehearse(work, planned);
     }

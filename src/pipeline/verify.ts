@@ -3,6 +3,7 @@ import { type BuildOptions, type Run, UsageError, type VerifyResult } from './ap
 import { isKeptAside } from './aside.ts';
 import { build } from './build.ts';
 import { isBundle, stillHolds } from './bundel/holds.ts';
+import { DEELBESTAND, readDeel } from './deel/deelbestand.ts';
 import { type Entries, MANIFEST, type ManifestEntry } from './manifest.ts';
 import { filesBelow } from './outfolder.ts';
 import { readEarlier, readState } from './state.ts';
@@ -23,12 +24,14 @@ export async function verify(
   if (!built) {
     throw new UsageError(`In ${options.out} staat geen ${MANIFEST}: bouw eerst, of wijs met --out een andere map aan.`);
   }
-  const there = (await filesBelow(host, options.out)).filter((path) => path !== MANIFEST);
+  const there = (await filesBelow(host, options.out)).filter((path) => path !== MANIFEST && path !== DEELBESTAND);
   if (!options.fresh) {
     return { ...(await compare(host, options.out, there, built, 'is gewijzigd sinds de bouw')), environment: [] };
   }
   return inTemporaryFolder(host, async (folder) => {
-    const { environment } = await build(host, { ...options, out: `${folder}/out` }, run);
+    const part = await readDeel(host, options.out);
+    const narrow = part && part !== 'broken' ? { deel: part.deel } : {};
+    const { environment } = await build(host, { ...options, ...narrow, out: `${folder}/out` }, run);
     const today = (await readBuilt(host, `${folder}/out`)) ?? {};
     const found = await compare(host, options.out, there, today, 'is anders dan wat er nu zou worden gebouwd');
     const stale = found.foreign.flatMap((file) => {

@@ -6,10 +6,12 @@ import { buildOptions } from '../options.ts';
 import { shown } from '../paths.ts';
 import { count } from '../report/outcome.ts';
 import { printable } from '../report/terminal.ts';
+import { runSamen } from './verify-samen.ts';
 import { runVerifyUitgave } from './verify-uitgave.ts';
 
 /** `griffie verify`: says which documents are not as they were made. */
 export async function runVerify(host: Host, typed: Typed): Promise<number> {
+  if (typed.samen) return runSamen(host, typed.samen, typed);
   const options = buildOptions(host, typed);
   if (typed.uitgave !== undefined) return runVerifyUitgave(host, typed.uitgave, options);
   const { verify } = await import('../../pipeline/index.ts');
