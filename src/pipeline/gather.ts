@@ -30,7 +30,7 @@ export interface Gathered {
 export interface Kept {
   readonly parseCache?: ParseCache | undefined;
   /** What was read and still stands; without it every file is read. */
-  readonly geheugen?: Leesgeheugen;
+  readonly geheugen?: Pick<Leesgeheugen, 'onthoud'>;
   /** What was said of stukken and still stands. */
   readonly oordelen?: Oordeelgeheugen;
 }

@@ -46,6 +46,7 @@ export async function buildRound(
     const gathered = await gather(host, options, {
       parseCache: out && (await session.parses()),
       oordelen: session.oordelen,
+      geheugen: session.geheugen,
     });
     const { register, bundel, diagnostics, unreadable, sources } = gathered;
     const templates = bundel ? await loadTemplates(host, bundel.mappen, options.content) : { diagnostics: [] };

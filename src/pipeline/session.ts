@@ -1,8 +1,9 @@
 import type { Host } from '../core/index.ts';
-import type { ParseCache } from '../read/index.ts';
+import type { Leesgeheugen, ParseCache } from '../read/index.ts';
 import { type Oordeelgeheugen, oordeelgeheugen } from '../rules/index.ts';
 import { type Formaat, type Prepared, WRITERS } from '../write/index.ts';
 import type { BuildOptions, Run } from './api.ts';
+import { sameAsBefore } from './same.ts';
 import { type Memory, readState, type State, saveState, stateStamp } from './state.ts';
 import { readVersion, type Version } from './version.ts';
 import type { Work } from './work.ts';
@@ -18,6 +19,8 @@ export interface Session {
   readonly jobs: number;
   /** What was said of stukken in the rounds before. */
   readonly oordelen: Oordeelgeheugen;
+  /** What was read in the rounds before. */
+  readonly geheugen: Pick<Leesgeheugen, 'onthoud'>;
   /** What earlier builds left. Only under the lock, for one of them may still be writing it; read anew when another has. */
   state(): Promise<State>;
   /** The parsed stukken of the state. The first one that is added warms the writers: there will be something to write. */
@@ -61,6 +64,7 @@ export async function withSession<T>(
     version,
     jobs,
     oordelen: oordeelgeheugen(),
+    geheugen: sameAsBefore(),
     state: async () => {
       const stamp = await stateStamp(host, out);
       if (state?.stamp !== stamp) state = { stamp, value: await readState(host, out, version.code) };

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '../core/index.ts';
-import type { Omgeving, Register, Stuk } from '../model/index.ts';
+import {
+  isStukregel,
+  type Omgeving,
+  type Register,
+  type Stuk,
+  uitslagenVan,
+  type Vergadering,
+} from '../model/index.ts';
 import { portefeuillefuncties } from './hulp/hernoemd.ts';
 import type { Regel } from './rule.ts';
 
@@ -61,16 +68,17 @@ function omgevingVan(geheugen: Oordeelgeheugen, { huis, gemeente, tekens, codete
 }
 
 /**
- * Everything that a rule about a zaak may see besides its stukken: which vergaderingen there are with what is written of them, which
- * files there are, which numbers and paths stukken have, what was sent, and which offices portefeuillehouders hold.
+ * Everything that a rule about a zaak may see besides its stukken: which vergaderingen there are with their zaken, what became of
+ * amendementen, which files there are, which numbers and paths stukken have, what was sent, and which offices portefeuillehouders hold.
  */
 function gedeeld(register: Register): readonly unknown[] {
-  const { stukken, onleesbaar, andere, assets, botsingen, uitgaven, verzending } = register;
+  const { stukken, vergaderingen, onleesbaar, andere, assets, botsingen, uitgaven, verzending } = register;
   const deel = (naam: string, waarden: readonly unknown[]): unknown[] => [naam, ...waarden];
   return [
+    ...deel('vergaderingen', vergaderingen.flatMap(vergaderingInZaak)),
     ...deel(
-      'oproepingen',
-      stukken.filter(({ rol }) => rol === 'oproeping'),
+      'besluitenlijsten',
+      stukken.flatMap((stuk) => (stuk.rol === 'besluitenlijst' ? lijstInZaak(stuk) : [])),
     ),
     ...deel(
       'stukken',
@@ -84,6 +92,25 @@ function gedeeld(register: Register): readonly unknown[] {
     ...deel('verzending', [verzending]),
     ...deel('functies', portefeuillefuncties(register)),
   ];
+}
+
+/**
+ * What a rule about a zaak may see of a vergadering: its folder, its day and its lines of zaken and brieven, without their numbers and
+ * places. The text of an oproeping is for rules about that stuk, and for those that run whole.
+ */
+function vergaderingInZaak({ map, datum, agenda }: Vergadering): unknown[] {
+  const lijnen = agenda.flatMap(({ letter, aard, regels }) =>
+    regels
+      .filter(isStukregel)
+      .flatMap((regel) => [letter, aard, regel.van, regel.zaaknummer, regel.openbaarheid, regel.zonderVoorbespreking]),
+  );
+  return [map, datum, ...lijnen];
+}
+
+/** What a rule about a zaak may see of a besluitenlijst: which amendementen it says are adopted, to whom. */
+function lijstInZaak(lijst: Stuk): unknown[] {
+  const amendementen = uitslagenVan(lijst).flatMap((een) => een.amendementen);
+  return [lijst.openbaarheid, ...amendementen.flatMap(({ nummer, uitslag }) => [nummer, uitslag])];
 }
 
 /** The stukken of every zaak; those of none each by themselves. */

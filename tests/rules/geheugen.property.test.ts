@@ -8,7 +8,8 @@ import { link } from '../../src/link/index.ts';
 import type { Register, Stuk } from '../../src/model/index.ts';
 import { packageRoot } from '../../src/pipeline/version.ts';
 import { type Content, kiesHuis, loadReadStuk, readContent } from '../../src/read/index.ts';
-import { checkRules, oordeelgeheugen } from '../../src/rules/index.ts';
+import { checkRules, oordeelgeheugen, REGELBLADEN } from '../../src/rules/index.ts';
+import type { Regel } from '../../src/rules/rule.ts';
 import { ROOT } from '../support/huis.ts';
 
 const GEDEELD = [process.env.GRIFFIE_SHARED, join(ROOT, '../shared')].filter((map) => map !== undefined);
@@ -66,6 +67,8 @@ const INGREPEN: readonly Ingreep[] = [
   (tekst, n, alle) =>
     `${tekst}\n\nZie [dit](${alle[n % alle.length]?.pad.split('/').at(-1)}#kop) en bijlage ${n % 4}.\n`,
   (tekst) => tekst.replace(/\n## .*\n[\s\S]*?(?=\n## |$)/u, '\n'),
+  (tekst) => tekst.replace(/uitslag: (?:gewijzigd )?aangenomen/gu, 'uitslag: verworpen'),
+  (tekst) => tekst.replace(/zonder_voorbespreking: .*/u, 'vervolg: true').replace(/^ {2,}- /mu, '$&Nog iets\n$&'),
 ];
 
 describe('a memory of judgements', () => {
@@ -105,6 +108,51 @@ describe('a memory of judgements', () => {
     expect(gezegd).toBeGreaterThan(1000);
   });
 
+  it('makes none either where an oproeping or a besluitenlijst changes, of which a zaak sees a part', () => {
+    let gezegd = 0;
+    for (const content of INHOUDEN.map(metEigenBesluit)) {
+      const geheugen = oordeelgeheugen();
+      checkRules(registerVan(content), geheugen);
+      const gedeeld = content.stukken.filter(({ rol }) => rol === 'oproeping' || rol === 'besluitenlijst');
+      for (const stuk of gedeeld.slice(0, 3)) {
+        for (const [i, ingreep] of INGREPEN.entries()) {
+          const ander = lees(content, stuk.pad, ingreep(stuk.tekst, i, content.stukken));
+          if (!ander || ander.tekst === stuk.tekst) continue;
+          const stukken = content.stukken.map((een) => (een === stuk ? ander : een));
+          const register = registerVan({ ...content, stukken });
+          const vers = checkRules(register);
+          gezegd += vers.length;
+          expect(checkRules(register, geheugen)).toEqual(vers);
+        }
+      }
+    }
+    expect(gezegd).toBeGreaterThan(1000);
+  });
+
+  it('rests on what rules about a zaak see: no word of the oproeping of another, and of a besluitenlijst what it decides', () => {
+    const zaakregels = (REGELBLADEN as readonly Partial<Regel>[]).flatMap(({ binnenZaak }) => binnenZaak ?? []);
+    expect(zaakregels.length).toBeGreaterThan(10);
+    const gezien = new Set<string>();
+    for (const content of INHOUDEN.map(metEigenBesluit)) {
+      const register = bespied(registerVan(content), gezien);
+      for (const stuk of content.stukken) {
+        if (stuk.rol === 'oproeping' || stuk.rol === 'besluitenlijst') continue;
+        for (const regel of zaakregels) regel(stuk, register, () => undefined);
+      }
+    }
+    // The soort says in which fields portefeuillehouders stand: what offices they hold is looked at apart.
+    const mag = ['pad', 'rol', 'zaaknummer', 'soort'].flatMap((veld) => [
+      `oproeping ${veld}`,
+      `besluitenlijst ${veld}`,
+    ]);
+    const ook = ['besluitenlijst openbaarheid', 'besluitenlijst waarden'];
+    const lijn = ['van', 'zaaknummer', 'openbaarheid', 'zonderVoorbespreking'].map((veld) => `lijn ${veld}`);
+    const rubriek = ['letter', 'aard', 'regels'].map((veld) => `rubriek ${veld}`);
+    expect([...gezien].filter((een) => ![...mag, ...ook, ...lijn, ...rubriek].includes(een))).toEqual([]);
+    expect(gezien).toContain('lijn openbaarheid');
+    expect(gezien).toContain('besluitenlijst waarden');
+  });
+
   it('forgets when the gemeente or what lies beside the stukken is another', () => {
     for (const content of INHOUDEN) {
       const geheugen = oordeelgeheugen();
@@ -124,6 +172,43 @@ describe('a memory of judgements', () => {
     }
   });
 });
+
+/** With besluiten that say themselves what the raad changed: then the record of the meeting counts. */
+function metEigenBesluit(content: Content): Content {
+  const stukken = content.stukken.map((stuk) => {
+    if (stuk.rol !== 'besluit') return stuk;
+    const tekst = `${stuk.tekst.replace('---\n', '---\ngewijzigd: ja\n')}\n## Besluit\n\n1. Iets anders.\n`;
+    return lees(content, stuk.pad, tekst) ?? stuk;
+  });
+  return { ...content, stukken };
+}
+
+/** A register that notes which parts of oproepingen, of their agendas and of besluitenlijsten are looked at. */
+function bespied(register: Register, gezien: Set<string>): Register {
+  const volg = <T extends object>(wat: string, ding: T): T =>
+    new Proxy(ding, {
+      get: (van, veld) => {
+        gezien.add(`${wat} ${String(veld)}`);
+        return Reflect.get(van, veld);
+      },
+    });
+  const apart = new Map(
+    register.stukken
+      .filter(({ rol }) => rol === 'oproeping' || rol === 'besluitenlijst')
+      .map((stuk) => [stuk, volg(stuk.rol, stuk)]),
+  );
+  return {
+    ...register,
+    stukken: register.stukken.map((stuk) => apart.get(stuk) ?? stuk),
+    vergaderingen: register.vergaderingen.map((vergadering) => ({
+      ...vergadering,
+      oproeping: apart.get(vergadering.oproeping) ?? vergadering.oproeping,
+      agenda: vergadering.agenda.map((rubriek) =>
+        volg('rubriek', { ...rubriek, regels: rubriek.regels.map((regel) => volg('lijn', regel)) }),
+      ),
+    })),
+  };
+}
 
 function lees({ huis }: Content, pad: string, tekst: string): Stuk | undefined {
   return readStuk({ path: pad, text: tekst, digest: digest(tekst) }, huis).value;
