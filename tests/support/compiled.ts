@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The command compiled from the source of now, in a package of its own: what is in dist may be older. */
+/** The command bundled from the source of now, as it is shipped, in a package of its own: what is in dist may be older. */
 export interface Compiled {
   /** Path of main.js, to run with node. */
   readonly main: string;
@@ -17,8 +17,6 @@ export interface Compiled {
 export async function compiled(): Promise<Compiled> {
   const folder = await mkdtemp(join(tmpdir(), 'griffie-compiled-'));
   for (const name of ['package.json', 'node_modules', 'templates']) await symlink(join(ROOT, name), join(folder, name));
-  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const args = [tsc, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')];
-  await promisify(execFile)(process.execPath, args);
+  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/bundle.mjs'), join(folder, 'dist')]);
   return { main: join(folder, 'dist/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
 }
