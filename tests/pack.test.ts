@@ -18,7 +18,7 @@ describe('the package', () => {
     const houses = readdirSync(`${ROOT}/templates`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(ROOT.length + 1));
-    const code = ['dist/main.js', 'dist/index.d.ts'];
+    const code = ['dist/main.js', 'dist/index.d.ts', 'dist/bundle/licences.txt'];
     const client = ['index.html', 'app.js', 'app.css'].map((name) => `dist/client/${name}`);
     expect(files).toEqual(expect.arrayContaining([...code, ...client, 'docs/beginnen.md', ...houses]));
   });
@@ -27,7 +27,7 @@ describe('the package', () => {
     expect(files.filter((path) => !/^(?:dist|templates|docs)\/|^[A-Z]+(?:\.md)?$|^package\.json$/u.test(path))).toEqual(
       [],
     );
-    const code = /\.(?:js|d\.ts)$|^dist\/client\/[\w-]+\.(?:html|css)$/u;
+    const code = /\.(?:js|d\.ts)$|^dist\/client\/[\w-]+\.(?:html|css)$|^dist\/bundle\/licences\.txt$/u;
     expect(files.filter((path) => path.startsWith('dist/') && !code.test(path))).toEqual([]);
   });
 

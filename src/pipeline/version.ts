@@ -10,21 +10,21 @@ export interface Version {
   readonly code: string;
 }
 
-/** The folder that griffie is installed in, absolute: the one with package.json. The code stands in it as `src` or as `dist`. */
-export function packageRoot(): string {
-  return codeRoom().replace(/\/[^/]*$/u, '');
-}
+/** Where the code stands that runs: `src/pipeline`, `dist/pipeline` as it was compiled, or `dist/bundle` where all of it is. */
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+  .replaceAll('\\', '/')
+  .replace(/\/$/u, '');
+const ROOM = HERE.replace(/\/[^/]*$/u, '');
 
-function codeRoom(): string {
-  return fileURLToPath(new URL('..', import.meta.url))
-    .replaceAll('\\', '/')
-    .replace(/\/$/u, '');
+/** The folder that griffie is installed in, absolute: the one with package.json. */
+export function packageRoot(): string {
+  return ROOM.replace(/\/[^/]*$/u, '');
 }
 
 /** Reads the version and the digest of the code that runs. Where they cannot be read (a Host in memory) both are fixed words. */
 export async function readVersion(host: Host): Promise<Version> {
   const about = await readJson(host, `${packageRoot()}/package.json`);
-  const digests = await codeDigests(host, codeRoom(), '').catch(() => []);
+  const digests = await (HERE === `${ROOM}${BUNDLE}` ? bundleNames(host) : codeDigests(host, '')).catch(() => []);
   return {
     version: typeof about?.version === 'string' ? about.version : 'onbekend',
     code: digest(JSON.stringify([about?.dependencies ?? {}, digests.sort()])),
@@ -33,15 +33,21 @@ export async function readVersion(host: Host): Promise<Version> {
 
 /** The built client of the werkplek: it makes no documents. */
 const CLIENT = '/client';
+/** What scripts/bundle.mjs makes: it stands below what it was made of, and the names in it carry the digests of the files. */
+const BUNDLE = '/bundle';
 
-async function codeDigests(host: Host, room: string, folder: string): Promise<string[]> {
-  const entries = await host.files.list(`${room}${folder}`);
+async function bundleNames(host: Host): Promise<string[]> {
+  return (await host.files.list(HERE)).map(({ name }) => name);
+}
+
+async function codeDigests(host: Host, folder: string): Promise<string[]> {
+  const entries = await host.files.list(`${ROOM}${folder}`);
   const lists = await Promise.all(
     entries.map(async ({ name, kind }) => {
       const path = `${folder}/${name}`;
-      if (path === CLIENT) return [];
-      if (kind === 'folder') return codeDigests(host, room, path);
-      return /\.[jt]s$/u.test(name) ? [`${path} ${digest(await host.files.read(`${room}${path}`))}`] : [];
+      if (path === CLIENT || path === BUNDLE) return [];
+      if (kind === 'folder') return codeDigests(host, path);
+      return /\.[jt]s$/u.test(name) ? [`${path} ${digest(await host.files.read(`${ROOM}${path}`))}`] : [];
     }),
   );
   return lists.flat();

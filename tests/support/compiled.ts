@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The command compiled from the source of now, in a package of its own: what is in dist may be older. */
+/** The command bundled from the source of now, as it is shipped, in a package of its own: what is in dist may be older. */
 export interface Compiled {
-  /** Path of main.js, to run with node. */
+  /** Path of main.js, to run with node. Beside it stands cli/host.js, for a test of the machine alone. */
   readonly main: string;
   remove(): Promise<void>;
 }
@@ -17,8 +18,14 @@ export interface Compiled {
 export async function compiled(): Promise<Compiled> {
   const folder = await mkdtemp(join(tmpdir(), 'griffie-compiled-'));
   for (const name of ['package.json', 'node_modules', 'templates']) await symlink(join(ROOT, name), join(folder, name));
-  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const args = [tsc, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')];
-  await promisify(execFile)(process.execPath, args);
+  await promisify(execFile)(process.execPath, [join(ROOT, 'scripts/bundle.mjs'), join(folder, 'dist')]);
+  await build({
+    entryPoints: [join(ROOT, 'src/cli/host.ts')],
+    outfile: join(folder, 'dist/cli/host.js'),
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+  });
   return { main: join(folder, 'dist/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
 }
