@@ -43,6 +43,7 @@ export async function buildRound(
     const gathered = await gather(host, options, {
       parseCache: out && (await session.parses()),
       oordelen: session.oordelen,
+      bewaring: out && (await session.bewaring()),
     });
     const { register, bundel, diagnostics, unreadable, sources } = gathered;
     const templates = bundel ? await loadTemplates(host, bundel.mappen, options.content) : { diagnostics: [] };

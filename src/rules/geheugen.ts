@@ -36,7 +36,7 @@ export function oordeelgeheugen(): Oordeelgeheugen {
 export function herijk(geheugen: Oordeelgeheugen, register: Register): Omgeving {
   const omgeving = omgevingVan(geheugen, register);
   const zaken = zakenIn(register);
-  const nu = gedeeld(register);
+  const nu = gedeeld(register, (stuk) => stuk);
   if (!zijnGelijk(geheugen.gedeeld, nu)) geheugen.zaak = new WeakMap();
   else {
     for (const [nummer, stukken] of zaken) {
@@ -63,15 +63,14 @@ function omgevingVan(geheugen: Oordeelgeheugen, { huis, gemeente, tekens, codete
 /**
  * Everything that a rule about a zaak may see besides its stukken: which vergaderingen there are with what is written of them, which
  * files there are, which numbers and paths stukken have, what was sent, and which offices portefeuillehouders hold.
+ *
+ * @param van what stands for a stuk of which everything may be seen
  */
-function gedeeld(register: Register): readonly unknown[] {
+export function gedeeld(register: Register, van: (stuk: Stuk) => unknown): readonly unknown[] {
   const { stukken, onleesbaar, andere, assets, botsingen, uitgaven, verzending } = register;
   const deel = (naam: string, waarden: readonly unknown[]): unknown[] => [naam, ...waarden];
   return [
-    ...deel(
-      'oproepingen',
-      stukken.filter(({ rol }) => rol === 'oproeping'),
-    ),
+    ...deel('oproepingen', stukken.filter(({ rol }) => rol === 'oproeping').map(van)),
     ...deel(
       'stukken',
       stukken.flatMap(({ pad, zaaknummer, rol }) => [pad, zaaknummer, rol]),
@@ -86,16 +85,21 @@ function gedeeld(register: Register): readonly unknown[] {
   ];
 }
 
-/** The stukken of every zaak; those of none each by themselves. */
-function zakenIn({ stukken }: Register): ReadonlyMap<string, readonly Stuk[]> {
+/** The stukken of every zaak, under its key. */
+export function zakenIn({ stukken }: Register): ReadonlyMap<string, readonly Stuk[]> {
   const zaken = new Map<string, Stuk[]>();
   for (const stuk of stukken) {
-    const sleutel = stuk.zaaknummer ?? `\0${stuk.pad}`;
+    const sleutel = zaaksleutel(stuk);
     const bij = zaken.get(sleutel);
     if (bij) bij.push(stuk);
     else zaken.set(sleutel, [stuk]);
   }
   return zaken;
+}
+
+/** What stukken of one zaak share; one of none is a zaak by itself. */
+export function zaaksleutel({ zaaknummer, pad }: Stuk): string {
+  return zaaknummer ?? `\0${pad}`;
 }
 
 function zijnGelijk(een: readonly unknown[], ander: readonly unknown[]): boolean {
