@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** Hexadecimal SHA-256 of bytes or of a text in UTF-8. */
-export function digest(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
+/** Hexadecimal SHA-256 of bytes, whole or in pieces, or of a text in UTF-8. */
+export function digest(data: Uint8Array | string | readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of typeof data === 'string' || data instanceof Uint8Array ? [data] : data) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type ParseCache,
   readContent,
 } from '../read/index.ts';
-import { checkRules, type Oordeelgeheugen } from '../rules/index.ts';
+import { checkRules, type Oordeelbewaring, type Oordeelgeheugen } from '../rules/index.ts';
 import { packageRoot } from './version.ts';
 
 /** Everything that is known before a document is made: what was read, linked and judged. */
@@ -33,6 +33,8 @@ export interface Kept {
   readonly geheugen?: Pick<Leesgeheugen, 'onthoud'>;
   /** What was said of stukken and still stands. */
   readonly oordelen?: Oordeelgeheugen;
+  /** What was said in earlier runs. */
+  readonly bewaring?: Oordeelbewaring | undefined;
 }
 
 /** read → link → rules: the stages that every command shares, over the whole content folder. */
@@ -47,7 +49,7 @@ export async function gather(
     readonly templates?: string | undefined;
     readonly verzending?: Verzending | undefined;
   },
-  { parseCache, geheugen, oordelen }: Kept = {},
+  { parseCache, geheugen, oordelen, bewaring }: Kept = {},
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
   const { value, diagnostics, sources } = await readContent(host, content, {
@@ -57,7 +59,7 @@ export async function gather(
   });
   const { tekens, codetekens } = value?.bundel.stijl ?? { tekens: [], codetekens: [] };
   const linked = value && link(zonderLatere(value, verzending), tekens, codetekens, verzending);
-  const judged = linked?.value ? checkRules(linked.value, oordelen) : [];
+  const judged = linked?.value ? checkRules(linked.value, oordelen, bewaring) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {
     ...(linked?.value ? { register: linked.value } : {}),

@@ -1,15 +1,17 @@
 import type { Host } from '../core/index.ts';
 import type { ParseCache } from '../read/index.ts';
+import type { Oordeelbewaring } from '../rules/index.ts';
 import { tryLock } from './lock.ts';
 import { makeToolFolder } from './outfolder.ts';
 import { readState, saveState, stateStamp } from './state.ts';
 import { hasOldOrder } from './verhuis.ts';
 import { readVersion } from './version.ts';
 
-/** The parsed stukken that an out folder remembers, for who builds nothing in it. */
+/** What an out folder remembers of stukken, for who builds nothing in it. */
 export interface Known {
   readonly parseCache: ParseCache;
-  /** Keeps what was parsed since; where that cannot be done it is parsed again the next time. */
+  readonly bewaring: Oordeelbewaring;
+  /** Keeps what was parsed and said since; where that cannot be done it is done again the next time. */
   keep(): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ export async function openKnown(host: Host, out: string | undefined): Promise<Kn
   if (out === undefined || (await hasOldOrder(host, out))) return undefined;
   const stamp = await stateStamp(host, out);
   const state = await readState(host, out, (await readVersion(host)).code);
-  const { parses } = state;
+  const { parses, oordelen } = state;
   /** Unless a build is at work or came in between: what that remembers is not touched. */
   const write = async (): Promise<void> => {
     const tool = await makeToolFolder(host, out);
@@ -27,16 +29,17 @@ export async function openKnown(host: Host, out: string | undefined): Promise<Kn
       if (!lock || (await stateStamp(host, out)) !== stamp) return;
       // A build forgets what is not used any more; where none ever comes, we do.
       if (Object.keys(state.memory.artifacts).length === 0) parses.forgetUnused();
-      const bytes = state.toKeep(state.memory);
-      if (bytes) await saveState(host, out, bytes);
+      const pieces = state.toKeep(state.memory);
+      if (pieces) await saveState(host, out, pieces);
     } finally {
       await lock?.release();
     }
   };
   return {
     parseCache: parses,
+    bewaring: oordelen,
     keep: async () => {
-      if (parses.hasNew()) await write().catch(() => undefined);
+      if (parses.hasNew() || oordelen.hasNew()) await write().catch(() => undefined);
     },
   };
 }

@@ -3,25 +3,35 @@ import type { ParseCache } from '../read/index.ts';
 
 /** Parsed stukken as lines of bytes, one each, so that only what is asked for is parsed back. */
 export interface Parses extends ParseCache {
-  /** Whether something was added since the lines were last joined. */
+  /** Whether something was added since the bytes were last asked for. */
   hasNew(): boolean;
   /** Forgets what was not asked for since the last call. */
   forgetUnused(): void;
-  /** All lines; the very same bytes as before when nothing changed. */
-  lines(): Buffer;
+  /** All lines, in pieces; the very same ones as before when nothing changed. */
+  bytes(): readonly Uint8Array[];
+}
+
+/** What only rules and views ask of a stuk: three quarters of what is kept of it, and nobody's while nothing changed. */
+const BINNEN = ['tekst', 'velden', 'secties', 'definities', 'voetnoten', 'beslispunten'] as const;
+type Binnen = Pick<Stuk, (typeof BINNEN)[number]>;
+
+/** A line: its key, the stuk without what is inside, and what is inside. No JSON has a tab or a line end in it. */
+interface Line {
+  readonly head: Uint8Array;
+  readonly inside: Uint8Array;
 }
 
 /** Opens the lines that an earlier run left; none: an empty buffer. */
 export function openParses(stored: Buffer): Parses {
-  let all = stored;
-  let lines = split(stored);
+  let all: readonly Uint8Array[] = [stored];
+  const lines = split(stored);
   let used = new Set<string>();
   let added = false;
   let forgotten = false;
   const values = new Map<string, Stuk>();
   const revive = (key: string): Stuk | undefined => {
     const line = lines.get(key);
-    return line && (JSON.parse(line.toString('utf8')) as Stuk);
+    return line && withInside(parsed(line.head), () => parsed(line.inside) as Binnen);
   };
   return {
     get: (key) => {
@@ -33,13 +43,13 @@ export function openParses(stored: Buffer): Parses {
     },
     set: (key, stuk) => {
       values.set(key, stuk);
-      lines.delete(key);
+      lines.set(key, lineOf(stuk));
       used.add(key);
       added = true;
     },
     hasNew: () => added,
     forgetUnused: () => {
-      for (const key of [...lines.keys(), ...values.keys()]) {
+      for (const key of lines.keys()) {
         if (used.has(key)) continue;
         lines.delete(key);
         values.delete(key);
@@ -47,14 +57,9 @@ export function openParses(stored: Buffer): Parses {
       }
       used = new Set();
     },
-    lines: () => {
+    bytes: () => {
       if (!added && !forgotten) return all;
-      for (const key of [...values.keys()].sort()) {
-        if (!lines.has(key)) lines.set(key, Buffer.from(JSON.stringify(values.get(key))));
-      }
-      all = Buffer.concat([...lines].flatMap(([key, line]) => [Buffer.from(`${key}\t`), line, Buffer.from('\n')]));
-      // The lines stand in the bytes to keep: apart from those they would take their room twice.
-      lines = split(all);
+      all = [...lines].flatMap(([key, { head, inside }]) => [Buffer.from(`${key}\t`), head, TAB, inside, END]);
       added = false;
       forgotten = false;
       return all;
@@ -62,13 +67,42 @@ export function openParses(stored: Buffer): Parses {
   };
 }
 
-function split(all: Buffer): Map<string, Buffer> {
-  const lines = new Map<string, Buffer>();
+const TAB = Buffer.from('\t');
+const END = Buffer.from('\n');
+
+function lineOf(stuk: Stuk): Line {
+  const { tekst, velden, secties, definities, voetnoten, beslispunten, ...head } = stuk;
+  const inside = { tekst, velden, secties, definities, voetnoten, beslispunten };
+  return { head: Buffer.from(JSON.stringify(head)), inside: Buffer.from(JSON.stringify(inside)) };
+}
+
+function parsed(bytes: Uint8Array): object {
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as object;
+}
+
+/** A stuk of which what is inside is read when it is first asked for. */
+function withInside(head: object, read: () => Binnen): Stuk {
+  let known: Binnen | undefined;
+  const stuk = { ...head };
+  for (const name of BINNEN) {
+    const get = (): unknown => {
+      known ??= read();
+      return known[name];
+    };
+    Object.defineProperty(stuk, name, { get, enumerable: true });
+  }
+  return stuk as Stuk;
+}
+
+function split(all: Buffer): Map<string, Line> {
+  const lines = new Map<string, Line>();
   for (let at = 0; at < all.length; ) {
     const tab = all.indexOf('\t', at);
-    const end = all.indexOf('\n', tab);
-    if (tab < 0 || end < 0) break;
-    lines.set(all.toString('latin1', at, tab), all.subarray(tab + 1, end));
+    const second = all.indexOf('\t', tab + 1);
+    const end = all.indexOf('\n', second);
+    if (tab < 0 || second < 0 || end < 0) break;
+    const line = { head: all.subarray(tab + 1, second), inside: all.subarray(second + 1, end) };
+    lines.set(all.toString('latin1', at, tab), line);
     at = end + 1;
   }
   return lines;

@@ -47,6 +47,7 @@ export async function buildRound(
       parseCache: out && (await session.parses()),
       oordelen: session.oordelen,
       geheugen: session.geheugen,
+      bewaring: out && (await session.bewaring()),
     });
     const { register, bundel, diagnostics, unreadable, sources } = gathered;
     const templates = bundel ? await loadTemplates(host, bundel.mappen, options.content) : { diagnostics: [] };

@@ -1,6 +1,6 @@
 import type { Host } from '../core/index.ts';
 import type { Leesgeheugen, ParseCache } from '../read/index.ts';
-import { type Oordeelgeheugen, oordeelgeheugen } from '../rules/index.ts';
+import { type Oordeelbewaring, type Oordeelgeheugen, oordeelgeheugen } from '../rules/index.ts';
 import { type Formaat, type Prepared, WRITERS } from '../write/index.ts';
 import type { BuildOptions, Run } from './api.ts';
 import { sameAsBefore } from './same.ts';
@@ -23,6 +23,8 @@ export interface Session {
   readonly geheugen: Pick<Leesgeheugen, 'onthoud'>;
   /** What earlier builds left. Only under the lock, for one of them may still be writing it; read anew when another has. */
   state(): Promise<State>;
+  /** What rules said in earlier runs, of the state. */
+  bewaring(): Promise<Oordeelbewaring>;
   /** The parsed stukken of the state. The first one that is added warms the writers: there will be something to write. */
   parses(): Promise<ParseCache>;
   /** Keeps what there is to remember, when it is not what the file says already. Rejects with a FileError. */
@@ -70,6 +72,7 @@ export async function withSession<T>(
       if (state?.stamp !== stamp) state = { stamp, value: await readState(host, out, version.code) };
       return state.value;
     },
+    bewaring: async () => (await session.state()).oordelen,
     parses: async () => {
       const { parses } = await session.state();
       const set: ParseCache['set'] = (key, stuk) => {
@@ -80,12 +83,12 @@ export async function withSession<T>(
       return { get: parses.get, set };
     },
     save: async (memory) => {
-      const bytes = state?.value.toKeep(memory);
-      if (!state || !bytes) return;
+      const pieces = state?.value.toKeep(memory);
+      if (!state || !pieces) return;
       const { value } = state;
       // What could not be written is read back as it is.
       state = undefined;
-      await saveState(host, out, bytes);
+      await saveState(host, out, pieces);
       state = { stamp: await stateStamp(host, out), value: { ...value, memory } };
     },
     writers: async () => {

@@ -9,6 +9,7 @@ import {
   soundEntries,
   soundOnes,
 } from './manifest.ts';
+import { NIETS_GEZEGD, type Oordelen, openOordelen } from './oordelen.ts';
 import { toolFolder } from './outfolder.ts';
 import { openParses, type Parses } from './parses.ts';
 import { NOTHING_SEEN, type Seen, soundSeen } from './seen.ts';
@@ -46,8 +47,9 @@ export interface Memory {
 export interface State {
   readonly memory: Memory;
   readonly parses: Parses;
-  /** The bytes of the file with this memory and the parsed stukken of now; undefined when that is what it holds already. */
-  toKeep(memory: Memory): Uint8Array | undefined;
+  readonly oordelen: Oordelen;
+  /** The file with this memory and what is known now of stukken, in pieces; undefined when that is what it holds already. */
+  toKeep(memory: Memory): readonly Uint8Array[] | undefined;
 }
 
 /** What earlier builds left in the out folder. */
@@ -66,8 +68,8 @@ export async function stateStamp(host: Host, out: string): Promise<string> {
 }
 
 /**
- * Reads the state of an out folder. The first line is JSON; below it a line for each parsed stuk, under a digest. What other
- * code remembered, or is broken, counts as nothing; only the list of our files is taken from any version.
+ * Reads the state of an out folder. The first line is JSON, with what was said behind it; below it is a line for each parsed
+ * stuk. All but the JSON is under a digest in that. What other code remembered, or is broken, counts as nothing; only the list of our files is taken from any version.
  *
  * @param code digest of the code that runs
  */
@@ -75,12 +77,18 @@ export async function readState(host: Host, out: string, code: string): Promise<
   const read = (await host.files.read(stateFile(out)).catch(() => undefined)) ?? new Uint8Array();
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
   const end = bytes.indexOf('\n');
-  const lines = bytes.subarray(end + 1);
-  let head = bytes.toString('utf8', 0, Math.max(0, end));
+  const first = bytes.subarray(0, end + 1);
+  // Other code may have written no more than the JSON.
+  const tab = first.includes('\t') ? first.indexOf('\t') : end;
+  let head = first.toString('utf8', 0, Math.max(0, tab));
   const value = parseRecord(head) ?? {};
   const isOurs = value.code === code;
-  let known = isOurs && value.parses === digest(lines) ? { lines, digest: value.parses } : undefined;
-  const parses = openParses(known?.lines ?? Buffer.alloc(0));
+  const said = first.subarray(tab + 1);
+  const lines = bytes.subarray(end + 1);
+  const isSound = isOurs && value.below === digest([said, lines]);
+  const parses = openParses(isSound ? lines : Buffer.alloc(0));
+  const oordelen = openOordelen(isSound ? said : NIETS_GEZEGD);
+  let kept = { said: oordelen.bytes(), lines: parses.bytes(), digest: isSound ? value.below : undefined };
   return {
     memory: {
       files: soundEntries(value.files),
@@ -90,27 +98,47 @@ export async function readState(host: Host, out: string, code: string): Promise<
       proven: isOurs && typeof value.proven === 'string' ? value.proven : '',
     },
     parses,
+    oordelen,
     toKeep: (memory) => {
-      const all = parses.lines();
-      if (known?.lines !== all) known = { lines: all, digest: digest(all) };
-      const text = stableJson({ code, parses: known.digest, ...memory });
+      const [said, lines] = [oordelen.bytes(), parses.bytes()];
+      if (kept.digest === undefined || said !== kept.said || lines !== kept.lines)
+        kept = { said, lines, digest: digest([said, ...lines]) };
+      const text = stableJson({ code, below: kept.digest, ...memory });
       if (text === head) return undefined;
       head = text;
-      return Buffer.concat([Buffer.from(`${text}\n`), all]);
+      return [Buffer.from(`${text}\t`), said, ...lines];
     },
   };
 }
 
 /** Writes the state whole, aside first. Only for who has the lock. Rejects with a FileError. */
-export async function saveState(host: Host, out: string, bytes: Uint8Array): Promise<void> {
+export async function saveState(host: Host, out: string, pieces: readonly Uint8Array[]): Promise<void> {
   const aside = `${toolFolder(out)}/tmp/state`;
   try {
-    await host.files.write(aside, bytes);
+    await host.files.write(aside, '');
+    for (const some of inPortions(pieces)) await host.files.append(aside, [Buffer.concat(some)]);
     await host.files.rename(aside, stateFile(out));
   } catch (error) {
     await host.files.remove(aside).catch(() => undefined);
     throw error;
   }
+}
+
+/** How much is written at a time: whole it would stand in memory twice, and piece by piece it would take long. */
+const PORTION = 4 * 1024 * 1024;
+
+function* inPortions(pieces: readonly Uint8Array[]): Generator<readonly Uint8Array[]> {
+  let some: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    some.push(piece);
+    size += piece.length;
+    if (size < PORTION) continue;
+    yield some;
+    some = [];
+    size = 0;
+  }
+  yield some;
 }
 
 /** Adds to what is remembered what the out folder itself tells. */

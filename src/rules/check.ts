@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic, diagnostic, type Severity } from '../core/index.ts';
 import type { Register, Stuk } from '../model/index.ts';
+import { type Oordeelbewaring, sleutelsVan } from './bewaring.ts';
 import { type Crash, herijk, type Oordeelgeheugen, oordeelgeheugen, type Stukoordeel } from './geheugen.ts';
 import { standVan } from './hulp/standen.ts';
 import { createCrashes } from './hulp/vastgelopen.ts';
@@ -14,12 +15,17 @@ export const GEMEENTE_BESTAND = 'gemeente.yaml';
  * on. Severity is the effective one; the messages are in the order in which they are shown.
  *
  * @param geheugen of the judgements before, by the same rules: a stuk is not judged again by rules that see nothing that changed
+ * @param bewaring of the judgements of earlier runs, by the same rules
  */
 export function oordeel(
   register: Register,
   regels: readonly Regel[],
   geheugen: Oordeelgeheugen = oordeelgeheugen(),
+  bewaring?: Oordeelbewaring,
 ): readonly Diagnostic[] {
+  const sleutels = bewaring && sleutelsVan(register);
+  const gezegd = sleutels && bewaring?.haalAlles(sleutels.alles);
+  if (gezegd) return gezegd;
   const standen = new Map(regels.map((regel) => [regel, regel.vast ? undefined : standVan(register, regel.id)]));
   const gelden = regels.filter((regel) => standen.get(regel) !== 'uit');
   const concepten = new Set(register.stukken.filter(({ status }) => status === 'concept').map(({ pad }) => pad));
@@ -47,10 +53,18 @@ export function oordeel(
   const overStuk = (
     stuk: Stuk,
     bekend: WeakMap<Stuk, Stukoordeel>,
+    soort: 'alleen' | 'zaak',
     controle: (regel: Regel, meld: (melding: Omit<Melding, 'file'>) => void) => void,
   ): Stukoordeel => {
     const al = bekend.get(stuk);
     if (al) return al;
+    const sleutel = sleutels?.[soort](stuk) ?? '';
+    const eerder = bewaring?.haal(`${soort} ${stuk.pad}`, sleutel);
+    if (eerder) {
+      const oordeel = { meldingen: eerder, crashes: [] };
+      bekend.set(stuk, oordeel);
+      return oordeel;
+    }
     const meldingen: Diagnostic[] = [];
     const crashes: Crash[] = [];
     for (const regel of gelden) {
@@ -63,14 +77,16 @@ export function oordeel(
     }
     const nieuw = { meldingen, crashes };
     bekend.set(stuk, nieuw);
+    // A fault of ours is looked for again.
+    if (crashes.length === 0) bewaring?.bewaar(`${soort} ${stuk.pad}`, sleutel, meldingen);
     return nieuw;
   };
   const result: Diagnostic[] = [];
   const vast: (readonly [string, ...Crash])[] = [];
   for (const stuk of register.stukken) {
     const oordelen = [
-      overStuk(stuk, geheugen.alleen, (regel, meld) => regel.alleenStuk?.(stuk, omgeving, meld)),
-      overStuk(stuk, geheugen.zaak, (regel, meld) => regel.binnenZaak?.(stuk, register, meld)),
+      overStuk(stuk, geheugen.alleen, 'alleen', (regel, meld) => regel.alleenStuk?.(stuk, omgeving, meld)),
+      overStuk(stuk, geheugen.zaak, 'zaak', (regel, meld) => regel.binnenZaak?.(stuk, register, meld)),
     ];
     for (const { meldingen, crashes } of oordelen) {
       for (const melding of meldingen) result.push(melding);
@@ -88,7 +104,12 @@ export function oordeel(
   const crashes = createCrashes();
   vast.sort(([, een], [, ander]) => regels.indexOf(een) - regels.indexOf(ander));
   for (const crash of vast) crashes.add(...crash);
-  return [...result, ...crashes.messages()].sort(compareDiagnostics);
+  const alle = [...result, ...crashes.messages()].sort(compareDiagnostics);
+  if (sleutels && vast.length === 0) {
+    const namen = register.stukken.flatMap(({ pad }) => [`alleen ${pad}`, `zaak ${pad}`]);
+    bewaring?.bewaarAlles(sleutels.alles, alle, new Set(namen));
+  }
+  return alle;
 }
 
 function weegt(regel: Regel, melding: Melding, stand: Severity | undefined, concept: boolean): Severity {

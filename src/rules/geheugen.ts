@@ -71,7 +71,7 @@ function omgevingVan(geheugen: Oordeelgeheugen, { huis, gemeente, tekens, codete
  * Everything that a rule about a zaak may see besides its stukken: which vergaderingen there are with their zaken, what became of
  * amendementen, which files there are, which numbers and paths stukken have, what was sent, and which offices portefeuillehouders hold.
  */
-function gedeeld(register: Register): readonly unknown[] {
+export function gedeeld(register: Register): readonly unknown[] {
   const { stukken, vergaderingen, onleesbaar, andere, assets, botsingen, uitgaven, verzending } = register;
   const deel = (naam: string, waarden: readonly unknown[]): unknown[] => [naam, ...waarden];
   return [
@@ -113,16 +113,21 @@ function lijstInZaak(lijst: Stuk): unknown[] {
   return [lijst.openbaarheid, ...amendementen.flatMap(({ nummer, uitslag }) => [nummer, uitslag])];
 }
 
-/** The stukken of every zaak; those of none each by themselves. */
-function zakenIn({ stukken }: Register): ReadonlyMap<string, readonly Stuk[]> {
+/** The stukken of every zaak, under its key. */
+export function zakenIn({ stukken }: Register): ReadonlyMap<string, readonly Stuk[]> {
   const zaken = new Map<string, Stuk[]>();
   for (const stuk of stukken) {
-    const sleutel = stuk.zaaknummer ?? `\0${stuk.pad}`;
+    const sleutel = zaaksleutel(stuk);
     const bij = zaken.get(sleutel);
     if (bij) bij.push(stuk);
     else zaken.set(sleutel, [stuk]);
   }
   return zaken;
+}
+
+/** What stukken of one zaak share; one of none is a zaak by itself. */
+export function zaaksleutel({ zaaknummer, pad }: Stuk): string {
+  return zaaknummer ?? `\0${pad}`;
 }
 
 function zijnGelijk(een: readonly unknown[], ander: readonly unknown[]): boolean {

@@ -12,6 +12,7 @@ import { beslispuntenGelijk } from './beslispunten-gelijk.ts';
 import { beslispuntenLijst } from './beslispunten-lijst.ts';
 import { besluitZelfstandig } from './besluit-zelfstandig.ts';
 import { besluitenlijstTermijn } from './besluitenlijst-termijn.ts';
+import type { Oordeelbewaring } from './bewaring.ts';
 import { bijlageBestaat } from './bijlage-bestaat.ts';
 import { bijlageGenoemd } from './bijlage-genoemd.ts';
 import { bijlageOpenbaarheid } from './bijlage-openbaarheid.ts';
@@ -90,6 +91,7 @@ import { zaakBestaat } from './zaak-bestaat.ts';
 import { zaakInMap } from './zaak-in-map.ts';
 import { zaalDubbel } from './zaal-dubbel.ts';
 
+export type { Oordeelbewaring } from './bewaring.ts';
 export { bladspiegel } from './bladspiegel.ts';
 export { applyFixes } from './fix.ts';
 export { type Oordeelgeheugen, oordeelgeheugen } from './geheugen.ts';
@@ -195,10 +197,14 @@ const ALLE: readonly Regel[] = [...REGELS, onbekendeRegel([...REGELS, ...STADIA]
 
 /**
  * Judges everything that was read by every house rule, under the settings of the gemeente and the status of each stuk. Sorted. With
- * a memory, what is said of a stuk alone is not looked for again.
+ * a memory, and with what earlier runs kept, what still stands is not looked for again.
  */
-export function checkRules(register: Register, geheugen?: Oordeelgeheugen): readonly Diagnostic[] {
-  return oordeel(register, ALLE, geheugen);
+export function checkRules(
+  register: Register,
+  geheugen?: Oordeelgeheugen,
+  bewaring?: Oordeelbewaring,
+): readonly Diagnostic[] {
+  return oordeel(register, ALLE, geheugen, bewaring);
 }
 
 /** Every id that a message may carry, with its page: the house rules and what the stages say themselves. */

@@ -6,6 +6,7 @@ import { realHost } from '../../src/cli/index.ts';
 import { digest } from '../../src/core/index.ts';
 import { link } from '../../src/link/index.ts';
 import type { Register, Stuk } from '../../src/model/index.ts';
+import { NIETS_GEZEGD, openOordelen } from '../../src/pipeline/oordelen.ts';
 import { packageRoot } from '../../src/pipeline/version.ts';
 import { type Content, kiesHuis, loadReadStuk, readContent } from '../../src/read/index.ts';
 import { checkRules, oordeelgeheugen, REGELBLADEN } from '../../src/rules/index.ts';
@@ -82,6 +83,7 @@ describe('a memory of judgements', () => {
           let content = INHOUDEN[welke] as Content;
           const geheugen = oordeelgeheugen();
           checkRules(registerVan(content), geheugen);
+          let bewaard: Buffer = NIETS_GEZEGD;
           for (const [s, doe, n] of stappen) {
             const { stukken } = content;
             const stuk = stukken[s % stukken.length];
@@ -100,6 +102,12 @@ describe('a memory of judgements', () => {
             const vers = checkRules(register);
             gezegd += vers.length;
             expect(checkRules(register, geheugen)).toEqual(vers);
+            // As if every judgement were that of a run of its own; and once more when nothing changed.
+            for (let keer = 0; keer < 2; keer++) {
+              const bewaring = openOordelen(bewaard);
+              expect(checkRules(register, undefined, bewaring)).toEqual(vers);
+              bewaard = bewaring.bytes();
+            }
           }
         },
       ),
@@ -156,7 +164,8 @@ describe('a memory of judgements', () => {
   it('forgets when the gemeente or what lies beside the stukken is another', () => {
     for (const content of INHOUDEN) {
       const geheugen = oordeelgeheugen();
-      checkRules(registerVan(content), geheugen);
+      const bewaring = openOordelen(NIETS_GEZEGD);
+      checkRules(registerVan(content), geheugen, bewaring);
       const { gemeente } = content;
       const anders: Content[] = [
         { ...content, gemeente: { ...gemeente, bestuur: gemeente.bestuur.slice(1), leesbaarheidDrempel: 99 } },
@@ -167,7 +176,9 @@ describe('a memory of judgements', () => {
       ];
       for (const ander of anders) {
         const register = registerVan(ander);
-        expect(checkRules(register, geheugen)).toEqual(checkRules(register));
+        const vers = checkRules(register);
+        expect(checkRules(register, geheugen)).toEqual(vers);
+        expect(checkRules(register, undefined, openOordelen(bewaring.bytes()))).toEqual(vers);
       }
     }
   });

@@ -23,7 +23,7 @@ export async function onthoud(
   for (const { map, files: eigen } of delen) {
     const van = await readState(session.host, map, code);
     memories.push(van.memory);
-    if (gelezen.parses.lines().length === 0) gelezen = van;
+    if (gelezen.parses.bytes().every(({ length }) => length === 0)) gelezen = van;
     let heeft = Object.keys(eigen).length === 0;
     for (const [path, { sha256 }] of Object.entries(eigen)) {
       const cached = van.memory.artifacts[path];

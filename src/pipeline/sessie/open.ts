@@ -42,7 +42,9 @@ export async function openSessie(host: Host, options: CheckOptions): Promise<Ses
   const ronde = async (): Promise<Stand> => {
     for (const doe of straks.splice(0)) doe();
     const parseCache = ontleed;
-    const gathered = await gather(onder, options, { geheugen, oordelen, parseCache });
+    // After this its own memory knows more.
+    const bewaring = laatste ? undefined : known?.bewaring;
+    const gathered = await gather(onder, options, { geheugen, oordelen, parseCache, bewaring });
     const { register, bundel, sources } = gathered;
     const overHuis = register && bundel ? await huis(bundel, gathered) : [];
     const gezegd = [...gathered.diagnostics, ...overHuis].sort(compareDiagnostics);
