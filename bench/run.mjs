@@ -1,7 +1,7 @@
 // Measures griffie on generated content and against what else there is; prints the table and writes bench/results.md.
 // npm run bench [-- --quick] [-- --large] [-- --runs 5] [-- --no-peers] [-- --to FILE]. Ratios count: they are of one run on one machine.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,9 +72,8 @@ try {
   say(`${largest.size} stukken: the werkplek`);
   const werkplek = await measureWerkplek(largest.size);
   say(`${middle.size} stukken: watch`);
-  // Written by another hand at the same time.
-  const watching = await import(new URL('watch.mjs', import.meta.url).href).catch(() => undefined);
-  const watch = await watching?.measureWatch(middle.content, scratch);
+  const script = fileURLToPath(new URL('watch.mjs', import.meta.url));
+  const watch = existsSync(script) ? await (await import(script)).measureWatch(middle.content, scratch) : undefined;
   const many = [];
   for (const size of larges) many.push(await measureLarge(size, tools));
   const [start] = await inTurn(runs, [node]);
