@@ -6,21 +6,21 @@ import { fileURLToPath } from 'node:url';
 import { openBundle, pageCount } from '../dist/write/index.js';
 import { findFont } from './font.mjs';
 import { generate } from './generate.mjs';
-import { has, median, run } from './measure.mjs';
+import { cold } from './griffie.mjs';
+import { has, inTurn, must } from './measure.mjs';
 
 const [STUKKEN, ANDERE, SAMEN] = [120, 50, 3];
-const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const MERGE = fileURLToPath(new URL('merge.mjs', import.meta.url));
 const JAVA = fileURLToPath(new URL('../tests/conformance/Merge.java', import.meta.url));
 const JAR = fileURLToPath(
   new URL('../node_modules/@opendataloader/pdf/lib/opendataloader-pdf-cli.jar', import.meta.url),
 );
 
-/** @returns {Promise<{ pages: number, griffie: { ms: number, own: number }, peer?: { ms: number, own: number } }>} */
+/** @returns {Promise<{ pages: number, griffie: object, peer?: object }>} series that ran in turn */
 export async function measureBundle(scratch, runs) {
   const [content, out] = [join(scratch, 'bundle-content'), join(scratch, 'bundle-out')];
   generate(content, STUKKEN + ANDERE);
-  await run(process.execPath, [MAIN, 'build', '--content', content, '--out', out, '--format', 'pdf', '--json']);
+  await cold(content, out, { args: ['--format', 'pdf'] });
   const made = readdirSync(out, { recursive: true })
     .filter((name) => name.endsWith('.pdf'))
     .sort()
@@ -35,22 +35,11 @@ export async function measureBundle(scratch, runs) {
   const java = await has('java', ['-version']);
   if (java) execFileSync('javac', ['-cp', JAR, '-d', scratch, JAVA]);
   const works = [
-    [process.execPath, [MERGE, mine, join(scratch, 'griffie.pdf')]],
-    ...(java ? [['java', ['-cp', `${scratch}:${JAR}`, 'Merge', theirs, join(scratch, 'pdfbox.pdf')]]] : []),
+    () => must(process.execPath, [MERGE, mine, join(scratch, 'griffie.pdf')]),
+    ...(java ? [() => must('java', ['-cp', `${scratch}:${JAR}`, 'Merge', theirs, join(scratch, 'pdfbox.pdf')])] : []),
   ];
-  const results = works.map(() => []);
-  for (let i = 0; i < Math.min(runs, 3); i++) {
-    for (const [at, [command, args]] of works.entries()) {
-      const result = await run(command, args, { memory: true });
-      if (result.code !== 0) throw new Error(`${command} ${args[0]} ended with ${result.code}: ${result.stderr}`);
-      results[at].push(result);
-    }
-  }
-  const [griffie, peer] = results.map((list) => ({
-    ms: median(list.map(({ ms }) => ms)),
-    own: Math.max(...list.map((one) => one.own)),
-  }));
-  return { pages: pages + foreignPages, griffie, ...(peer ? { peer } : {}) };
+  const [griffie, peer] = await inTurn(Math.min(runs, 3), works);
+  return { pages: pages + foreignPages, griffie, peer };
 }
 
 let foreignPages = 0;

@@ -10,7 +10,7 @@ import { makePdfWriter, PrinterError } from '../dist/write/index.js';
  * @param {boolean} alone whether each page carries its own fonts and images, as HTML that is printed elsewhere would
  * @returns {Promise<number>} how many pages there are
  */
-export async function capture(folder, { content, templates, out, paths = [], alone = false }) {
+export async function capture(folder, { content, out, paths = [], alone = false }) {
   mkdirSync(folder, { recursive: true });
   const loads = {};
   let count = 0;
@@ -29,7 +29,7 @@ export async function capture(folder, { content, templates, out, paths = [], alo
     },
     close: async () => undefined,
   });
-  const options = { content, templates, out, paths, formats: ['pdf'], pdfStandaard: 'beide' };
+  const options = { content, out, paths, formats: ['pdf'], pdfStandaard: 'beide' };
   await build(realHost(), options, { writers: [makePdfWriter({ launch })] });
   writeFileSync(join(folder, 'loads.json'), JSON.stringify(loads));
   return count;

@@ -1,5 +1,6 @@
 // Makes a content folder of any number of documents with the shape of a real packet: a median stuk of about 600 words, a
-// largest of about 6,000, with headings, lists and tables. The same seed gives the same bytes. The words mean nothing.
+// largest of about 6,000, with headings, lists and tables. The same seed gives the same bytes. The words mean nothing, and the house
+// rules have nothing to say of them, but of the last zaak where the number ends it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -21,7 +22,43 @@ const KOPPEN =
   'Stand van zaken|Uitgangspunten|Gevolgen voor de buurt|Planning en vervolg|Kosten en dekking|Overleg met betrokkenen|Risico en beheer|Keuzes in het ontwerp'.split(
     '|',
   );
+const STRATEN =
+  'Linde|Haven|Molen|Kerk|Nieuwe|Lange|Weide|Sluis|Brink|Meer|Duin|Veld|Gracht|Poort|Bos|Vaart|Eiken|Heide|Stations'.split(
+    '|',
+  );
+const WEGEN = 'straat|kade|plein|weg|laan|singel|hof|pad|dijk|steeg|dreef|park|erf'.split('|');
 const NAMEN = ['Hanneke Oldenburg', 'Joost Terpstra', 'Mirjam Visser'];
+
+/** What is on the agenda of a vergadering: the rubriek of each zaak, and its stukken with their number of words. */
+const ZAKEN = [
+  [
+    'C',
+    [
+      ['behandelvoorstel', 470],
+      ['raadsadvies', 5000],
+      ['raadsbesluit', 500],
+      ['bijlage', 1800],
+    ],
+  ],
+  [
+    'C',
+    [
+      ['behandelvoorstel', 430],
+      ['raadsadvies', 3600],
+      ['raadsbesluit', 520],
+    ],
+  ],
+  [
+    'B',
+    [
+      ['raadsadvies', 520],
+      ['raadsbesluit', 480],
+      ['verordening', 200],
+      ['bijlage', 2000],
+    ],
+  ],
+  ['D', [['raadsbrief', 560]]],
+];
 
 const GEMEENTE = `naam: Voorbeeldstad
 naam_raad: Raad der gemeente Voorbeeldstad
@@ -119,49 +156,23 @@ export function generate(folder, count, seed = 20260311) {
   for (let meeting = 0; documents.length < count; meeting++) {
     const jaar = 2024 + Math.floor(meeting / 300);
     const datum = new Date(Date.UTC(jaar, 0, 10 + (meeting % 300))).toISOString().slice(0, 10);
+    const eerder = (dagen) => new Date(Date.parse(datum) - dagen * 86_400_000).toISOString().slice(0, 10);
     const agenda = { B: [], C: [], D: [] };
     const full = () => documents.length >= count - 1;
     const markt = {
-      datum,
+      datum: eerder(14),
       voorzitter: 'Elske Dam',
       griffiemedewerker: 'Sanne Bos',
       zaal: 'Zaal 2',
       domein: 'Sociaal',
       duur: 60,
     };
-    for (const [rubriek, soorten] of [
-      [
-        'C',
-        [
-          ['behandelvoorstel', 470],
-          ['raadsadvies', 5000],
-          ['raadsbesluit', 500],
-          ['bijlage', 1800],
-        ],
-      ],
-      [
-        'C',
-        [
-          ['behandelvoorstel', 430],
-          ['raadsadvies', 3600],
-          ['raadsbesluit', 520],
-        ],
-      ],
-      [
-        'B',
-        [
-          ['raadsadvies', 520],
-          ['verordening', 200],
-          ['bijlage', 2000],
-        ],
-      ],
-      ['D', [['raadsbrief', 560]]],
-      ['D', [['raadsbrief', 450]]],
-    ]) {
+    for (const [rubriek, soorten] of ZAKEN) {
       if (full()) break;
       const nummer = String(zaak++);
       const naam = pick(NAMEN);
-      const onderwerp = `${hoofd(pick(VOORWERPEN))} ${nummer}`;
+      const straat = STRATEN[zaak % STRATEN.length] + WEGEN[zaak % WEGEN.length];
+      const onderwerp = `${hoofd(pick(VOORWERPEN))}, ${straat}`;
       const map = `${datum}/zaak-${nummer}`;
       const form = {
         zaaknummer: nummer,
@@ -201,13 +212,13 @@ export function generate(folder, count, seed = 20260311) {
             zaaknummer: nummer,
             onderwerp,
             portefeuillehouder: naam,
-            politieke_markt: `{ datum: ${datum}, voorzitter: ${markt.voorzitter}, griffiemedewerker: ${markt.griffiemedewerker}, zaal: ${markt.zaal}, domein: ${markt.domein}, duur: ${markt.duur}, doel: Oordeelsvormend, spreekrecht: ja }`,
-            raad: `{ datum: ${datum}, doel: Besluitvormend, behandeladvies: Hamerstuk, spreekrecht: nee }`,
+            politieke_markt: `{ datum: ${markt.datum}, aanvang: "${agenda.C.length > 1 ? '21:00' : '19:30'}", voorzitter: ${markt.voorzitter}, griffiemedewerker: ${markt.griffiemedewerker}, zaal: ${markt.zaal}, domein: ${markt.domein}, duur: ${markt.duur}, doel: Oordeelsvormend, spreekrecht: ja }`,
+            raad: `{ datum: ${datum}, doel: Besluitvormend, behandeladvies: Bespreekstuk, spreekrecht: nee }`,
           };
           const body = `## Belangrijkste beslis-/bespreekpunten\n\n${beslispunten}\n\n## Historie\n\n${tekst(n / 2)}\n\n## Behandeladvies\n\n${tekst(n / 3)}\n\n## Opzet Politieke Markt\n\n${lijst(false)}`;
           write(`${map}/behandelvoorstel.md`, front, body);
         } else if (soort === 'raadsadvies') {
-          const body = `## Aanleiding, doel en wat ging er aan vooraf\n\n${tekst(n * 0.2)}\n\n## Inhoud van het voorstel\n\n${tekst(n * 0.6)}\n\n## Bespreek- en beslispunten\n\nDe raad besluit:\n\n${beslispunten}\n\n## Financiële aspecten\n\n${tekst(n * 0.15)}\n\n${tabel()}\n\n## Bijlagen\n\n- Overzicht van de kosten\n- Kaart van het gebied`;
+          const body = `## Aanleiding, doel en wat ging er aan vooraf\n\n${tekst(n * 0.2)}\n\n## Inhoud van het voorstel\n\n${tekst(n * 0.6)}\n\n## Bespreek- en beslispunten\n\nDe raad wordt voorgesteld:\n\n${beslispunten}\n\n## Financiële aspecten\n\n${tekst(n * 0.15)}\n\n${tabel()}\n\n## Bijlagen\n\n- Overzicht van de kosten\n- Kaart van het gebied`;
           write(`${map}/raadsadvies.md`, { soort, ...form }, body);
         } else if (soort === 'raadsbesluit') {
           write(
@@ -234,7 +245,7 @@ export function generate(folder, count, seed = 20260311) {
       datum,
       aanvang: '"19:30"',
       plaats: '"Raadzaal, gemeentehuis"',
-      gedateerd: new Date(Date.parse(datum) - 20 * 86_400_000).toISOString().slice(0, 10),
+      gedateerd: eerder(20),
       agenda: `\n  - { rubriek: A, punten: [Opening, Vaststellen agenda] }\n${rubrieken.join('\n')}`,
     };
     write(`${datum}/oproeping.md`, front, '');

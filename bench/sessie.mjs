@@ -1,10 +1,8 @@
 // What a Sessie costs who types among many stukken: node bench/sessie.mjs [CONTENT or number of stukken]
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realHost } from '../dist/cli/host.js';
 import { check, openSessie } from '../dist/pipeline/index.js';
-import { generate } from './generate.mjs';
+import { alone } from './alone.mjs';
 import { median } from './measure.mjs';
 
 /** Keystrokes that are measured, after as many that warm up. */
@@ -69,14 +67,11 @@ export async function measureSessie(content, scratch) {
 }
 
 if (process.argv[1]?.endsWith('sessie.mjs')) {
-  const scratch = mkdtempSync(join(tmpdir(), 'griffie-sessie-'));
-  try {
-    const asked = process.argv[2] ?? '500';
-    const content = /^\d+$/u.test(asked) ? join(scratch, 'content') : asked;
-    if (content !== asked) generate(content, Number(asked));
-    for (const [what, ms] of Object.entries(await measureSessie(content, scratch)))
-      console.log(`${ms.toFixed(1).padStart(8)}  ${what}`);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  await alone(
+    async (content, scratch) => {
+      for (const [what, ms] of Object.entries(await measureSessie(content, scratch)))
+        console.log(`${ms.toFixed(1).padStart(8)}  ${what}`);
+    },
+    [process.argv[2] ?? '500'],
+  );
 }

@@ -1,5 +1,5 @@
 // The werkplek as a window has it: opening, the list of a vergadering, a keystroke to its messages and to its page, over HTTP; and what
-// the client weighs. Alone: node bench/werkplek.mjs [stukken], after npm run build.
+// the client weighs; and a change to both its files. Alone: node bench/werkplek.mjs [stukken], after npm run build.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,8 @@ import { median } from './measure.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/u, '');
 const KEYSTROKES = 20;
+/** How often both files are made of a stuk that changed. */
+const CHANGES = 7;
 
 /** Measures a werkplek on so many stukken; milliseconds, and bytes of the client as they go over the line. */
 export async function measureWerkplek(size) {
@@ -75,7 +77,28 @@ async function session(cwd, pad) {
       pages.push(key + (await timed(() => get(`/api/blad?pad=${name}&css=${looks}`)))[0]);
     }
     const found = (await timed(() => get('/api/zoek?q=station')))[0];
-    return { opening, list: median(list), keystroke: median(keys), page: median(pages), search: found };
+    const files = [];
+    for (let i = 0; i <= CHANGES; i++) {
+      const edits = [{ begin: at, eind: at, tekst: 'b' }];
+      const [ms] = await timed(async () => {
+        ({ basis } = await post('/api/stuk', { pad, venster: 'bench', basis, edits }));
+        for (const formaat of ['pdf', 'docx']) {
+          const made = await fetch(`${base}/api/bestand?pad=${name}&formaat=${formaat}`, { headers: { cookie } });
+          if (!made.ok) throw new Error(await made.text());
+          await made.arrayBuffer();
+        }
+      });
+      // The first one starts the browser.
+      if (i > 0) files.push(ms);
+    }
+    return {
+      opening,
+      list: median(list),
+      keystroke: median(keys),
+      page: median(pages),
+      search: found,
+      files: median(files),
+    };
   } finally {
     child.kill('SIGINT');
     await new Promise((resolve) => child.once('close', resolve));
