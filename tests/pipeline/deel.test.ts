@@ -298,7 +298,7 @@ describe('joining where something stands', () => {
       'gestopt',
     );
     expect(samen.paths('/out')).not.toContain('openbaar/manifest.json');
-    expect(JSON.parse(samen.text('/out/.griffie/state').split('\n')[0] ?? '').files).toHaveProperty([
+    expect(JSON.parse(samen.text('/out/.griffie/state').split(/[\t\n]/)[0] ?? '').files).toHaveProperty([
       'openbaar/brieven/brief.pdf',
     ]);
     expect((await voeg()).unchanged).toHaveLength(3);
