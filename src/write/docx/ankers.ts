@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { ankerNaam, eindeNaam } from '../../document/index.ts';
+import { walk } from '../hast.ts';
 import { bookmarked } from './wml.ts';
 import type { Work } from './work.ts';
 
@@ -20,7 +20,7 @@ export interface Ankers {
 export function ankersIn(tree: Root): Ankers {
   const sections = new Map<number, { first: Element; last: Element }>();
   const points = new Map<string, Element>();
-  visit(tree, 'element', (node) => {
+  walk(tree, (node) => {
     const { sectie, punt } = node.data ?? {};
     if (sectie !== undefined) {
       const known = sections.get(sectie);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
 import { type Document, imageSize, imageTurn, imageType, UPRIGHT } from '../../document/index.ts';
+import { walk } from '../hast.ts';
 import type { WriteContext } from '../writer.ts';
 import { attribute, type ReadyImage } from './work.ts';
 
@@ -17,7 +17,9 @@ export async function loadImages(
   asset: WriteContext['asset'],
 ): Promise<Map<string, ReadyImage>> {
   const sources = new Set<string>();
-  visit(tree, { tagName: 'img' }, (image: Element) => void sources.add(wordSource(image)));
+  walk(tree, (element) => {
+    if (element.tagName === 'img') sources.add(wordSource(element));
+  });
   if (lopend.logo) sources.add(lopend.logo.word ?? lopend.logo.src);
   const images = new Map<string, ReadyImage>();
   for (const src of sources) {

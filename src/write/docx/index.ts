@@ -1,9 +1,8 @@
 import { strToU8 } from 'fflate';
 import type { Element, ElementContent, Root } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
 import type { Checked } from '../../core/index.ts';
 import { type Document, type Lopend, naturalLine, randmerk } from '../../document/index.ts';
-import { hasClass } from '../hast.ts';
+import { hasClass, walk } from '../hast.ts';
 import { measureTables, tableMessages } from '../table/index.ts';
 import { together } from '../together/index.ts';
 import type { WriteContext, Writer } from '../writer.ts';
@@ -31,6 +30,7 @@ import {
   pointAtValues,
 } from './package.ts';
 import { media, relations as newRelations, type Relations } from './relations.ts';
+import { sharedBytes } from './shared.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
 import { themeXml } from './theme.ts';
@@ -43,19 +43,18 @@ import { isOwnZip, type ZipEntry, zip } from './zip.ts';
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */
 export async function writeDocx(document: Document, context: WriteContext): Promise<Checked<Uint8Array>> {
   const { parts, hasCode, diagnostics } = await madeOf(document, context);
-  return { value: zip(ordered(parts, fontParts(context.lettertypen, hasCode))), diagnostics };
+  return { value: zip(ordered([...parts, ...fontParts(context.lettertypen, hasCode)])), diagnostics };
 }
 
 /** Parts in the order of a package. */
-function ordered(parts: ReadonlyMap<string, Uint8Array>, fonts: readonly ZipEntry[]): ZipEntry[] {
-  const entries = [...parts].map(([path, bytes]) => ({ path, bytes }));
+function ordered(parts: readonly ZipEntry[]): ZipEntry[] {
   const rank = ({ path }: ZipEntry) => (path === FIRST ? '' : path);
-  return [...entries, ...fonts].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return [...parts].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 /** The parts of the DOCX of a document without its fonts, for who looks what it says: packing takes a third of the time. */
 export async function docxDelen(document: Document, context: WriteContext): Promise<ReadonlyMap<string, Uint8Array>> {
-  return (await madeOf(document, context)).parts;
+  return new Map((await madeOf(document, context)).parts.map(({ path, bytes }) => [path, bytes]));
 }
 
 async function madeOf(document: Document, { huisstijl, lettertypen, asset, identiteit }: WriteContext) {
@@ -122,16 +121,20 @@ async function madeOf(document: Document, { huisstijl, lettertypen, asset, ident
   const hyphenates = [...tables.layouts.values()].some(({ hyphenate }) => hyphenate !== undefined);
   const values = work.controls.parts();
   if (values.length > 0) pointAtValues(relations.text);
-  const parts: Record<string, string> = {
-    '_rels/.rels': packageRelationsXml(),
-    'docProps/app.xml': appPropertiesXml(meta),
+  /** What only this document has. */
+  const own: Record<string, string> = {
     'docProps/core.xml': corePropertiesXml(meta),
     'docProps/custom.xml': customPropertiesXml(identiteit, randmerk(furnitureTexts(furniture.texts))),
+    'word/document.xml': documentXml(content.join(''), furniture.sections.at(-1) ?? ''),
+  };
+  /** What others are likely to have as well. */
+  const alike: Record<string, string> = {
+    '_rels/.rels': packageRelationsXml(),
+    'docProps/app.xml': appPropertiesXml(meta),
     'word/_rels/document.xml.rels': relations.text.xml(),
     'word/_rels/endnotes.xml.rels': newRelations().xml(),
     'word/_rels/fontTable.xml.rels': fontRelationshipsXml(hasCode),
     'word/_rels/footnotes.xml.rels': relations.notes.xml(),
-    'word/document.xml': documentXml(content.join(''), furniture.sections.at(-1) ?? ''),
     'word/endnotes.xml': notesXml('endnote', ''),
     'word/fontTable.xml': fontTableXml(huisstijl, lettertypen, hasCode),
     'word/footnotes.xml': notesXml('footnote', noted),
@@ -145,13 +148,13 @@ async function madeOf(document: Document, { huisstijl, lettertypen, asset, ident
     ...furniture.parts,
     ...Object.fromEntries(values.map(({ path, data }) => [path, data])),
   };
-  parts[FIRST] = contentTypesXml(Object.keys(parts));
-  const written = Object.entries(parts).map(([path, data]) => [path, strToU8(data)] as const);
-  return {
-    parts: new Map([...written, ...work.media.files()]),
-    hasCode,
-    diagnostics: tableMessages(tables, document.bron),
-  };
+  alike[FIRST] = contentTypesXml(Object.keys(alike));
+  const parts: ZipEntry[] = [
+    ...Object.entries(own).map(([path, text]) => ({ path, bytes: strToU8(text) })),
+    ...Object.entries(alike).map(([path, text]) => ({ path, bytes: sharedBytes(text), shared: true }) as const),
+    ...[...work.media.files()].map(([path, bytes]) => ({ path, bytes })),
+  ];
+  return { parts, hasCode, diagnostics: tableMessages(tables, document.bron) };
 }
 
 /** The headers and footers of all sections as parts, and the properties of each section. */
@@ -194,9 +197,8 @@ function furnitureParts(
 /** Whether such an element stands anywhere in a tree. */
 function has(tree: Root, wanted: (node: Element) => boolean): boolean {
   let found = false;
-  visit(tree, 'element', (node) => {
-    found = wanted(node);
-    return found ? EXIT : undefined;
+  walk(tree, (node) => {
+    found ||= wanted(node);
   });
   return found;
 }
@@ -223,7 +225,7 @@ export const docxWriter: Writer = {
 function targetsOf(tree: Root, notes: ReadonlySet<string>): Map<string, string> {
   const pointed = new Set<string>();
   const present: string[] = [];
-  visit(tree, 'element', (node) => {
+  walk(tree, (node) => {
     const id = attribute(node, 'id');
     if (id !== undefined && !notes.has(id)) present.push(id);
     const href = attribute(node, 'href');

@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { hasClass } from '../hast.ts';
+import { hasClass, walk } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { idOf } from './links.ts';
 import { STYLE } from './style-names.ts';
@@ -11,10 +10,10 @@ import { xml } from './xml.ts';
 /** The text of every note by its id, in the order of `section.noten`. */
 export function findNotes(tree: Root): Map<string, Element> {
   const found = new Map<string, Element>();
-  visit(tree, { tagName: 'section' }, (section: Element) => {
-    if (!hasClass(section, 'noten')) return;
-    visit(section, { tagName: 'li' }, (item: Element) => {
-      const id = attribute(item, 'id');
+  walk(tree, (section) => {
+    if (section.tagName !== 'section' || !hasClass(section, 'noten')) return;
+    walk(section, (item) => {
+      const id = item.tagName === 'li' ? attribute(item, 'id') : undefined;
       if (id !== undefined) found.set(id, item);
     });
   });
@@ -24,8 +23,8 @@ export function findNotes(tree: Root): Map<string, Element> {
 /** The ids of notes that are called more than once. */
 export function calledAgain(tree: Root): Set<string> {
   const [once, again] = [new Set<string>(), new Set<string>()];
-  visit(tree, { tagName: 'sup' }, (call: Element) => {
-    const [link] = hasClass(call, 'noot') ? call.children : [];
+  walk(tree, (call) => {
+    const [link] = call.tagName === 'sup' && hasClass(call, 'noot') ? call.children : [];
     const href = link?.type === 'element' ? attribute(link, 'href') : undefined;
     if (href === undefined) return;
     const note = idOf(href);
