@@ -18,3 +18,10 @@ export function walk({ children }: Root | Element, visitor: (element: Element) =
     walk(child, visitor);
   }
 }
+
+/** Every element below a node, in the order of the text: for who goes over a document more than once. */
+export function elementsOf(node: Root | Element): Element[] {
+  const found: Element[] = [];
+  walk(node, (element) => void found.push(element));
+  return found;
+}

@@ -111,9 +111,10 @@ function lettered({ bold, italics, allCaps, color, characterSpacing, size }: Run
   if (italics !== undefined && italics !== (own.cursief ?? false))
     traits.push({ name: italics ? 'cursief' : 'recht', looks: { cursief: italics } });
   if (allCaps) traits.push({ name: 'hoofdletters', capitals: true });
-  const ink = Object.entries(house.kleuren).find(([, one]) => hex(one) === color);
-  if (typeof color === 'string' && color !== hex(own.kleur ?? house.kleuren.tekst))
-    traits.push({ name: ink?.[0] ?? color, looks: { kleur: `#${color}` } });
+  if (color !== undefined && color !== hex(own.kleur ?? house.kleuren.tekst)) {
+    const [ink = color] = Object.entries(house.kleuren).find(([, one]) => hex(one) === color) ?? [];
+    traits.push({ name: ink, looks: { kleur: `#${color}` } });
+  }
   if (characterSpacing) traits.push({ name: 'gespatieerd', looks: { spatiering: characterSpacing / 20 } });
   if (size !== undefined && size !== halfPoints(own.grootte ?? house.tekst.grootte))
     traits.push({ name: points(Number(size) / 2), looks: { grootte: Number(size) / 2 } });

@@ -46,23 +46,23 @@ function pack({ bytes, shared }: ZipEntry): Packed {
  * Node differs between its versions, between processors, and where a distribution builds it with a zlib of its own.
  */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
-  const files = entries.map((entry) => ({ name: Buffer.from(entry.path), length: entry.bytes.length, ...pack(entry) }));
-  const listed = files.reduce((sum, { name }) => sum + LISTED_SIZE + name.length, 0);
-  const whole = files.reduce((sum, { name, data }) => sum + LOCAL_SIZE + name.length + data.length, 0);
+  const files = entries.map((entry) => ({ entry, size: Buffer.byteLength(entry.path), ...pack(entry) }));
+  const listed = files.reduce((sum, { size }) => sum + LISTED_SIZE + size, 0);
+  const whole = files.reduce((sum, { size, data }) => sum + LOCAL_SIZE + size + data.length, 0);
   const out = Buffer.alloc(whole + listed + END_SIZE);
   let [at, place] = [0, whole];
-  for (const { name, length, data, crc } of files) {
+  for (const { entry, size, data, crc } of files) {
     const sizes: readonly Field[] = [
       [4, crc],
       [4, data.length],
-      [4, length],
-      [2, name.length],
+      [4, entry.bytes.length],
+      [2, size],
     ];
     const fields = [...FIRST_FIELDS, ...sizes, NONE];
     place = record(out, place, [[4, LISTED], [2, 20], ...fields, NONE, NONE, NONE, [4, 0], [4, at]]);
-    place += name.copy(out, place);
+    place += out.write(entry.path, place);
     at = record(out, at, [[4, LOCAL], ...fields]);
-    at += name.copy(out, at);
+    at += out.write(entry.path, at);
     out.set(data, at);
     at += data.length;
   }
