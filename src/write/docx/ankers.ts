@@ -1,5 +1,4 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element } from 'hast';
 import { ankerNaam, eindeNaam } from '../../document/index.ts';
 import { bookmarked } from './wml.ts';
 import type { Work } from './work.ts';
@@ -17,11 +16,12 @@ export interface Ankers {
 }
 
 /** Where the bookmarks of a document stand. Of what it shows twice the first counts. */
-export function ankersIn(tree: Root): Ankers {
+export function ankersIn(elements: readonly Element[]): Ankers {
   const sections = new Map<number, { first: Element; last: Element }>();
   const points = new Map<string, Element>();
-  visit(tree, 'element', (node) => {
-    const { sectie, punt } = node.data ?? {};
+  for (const node of elements) {
+    if (!node.data) continue;
+    const { sectie, punt } = node.data;
     if (sectie !== undefined) {
       const known = sections.get(sectie);
       if (known) known.last = node;
@@ -29,7 +29,7 @@ export function ankersIn(tree: Root): Ankers {
     }
     const name = punt && ankerNaam({ punt });
     if (name !== undefined && !points.has(name)) points.set(name, node);
-  });
+  }
   const [first, last] = [new Map<Element, string[]>(), new Map<Element, string[]>()];
   const add = (to: Map<Element, string[]>, node: Element, name: string): void =>
     void to.set(node, [...(to.get(node) ?? []), name]);

@@ -1,4 +1,3 @@
-import { deflateSync } from 'fflate';
 import { type Huisstijl, type Letterfamilie, type Lettertypen, SNEDEN } from '../../document/index.ts';
 import { NAMESPACES, val, xml, xmlPart } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
@@ -19,15 +18,15 @@ export function fontParts(lettertypen: Lettertypen, hasCode: boolean): readonly 
 }
 
 /**
- * The four styles of a font, obfuscated as ECMA-376 part 4, 14.2.1 requires. That takes a tenth of a second and gives the same for
- * every document, so the result is kept, compressed, for as long as the fonts are.
+ * The four styles of a font, obfuscated as ECMA-376 part 4, 14.2.1 requires: the same for every document, and kept for as long as
+ * the fonts are.
  */
 function familyParts(letters: Letterfamilie, before: number): readonly ZipEntry[] {
   const known = parts.get(letters);
   if (known) return known;
   const made = SNEDEN.map((snede, index) => {
     const bytes = obfuscate(letters[snede].bytes, fontKey(letters[snede].digest));
-    return { path: partOf(before + index), bytes, deflated: deflateSync(bytes, { level: 6 }) };
+    return { path: partOf(before + index), bytes, shared: true } as const;
   });
   parts.set(letters, made);
   return made;

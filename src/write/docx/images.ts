@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
-import { type Document, imageSize, imageTurn, imageType, UPRIGHT } from '../../document/index.ts';
+import { imageSize, imageTurn, imageType, type Lopend, UPRIGHT } from '../../document/index.ts';
 import type { WriteContext } from '../writer.ts';
 import { attribute, type ReadyImage } from './work.ts';
 
@@ -13,12 +12,13 @@ export function wordSource(image: Element): string {
 
 /** Reads the images of text and header, by `wordSource`. Without those of a kind unknown to Word, or damaged: their text is shown. */
 export async function loadImages(
-  { tree, lopend }: Pick<Document, 'tree' | 'lopend'>,
+  elements: readonly Element[],
+  logo: Lopend['logo'],
   asset: WriteContext['asset'],
 ): Promise<Map<string, ReadyImage>> {
   const sources = new Set<string>();
-  visit(tree, { tagName: 'img' }, (image: Element) => void sources.add(wordSource(image)));
-  if (lopend.logo) sources.add(lopend.logo.word ?? lopend.logo.src);
+  for (const element of elements) if (element.tagName === 'img') sources.add(wordSource(element));
+  if (logo) sources.add(logo.word ?? logo.src);
   const images = new Map<string, ReadyImage>();
   for (const src of sources) {
     if (!src.startsWith(SCHEME)) throw new Error(`Image "${src}" is not an asset`);

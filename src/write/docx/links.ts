@@ -1,4 +1,7 @@
+import type { Element } from 'hast';
 import { cleanText, decoded } from '../escape.ts';
+import { hasClass } from '../hast.ts';
+import { attribute } from './work.ts';
 
 type Target = { readonly link: string } | { readonly anchor: string };
 const SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:'];
@@ -38,4 +41,18 @@ function escapeUri(uri: string): string {
   const host = NUMBERED_HOST.exec(uri)?.[0] ?? '';
   const rest = uri.slice(host.length).replace(/%(?![0-9a-f]{2})/gi, '%25');
   return host + rest.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/gu, encodeURIComponent);
+}
+
+/** A bookmark for every id in the text that a link points at; links to notes are Word's own business. */
+export function targetsOf(elements: readonly Element[], notes: ReadonlyMap<string, unknown>): Map<string, string> {
+  const pointed = new Set<string>();
+  const present: string[] = [];
+  for (const element of elements) {
+    const id = attribute(element, 'id');
+    if (id !== undefined && !notes.has(id)) present.push(id);
+    const href = attribute(element, 'href');
+    if (href?.startsWith('#') && !hasClass(element, 'noot-terug')) pointed.add(idOf(href));
+  }
+  const targets = new Set(present.filter((id) => pointed.has(id)));
+  return new Map([...targets].map((id, index) => [id, `doel_${index + 1}`]));
 }

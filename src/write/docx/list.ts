@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
-import { hasClass } from '../hast.ts';
+import { hasClass, walk } from '../hast.ts';
 import { anchored } from './ankers.ts';
 import type { ParagraphLooks } from './looks.ts';
 import { type Counted, DECIMAL, type ListNumbering, type Wanted } from './numbering.ts';
@@ -113,9 +112,10 @@ function isPlain({ style, depth }: Place): boolean {
 }
 
 function hasDecimal(element: Element): boolean {
-  let found = false;
-  visit(element, { tagName: 'ol' }, (inner: Element) => {
-    found ||= attribute(inner, 'type') === DECIMAL;
+  const isDecimal = (list: Element) => list.tagName === 'ol' && attribute(list, 'type') === DECIMAL;
+  let found = isDecimal(element);
+  walk(element, (inner) => {
+    found ||= isDecimal(inner);
   });
   return found;
 }

@@ -1,6 +1,5 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { hasClass } from '../hast.ts';
+import type { Element } from 'hast';
+import { hasClass, walk } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { idOf } from './links.ts';
 import { STYLE } from './style-names.ts';
@@ -9,29 +8,29 @@ import { attribute, type Block, type Place, type Work } from './work.ts';
 import { xml } from './xml.ts';
 
 /** The text of every note by its id, in the order of `section.noten`. */
-export function findNotes(tree: Root): Map<string, Element> {
+export function findNotes(elements: readonly Element[]): Map<string, Element> {
   const found = new Map<string, Element>();
-  visit(tree, { tagName: 'section' }, (section: Element) => {
-    if (!hasClass(section, 'noten')) return;
-    visit(section, { tagName: 'li' }, (item: Element) => {
-      const id = attribute(item, 'id');
+  for (const section of elements) {
+    if (section.tagName !== 'section' || !hasClass(section, 'noten')) continue;
+    walk(section, (item) => {
+      const id = item.tagName === 'li' ? attribute(item, 'id') : undefined;
       if (id !== undefined) found.set(id, item);
     });
-  });
+  }
   return found;
 }
 
 /** The ids of notes that are called more than once. */
-export function calledAgain(tree: Root): Set<string> {
+export function calledAgain(elements: readonly Element[]): Set<string> {
   const [once, again] = [new Set<string>(), new Set<string>()];
-  visit(tree, { tagName: 'sup' }, (call: Element) => {
-    const [link] = hasClass(call, 'noot') ? call.children : [];
+  for (const call of elements) {
+    const [link] = call.tagName === 'sup' && hasClass(call, 'noot') ? call.children : [];
     const href = link?.type === 'element' ? attribute(link, 'href') : undefined;
-    if (href === undefined) return;
+    if (href === undefined) continue;
     const note = idOf(href);
     if (once.has(note)) again.add(note);
     once.add(note);
-  });
+  }
   return again;
 }
 

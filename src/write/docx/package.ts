@@ -36,24 +36,29 @@ const PARTS: Readonly<Record<string, string>> = {
   'word/theme/theme1.xml': `${OFFICE}.theme+xml`,
 };
 
+const typeOf = (path: string, ContentType: string): string =>
+  setting('Override', { PartName: `/${path}`, ContentType });
+
+const ALWAYS = [
+  ...Object.entries(ENDINGS).map(([Extension, ContentType]) => setting('Default', { Extension, ContentType })),
+  ...Object.entries(PARTS).map(([path, type]) => typeOf(path, type)),
+].join('');
+
 /** [Content_Types].xml: what every part of a package with these paths is. */
 export function contentTypesXml(paths: Iterable<string>): string {
-  const types = { ...PARTS };
+  let others = '';
   for (const path of paths) {
     const [, kind] = /^word\/(header|footer)\d+\.xml$/.exec(path) ?? [];
-    if (kind) types[path] = `${WORD}.${kind}+xml`;
-    if (path === PROPERTIES) types[path] = `${OFFICE}.customXmlProperties+xml`;
+    if (kind) others += typeOf(path, `${WORD}.${kind}+xml`);
+    if (path === PROPERTIES) others += typeOf(path, `${OFFICE}.customXmlProperties+xml`);
   }
-  return xmlPart(
-    'Types',
-    { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-    ...Object.entries(ENDINGS).map(([Extension, ContentType]) => setting('Default', { Extension, ContentType })),
-    ...Object.entries(types).map(([path, ContentType]) => setting('Override', { PartName: `/${path}`, ContentType })),
-  );
+  return xmlPart('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, ALWAYS, others);
 }
 
 /** _rels/.rels: where a package begins, and what tells of it. */
-export function packageRelationsXml(): string {
+export const PACKAGE_RELATIONS = packageRelationsXml();
+
+function packageRelationsXml(): string {
   const all = relations();
   all.to('officeDocument', 'word/document.xml');
   all.to('http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml');
@@ -92,3 +97,6 @@ export function notesXml(kind: 'footnote' | 'endnote', notes: string): string {
   });
   return xmlPart(`w:${kind}s`, TEXT_NAMESPACES, ...lines, notes);
 }
+
+/** word/endnotes.xml: no notes. */
+export const ENDNOTES = notesXml('endnote', '');

@@ -1,34 +1,3 @@
-/**
- * word/theme/theme1.xml: the theme that Word has by itself. Nothing that is written here takes anything from it; it is there for who
- * goes on in Word, whose menus of colours and fonts show it.
- */
-export function themeXml(): string {
-  const colours = COLOURS.split(' ').map((one) => {
-    const [name, value] = one.split('=');
-    return `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
-  });
-  const [major, minor] = [fontsXml('Calibri Light', '3', 0), fontsXml('Calibri', '5', 1)];
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office Theme"><a:themeElements>',
-    '<a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>',
-    `<a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>${colours.join('')}</a:clrScheme>`,
-    `<a:fontScheme name="Office"><a:majorFont>${major}</a:majorFont><a:minorFont>${minor}</a:minorFont></a:fontScheme>`,
-    FORMATS.replace(/\n */g, ''),
-    '</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>',
-  ].join('');
-}
-
-/** The fonts of headings (0) or of text (1): the Latin one, and what stands in for it in other scripts. */
-function fontsXml(latin: string, weight: string, which: 0 | 1): string {
-  const others = FONTS.split(' | ').map((one) => {
-    const [script, names = ''] = one.trim().split('=');
-    return `<a:font script="${script}" typeface="${names.split('/')[which] ?? names}"/>`;
-  });
-  const first = `<a:latin typeface="${latin}" panose="020F0${weight}02020204030204"/>`;
-  return `${first}<a:ea typeface=""/><a:cs typeface=""/>${others.join('')}`;
-}
-
 const COLOURS =
   'dk2=44546A lt2=E7E6E6 accent1=4472C4 accent2=ED7D31 accent3=A5A5A5 accent4=FFC000 accent5=5B9BD5 accent6=70AD47 ' +
   'hlink=0563C1 folHlink=954F72';
@@ -74,3 +43,36 @@ const FORMATS = `
   <a:shade val="63000"/><a:satMod val="120000"/></a:schemeClr></a:gs></a:gsLst><a:lin ang="5400000" scaled="false"/>
   </a:gradFill></a:bgFillStyleLst></a:fmtScheme>
 `;
+
+/**
+ * word/theme/theme1.xml: the theme that Word has by itself. Nothing that is written here takes anything from it; it is there for who
+ * goes on in Word, whose menus of colours and fonts show it.
+ */
+export const THEME = themeXml();
+
+function themeXml(): string {
+  const colours = COLOURS.split(' ').map((one) => {
+    const [name, value] = one.split('=');
+    return `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
+  });
+  const [major, minor] = [fontsXml('Calibri Light', '3', 0), fontsXml('Calibri', '5', 1)];
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office Theme"><a:themeElements>',
+    '<a:clrScheme name="Office"><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1>',
+    `<a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>${colours.join('')}</a:clrScheme>`,
+    `<a:fontScheme name="Office"><a:majorFont>${major}</a:majorFont><a:minorFont>${minor}</a:minorFont></a:fontScheme>`,
+    FORMATS.replace(/\n */g, ''),
+    '</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>',
+  ].join('');
+}
+
+/** The fonts of headings (0) or of text (1): the Latin one, and what stands in for it in other scripts. */
+function fontsXml(latin: string, weight: string, which: 0 | 1): string {
+  const others = FONTS.split(' | ').map((one) => {
+    const [script, names = ''] = one.trim().split('=');
+    return `<a:font script="${script}" typeface="${names.split('/')[which] ?? names}"/>`;
+  });
+  const first = `<a:latin typeface="${latin}" panose="020F0${weight}02020204030204"/>`;
+  return `${first}<a:ea typeface=""/><a:cs typeface=""/>${others.join('')}`;
+}

@@ -24,11 +24,7 @@ const HEADING = /^Kop[1-6]$/;
  */
 export function variants(huisstijl: Huisstijl) {
   const made = new Map<string, NamedStyle>();
-  const known = new Map(paragraphStyles(huisstijl).map(([id, , parts]) => [id, parts]));
-  const looksOf = (id: string | undefined): Opmaak => {
-    const parts = id === undefined ? undefined : known.get(id);
-    return parts ? { ...looksOf(parts.basedOn), ...parts.looks } : { onder: huisstijl.tekst.onder };
-  };
+  const looksOf = looksByStyle(huisstijl);
 
   return {
     /** The looks of a paragraph, with what a style can carry in its style. */
@@ -57,6 +53,26 @@ export function variants(huisstijl: Huisstijl) {
     /** Those that were asked for, for `word/styles.xml`. */
     styles: (): readonly NamedStyle[] => [...made.values()],
   };
+}
+
+const known = new WeakMap<Huisstijl, (style: string | undefined) => Opmaak>();
+
+/** The looks of the paragraph styles of a house, with those of what they are based on: the same for every document. */
+function looksByStyle(huisstijl: Huisstijl): (style: string | undefined) => Opmaak {
+  const found = known.get(huisstijl);
+  if (found) return found;
+  const parts = new Map(paragraphStyles(huisstijl).map(([id, , own]) => [id, own]));
+  const looks = new Map<string | undefined, Opmaak>();
+  const looksOf = (id: string | undefined): Opmaak => {
+    const ready = looks.get(id);
+    if (ready) return ready;
+    const own = id === undefined ? undefined : parts.get(id);
+    const made = own ? { ...looksOf(own.basedOn), ...own.looks } : { onder: huisstijl.tekst.onder };
+    looks.set(id, made);
+    return made;
+  };
+  known.set(huisstijl, looksOf);
+  return looksOf;
 }
 
 /** Spacing and indents that differ from those of a style. */
@@ -95,9 +111,10 @@ function lettered({ bold, italics, allCaps, color, characterSpacing, size }: Run
   if (italics !== undefined && italics !== (own.cursief ?? false))
     traits.push({ name: italics ? 'cursief' : 'recht', looks: { cursief: italics } });
   if (allCaps) traits.push({ name: 'hoofdletters', capitals: true });
-  const ink = Object.entries(house.kleuren).find(([, one]) => hex(one) === color);
-  if (typeof color === 'string' && color !== hex(own.kleur ?? house.kleuren.tekst))
-    traits.push({ name: ink?.[0] ?? color, looks: { kleur: `#${color}` } });
+  if (color !== undefined && color !== hex(own.kleur ?? house.kleuren.tekst)) {
+    const [ink = color] = Object.entries(house.kleuren).find(([, one]) => hex(one) === color) ?? [];
+    traits.push({ name: ink, looks: { kleur: `#${color}` } });
+  }
   if (characterSpacing) traits.push({ name: 'gespatieerd', looks: { spatiering: characterSpacing / 20 } });
   if (size !== undefined && size !== halfPoints(own.grootte ?? house.tekst.grootte))
     traits.push({ name: points(Number(size) / 2), looks: { grootte: Number(size) / 2 } });

@@ -5,8 +5,8 @@ import { deflateSync } from 'fflate';
 export interface ZipEntry {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** The same after deflate, where that is already known. */
-  readonly deflated?: Uint8Array;
+  /** These very bytes go into many packages: what they are packed as is kept for as long as they are. */
+  readonly shared?: true;
 }
 
 type Field = readonly [bytes: 2 | 4, value: number];
@@ -16,39 +16,59 @@ const DOS_DATE = (1 << 5) | 1;
 const DEFLATE = 8;
 const UTF8_NAMES = 0x800;
 const NONE: Field = [2, 0];
-const LOCAL = 0x04034b50;
-/** How every entry begins: version, flags, method, time and date. */
+/** How an entry begins, how it is listed, how the list ends: a mark of its own, and their size in bytes without a name. */
+const [LOCAL, LISTED, END] = [0x04034b50, 0x02014b50, 0x06054b50] as const;
+const [LOCAL_SIZE, LISTED_SIZE, END_SIZE] = [30, 46, 22] as const;
+/** What stands first of every entry: version, flags, method, time and date. */
 const FIRST_FIELDS: readonly Field[] = [[2, 20], [2, UTF8_NAMES], [2, DEFLATE], NONE, [2, DOS_DATE]];
-const MARKS = record(LOCAL, FIRST_FIELDS);
+const MARKS = Buffer.alloc(14);
+record(MARKS, 0, [[4, LOCAL], ...FIRST_FIELDS]);
+
+/** A file as it goes into the zip. */
+interface Packed {
+  readonly data: Uint8Array;
+  readonly crc: number;
+}
+
+const packed = new WeakMap<Uint8Array, Packed>();
+
+function pack({ bytes, shared }: ZipEntry): Packed {
+  const known = packed.get(bytes);
+  if (known) return known;
+  const made = { data: deflateSync(bytes, { level: 6 }), crc: crc32(bytes) };
+  if (shared) packed.set(bytes, made);
+  return made;
+}
 
 /**
  * A zip in the given order. Sizes stand before the data, which streaming writers cannot do and strict readers require; it
- * has no timestamps, no owner and no extra fields. The compression is fflate's, which gives the same bytes on every machine
- * (that of Node differs between its versions).
+ * has no timestamps, no owner and no extra fields. The compression is fflate's, which gives the same bytes on every machine: that of
+ * Node differs between its versions, between processors, and where a distribution builds it with a zlib of its own.
  */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let offset = 0;
-  for (const { path, bytes, deflated } of entries) {
-    const name = Buffer.from(path);
-    const data = deflated ?? deflateSync(bytes, { level: 6 });
-    const sizes: Field[] = [
-      [4, crc32(bytes)],
+  const files = entries.map((entry) => ({ entry, size: Buffer.byteLength(entry.path), ...pack(entry) }));
+  const listed = files.reduce((sum, { size }) => sum + LISTED_SIZE + size, 0);
+  const whole = files.reduce((sum, { size, data }) => sum + LOCAL_SIZE + size + data.length, 0);
+  const out = Buffer.alloc(whole + listed + END_SIZE);
+  let [at, place] = [0, whole];
+  for (const { entry, size, data, crc } of files) {
+    const sizes: readonly Field[] = [
+      [4, crc],
       [4, data.length],
-      [4, bytes.length],
-      [2, name.length],
+      [4, entry.bytes.length],
+      [2, size],
     ];
-    const fields: Field[] = [...FIRST_FIELDS, ...sizes, NONE];
-    const local = record(LOCAL, fields);
-    pieces.push(local, name, data);
-    directory.push(record(0x02014b50, [[2, 20], ...fields, NONE, NONE, NONE, [4, 0], [4, offset]]), name);
-    offset += local.length + name.length + data.length;
+    const fields = [...FIRST_FIELDS, ...sizes, NONE];
+    place = record(out, place, [[4, LISTED], [2, 20], ...fields, NONE, NONE, NONE, [4, 0], [4, at]]);
+    place += out.write(entry.path, place);
+    at = record(out, at, [[4, LOCAL], ...fields]);
+    at += out.write(entry.path, at);
+    out.set(data, at);
+    at += data.length;
   }
-  const size = directory.reduce((sum, piece) => sum + piece.length, 0);
   const count: Field = [2, entries.length];
-  const end = record(0x06054b50, [NONE, NONE, count, count, [4, size], [4, offset], NONE]);
-  return new Uint8Array(Buffer.concat([...pieces, ...directory, end]));
+  record(out, place, [[4, END], NONE, NONE, count, count, [4, listed], [4, whole], NONE]);
+  return new Uint8Array(out.buffer, out.byteOffset, out.length);
 }
 
 /** Whether bytes are a zip as it is written here: those of Word, LibreOffice and other programs have other marks, or the clock. */
@@ -56,10 +76,9 @@ export function isOwnZip(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, MARKS.length)).equals(MARKS);
 }
 
-/** A header: its signature and its fields, little-endian. */
-function record(signature: number, fields: readonly Field[]): Buffer {
-  const bytes = Buffer.alloc(4 + fields.reduce((sum, [size]) => sum + size, 0));
-  let at = bytes.writeUInt32LE(signature);
-  for (const [size, value] of fields) at = bytes.writeUIntLE(value, at, size);
-  return bytes;
+/** Writes fields, little-endian; the place behind them. */
+function record(out: Buffer, place: number, fields: readonly Field[]): number {
+  let at = place;
+  for (const [size, value] of fields) at = size === 2 ? out.writeUInt16LE(value, at) : out.writeUInt32LE(value, at);
+  return at;
 }
