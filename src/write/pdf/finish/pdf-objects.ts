@@ -89,10 +89,11 @@ export class PdfObjects {
     }
   }
 
-  /** The bytes of an object as they stand in the file. */
-  protected raw(number: number): Uint8Array | undefined {
+  /** An object as it stands in the file: as text, or the bytes of a large one. */
+  protected raw(number: number): string | Uint8Array | undefined {
     const place = this.#located.places.get(number);
-    return place && !('pack' in place) ? this.#bytes.subarray(...place) : undefined;
+    if (!place || 'pack' in place) return undefined;
+    return place[1] - place[0] > WINDOW ? this.#bytes.subarray(...place) : this.#text.slice(...place);
   }
 
   protected keep(number: number, entry: Entry): void {

@@ -8,9 +8,6 @@ export type Value = string | Value[] | Dict;
 /** Keys without their slash. */
 export type Dict = Map<string, Value>;
 
-/** A reference that is written otherwise than we do. */
-const ODD_REF = /^(\d+)(?! 0 R$)[\s\0]+\d+[\s\0]+R$/;
-
 /** Reads one value from the text of an object; throws when it is not one. `end` is where the value ends. */
 export function parseValue(text: string, from = 0): { value: Value; end: number } {
   let at = from;
@@ -31,17 +28,27 @@ export function parseValue(text: string, from = 0): { value: Value; end: number 
       for (let key = next(); key !== '>>'; key = next()) dict.set(key.slice(1), read(next()));
       return dict;
     }
-    return isDigit(token.charCodeAt(0)) && token.endsWith('R') ? token.replace(ODD_REF, '$1 0 R') : token;
+    return token.endsWith('R') && isOddRef(token) ? ref(Number.parseInt(token, 10)) : token;
   };
   const value = read(next());
   return { value, end: at };
 }
 
+/** Whether a token that ends like a reference is one, written otherwise than we do. */
+function isOddRef(token: string): boolean {
+  if (!isDigit(token.charCodeAt(0))) return false;
+  return !token.endsWith(' 0 R') || !isDigit(token.charCodeAt(token.length - ' 0 R'.length - 1));
+}
+
 /** A value as it is written in the file. */
 export function serialise(value: Value): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return `[${value.map(serialise).join(' ')}]`;
-  let text = '<<';
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += text === '' ? serialise(item) : ` ${serialise(item)}`;
+    return `[${text}]`;
+  }
+  text = '<<';
   for (const [key, member] of value) text += `/${key} ${serialise(member)}\n`;
   return `${text}>>`;
 }
