@@ -1,4 +1,4 @@
-import { literalEnd } from './values.ts';
+import { literalEnd } from './tokens.ts';
 
 /** A stretch of a content stream that paints, with the marked content that it stands in. */
 export interface Painting {

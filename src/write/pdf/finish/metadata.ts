@@ -1,6 +1,7 @@
 import type { Metadata } from '../../../document/index.ts';
 import { escapeXml } from '../../escape.ts';
 import { srgbProfile } from './icc.ts';
+import { compressed } from './pdf-file.ts';
 import { type Dict, dict, ref, refNumber, textString } from './values.ts';
 import type { Objection, Work } from './work.ts';
 
@@ -8,10 +9,14 @@ import type { Objection, Work } from './work.ts';
 const NO_DATE = '2000-01-01';
 const TOOL = 'griffie';
 const SRGB = textString('sRGB IEC61966-2.1');
+/** Of sRGB, as every file has it. */
+let profile: Uint8Array | undefined;
 
 /** States in which colour space the colours are defined (PDF/A 6.2.4.3-2, 6.2.10-2). */
 export function addOutputIntent({ pdf }: Work): void {
-  pdf.setInCatalog('OutputIntents', [outputIntent(pdf.addStream({ N: '3' }, srgbProfile()))]);
+  profile ??= compressed(srgbProfile());
+  const members = { N: '3', Filter: '/FlateDecode' };
+  pdf.setInCatalog('OutputIntents', [outputIntent(pdf.addStream(members, profile, false))]);
 }
 
 /** That the colours are those of sRGB. */

@@ -6,7 +6,11 @@ import { type Dict, dict, isDict, parseValue, refNumber, serialise, type Value }
 /** Fast enough to be a small part of the printing time, and at most 15 % larger than the best compression. */
 const DEFLATE = { level: 3, chunkSize: CHUNK_SIZE } as const;
 const ID_LENGTH = 32;
+const NOTHING = new Uint8Array();
 const UNKNOWN = 'The browser wrote a PDF of an unknown form';
+
+/** The bytes of a stream as they are written. */
+export const compressed = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, DEFLATE);
 
 /** Where the objects of a file of the browser stand: it has one classic cross-reference table. */
 function browserObjects(bytes: Buffer): Located {
@@ -60,7 +64,7 @@ export class PdfFile extends PdfObjects {
   }
 
   setStream(number: number, members: Dict, bytes: Uint8Array, compress = true): void {
-    const stream = compress ? deflateSync(bytes, DEFLATE) : bytes;
+    const stream = compress ? compressed(bytes) : bytes;
     if (compress) members.set('Filter', '/FlateDecode');
     members.set('Length', String(stream.byteLength));
     this.set(number, members, stream);
@@ -95,28 +99,30 @@ export class PdfFile extends PdfObjects {
   /** The whole file. */
   write(): Uint8Array {
     const parts: Uint8Array[] = [];
-    const offsets: number[] = [];
     let length = 0;
-    const push = (part: Uint8Array | string): void => {
-      const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part;
-      parts.push(bytes);
-      length += bytes.byteLength;
+    // Nearly all objects are some words: they are joined as text, and become bytes before the next large one.
+    let text = '%PDF-1.7\n%\xd3\xeb\xe9\xe1\n';
+    const put = (bytes: Uint8Array): void => {
+      const before = Buffer.from(text, 'latin1');
+      text = '';
+      parts.push(before, bytes);
+      length += before.byteLength + bytes.byteLength;
     };
-    push('%PDF-1.7\n%\xd3\xeb\xe9\xe1\n');
+    let table = '';
     for (let number = 1; number < this.#size; number++) {
-      offsets.push(length);
+      table += `${String(length + text.length).padStart(10, '0')} 00000 n \n`;
       const raw = this.#changed.has(number) ? undefined : this.raw(number);
-      if (raw) {
-        push(raw);
-        continue;
+      if (typeof raw === 'string') text += raw;
+      else if (raw) put(raw);
+      else {
+        const { value, stream } = this.entry(number) ?? { value: 'null' };
+        text += `${number} 0 obj\n${serialise(value)}${stream ? ' stream\n' : '\nendobj\n'}`;
+        if (!stream) continue;
+        put(stream);
+        text += '\nendstream\nendobj\n';
       }
-      const { value, stream } = this.entry(number) ?? { value: 'null' };
-      push(`${number} 0 obj\n${serialise(value)}${stream ? ' stream\n' : '\nendobj\n'}`);
-      if (!stream) continue;
-      push(stream);
-      push('\nendstream\nendobj\n');
     }
-    const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+    put(NOTHING);
     this.trailer.set('Size', String(this.#size));
     if (this.identified) {
       const hash = createHash('sha256');
@@ -124,9 +130,9 @@ export class PdfFile extends PdfObjects {
       const id = `<${hash.digest('hex').slice(0, ID_LENGTH).toUpperCase()}>`;
       this.trailer.set('ID', [id, id]);
     }
-    const start = length;
-    push(`xref\n0 ${this.#size}\n0000000000 65535 f \n${table}`);
-    push(`trailer\n${serialise(this.trailer)}\nstartxref\n${start}\n%%EOF\n`);
+    text = `xref\n0 ${this.#size}\n0000000000 65535 f \n${table}`;
+    text += `trailer\n${serialise(this.trailer)}\nstartxref\n${length}\n%%EOF\n`;
+    put(NOTHING);
     return Buffer.concat(parts, length);
   }
 }

@@ -7,8 +7,8 @@ export const CHUNK_SIZE = 64 * 1024;
 const WINDOW = 1024;
 /** A token that ends so near to the end of a piece may go on in the next. */
 const MARGIN = 32;
-const HEADER = /^[\0\t\n\f\r ]*(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+obj/;
-const STREAM = /^(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*stream(\r\n|\n|\r)/;
+const HEADER = /[\0\t\n\f\r ]*(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+obj/y;
+const STREAM = /(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*stream(?:\r\n|\n|\r)/y;
 
 /** An object: its value and, of a stream, the bytes as they stand in the file. */
 export interface Entry {
@@ -41,6 +41,7 @@ export class PdfObjects {
   readonly #read = new Map<number, Entry>();
   readonly #packs = new Map<number, Pack>();
   readonly #opening = new Set<number>();
+  #whole: string | undefined;
 
   constructor(bytes: Uint8Array, located: (bytes: Buffer) => Located) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -88,10 +89,11 @@ export class PdfObjects {
     }
   }
 
-  /** The bytes of an object as they stand in the file. */
-  protected raw(number: number): Uint8Array | undefined {
+  /** An object as it stands in the file: as text, or the bytes of a large one. */
+  protected raw(number: number): string | Uint8Array | undefined {
     const place = this.#located.places.get(number);
-    return place && !('pack' in place) ? this.#bytes.subarray(...place) : undefined;
+    if (!place || 'pack' in place) return undefined;
+    return place[1] - place[0] > WINDOW ? this.#bytes.subarray(...place) : this.#text.slice(...place);
   }
 
   protected keep(number: number, entry: Entry): void {
@@ -99,28 +101,39 @@ export class PdfObjects {
   }
 
   #parse(number: number, start: number, end: number): Entry | undefined {
-    for (let length = WINDOW; ; length *= 8) {
+    const { tolerant } = this.#located;
+    for (let length = tolerant ? WINDOW : Number.POSITIVE_INFINITY; ; length *= 8) {
       const whole = start + length >= end;
-      const text = this.#bytes.toString('latin1', start, whole ? end : start + length);
+      // What begins at `base` in the file: a piece, or where the places of objects can be trusted all of it, read once.
+      const [text, base] = tolerant
+        ? [this.#bytes.toString('latin1', start, whole ? end : start + length), start]
+        : [this.#text, 0];
+      HEADER.lastIndex = start - base;
       const header = HEADER.exec(text);
       if (!header || Number(header[1]) !== number) {
-        if (this.#located.tolerant) return undefined;
+        if (tolerant) return undefined;
         throw new Error(`Object ${number} is not where it should be`);
       }
       let found: ReturnType<typeof parseValue>;
       try {
-        found = parseValue(text, header[0].length);
+        found = parseValue(text, HEADER.lastIndex);
       } catch (error) {
         if (!whole) continue;
-        if (this.#located.tolerant) return undefined;
+        if (tolerant) return undefined;
         throw error;
       }
       if (!whole && found.end > text.length - MARGIN) continue;
       const { value } = found;
-      const opening = isDict(value) ? STREAM.exec(text.slice(found.end, found.end + 256)) : null;
-      if (!opening || !isDict(value)) return { value };
-      return { value, stream: this.#streamAt(number, value, start + found.end + opening[0].length, end) };
+      if (!isDict(value)) return { value };
+      STREAM.lastIndex = found.end;
+      if (!STREAM.test(text) || base + STREAM.lastIndex > end) return { value };
+      return { value, stream: this.#streamAt(number, value, base + STREAM.lastIndex, end) };
     }
+  }
+
+  get #text(): string {
+    this.#whole ??= this.#bytes.toString('latin1');
+    return this.#whole;
   }
 
   #streamAt(number: number, members: Dict, from: number, end: number): Uint8Array {

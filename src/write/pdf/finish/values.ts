@@ -1,3 +1,5 @@
+import { isDigit, tokenEnd, tokenStart } from './tokens.ts';
+
 /**
  * PDF values as they stand in the file: names, numbers, strings and references (`12 0 R`) stay the text they are, so that
  * what is read and written back is the same; only arrays and dictionaries are taken apart.
@@ -6,23 +8,13 @@ export type Value = string | Value[] | Dict;
 /** Keys without their slash. */
 export type Dict = Map<string, Value>;
 
-const TOKEN =
-  /(?:[\0\t\n\f\r ]|%[^\r\n]*)*(<<|>>|\[|\]|\(|\/[^\0\t\n\f\r <>[\](){}/%]*|<[0-9A-Fa-f\0\t\n\f\r ]*>|\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![A-Za-z])|[-+.\d]+|true|false|null)/y;
-/** A reference that is written otherwise than we do. */
-const ODD_REF = /^(\d+)\s+\d+\s+R$/;
-
 /** Reads one value from the text of an object; throws when it is not one. `end` is where the value ends. */
 export function parseValue(text: string, from = 0): { value: Value; end: number } {
   let at = from;
   const next = (): string => {
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[1];
-    if (token === undefined) throw new Error(`Not a PDF value at ${at}: ${text.slice(at, at + 40)}`);
-    at = TOKEN.lastIndex;
-    if (token.endsWith('R') && !token.startsWith('/')) return token.replace(ODD_REF, '$1 0 R');
-    if (token !== '(') return token;
-    const start = at - 1;
-    at = literalEnd(text, at);
+    const start = tokenStart(text, at);
+    at = tokenEnd(text, start);
+    if (at < 0) throw new Error(`Not a PDF value at ${start}: ${text.slice(start, start + 40)}`);
     return text.slice(start, at);
   };
   const read = (token: string): Value => {
@@ -36,29 +28,27 @@ export function parseValue(text: string, from = 0): { value: Value; end: number 
       for (let key = next(); key !== '>>'; key = next()) dict.set(key.slice(1), read(next()));
       return dict;
     }
-    return token;
+    return token.endsWith('R') && isOddRef(token) ? ref(Number.parseInt(token, 10)) : token;
   };
   const value = read(next());
   return { value, end: at };
 }
 
-/** The offset after the closing parenthesis of a string whose text begins at `from`. */
-export function literalEnd(text: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5c) at++;
-    else if (code === 0x28) depth++;
-    else if (code === 0x29 && --depth === 0) return at + 1;
-  }
-  throw new Error('A PDF string without an end');
+/** Whether a token that ends like a reference is one, written otherwise than we do. */
+function isOddRef(token: string): boolean {
+  if (!isDigit(token.charCodeAt(0))) return false;
+  return !token.endsWith(' 0 R') || !isDigit(token.charCodeAt(token.length - ' 0 R'.length - 1));
 }
 
 /** A value as it is written in the file. */
 export function serialise(value: Value): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return `[${value.map(serialise).join(' ')}]`;
-  let text = '<<';
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += text === '' ? serialise(item) : ` ${serialise(item)}`;
+    return `[${text}]`;
+  }
+  text = '<<';
   for (const [key, member] of value) text += `/${key} ${serialise(member)}\n`;
   return `${text}>>`;
 }
