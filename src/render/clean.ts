@@ -31,7 +31,8 @@ function cleanChildren(children: readonly RootContent[], inBlock: boolean): Elem
       const last = kept.at(-1);
       const whole = last?.type === 'text' ? joined(last, child) : child;
       if (last?.type === 'text') kept.pop();
-      kept.push({ ...whole, value: whole.value.replace(FOLDABLE, ' ') });
+      whole.value = whole.value.replace(FOLDABLE, ' ');
+      kept.push(whole);
     } else if (child.type === 'element') {
       if (child.tagName !== 'pre') child.children = cleanChildren(child.children, isBlock(child));
       if (child.tagName === 'p' && child.children.length === 0) continue;
@@ -42,16 +43,13 @@ function cleanChildren(children: readonly RootContent[], inBlock: boolean): Elem
 }
 
 /** Every line of a text begins and ends with ink. At its own ends an element within a line keeps its spaces. */
-function trimLines(children: readonly ElementContent[], inBlock: boolean): ElementContent[] {
+function trimLines(children: ElementContent[], inBlock: boolean): ElementContent[] {
   const isEdge = (node: ElementContent | undefined): boolean =>
     node === undefined ? inBlock : isBlock(node) || (node.type === 'element' && node.tagName === 'br');
-  return children
-    .map((child, i): ElementContent => {
-      if (child.type !== 'text') return child;
-      let { value } = child;
-      if (isEdge(children[i - 1])) value = value.replace(/^ +/u, '');
-      if (isEdge(children[i + 1])) value = value.replace(/ +$/u, '');
-      return { ...child, value };
-    })
-    .filter((child) => child.type !== 'text' || child.value !== '');
+  children.forEach((child, i) => {
+    if (child.type !== 'text') return;
+    if (child.value.startsWith(' ') && isEdge(children[i - 1])) child.value = child.value.slice(1);
+    if (child.value.endsWith(' ') && isEdge(children[i + 1])) child.value = child.value.slice(0, -1);
+  });
+  return children.filter((child) => child.type !== 'text' || child.value !== '');
 }

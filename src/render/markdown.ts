@@ -15,7 +15,6 @@ import type {
   Table,
 } from 'mdast';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
-import { unified } from 'unified';
 import { askedWidth, type Fragment } from '../document/index.ts';
 import type { Begrip, Begrippen, Puntmerk, Uitleg } from '../model/index.ts';
 import { withCaptions } from './captions.ts';
@@ -59,6 +58,8 @@ export function toHtml(
   let depth = 0;
   let inTable = false;
   const handlers: Handlers = {
+    // Not in the tree that is handed over: the library would walk through all of it for definitions, of which a Fragment has none.
+    root: (state) => state.wrap(state.all({ type: 'root', children: captionsBelow(nodes) })),
     heading(state, node: Heading) {
       while ((levels.at(-1) ?? 0) >= node.depth) levels.pop();
       levels.push(node.depth);
@@ -133,8 +134,9 @@ export function toHtml(
     },
     footnoteReference: (_state, node: FootnoteReference) => notes.call(fragment, node.identifier),
   };
-  const root: Root = { type: 'root', children: captionsBelow(nodes) };
-  const tree: HastRoot = unified().use(remarkRehype, { handlers }).runSync(root);
+  // The plugin by itself, for there is no other step; a file is asked of it by no handler.
+  const toHast = remarkRehype({ handlers }) as (tree: Root) => HastRoot;
+  const tree = toHast({ type: 'root', children: [] });
   return withCaptions(tree.children.filter((child) => child.type === 'element' || child.type === 'text'));
 }
 

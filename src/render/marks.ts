@@ -13,6 +13,7 @@ const OPEN_NUMBER = '\ufdd1';
 const TEXT = '\ufdd2';
 const CLOSE = '\ufdd3';
 const MARKED = new RegExp(`([${OPEN}${OPEN_NUMBER}])(\\d+)${TEXT}([^${OPEN}${OPEN_NUMBER}${CLOSE}]*)${CLOSE}`, 'gu');
+const ONE_MARKED = new RegExp(MARKED.source, 'u');
 const SIGNS = new RegExp(`[${OPEN}${OPEN_NUMBER}]\\d+${TEXT}|${CLOSE}`, 'gu');
 
 /** What a marked value is: that of a field, or the title of a section. */
@@ -77,7 +78,7 @@ export function createMarks({ velden = {} }: Pick<View, 'velden'>): Marks {
 /** A value of which one only wants to know what it is. */
 export function unmarked(value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  const [whole, sign, , text] = new RegExp(MARKED, 'u').exec(value) ?? [];
+  const [whole, sign, , text] = ONE_MARKED.exec(value) ?? [];
   return sign === OPEN_NUMBER && whole === value ? Number(text) : value.replace(SIGNS, '');
 }
 

@@ -36,6 +36,15 @@ interface Surroundings {
   readonly canTurn: boolean;
 }
 
+/** A table with what it stands among. */
+interface Found {
+  readonly table: Element;
+  readonly nodes: readonly ElementContent[];
+  /** Its place among those. */
+  readonly index: number;
+  readonly around: Surroundings;
+}
+
 /**
  * Measures the tables of a document with the letters of the house. Every writer that asks gets the same answer.
  */
@@ -54,22 +63,25 @@ const measured = perTree(async (tree, huisstijl: Huisstijl, lettertypen: Lettert
   const measure = measureWith(lettertypen);
   const edges = [pagina.links, pagina.rechts, ...(beside ? [pagina.zijblok, pagina['zijblok-afstand']] : [])];
   const aside = edges.reduce((sum, mm) => sum + Math.round(mm * TWIPS_PER_MM), 0);
-  const walk = async (nodes: readonly ElementContent[], around: Surroundings): Promise<void> => {
-    for (const [index, node] of nodes.entries()) {
-      if (node.type !== 'element' || hasClass(node, 'huiskop')) continue;
-      if (node.tagName !== 'table') {
-        await walk(node.children, inside(node, around));
-        continue;
-      }
-      const canTurn = around.canTurn && tableName(node) === undefined;
-      const room = { upright: around.room, landscape: canTurn ? around.room + A4.height - A4.width : undefined };
-      const layout = await layoutOf(node, room, huisstijl, measure, dutch);
-      layouts.set(node, layout);
-      for (const cell of layout.cells) {
-        await walk(cell.element.children, { room: Math.max(1, cellRoom(cell, layout, huisstijl)), canTurn: false });
-      }
-      if (layout.landscape) for (const one of [...introduction(nodes, index), node]) landscape.add(one);
+  const set = async ({ table, nodes, index, around }: Found): Promise<void> => {
+    const canTurn = around.canTurn && tableName(table) === undefined;
+    const room = { upright: around.room, landscape: canTurn ? around.room + A4.height - A4.width : undefined };
+    const layout = await layoutOf(table, room, huisstijl, measure, dutch);
+    layouts.set(table, layout);
+    for (const cell of layout.cells) {
+      const within = { room: Math.max(1, cellRoom(cell, layout, huisstijl)), canTurn: false };
+      for (const inner of tablesIn(cell.element.children, within)) await set(inner);
     }
+    if (layout.landscape) for (const one of [...introduction(nodes, index), table]) landscape.add(one);
+  };
+  /** The tables among nodes and in them, but for those inside other tables. */
+  const tablesIn = (nodes: readonly ElementContent[], around: Surroundings, found: Found[] = []): readonly Found[] => {
+    nodes.forEach((node, index) => {
+      if (node.type !== 'element' || hasClass(node, 'huiskop')) return;
+      if (node.tagName === 'table') found.push({ table: node, nodes, index, around });
+      else tablesIn(node.children, inside(node, around), found);
+    });
+    return found;
   };
   const inside = (node: Element, around: Surroundings): Surroundings => {
     const isList = node.tagName === 'ul' || node.tagName === 'ol';
@@ -77,7 +89,7 @@ const measured = perTree(async (tree, huisstijl: Huisstijl, lettertypen: Lettert
     return { room: around.room - Math.round(step * TWIPS), canTurn: around.canTurn && !hasClass(node, 'noten') };
   };
   const body = tree.children.filter((node): node is ElementContent => node.type !== 'doctype');
-  await walk(body, { room: A4.width - aside, canTurn: true });
+  for (const found of tablesIn(body, { room: A4.width - aside, canTurn: true })) await set(found);
   return { layouts, landscape, measure };
 });
 

@@ -52,8 +52,8 @@ const SLACK = 1.01;
 const SLACK_POINTS = 0.75;
 
 interface Trial extends TableLayout {
-  /** Lines of the highest cell, about. */
-  readonly lines: number;
+  /** Lines of the highest cell, about; counted for who asks, for most tables have few columns. */
+  readonly lines: () => number;
 }
 
 /** Room to the right of a cell; the last column ends at the edge of the table. */
@@ -99,7 +99,7 @@ export async function layoutOf(
     const words = split && ((word: string) => (word.length < longest ? [word] : split(word)));
     for (const size of sizes) {
       last = trial(size, width, landscape, words);
-      if (last.fits && (isNamed || columns <= FEW_COLUMNS || last.lines <= MOST_LINES)) return last;
+      if (last.fits && (isNamed || columns <= FEW_COLUMNS || last.lines() <= MOST_LINES)) return last;
       if (last.fits) possible ??= last;
     }
   }
@@ -133,9 +133,9 @@ function trialOf(cells: readonly Cell[], columns: number, labelled: boolean, hui
   const widthIn = ({ scale, spacing }: Cell, runs: readonly Run[]) =>
     scale * measure(runs) + spacing * runs.reduce((sum, { text }) => sum + text.length, 0);
   const widest = (cell: Cell, pieces: readonly (readonly Run[])[]) =>
-    Math.max(0, ...pieces.map((piece) => widthIn(cell, piece)));
+    pieces.reduce((most, piece) => Math.max(most, widthIn(cell, piece)), 0);
   const measured = cells.map((cell) => ({
-    ...cell,
+    cell,
     margin: cellMargin(huisstijl, cell.column + cell.colSpan === columns),
     space: rooms.get(cell.element) ?? 0,
     whole: cell.lines.map((line) => ({
@@ -154,15 +154,15 @@ function trialOf(cells: readonly Cell[], columns: number, labelled: boolean, hui
     );
   return (size: number, width: number, landscape: boolean, hyphenate: Hyphenate | undefined): Trial => {
     const points = (letters: number) => (letters === 0 ? 0 : letters * size * SLACK + SLACK_POINTS);
-    const wishes = measured.map((cell): CellWish => {
+    const wishes = measured.map(({ cell, margin, space, whole }): CellWish => {
       const parts = hyphenate ? leastParts(cell, hyphenate) : undefined;
-      const lines = cell.whole.map(({ indent, least, most }, i) => ({
-        least: indent + points((parts?.[i] ?? least) + cell.space),
-        most: indent + points(most + cell.space),
-      }));
-      const most = Math.max(cell.image, ...lines.map((line) => line.most));
-      const least = Math.max(Math.min(cell.image, size * 2), ...lines.map((line) => line.least));
-      const wish = { least: (least + cell.margin) * TWIPS, most: (most + cell.margin) * TWIPS, narrow: cell.narrow };
+      let most = cell.image;
+      let least = Math.min(cell.image, size * 2);
+      whole.forEach((line, i) => {
+        most = Math.max(most, line.indent + points(line.most + space));
+        least = Math.max(least, line.indent + points((parts?.[i] ?? line.least) + space));
+      });
+      const wish = { least: (least + margin) * TWIPS, most: (most + margin) * TWIPS, narrow: cell.narrow };
       const { column, colSpan } = cell;
       if (!labelled || column > 0 || colSpan > 1) return { column, colSpan, ...wish };
       const asLabels = Math.max(wish.least, LABELS * width);
@@ -170,16 +170,17 @@ function trialOf(cells: readonly Cell[], columns: number, labelled: boolean, hui
     });
     const even = evenNumbers(wishes, cells, margins, width);
     const widths = columnWidths(columns, even, width);
-    const roomOf = ({ column, colSpan }: CellWish) => widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0);
+    const roomOf = ({ column, colSpan }: CellWish): number =>
+      colSpan === 1 ? (widths[column] ?? 0) : widths.slice(column, column + colSpan).reduce((a, b) => a + b, 0);
     // Whole twips: a column may be one short of what it asked.
     const fits = wishes.every((wish) => roomOf(wish) + 1 >= wish.least);
-    const heights = measured.map((cell, i) => {
-      const inside = roomOf(wishes[i] as CellWish) / TWIPS - cell.margin;
-      return cell.whole.reduce((sum, { most }) => sum + Math.max(1, Math.ceil((most * size) / Math.max(1, inside))), 0);
-    });
-    const shared = { size, landscape, widths, hyphenate, fits, readable: true, cells };
+    const heightOf = ({ margin, whole }: (typeof measured)[number], i: number): number => {
+      const inside = roomOf(wishes[i] as CellWish) / TWIPS - margin;
+      return whole.reduce((sum, { most }) => sum + Math.max(1, Math.ceil((most * size) / Math.max(1, inside))), 0);
+    };
+    const lines = () => measured.reduce((highest, cell, i) => Math.max(highest, heightOf(cell, i)), 0);
     const inPoints = new Map([...rooms].map(([element, letters]) => [element, letters * size]));
-    return { ...shared, rooms: inPoints, lines: Math.max(0, ...heights) };
+    return { size, landscape, widths, hyphenate, fits, readable: true, cells, rooms: inPoints, lines };
   };
 }
 
@@ -201,6 +202,7 @@ function evenNumbers(
   const isNumbers = ({ element, colSpan }: Cell) =>
     colSpan === 1 && element.tagName === 'td' && hasClass(element, 'rechts');
   const numbers = new Set(cells.filter(isNumbers).map(({ column }) => column));
+  if (numbers.size < 2) return [...wishes];
   const single = wishes.filter(({ colSpan }) => colSpan === 1);
   const marginOf = (column: number) => margins[column] ?? 0;
   const inNumbers = single.filter(({ column }) => numbers.has(column));
@@ -209,7 +211,9 @@ function evenNumbers(
     if (numbers.has(column)) return widest + margin;
     return Math.max(0, ...single.filter((wish) => wish.column === column).map((wish) => wish.least));
   });
-  if (numbers.size < 2 || least.reduce((sum, one) => sum + one, 0) > total) return [...wishes];
+  if (least.reduce((sum, one) => sum + one, 0) > total) return [...wishes];
   const even = (column: number) => ({ least: widest + marginOf(column), most: widest + marginOf(column) });
-  return wishes.map((wish) => (inNumbers.includes(wish) ? { ...wish, ...even(wish.column) } : wish));
+  return wishes.map((wish) =>
+    wish.colSpan === 1 && numbers.has(wish.column) ? { ...wish, ...even(wish.column) } : wish,
+  );
 }

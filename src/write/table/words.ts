@@ -48,6 +48,11 @@ function joined(parts: readonly string[]): string[] {
 
 /** Runs taken apart as their whole text is: a piece may begin in one style and end in another. */
 function splitRuns(runs: readonly Run[], split: (text: string) => readonly string[]): Piece[] {
+  const [only, ...others] = runs;
+  if (only && others.length === 0) {
+    const { snede } = only;
+    return split(only.text).map((text) => (text === '' ? [] : [{ text, snede }]));
+  }
   const text = runs.map((run) => run.text).join('');
   const ends: number[] = [];
   for (let i = 0, at = 0; i < runs.length; i++) {

@@ -109,19 +109,22 @@ const hasImage = (node: ElementContent): boolean =>
 /** The least number of lines of a text: no letter is narrower than the plain one, and no line wider than the room. */
 function linesOf(nodes: readonly ElementContent[], room: number, size: number, measure: Measure): number {
   if (nodes.some(hasImage)) return HIGH;
-  const lines = written(nodes).split('\n');
-  if (lines.join('').length > LONG) return Number.POSITIVE_INFINITY;
-  const widths = lines.map((text) => measure([{ text: text.replace(SPACES, ' ').trim(), snede: 'normaal' }]) * size);
-  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / Math.max(size, room))), 0);
+  const text = written(nodes);
+  if (text.length > LONG) return Number.POSITIVE_INFINITY;
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    const width = measure([{ text: line.replace(SPACES, ' ').trim(), snede: 'normaal' }]) * size;
+    lines += Math.max(1, Math.ceil(width / Math.max(size, room)));
+  }
+  return lines;
 }
 
 /** A text with the ends of lines that were written in it. */
 function written(nodes: readonly ElementContent[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'text') return node.value.replace(SPACES, ' ');
-      if (node.type !== 'element') return '';
-      return node.tagName === 'br' ? '\n' : written(node.children);
-    })
-    .join('');
+  let text = '';
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.value.replace(SPACES, ' ');
+    else if (node.type === 'element') text += node.tagName === 'br' ? '\n' : written(node.children);
+  }
+  return text;
 }
