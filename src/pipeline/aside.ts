@@ -1,5 +1,5 @@
 import { digest } from '../core/index.ts';
-import { beslotenPad } from '../model/index.ts';
+import { beslotenPad, stukOp } from '../model/index.ts';
 import { bronnen } from './bronnen.ts';
 import type { Placed, Staged } from './outfolder.ts';
 import type { Artifact } from './plan.ts';
@@ -64,8 +64,6 @@ export async function placeOver(work: Work, artifact: Artifact, staged: Staged):
 }
 
 async function keepSource({ session, out, register, returnable }: Work, artifact: Artifact): Promise<void> {
-  const stuk = returnable.has(artifact.formaat ?? '')
-    ? register.stukken.find(({ pad }) => pad === artifact.source)
-    : undefined;
+  const stuk = returnable.has(artifact.formaat ?? '') ? stukOp(register, artifact.source) : undefined;
   if (stuk) await bronnen(session.host, out.path).bewaar(stuk);
 }

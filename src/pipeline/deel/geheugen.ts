@@ -18,12 +18,12 @@ export async function onthoud(
   const artifacts: Record<string, CachedArtifact> = {};
   const memories: Memory[] = [];
   // Every part read all stukken: what one of them parsed does for the whole.
-  let gelezen = state;
+  let gelezen: State | undefined;
   const vergeten: string[] = [];
   for (const { map, files: eigen } of delen) {
     const van = await readState(session.host, map, code);
     memories.push(van.memory);
-    if (gelezen.parses.bytes().every(({ length }) => length === 0)) gelezen = van;
+    if (van.memory.seen.of !== '') gelezen ??= van;
     let heeft = Object.keys(eigen).length === 0;
     for (const [path, { sha256 }] of Object.entries(eigen)) {
       const cached = van.memory.artifacts[path];
@@ -36,7 +36,7 @@ export async function onthoud(
   }
   const seen = memories.map((one) => one.seen).filter(({ of }) => of !== '');
   const bewijzen = new Set(memories.map(({ proven }) => proven));
-  const bytes = gelezen.toKeep({
+  const bytes = (gelezen ?? state).toKeep({
     files: Object.fromEntries(Object.entries(files).filter(([path]) => isBesloten(path))),
     artifacts: { ...keptOf(state, files), ...artifacts },
     remembered: Object.assign({}, ...memories.map(({ remembered }) => remembered)),

@@ -35,8 +35,9 @@ export async function voegSamen(
   host: Host,
   mappen: readonly string[],
   out: string,
-  { signal, progress, writers = WRITERS }: Run = {},
+  run: Run = {},
 ): Promise<SamenResult> {
+  const { signal, progress, writers = WRITERS } = run;
   for (const map of mappen) {
     if ((await host.files.stat(map))?.kind !== 'folder') throw new UsageError(`De map ${shown(host, map)} is er niet.`);
     if (`${out}/`.startsWith(`${map}/`)) throw new UsageError('Wijs met --out een map aan die niet in een deel ligt.');
@@ -66,7 +67,7 @@ export async function voegSamen(
       writers.flatMap(({ formaat, isUntouched }) => (isUntouched ? [[formaat, isUntouched] as const] : [])),
     );
     const work: Settling = { session: { host }, out: folder, earlier, ledger, returnable };
-    const vergeten = await plaats(work, state, gelezen.delen, version.code, signal);
+    const vergeten = await plaats(work, state, gelezen.delen, version.code, run);
     const { written, unchanged, removed, kept, environment } = ledger;
     return { written, unchanged, removed, kept, environment, bezwaren: [], vergeten };
   } finally {
@@ -80,7 +81,7 @@ async function plaats(
   state: State,
   delen: readonly Gelezen[],
   code: string,
-  signal: AbortSignal | undefined,
+  { signal, progress }: Run,
 ): Promise<readonly string[]> {
   const { session, out, earlier } = work;
   const { host } = session;
@@ -96,6 +97,7 @@ async function plaats(
     for (const [path, entry] of Object.entries(files)) {
       signal?.throwIfAborted();
       await plaatsEen(work, map, path, entry);
+      progress?.({ done: work.ledger.files.size, total: paden.length, file: path });
     }
   }
   const bundels = Object.entries(earlier.files).filter(([path, entry]) => isBundle(entry) && !alle[path]);

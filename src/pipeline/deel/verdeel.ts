@@ -63,7 +63,8 @@ export function deelwerk(register: Register, { nummer, van }: Deel, stopt: boole
     all: true,
     vergaderingen: new Set(),
     has: (pad) => deelVan(pad) === nummer,
-    elders: nummer === 1 || stopt,
+    // Where that is, is in no vergadering either.
+    elders: stopt,
     omvang: `Deel ${nummer} van ${van}: ${omvang}.`,
   };
 }

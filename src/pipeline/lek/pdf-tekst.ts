@@ -89,24 +89,38 @@ function opgehoogd(tekst: string, meer: number): string {
   return tekst.slice(0, laatste) + String.fromCharCode(tekst.charCodeAt(laatste) + meer);
 }
 
+/** Operators that begin a line. */
+const REGELS = new Set(['T*', 'Tm', 'ET', "'", '"']);
+
+/** Whether a word that begins with this code can be a number: a digit, a sign or a point. */
+function isGetalbegin(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e || code === 0x2b;
+}
+
 function stroomtekst(inhoud: string, lettersVan: (font: string) => Letters | undefined): string {
   let letters: Letters | undefined;
   let naam = '';
   let tekst = '';
   let inLijst = false;
-  let getallen: number[] = [];
+  // The number before this word; a move has its second one there.
+  let getal: number | undefined;
   for (const [woord] of inhoud.matchAll(PDF_WOORD)) {
-    const eerste = woord[0];
-    if (eerste === '/') naam = woord.slice(1);
-    else if (eerste === '(' || (eerste === '<' && woord !== '<<')) tekst += gelezen(stringBytes(woord), letters);
-    else if (eerste === '[') inLijst = true;
-    else if (eerste === ']') inLijst = false;
+    const eerste = woord.charCodeAt(0);
+    const vorig = getal;
+    getal = undefined;
+    if (isGetalbegin(eerste)) {
+      const waarde = Number(woord);
+      if (Number.isNaN(waarde)) continue;
+      getal = waarde;
+      if (inLijst && waarde < SPATIE) tekst += ' ';
+    } else if (eerste === 0x2f) naam = woord.slice(1);
+    else if (eerste === 0x28 || (eerste === 0x3c && woord !== '<<')) tekst += gelezen(stringBytes(woord), letters);
+    else if (eerste === 0x5b) inLijst = true;
+    else if (eerste === 0x5d) inLijst = false;
     else if (woord === 'Tf') letters = lettersVan(naam);
-    else if (/^(?:T\*|Tm|ET|'|")$/u.test(woord)) tekst += '\n';
+    else if (REGELS.has(woord)) tekst += '\n';
     // Many programs move after every letter; only a move to another line parts words.
-    else if ((woord === 'Td' || woord === 'TD') && getallen.at(-1) !== 0) tekst += '\n';
-    else if (inLijst && Number(woord) < SPATIE) tekst += ' ';
-    getallen = Number.isNaN(Number(woord)) ? [] : [...getallen.slice(-1), Number(woord)];
+    else if ((woord === 'Td' || woord === 'TD') && vorig !== 0) tekst += '\n';
   }
   return tekst;
 }

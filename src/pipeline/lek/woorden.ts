@@ -17,18 +17,22 @@ export interface Woorden {
 /** How deep files in files are looked into. */
 const DIEPTE = 3;
 
+/** The name of a font file: it has no words. */
+const LETTERTYPE = /\.(?:odttf|ttf|otf)$/iu;
+
 /** Everything that can be read in a file, of whatever kind it is, by its bytes. */
 export function woordenIn(bytes: Uint8Array, diep = 0): Woorden[] {
   const inhoud = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (inhoud.subarray(0, 1024).includes('%PDF')) return inPdf(inhoud, diep);
-  const bestanden = inhoud.toString('latin1', 0, 2) === 'PK' ? inZip(inhoud) : undefined;
+  const bestanden =
+    inhoud.toString('latin1', 0, 2) === 'PK' ? inZip(inhoud, (naam) => !LETTERTYPE.test(naam)) : undefined;
   if (bestanden) return bestanden.flatMap(({ naam, bytes: deel }) => inDeel(naam, deel, diep));
   return inTekst(inhoud);
 }
 
 function inDeel(naam: string, deel: Buffer, diep: number): Woorden[] {
   const over: Woorden[] = [{ plaats: 'de naam van een deel', tekst: naam }];
-  if (/\.(?:odttf|ttf|otf)$/iu.test(naam) || diep >= DIEPTE) return over;
+  if (LETTERTYPE.test(naam) || diep >= DIEPTE) return over;
   const plaats = /docProps\//u.test(naam)
     ? 'de eigenschappen'
     : /header|footer/u.test(naam)

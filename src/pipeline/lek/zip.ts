@@ -3,8 +3,15 @@ import { inflateRawSync } from 'node:zlib';
 /** More than this is not unpacked of one file in an archive. */
 const MEESTE_BYTES = 1 << 28;
 
-/** The files in a ZIP by its own list, unpacked; what cannot be unpacked has no bytes. Undefined for what is no ZIP. */
-export function inZip(bytes: Buffer): { readonly naam: string; readonly bytes: Buffer }[] | undefined {
+/**
+ * The files in a ZIP by its own list; what cannot be unpacked has no bytes. Undefined for what is no ZIP.
+ *
+ * @param gezocht whether a file is unpacked, by its name; another one has no bytes
+ */
+export function inZip(
+  bytes: Buffer,
+  gezocht: (naam: string) => boolean,
+): { readonly naam: string; readonly bytes: Buffer }[] | undefined {
   const eind = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
   if (eind < 0 || eind + 22 > bytes.length) return undefined;
   const gevonden: { naam: string; bytes: Buffer }[] = [];
@@ -17,7 +24,7 @@ export function inZip(bytes: Buffer): { readonly naam: string; readonly bytes: B
     ];
     const plaats = bytes.readUInt32LE(op + 42);
     const naam = bytes.toString('utf8', op + 46, op + 46 + naamlengte);
-    gevonden.push({ naam, bytes: uitgepakt(bytes, plaats, ingepakt, wijze) });
+    gevonden.push({ naam, bytes: gezocht(naam) ? uitgepakt(bytes, plaats, ingepakt, wijze) : Buffer.alloc(0) });
     op += 46 + naamlengte + bytes.readUInt16LE(op + 30) + bytes.readUInt16LE(op + 32);
   }
   return gevonden;
