@@ -33,6 +33,8 @@ export interface Kept {
   readonly geheugen?: Pick<Leesgeheugen, 'onthoud'>;
   /** What was said of stukken and still stands. */
   readonly oordelen?: Oordeelgeheugen;
+  /** Hears of the register before it is judged, which waits for this. */
+  readonly gelinkt?: (register: Register) => Promise<void>;
 }
 
 /** read → link → rules: the stages that every command shares, over the whole content folder. */
@@ -47,7 +49,7 @@ export async function gather(
     readonly templates?: string | undefined;
     readonly verzending?: Verzending | undefined;
   },
-  { parseCache, geheugen, oordelen }: Kept = {},
+  { parseCache, geheugen, oordelen, gelinkt }: Kept = {},
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
   const { value, diagnostics, sources } = await readContent(host, content, {
@@ -57,6 +59,7 @@ export async function gather(
   });
   const { tekens, codetekens } = value?.bundel.stijl ?? { tekens: [], codetekens: [] };
   const linked = value && link(zonderLatere(value, verzending), tekens, codetekens, verzending);
+  if (linked?.value) await gelinkt?.(linked.value);
   const judged = linked?.value ? checkRules(linked.value, oordelen) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {
