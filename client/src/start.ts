@@ -8,6 +8,8 @@ export const start = signal<Start | undefined>(undefined);
 export const startFout = signal('');
 
 const RUST_MS = 150;
+/** Whoever was not listening yet when the messages came asks for them. */
+const VRAAG_MS = 1000;
 
 /** Fetches it, and again after each change. */
 export function houdStartBij(): void {
@@ -25,6 +27,7 @@ async function ververs(): Promise<void> {
   try {
     start.value = await haal<Start>('start');
     startFout.value = '';
+    if (start.value.meldingenKomen) setTimeout(() => void ververs(), VRAAG_MS);
   } catch (fout) {
     if (fout instanceof ApiFout && (fout.status === 401 || fout.status === 403)) verbinding.value = 'vreemd';
     if (!(fout instanceof ApiFout && fout.status === 0)) startFout.value = zinVan(fout);

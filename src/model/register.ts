@@ -223,6 +223,11 @@ export function agendaregelVan(
   return undefined;
 }
 
+/** The folder that a path lies in; `''` for the content folder itself. */
+function mapVan(pad: string): string {
+  return pad.slice(0, Math.max(0, pad.lastIndexOf('/')));
+}
+
 interface RegisterIndex {
   readonly opPad: ReadonlyMap<string, Stuk>;
   readonly vergaderingOp: (pad: string) => Vergadering | undefined;
@@ -235,18 +240,16 @@ const indexes = new WeakMap<Register, RegisterIndex>();
 function index(register: Register): RegisterIndex {
   const known = indexes.get(register);
   if (known) return known;
-  // Deepest folder first, so that the nearest oproeping wins.
-  const diepsteEerst = [...register.vergaderingen].sort((a, b) => b.map.length - a.map.length);
-  const opgezocht = new Map<string, Vergadering | undefined>();
-  const vergaderingOp = (pad: string): Vergadering | undefined => {
-    if (!opgezocht.has(pad)) {
-      opgezocht.set(
-        pad,
-        diepsteEerst.find(({ map }) => map === '' || pad.startsWith(`${map}/`)),
-      );
-    }
-    return opgezocht.get(pad);
+  // Of two oproepingen in one folder the first counts.
+  const opMap = new Map(register.vergaderingen.toReversed().map((vergadering) => [vergadering.map, vergadering]));
+  const dichtstbijMap = new Map<string, Vergadering | undefined>();
+  /** The nearest folder upwards with an oproeping wins. */
+  const boven = (map: string): Vergadering | undefined => {
+    if (map === '') return opMap.get('');
+    if (!dichtstbijMap.has(map)) dichtstbijMap.set(map, opMap.get(map) ?? boven(mapVan(map)));
+    return dichtstbijMap.get(map);
   };
+  const vergaderingOp = (pad: string): Vergadering | undefined => boven(mapVan(pad));
   const perZaak = new Map<string, Stuk[]>();
   for (const stuk of register.stukken) {
     if (!stuk.zaaknummer) continue;

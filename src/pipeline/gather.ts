@@ -35,6 +35,8 @@ export interface Kept {
   readonly oordelen?: Oordeelgeheugen;
   /** What was said in earlier runs. */
   readonly bewaring?: Oordeelbewaring | undefined;
+  /** Hears of the register before it is judged, which waits for this. */
+  readonly gelinkt?: (register: Register) => Promise<void>;
 }
 
 /** read → link → rules: the stages that every command shares, over the whole content folder. */
@@ -49,7 +51,7 @@ export async function gather(
     readonly templates?: string | undefined;
     readonly verzending?: Verzending | undefined;
   },
-  { parseCache, geheugen, oordelen, bewaring }: Kept = {},
+  { parseCache, geheugen, oordelen, bewaring, gelinkt }: Kept = {},
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
   const { value, diagnostics, sources } = await readContent(host, content, {
@@ -59,6 +61,7 @@ export async function gather(
   });
   const { tekens, codetekens } = value?.bundel.stijl ?? { tekens: [], codetekens: [] };
   const linked = value && link(zonderLatere(value, verzending), tekens, codetekens, verzending);
+  if (linked?.value) await gelinkt?.(linked.value);
   const judged = linked?.value ? checkRules(linked.value, oordelen, bewaring) : [];
   const said = [...diagnostics, ...(linked?.diagnostics ?? []), ...judged];
   return {

@@ -6,6 +6,7 @@ import {
   kaal,
   meestNabij,
   type Register,
+  type Soort,
   type Stuk,
   soortVan,
   type Veldregel,
@@ -32,9 +33,7 @@ export const portefeuillehouderBekend: Regel = {
   goed: agendapunt('Oldenburg'),
   controleer: perStuk((stuk, register, meld) => {
     const dag = dagVan(register, stuk);
-    for (const [veld, veldregel] of Object.entries(soortVan(register, stuk).velden)) {
-      const bewaakt = veldregel.betekenis === 'portefeuillehouder' || veldregel.functies !== undefined;
-      if (!bewaakt && !veldregel.uitBestuur) continue;
+    for (const { veld, veldregel, bewaakt } of naamvelden(soortVan(register, stuk))) {
       for (const hier of namenVan(stuk, veld)) {
         const melding = bewaakt
           ? oordeel(stuk, hier, veldregel, register, dag)
@@ -44,6 +43,27 @@ export const portefeuillehouderBekend: Regel = {
     }
   }),
 };
+
+interface Naamveld {
+  readonly veld: string;
+  readonly veldregel: Veldregel;
+  /** Who stands in it must be somebody of the bestuur. */
+  readonly bewaakt: boolean;
+}
+
+const perSoort = new WeakMap<Soort, readonly Naamveld[]>();
+
+/** The fields of a soort in which people of the bestuur stand. */
+function naamvelden(soort: Soort): readonly Naamveld[] {
+  const bekend =
+    perSoort.get(soort) ??
+    Object.entries(soort.velden).flatMap(([veld, veldregel]): Naamveld[] => {
+      const bewaakt = veldregel.betekenis === 'portefeuillehouder' || veldregel.functies !== undefined;
+      return bewaakt || veldregel.uitBestuur ? [{ veld, veldregel, bewaakt }] : [];
+    });
+  perSoort.set(soort, bekend);
+  return bekend;
+}
 
 type Oordeel = Omit<Melding, 'file' | 'range'>;
 

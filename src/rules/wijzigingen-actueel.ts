@@ -22,7 +22,7 @@ export const wijzigingenActueel: Regel = {
   goed: lijst(''),
   controleer: perStuk((stuk, register, meld) => {
     const [, stand] = MERK.exec(stuk.tekst) ?? [];
-    const vergadering = vergaderingVan(register, stuk);
+    const vergadering = stand === undefined ? undefined : vergaderingVan(register, stuk);
     if (stand === undefined || !vergadering || standVan(register, vergadering).startsWith(stand)) return;
     meld({
       range: stuk.voorwerk,

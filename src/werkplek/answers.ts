@@ -19,7 +19,8 @@ type Order = Readonly<Record<string, unknown>>;
 export async function getStart(place: Place): Promise<Start> {
   const { options, versie, host } = place;
   const git = await isInGit(host, options.content);
-  return start(await place.engine.known(), { content: options.content, versie, git });
+  const { isJudged, ...begun } = await place.engine.begun();
+  return start(begun, { content: options.content, versie, git, ...(isJudged ? {} : { meldingenKomen: true }) });
 }
 
 /** GET /api/vergadering */

@@ -55,6 +55,8 @@ export interface Start {
     readonly perZaak: 'een' | 'meer' | 'geen';
   }[];
   readonly git: boolean;
+  /** The folder was read and is still being judged: no count of messages says anything yet. A `stand` event follows. */
+  readonly meldingenKomen?: true;
 }
 export interface VergaderingKort {
   readonly map: string;

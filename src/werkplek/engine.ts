@@ -11,6 +11,8 @@ export interface Engine {
   readonly sessie: Sessie;
   /** The state after everything so far; rejects with a Fault where gemeente.yaml or the house cannot be read. */
   known(): Promise<Known>;
+  /** The same, but the first time before anything was judged: then there are no messages yet, and they are told of when there are. */
+  begun(): Promise<Known & { readonly isJudged: boolean }>;
   stand(): Promise<Stand>;
   /** Something changed: makes a new state in its own time. */
   stir(): void;
@@ -27,13 +29,23 @@ export function openEngine(sessie: Sessie, tell: (stand: Stand) => void): Engine
     }
     return now;
   };
+  const known = async (): Promise<Known> => {
+    const { register, ...now } = await stand();
+    if (!register) throw new Fault(503, unreadable(now.diagnostics));
+    return { ...now, register };
+  };
   return {
     sessie,
     stand,
-    known: async () => {
-      const { register, ...now } = await stand();
-      if (!register) throw new Fault(503, unreadable(now.diagnostics));
-      return { ...now, register };
+    known,
+    begun: async () => {
+      if (told === 0) {
+        void stand().catch(() => undefined);
+        const register = await sessie.gelezen();
+        if (register && told === 0)
+          return { ronde: 0, register, diagnostics: [], sources: new Map(), geraakt: [], isJudged: false };
+      }
+      return { ...(await known()), isJudged: true };
     },
     stir: () => void stand().catch(() => undefined),
   };

@@ -34,6 +34,7 @@ export function Vergaderingen() {
       {nu ? (
         <>
           <Onleesbaar />
+          {nu.meldingenKomen ? <p class="gedempt">Meldingen komen eraan…</p> : null}
           {nu.vergaderingen.length === 0 ? (
             <Leeg titel="Er is nog geen vergadering">
               <p>Maak er een: u hebt alleen de datum nodig.</p>
@@ -87,7 +88,7 @@ function Regel({ vergadering }: { readonly vergadering: VergaderingKort }) {
         </a>
       </div>
       <div class="merken">
-        <Tellingen fouten={fouten} waarschuwingen={waarschuwingen} ook />
+        {start.value?.meldingenKomen ? null : <Tellingen fouten={fouten} waarschuwingen={waarschuwingen} ook />}
         {uitgaven > 0 ? (
           <Merk icoon="verstuur">
             {uitgaven === 1 ? 'Verstuurd' : `${telling(uitgaven, 'keer', 'keer')} verstuurd`}

@@ -33,6 +33,11 @@ export interface Sessie {
   readonly content: string;
   /** The state after everything that was said so far; rounds are made one at a time, and a call while one runs gets the next. */
   stand(): Promise<Stand>;
+  /**
+   * The register of the state, and before there is a first one what was read for that, though it is not judged yet. Undefined where
+   * gemeente.yaml or the house cannot be read.
+   */
+  gelezen(): Promise<Register | undefined>;
   /** Puts an unsaved text over a source (also of one that is not on the disk yet); undefined takes it away. `pad` is below the content folder. */
   leg(pad: string, tekst: string | undefined): void;
   /** Files that changed on the disk, below the content folder, or `*` for all (the house, gemeente.yaml, a rename of a folder). */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from '../../core/index.ts';
 
 /** Whose messages are others in one list than in another. Both in the order in which they are shown; so are the paths. */
@@ -19,7 +20,5 @@ function perBestand(gezegd: readonly Diagnostic[]): ReadonlyMap<string, readonly
 
 /** Messages that were not made anew are the very same; of the others it is what they say that counts. */
 function zijnGelijk(een: readonly Diagnostic[], ander: readonly Diagnostic[]): boolean {
-  return (
-    een.length === ander.length && een.every((a, i) => a === ander[i] || JSON.stringify(a) === JSON.stringify(ander[i]))
-  );
+  return een.length === ander.length && een.every((a, i) => a === ander[i] || isDeepStrictEqual(a, ander[i]));
 }

@@ -1,4 +1,5 @@
 import { compareDiagnostics, type Diagnostic, type Host } from '../../core/index.ts';
+import type { Register } from '../../model/index.ts';
 import { type HuisBundel, leesgeheugen, type ParseCache, parseKey } from '../../read/index.ts';
 import { oordeelgeheugen } from '../../rules/index.ts';
 import type { CheckOptions } from '../api.ts';
@@ -13,6 +14,9 @@ import { metOverlay } from './overlay.ts';
 
 /** The file on which everything depends: what changes in it is read anew with the house. */
 const GEMEENTE = 'gemeente.yaml';
+
+/** Judging a large folder takes a second in which nothing else is done: who was told what was read gets this long to pass it on. */
+const DOORGEEFTIJD_MS = 20;
 
 /**
  * Opens a content folder and keeps it open: nothing is read before its first state is asked for. Rejects with UsageError where there
@@ -36,6 +40,13 @@ export async function openSessie(host: Host, options: CheckOptions): Promise<Ses
   let verzameld: Gathered | undefined;
   let laatste: Stand | undefined;
   let bezig: Promise<Stand> | undefined;
+  /** Who waits for what was read, before it is judged for the first time. */
+  const lezers: ((register: Register) => void)[] = [];
+  const gelinkt = async (register: Register): Promise<void> => {
+    if (lezers.length === 0) return;
+    for (const hoor of lezers.splice(0)) hoor(register);
+    await new Promise((resolve) => setTimeout(resolve, DOORGEEFTIJD_MS));
+  };
   /** What is to be done before the next state: while one is made, nothing that it reads changes under it. */
   const straks: (() => void)[] = [];
 
@@ -44,7 +55,7 @@ export async function openSessie(host: Host, options: CheckOptions): Promise<Ses
     const parseCache = ontleed;
     // After this its own memory knows more.
     const bewaring = laatste ? undefined : known?.bewaring;
-    const gathered = await gather(onder, options, { geheugen, oordelen, parseCache, bewaring });
+    const gathered = await gather(onder, options, { geheugen, oordelen, parseCache, bewaring, gelinkt });
     const { register, bundel, sources } = gathered;
     const overHuis = register && bundel ? await huis(bundel, gathered) : [];
     const gezegd = [...gathered.diagnostics, ...overHuis].sort(compareDiagnostics);
@@ -83,6 +94,11 @@ export async function openSessie(host: Host, options: CheckOptions): Promise<Ses
   return {
     content,
     stand,
+    gelezen: () =>
+      new Promise((resolve, reject) => {
+        if (!laatste) lezers.push(resolve);
+        stand().then(({ register }) => resolve(register), reject);
+      }),
     leg: (pad, tekst) => {
       if (pad.startsWith('/') || pad.split('/').includes('..'))
         throw new Error(`${pad} is not below the content folder.`);

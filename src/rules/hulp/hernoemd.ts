@@ -6,6 +6,7 @@ import {
   kaal,
   type Persoon,
   type Register,
+  type Stuk,
   soortVan,
   vouw,
 } from '../../model/index.ts';
@@ -144,25 +145,49 @@ const bekend = new WeakMap<Register, Kennis>();
 function kennis(register: Register): Kennis {
   const al = bekend.get(register);
   if (al) return al;
-  const personen: Persoon[] = [];
+  const genoemd = new Set<string>();
+  const functies = new Set<string>();
   const onbekend: Delen[] = [];
   for (const stuk of register.stukken) {
-    const { velden } = soortVan(register, stuk);
-    for (const [veld, { betekenis }] of Object.entries(velden)) {
-      if (betekenis !== 'portefeuillehouder') continue;
-      for (const { naam } of namenVan(stuk, veld)) {
-        const { personen: hier, ooit } = herkenNaam(register.gemeente, naam, dagVan(register, stuk));
-        personen.push(...hier);
-        const delen = ontleed(naam);
-        if (ooit.length === 0 && delen.vorm === 'voluit') onbekend.push(delen);
+    for (const { personen, vreemd } of genoemdOp(register, stuk)) {
+      for (const { naam, functie } of personen) {
+        genoemd.add(naam);
+        functies.add(functie);
       }
+      if (vreemd) onbekend.push(vreemd);
     }
   }
-  const made = {
-    genoemd: new Set(personen.map(({ naam }) => naam)),
-    functies: [...new Set(personen.map(({ functie }) => functie))],
-    onbekend,
-  };
+  const made = { genoemd, functies: [...functies], onbekend };
   bekend.set(register, made);
   return made;
+}
+
+/** Who one name of a stuk can mean, and the name itself where nobody ever went by it. */
+interface Genoemd {
+  readonly personen: readonly Persoon[];
+  readonly vreemd?: Delen;
+}
+
+/** By gemeente and stuk: it is the same as long as the day is. */
+const perStuk = new WeakMap<Gemeente, WeakMap<Stuk, { readonly dag: IsoDate | undefined; readonly op: Genoemd[] }>>();
+
+/** The portefeuillehouders that a stuk names, on the day of its vergadering. */
+function genoemdOp(register: Register, stuk: Stuk): readonly Genoemd[] {
+  const { gemeente } = register;
+  const hier = perStuk.get(gemeente) ?? new WeakMap();
+  perStuk.set(gemeente, hier);
+  const dag = dagVan(register, stuk);
+  const al = hier.get(stuk);
+  if (al && al.dag === dag) return al.op;
+  const op: Genoemd[] = [];
+  for (const [veld, { betekenis }] of Object.entries(soortVan(register, stuk).velden)) {
+    if (betekenis !== 'portefeuillehouder') continue;
+    for (const { naam } of namenVan(stuk, veld)) {
+      const { personen, ooit } = herkenNaam(gemeente, naam, dag);
+      const delen = ooit.length === 0 ? ontleed(naam) : undefined;
+      op.push({ personen, ...(delen?.vorm === 'voluit' ? { vreemd: delen } : {}) });
+    }
+  }
+  hier.set(stuk, { dag, op });
+  return op;
 }

@@ -5,7 +5,7 @@ import { tallyOf } from './messages.ts';
 import { stukKort, vergaderingKort } from './short.ts';
 
 /** What a window begins with. */
-export function start(known: Known, more: Pick<Start, 'content' | 'versie' | 'git'>): Start {
+export function start(known: Known, more: Pick<Start, 'content' | 'versie' | 'git' | 'meldingenKomen'>): Start {
   const { register } = known;
   const { huis, gemeente } = register;
   return {

@@ -14,6 +14,28 @@ describe('a Sessie', () => {
     expect(diagnostics).toEqual((await check(host, OPTIES)).diagnostics);
   });
 
+  it('gives what was read before it is judged for the first time, and after that the register of the state', async () => {
+    const { sessie } = await open();
+    const volgorde: string[] = [];
+    const eerste = sessie.stand().finally(() => volgorde.push('stand'));
+    const gelezen = await sessie.gelezen().finally(() => volgorde.push('gelezen'));
+    const { register } = await eerste;
+    expect(volgorde).toEqual(['gelezen', 'stand']);
+    expect(gelezen).toBe(register);
+    sessie.leg(BRIEF, '---\nsoort: raadsbrief\n---\n');
+    const later = await sessie.gelezen();
+    expect(later).not.toBe(register);
+    expect(later).toBe((await sessie.stand()).register);
+  });
+
+  it('gives no register where gemeente.yaml cannot be read', async () => {
+    const host = buildHost();
+    await host.files.write('/content/gemeente.yaml', 'naam: [');
+    const { sessie } = await open(host);
+    expect(await sessie.gelezen()).toBeUndefined();
+    expect((await sessie.stand()).diagnostics.map(({ file }) => file)).toContain('gemeente.yaml');
+  });
+
   it('judges an unsaved text as if it were saved, and the saved one once that is taken away', async () => {
     const { host, sessie } = await open();
     const voor = await sessie.stand();
