@@ -16,6 +16,9 @@ const PURE = /[\\/](?:src|node_modules[\\/]@puppeteer[\\/]browsers)[\\/]/u;
 const leaveOut = {
   name: 'leave-out',
   setup(on) {
+    // With it the library of the browser downloads one, which griffie never lets it.
+    on.onResolve({ filter: /^proxy-agent$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    on.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: 'export class ProxyAgent {}' }));
     on.onResolve({ filter: /^(?:\.|@puppeteer\/browsers)/ }, async ({ path, pluginData, ...args }) => {
       if (pluginData === leaveOut) return undefined;
       // Asked for only by who joins a browser that runs already: it would keep all of the library, which can also download.

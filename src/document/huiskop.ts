@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where something of the head stands between the margins of the text. */
 const kant = z.enum(['links', 'rechts', 'midden']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { afzenderSchema, logoSchema } from './huiskop.ts';
 import { STIJLEN } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Checked, type Diagnostic, diagnostic, lineIndex, parseDatum, type SourceFile } from '../core/index.ts';
 import { AARDEN, type Gemeente, type Huis, meestNabij, type Regelstand, type Veld } from '../model/index.ts';
 import { nummeringVan, rubriekenVan, zaaknummervorm } from './huis/index.ts';

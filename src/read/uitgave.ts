@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Checked, type Diagnostic, diagnostic, FILE_START, parseDatum } from '../core/index.ts';
 import { isOpenbaarheid, type Openbaarheid, type Uitgave } from '../model/index.ts';
 import { readBySchema, sayer } from './yaml-schema.ts';

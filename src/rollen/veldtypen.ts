@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDatum, parseTijd } from '../core/index.ts';
 import {
   type Bijlagevermelding,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type IsoDate, parseDatum, parseTijd, type Tijd } from '../core/index.ts';
 import {
   type Afwezige,

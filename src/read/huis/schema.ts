@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AARDEN, BETEKENISSEN, EISEN, PUNTNUMMERS, ROLNAMEN, VELDTYPEN } from '../../model/index.ts';
 
 const tekst = z.union([z.string().min(1), z.number().transform(String)]);
