@@ -11,15 +11,11 @@ export interface Parses extends ParseCache {
   bytes(): readonly Uint8Array[];
 }
 
-/** What only rules and views ask of a stuk: three quarters of what is kept of it, and nobody's while nothing changed. */
-const BINNEN = ['tekst', 'velden', 'secties', 'definities', 'voetnoten', 'beslispunten'] as const;
-type Binnen = Pick<Stuk, (typeof BINNEN)[number]>;
+/** What is kept of a stuk apart from its head, by how seldom it is asked for: nobody does while nothing changed. */
+const DELEN = [['velden'], ['tekst', 'secties', 'definities', 'voetnoten', 'beslispunten']] as const;
 
-/** A line: its key, the stuk without what is inside, and what is inside. No JSON has a tab or a line end in it. */
-interface Line {
-  readonly head: Uint8Array;
-  readonly inside: Uint8Array;
-}
+/** A line is a key and the columns of a stuk: its head, and its DELEN. No JSON has a tab or a line end in it. */
+type Columns = readonly Uint8Array[];
 
 /** Opens the lines that an earlier run left; none: an empty buffer. */
 export function openParses(stored: Buffer): Parses {
@@ -31,7 +27,7 @@ export function openParses(stored: Buffer): Parses {
   const values = new Map<string, Stuk>();
   const revive = (key: string): Stuk | undefined => {
     const line = lines.get(key);
-    return line && withInside(parsed(line.head), () => parsed(line.inside) as Binnen);
+    return line && stukOf(line);
   };
   return {
     get: (key) => {
@@ -43,7 +39,7 @@ export function openParses(stored: Buffer): Parses {
     },
     set: (key, stuk) => {
       values.set(key, stuk);
-      lines.set(key, lineOf(stuk));
+      lines.set(key, columnsOf(stuk));
       used.add(key);
       added = true;
     },
@@ -59,7 +55,11 @@ export function openParses(stored: Buffer): Parses {
     },
     bytes: () => {
       if (!added && !forgotten) return all;
-      all = [...lines].flatMap(([key, { head, inside }]) => [Buffer.from(`${key}\t`), head, TAB, inside, END]);
+      all = [...lines].flatMap(([key, columns]) => [
+        Buffer.from(key),
+        ...columns.flatMap((column) => [TAB, column]),
+        END,
+      ]);
       added = false;
       forgotten = false;
       return all;
@@ -69,41 +69,50 @@ export function openParses(stored: Buffer): Parses {
 
 const TAB = Buffer.from('\t');
 const END = Buffer.from('\n');
+const NOTHING = Buffer.from('{}');
 
-function lineOf(stuk: Stuk): Line {
-  const { tekst, velden, secties, definities, voetnoten, beslispunten, ...head } = stuk;
-  const inside = { tekst, velden, secties, definities, voetnoten, beslispunten };
-  return { head: Buffer.from(JSON.stringify(head)), inside: Buffer.from(JSON.stringify(inside)) };
+function columnsOf(stuk: Stuk): Columns {
+  const apart = new Set<string>(DELEN.flat());
+  const head = Object.fromEntries(Object.entries(stuk).filter(([name]) => !apart.has(name)));
+  const delen = DELEN.map((names) => Object.fromEntries(names.map((name) => [name, stuk[name]])));
+  return [head, ...delen].map((part) => Buffer.from(JSON.stringify(part)));
 }
 
-function parsed(bytes: Uint8Array): object {
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as object;
+/** A stuk of which each of the DELEN is read when it is first asked for. */
+function stukOf([head, ...delen]: Columns): Stuk {
+  const stuk = parsed(head);
+  DELEN.forEach((names, i) => {
+    let known: Readonly<Record<string, unknown>> | undefined;
+    for (const name of names) {
+      const get = (): unknown => {
+        known ??= parsed(delen[i]);
+        return known[name];
+      };
+      Object.defineProperty(stuk, name, { get, enumerable: true });
+    }
+  });
+  return stuk as unknown as Stuk;
 }
 
-/** A stuk of which what is inside is read when it is first asked for. */
-function withInside(head: object, read: () => Binnen): Stuk {
-  let known: Binnen | undefined;
-  const stuk = { ...head };
-  for (const name of BINNEN) {
-    const get = (): unknown => {
-      known ??= read();
-      return known[name];
-    };
-    Object.defineProperty(stuk, name, { get, enumerable: true });
-  }
-  return stuk as Stuk;
+function parsed(column: Uint8Array = NOTHING): Record<string, unknown> {
+  const { buffer, byteOffset, byteLength } = column;
+  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as Record<string, unknown>;
 }
 
-function split(all: Buffer): Map<string, Line> {
-  const lines = new Map<string, Line>();
+function split(all: Buffer): Map<string, Columns> {
+  const lines = new Map<string, Columns>();
   for (let at = 0; at < all.length; ) {
-    const tab = all.indexOf('\t', at);
-    const second = all.indexOf('\t', tab + 1);
-    const end = all.indexOf('\n', second);
-    if (tab < 0 || second < 0 || end < 0) break;
-    const line = { head: all.subarray(tab + 1, second), inside: all.subarray(second + 1, end) };
-    lines.set(all.toString('latin1', at, tab), line);
-    at = end + 1;
+    const end = all.indexOf('\n', at);
+    const columns: Buffer[] = [];
+    while (at < end) {
+      const tab = all.indexOf('\t', at);
+      const till = tab < 0 || tab > end ? end : tab;
+      columns.push(all.subarray(at, till));
+      at = till + 1;
+    }
+    const [key, ...rest] = columns;
+    if (!key || rest.length !== DELEN.length + 1) break;
+    lines.set(key.toString('latin1'), rest);
   }
   return lines;
 }

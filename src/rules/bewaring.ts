@@ -27,14 +27,24 @@ export interface Sleutels {
 
 /** The key of everything that rules say of a register, and of each of its stukken. */
 export function sleutelsVan(register: Register): Sleutels {
-  const { stukken, huis, gemeente, tekens, codetekens } = register;
+  // The vergaderingen follow from the rest.
+  const { vergaderingen: _, stukken, huis, gemeente, tekens, codetekens, ...anders } = register;
   const bron = ({ pad, digest }: Stuk): string[] => [pad, digest];
   const overal = digestOf([huis, gemeente, tekens, codetekens]);
-  const samen = digestOf([overal, gedeeld(register)]);
-  const zaken = zakenIn(register);
+  const zaken = eens(() => zakenIn(register));
+  const samen = eens(() => digestOf([overal, gedeeld(register)]));
   return {
-    alles: digestOf([samen, stukken.map(bron)]),
+    alles: digestOf([overal, anders, stukken.map(bron)]),
     alleen: (stuk) => digestOf([overal, bron(stuk)]),
-    zaak: (stuk) => digestOf([samen, stuk.pad, zaken.get(zaaksleutel(stuk))?.map(bron)]),
+    zaak: (stuk) => digestOf([samen(), stuk.pad, zaken().get(zaaksleutel(stuk))?.map(bron)]),
+  };
+}
+
+/** Made when it is first asked for: where nothing changed nobody does. */
+function eens<T extends object | string>(maak: () => T): () => T {
+  let gemaakt: T | undefined;
+  return () => {
+    gemaakt ??= maak();
+    return gemaakt;
   };
 }
