@@ -53,7 +53,10 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a program that must succeed; rejects with what it said when it does not. Those that only complain of content may end with 1. */
+/**
+ * Runs a program that must succeed; rejects with what it said when it does not. With `complains` it may end with 1, as griffie does that
+ * has something to say of content; look then at what it answered too.
+ */
 export async function must(command, args, options = {}) {
   const result = await run(command, args, options);
   if (result.code > (options.complains ? 1 : 0) || result.code < 0) {
