@@ -181,6 +181,9 @@ export function generate(folder, count, seed = 20260311) {
         sector: 'FYS',
         portefeuillehouder: naam,
       };
+      // What a reader of Markdown has to look at twice: an address in a letter, an ampersand in an advies.
+      const adres = `De stukken staan op https://voorbeeldstad.example/${nummer}; vragen kunnen naar griffie@voorbeeldstad.example.`;
+      const college = 'Het college van B&W legt dit voorstel aan de raad voor.';
       const beslispunten = Array.from({ length: 3 + Math.floor(next() * 3) }, (_, i) => `${i + 1}. ${zin()}`).join(
         '\n',
       );
@@ -192,7 +195,7 @@ export function generate(folder, count, seed = 20260311) {
           datum,
           aanhef: '"Geachte leden van de raad,"',
         };
-        write(`brieven/${datum}-${nummer}.md`, front, tekst(about(soorten[0][1]), '##'));
+        write(`brieven/${datum}-${nummer}.md`, front, `${adres}\n\n${tekst(about(soorten[0][1]), '##')}`);
         agenda.D.push(`{ brief: ${nummer} }`);
         continue;
       }
@@ -218,7 +221,7 @@ export function generate(folder, count, seed = 20260311) {
           const body = `## Belangrijkste beslis-/bespreekpunten\n\n${beslispunten}\n\n## Historie\n\n${tekst(n / 2)}\n\n## Behandeladvies\n\n${tekst(n / 3)}\n\n## Opzet Politieke Markt\n\n${lijst(false)}`;
           write(`${map}/behandelvoorstel.md`, front, body);
         } else if (soort === 'raadsadvies') {
-          const body = `## Aanleiding, doel en wat ging er aan vooraf\n\n${tekst(n * 0.2)}\n\n## Inhoud van het voorstel\n\n${tekst(n * 0.6)}\n\n## Bespreek- en beslispunten\n\nDe raad wordt voorgesteld:\n\n${beslispunten}\n\n## Financiële aspecten\n\n${tekst(n * 0.15)}\n\n${tabel()}\n\n## Bijlagen\n\n- Overzicht van de kosten\n- Kaart van het gebied`;
+          const body = `## Aanleiding, doel en wat ging er aan vooraf\n\n${college}\n\n${tekst(n * 0.2)}\n\n## Inhoud van het voorstel\n\n${tekst(n * 0.6)}\n\n## Bespreek- en beslispunten\n\nDe raad wordt voorgesteld:\n\n${beslispunten}\n\n## Financiële aspecten\n\n${tekst(n * 0.15)}\n\n${tabel()}\n\n## Bijlagen\n\n- Overzicht van de kosten\n- Kaart van het gebied`;
           write(`${map}/raadsadvies.md`, { soort, ...form }, body);
         } else if (soort === 'raadsbesluit') {
           write(

@@ -53,7 +53,10 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a program that must succeed; rejects with what it said when it does not. Those that only complain of content may end with 1. */
+/**
+ * Runs a program that must succeed; rejects with what it said when it does not. With `complains` it may end with 1, as griffie does that
+ * has something to say of content; look then at what it answered too.
+ */
 export async function must(command, args, options = {}) {
   const result = await run(command, args, options);
   if (result.code > (options.complains ? 1 : 0) || result.code < 0) {
@@ -101,15 +104,25 @@ export async function has(command, args = ['--version']) {
 
 /** A process with all that it started, and that started. */
 function treeOf(pid) {
-  const children = read(`/proc/${pid}/task`, readdirSync).flatMap((thread) =>
-    (read(`/proc/${pid}/task/${thread}/children`, text) || '').split(' ').filter((one) => one !== ''),
+  const children = threadsOf(pid).flatMap((thread) =>
+    said(`/proc/${pid}/task/${thread}/children`)
+      .split(' ')
+      .filter((one) => one !== ''),
   );
   return [pid, ...children.flatMap((child) => treeOf(Number(child)))];
 }
 
+function threadsOf(pid) {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
 function processorTime(pid) {
   // The name of a program may hold anything, parentheses as well: what is counted stands behind the last one.
-  const fields = String(read(`/proc/${pid}/stat`, text))
+  const fields = said(`/proc/${pid}/stat`)
     .replace(/^.*\) /su, '')
     .split(' ');
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
@@ -120,16 +133,14 @@ function shared(pids) {
 }
 
 function kilobytes(file, pattern) {
-  return Number(pattern.exec(String(read(file, text)))?.[1] ?? 0);
+  return Number(pattern.exec(said(file))?.[1] ?? 0);
 }
 
-const text = (file) => readFileSync(file, 'utf8');
-
-/** What such a process still says; nothing when it has just ended. */
-function read(path, reader) {
+/** What /proc says of a process; nothing when it has just ended, as any may between two looks. */
+function said(path) {
   try {
-    return reader(path);
+    return readFileSync(path, 'utf8');
   } catch {
-    return [];
+    return '';
   }
 }

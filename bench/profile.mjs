@@ -20,7 +20,9 @@ const NOBODY = {
 export async function measureProfile(content, scratch, dist = DIST) {
   const [out, folder] = [join(scratch, 'profile-out'), join(scratch, 'profile')];
   const args = ['--cpu-prof', `--cpu-prof-dir=${folder}`, join(dist, 'main.js'), 'build'];
-  await must(process.execPath, [...args, '--content', content, '--out', out, '--json'], { complains: true });
+  const all = [...args, '--content', content, '--out', out, '--json'];
+  const { stdout } = await must(process.execPath, all, { complains: true });
+  if (JSON.parse(stdout).written.length === 0) throw new Error('Nothing was written.');
   rmSync(out, { recursive: true, force: true });
   const [file] = readdirSync(folder).filter((name) => name.endsWith('.cpuprofile'));
   const found = sorted(JSON.parse(readFileSync(join(folder, file), 'utf8')));
@@ -59,13 +61,34 @@ function callerOf(id, byId, parents) {
 }
 
 /** The room or the library that a line of code is of; neither: the engine. */
-function placeOf({ callFrame: { url, functionName } }) {
-  const library = /\/node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(url)?.[1];
+function placeOf({ callFrame: { url, functionName, lineNumber } }) {
+  const path = /\/dist\/bundle\//u.test(url) ? sourceOf(url, lineNumber) : url;
+  const library = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1];
   if (library) return { library };
-  const room = /\/dist\/(.+)\/[^/]+$/u.exec(url)?.[1];
+  const room = /(?:^src|\/dist)\/(.+)\/[^/]+$/u.exec(path)?.[1];
   if (room) return { room: room.split('/').slice(0, 2).join('/') };
   if (Object.hasOwn(NOBODY, functionName)) return { room: NOBODY[functionName] };
   return url.startsWith('node:') ? { library: url.replace(/^(node:(?:internal\/)?[^/]+).*$/u, '$1') } : {};
+}
+
+/** By file of the bundle: on which line which module begins, which esbuild leaves in a remark. */
+const begins = new Map();
+
+/** The module that a line of the bundle came from. */
+function sourceOf(url, line) {
+  if (!begins.has(url)) {
+    const lines = readFileSync(fileURLToPath(url), 'utf8').split('\n');
+    const found = lines.map((text) => /^ *\/\/ ((?:src|node_modules)\/\S+\.\w+)$/u.exec(text)?.[1]);
+    let last = '';
+    begins.set(
+      url,
+      found.map((path) => {
+        last = path ?? last;
+        return last;
+      }),
+    );
+  }
+  return begins.get(url)[line] ?? '';
 }
 
 /** The lines of Markdown that say it, for so many stukken. */
