@@ -10,6 +10,17 @@ describe('PDF values', () => {
     expect(parseValue(serialise(value)).value).toEqual(value);
   });
 
+  it('are the same however they are spaced, and whatever the remarks between them', () => {
+    const plain = parseValue('<</A [12 0 R 7 (x)]/B <0041>/C -.5>>').value;
+    const odd = '  <<%% a remark >>\r\n/A[ 12\t3\n R\f7%(\n(x) ]/B<0041>/C\0-.5>>';
+    expect(parseValue(odd)).toEqual({ value: plain, end: odd.length });
+  });
+
+  it('are references only where a whole R follows two numbers', () => {
+    expect(parseValue('[1 2 3 0 R 4 0 /RG]').value).toEqual(['1', '2', '3 0 R', '4', '0', '/RG']);
+    expect(() => parseValue('[4 0 RG]')).toThrow();
+  });
+
   it('are refused when they are broken', () => {
     for (const broken of ['<</A 1', '[1 2', '(open', '', '}']) expect(() => parseValue(broken)).toThrow();
   });

@@ -10,13 +10,12 @@ const NO_DATE = '2000-01-01';
 const TOOL = 'griffie';
 const SRGB = textString('sRGB IEC61966-2.1');
 /** Of sRGB, as every file has it. */
-let profile: Uint8Array | undefined;
+const PROFILE = compressed(srgbProfile());
 
 /** States in which colour space the colours are defined (PDF/A 6.2.4.3-2, 6.2.10-2). */
 export function addOutputIntent({ pdf }: Work): void {
-  profile ??= compressed(srgbProfile());
   const members = { N: '3', Filter: '/FlateDecode' };
-  pdf.setInCatalog('OutputIntents', [outputIntent(pdf.addStream(members, profile, false))]);
+  pdf.setInCatalog('OutputIntents', [outputIntent(pdf.addStream(members, PROFILE, false))]);
 }
 
 /** That the colours are those of sRGB. */
