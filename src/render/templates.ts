@@ -36,6 +36,8 @@ const KNOWN = Object.fromEntries(
 /** The text of a template, and its file as messages name it. */
 interface Source {
   readonly text: string;
+  /** As it was parsed to look at it: it is compiled from that, when it is first filled in. */
+  readonly program: hbs.AST.Program;
   readonly file: string;
   /** Of a house below: what to copy into the own folder, to change it, and from where: absolute, for a hint is shown as it is. */
   readonly geleend?: { readonly wat: string; readonly uit: string };
@@ -94,9 +96,9 @@ export async function loadTemplates(
           continue;
         const path = posix.join(dir, folder, name);
         const text = new TextDecoder().decode(await host.files.read(path));
-        const objection = objectionTo(text);
+        const { program, objection } = parsed(text);
         const geleend = dir === chain[0] ? {} : { geleend: { wat: posix.join(folder, name), uit: dir } };
-        if (!objection) found.set(naam, { text, file: shown(path), ...geleend });
+        if (program) found.set(naam, { text, program, file: shown(path), ...geleend });
         else {
           refused.add(posix.join(folder, naam));
           diagnostics.push(fout(shown(path), objection.range, objection.message, objection.hint));
@@ -123,8 +125,8 @@ function compile(
   refused: ReadonlySet<string>,
 ): Templates {
   const hb = Handlebars.create();
-  for (const [name, { text }] of partials) hb.registerPartial(name, hb.compile(text, OPTIONS));
-  const compiled = new Map([...templates].map(([name, { text }]) => [name, hb.compile(text, OPTIONS)]));
+  for (const [name, { program }] of partials) hb.registerPartial(name, hb.compile(program, OPTIONS));
+  const compiled = new Map([...templates].map(([name, { program }]) => [name, hb.compile(program, OPTIONS)]));
   const allPartials = digestOf(Object.fromEntries([...partials].map(([name, { text }]) => [name, text])));
   const digests = new Map<string, string>();
   const words = new Map<string, ReadonlySet<string>>();
@@ -221,20 +223,24 @@ function wordsOf(
   return new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}_-]+/gu) ?? []));
 }
 
-/** What is wrong with the text of a template, before it is ever filled in. */
-function objectionTo(text: string): FormFault | undefined {
+/** A template as Handlebars compiles it, or what is wrong with its text, before it is ever filled in. */
+function parsed(
+  text: string,
+): { program: hbs.AST.Program; objection?: never } | { program?: never; objection: FormFault } {
   try {
+    const program = Handlebars.parseWithoutProcessing(text);
     const unsafe = new Unsafe();
-    unsafe.accept(Handlebars.parse(text));
-    if (unsafe.line === undefined) return undefined;
+    unsafe.accept(program);
+    if (unsafe.line === undefined) return { program };
     const start = { line: unsafe.line, column: 1 };
-    return {
+    const objection = {
       message: 'Dit sjabloon drukt een waarde af zonder haar veilig te maken ({{{ of {{&).',
       hint: 'Gebruik {{ … }}; opgemaakte tekst gaat met {{markdown …}}.',
       range: { start, end: start },
     };
+    return { objection };
   } catch (error) {
-    return formFault(text, error);
+    return { objection: formFault(text, error) };
   }
 }
 
