@@ -4,7 +4,6 @@ export { build } from './build.ts';
 export { type Builder, openBuilder } from './builder.ts';
 export { type BundelWish, bundel } from './bundel/index.ts';
 export { check } from './check.ts';
-export type { Bezwaar } from './deel/keur.ts';
 export { type SamenResult, voegSamen } from './deel/samen.ts';
 export { faultLine, isFileError } from './faults.ts';
 export {
