@@ -13,6 +13,7 @@ export {
   type InleesUitkomst,
   inlezen,
 } from './inlezen/index.ts';
+export { openKnown } from './known.ts';
 export { makeToolFolder } from './outfolder.ts';
 export * from './sessie/index.ts';
 export { inTemporaryFolder } from './temporary.ts';
