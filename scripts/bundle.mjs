@@ -1,7 +1,7 @@
 // Makes of the program a few files in dist/bundle: Node needs longer to find and link a thousand modules than to run them. Part of
 // `npm ci`, so it must be quick. What tsc made of src stays beside it, for the benchmarks; main.js and index.js lead to the bundle.
 // Usage: node scripts/bundle.mjs [DIST]
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -30,6 +30,8 @@ const leaveOut = {
 };
 
 rmSync(target, { recursive: true, force: true });
+// Of a bundle that is no more.
+rmSync(join(dist, '../node_modules/.cache/griffie'), { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: ROOT,
   entryPoints: { main: 'src/main.ts', index: 'src/index.ts' },
@@ -58,7 +60,15 @@ const entry = (source) => {
   const found = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source);
   return `./bundle/${basename(found[0])}`;
 };
-writeFileSync(join(dist, 'main.js'), `#!/usr/bin/env node\nimport '${entry('src/main.ts')}';\n`);
+// From Node 22 on what was compiled is kept for the next start: beside the code, where only who may change the code can write.
+const start = [
+  '#!/usr/bin/env node',
+  "import * as node from 'node:module';",
+  "import { fileURLToPath } from 'node:url';",
+  "node.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/griffie', import.meta.url)));",
+  `await import('${entry('src/main.ts')}');`,
+];
+writeFileSync(join(dist, 'main.js'), `${start.join('\n')}\n`);
 writeFileSync(join(dist, 'index.js'), `export * from '${entry('src/index.ts')}';\n`);
 writeFileSync(join(target, 'licences.txt'), licences(Object.keys(metafile.inputs)));
 
@@ -70,7 +80,7 @@ function licences(inputs) {
     const folder = join(ROOT, path);
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/iu.test(entry));
-    return `${name} ${version} (${license})\n\n${file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : ''}`;
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}`;
   });
   return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
