@@ -5,6 +5,8 @@ import { alinea, type Regel, regelsVan } from './regels.ts';
 
 const HOUDERS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'uitleg']);
 const UITLEG = /^:[ \t]+\S/u;
+/** A colon that no word stands right before, as hardly a text has one: without it there is no explanation. */
+const LOSSE_DUBBELEPUNT = /(?<![\p{L}\p{N}]):[ \t]/u;
 /** What a term is called fits on a line and does not end as a sentence or a lead-in does. */
 const BEGRIP = /^(?![:#>|]|[*+-]\s)[^\n]{0,79}[^\s.,;:!?…]$/u;
 /** More terms than this share no explanation: it is text. */
@@ -20,6 +22,7 @@ const OPSOMTEKENS = ['+', '*', '-'] as const;
  * @param parse parses such a text
  */
 export function leesBegrippen(root: Root, text: string, lines: LineIndex, parse: (text: string) => Root): Root {
+  if (!LOSSE_DUBBELEPUNT.test(text)) return root;
   let offsets = new Set(kandidaten(root, text));
   const teken = OPSOMTEKENS.find((one) => !new RegExp(`^[ \\t>]*[${one}][ \\t]`, 'mu').test(text)) ?? '+';
   for (let poging = 0; offsets.size > 0 && poging < 2; poging++) {

@@ -1,8 +1,9 @@
 import type { Definition, FootnoteDefinition, List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
+import remarkGfm, { type Options } from 'remark-gfm';
 import type { LineIndex, SourceFile } from '../core/index.ts';
 import { drukbaar, platteTekst, type Sectie, vouw } from '../model/index.ts';
+import { geenAdressen } from './adressen.ts';
 import { leesBegrippen } from './begrippen.ts';
 import { tooDeepLine, tooDeepNode } from './diepte.ts';
 import { leesGetypt } from './getypt.ts';
@@ -23,7 +24,17 @@ export interface Geweigerd {
 }
 
 /** A single tilde is "circa" in a stuk, not strikethrough. */
-const parser = remark().use(remarkGfm, { singleTilde: false }).freeze();
+const GFM: Options = { singleTilde: false };
+const parser = remark().use(remarkGfm, GFM).freeze();
+const zonderAdressen = remark().use(remarkGfm, GFM).use(geenAdressen).freeze();
+
+/** What a bare address cannot be without, however it is written: an entity may stand for any sign. */
+const MOGELIJK_ADRES = /@|http|www|&/iu;
+
+/** At every letter the parser looks whether an address begins there: a sixth of its time, and most texts have none. */
+function parserVoor(text: string): typeof parser {
+  return MOGELIJK_ADRES.test(text) ? parser : zonderAdressen;
+}
 
 /**
  * Parses the body of a stuk: CommonMark with GFM tables, footnotes, task lists and strikethrough, and lists of terms. Positions are those of the whole file,
@@ -38,7 +49,7 @@ export function readBody(
   // Blank lines in place of the front matter keep every line, column and offset that of the file.
   const parsed = parse(text.slice(0, bodyBegin).replace(/[^\r\n]/g, ' ') + text.slice(bodyBegin));
   if (!parsed.root) return parsed;
-  const root = leesBegrippen(parsed.root, parsed.gelezen, lines, (masked) => parser.parse(masked) as Root);
+  const root = leesBegrippen(parsed.root, parsed.gelezen, lines, (masked) => parserVoor(masked).parse(masked) as Root);
   const definities: Definition[] = [];
   const voetnoten: FootnoteDefinition[] = [];
   tidy(root, text, (node) => {
@@ -85,7 +96,7 @@ function parse(
     if (line !== undefined) return { geweigerd: { reden, line } };
   }
   const gelezen = text.replace(ONZICHTBAAR, (marks, before) => before + ' '.repeat(marks.length - before.length));
-  const root = parser.parse(gelezen) as Root;
+  const root = parserVoor(gelezen).parse(gelezen) as Root;
   const deepNode = tooDeepNode(root);
   return deepNode ? { geweigerd: { reden: 'diepte', line: deepNode.position?.start.line ?? 1 } } : { root, gelezen };
 }

@@ -44,7 +44,9 @@ export function tooDeepNode(root: Nodes): Nodes | undefined {
   let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_NODES) return level[0];
-    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+    const below: Nodes[] = [];
+    for (const node of level) if ('children' in node) for (const child of node.children) below.push(child);
+    level = below;
   }
   return undefined;
 }

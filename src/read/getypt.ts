@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import type { LineIndex } from '../core/index.ts';
 import { getyptAls } from '../model/index.ts';
-import type { Merk } from './puntmerk.ts';
+import { type Merk, merkenVan } from './puntmerk.ts';
 import { alinea, type Regel, regelsVan, zonderMerk } from './regels.ts';
 
 /** A list that was found: it ends before the line `tot`; an item begins at each of its points. */
@@ -54,7 +54,7 @@ function herlees(blocks: readonly RootContent[], text: string, omgeving: Omgevin
   for (let at = 0; at < blocks.length; at++) {
     const group: Paragraph[] = [];
     for (let block = blocks[at]; block?.type === 'paragraph'; block = blocks[at + group.length]) group.push(block);
-    const regels = group.map((paragraph) => regelsVan(paragraph, text, omgeving.lines));
+    const regels = (group.some(kanPunten) ? group : []).map((paragraph) => regelsVan(paragraph, text, omgeving.lines));
     if (regels.every((one) => one !== undefined) && regels.some((one) => one.some(({ merken }) => merken.length > 0)))
       ontleed(regels.flat(), result, omgeving);
     else result.push(...group);
@@ -62,6 +62,15 @@ function herlees(blocks: readonly RootContent[], text: string, omgeving: Omgevin
     else result.push(blocks[at] as RootContent);
   }
   return result;
+}
+
+/** Whether any line of a paragraph can begin with a mark: of hardly one it does, and taking lines apart with their places is slow. */
+function kanPunten({ children }: Paragraph): boolean {
+  return children.some((node) => node.type === 'text' && node.value.split(/\r\n|\r|\n/u).some(heeftMerk));
+}
+
+function heeftMerk(regel: string): boolean {
+  return merkenVan(regel).length > 0;
 }
 
 /** Puts what the lines hold behind `result`: paragraphs, and the lists between them. */

@@ -88,15 +88,17 @@ export function tooManyContainers(text: string): number | undefined {
 
 /** The line of the first address with a run of more than MAX_LEESTEKENS signs that may be the end of it: remark tries each of them. */
 export function tooLongTrail(text: string): number | undefined {
+  if (!ADDRESS.test(text)) return undefined;
   return tooManyLine(text, (line) => line.length > MAX_LEESTEKENS && line.split(/\s/u).some(hasTrail), 0);
 }
 
 /** As MAX_KEREN, of signs in a row in an address. */
 export const MAX_LEESTEKENS = 200;
+const ADDRESS = /www\.|https?:\/\//iu;
 const TRAIL = new RegExp(`(?:[!"')*,.:;<?_~\\]]|&[a-z0-9]{1,31};){${MAX_LEESTEKENS + 1}}`, 'iu');
 
 function hasTrail(word: string): boolean {
-  return word.length > MAX_LEESTEKENS && /www\.|https?:\/\//iu.test(word) && TRAIL.test(word);
+  return word.length > MAX_LEESTEKENS && ADDRESS.test(word) && TRAIL.test(word);
 }
 
 const MARK = /^[ \t]*(>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/u;
@@ -108,6 +110,8 @@ function tooManyLine(
   counts: (line: string, before: string) => boolean,
   most = MAX_KEREN,
 ): number | undefined {
+  // Hardly a text has so many lines at all.
+  if ((text.match(/[\r\n]/gu)?.length ?? 0) < most) return undefined;
   let count = 0;
   let before = '';
   for (const [i, line] of text.split(/\r\n|\r|\n/u).entries()) {
