@@ -1,7 +1,7 @@
 // Measures griffie on generated content and against what else there is; prints the table and writes bench/results.md.
 // npm run bench [-- --quick] [-- --large] [-- --runs 5] [-- --no-peers] [-- --to FILE]. Ratios count: they are of one run on one machine.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ import { report } from './report.mjs';
 import { measureSessie } from './sessie.mjs';
 import { measureStages } from './stages.mjs';
 import { measureTypst } from './typst.mjs';
+import { measureWatch } from './watch.mjs';
 import { measureWerkplek } from './werkplek.mjs';
 
 const { values } = parseArgs({
@@ -72,8 +73,7 @@ try {
   say(`${largest.size} stukken: the werkplek`);
   const werkplek = await measureWerkplek(largest.size);
   say(`${middle.size} stukken: watch`);
-  const script = fileURLToPath(new URL('watch.mjs', import.meta.url));
-  const watch = existsSync(script) ? await (await import(script)).measureWatch(middle.content, scratch) : undefined;
+  const watch = await measureWatch(middle.content, scratch);
   const many = [];
   for (const size of larges) many.push(await measureLarge(size, tools));
   const [start] = await inTurn(runs, [node]);

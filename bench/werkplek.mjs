@@ -1,7 +1,7 @@
 // The werkplek as a window has it: opening, the list of a vergadering, a keystroke to its messages and to its page, over HTTP; and what
 // the client weighs; and a change to both its files. Alone: node bench/werkplek.mjs [stukken], after npm run build.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,16 +78,22 @@ async function session(cwd, pad) {
     }
     const found = (await timed(() => get('/api/zoek?q=station')))[0];
     const files = [];
+    const stands = ['pdf', 'docx'].map((kind) => join(cwd, 'out/openbaar', pad.replace(/md$/u, kind)));
+    const moments = () => stands.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs);
     for (let i = 0; i <= CHANGES; i++) {
       const edits = [{ begin: at, eind: at, tekst: 'b' }];
+      const before = moments();
       const [ms] = await timed(async () => {
         ({ basis } = await post('/api/stuk', { pad, venster: 'bench', basis, edits }));
-        for (const formaat of ['pdf', 'docx']) {
-          const made = await fetch(`${base}/api/bestand?pad=${name}&formaat=${formaat}`, { headers: { cookie } });
-          if (!made.ok) throw new Error(await made.text());
-          await made.arrayBuffer();
-        }
+        // Whoever asks for one file gets both made.
+        const made = await fetch(`${base}/api/pdf?pad=${name}`, { headers: { cookie } });
+        if (!made.ok) throw new Error(await made.text());
+        await made.arrayBuffer();
       });
+      const after = moments();
+      if (after.some((moment, which) => moment === undefined || moment === before[which])) {
+        throw new Error(`Not both files of ${pad} were made.`);
+      }
       // The first one starts the browser.
       if (i > 0) files.push(ms);
     }
