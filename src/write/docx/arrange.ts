@@ -39,8 +39,7 @@ export function arrange(written: readonly Block[], work: Work, stays = false): s
     }
     const looks = { ...block.looks };
     const { style = '' } = looks;
-    const ownRoom = OWN_ROOM.test(style) || isNamedHeading(style);
-    if (previous?.kind === 'table' && !looks.spacing?.before && !ownRoom) {
+    if (previous?.kind === 'table' && !looks.spacing?.before && !OWN_ROOM.test(style) && !isNamedHeading(style)) {
       looks.spacing = { ...looks.spacing, before: below };
     }
     if (block.ruled) {

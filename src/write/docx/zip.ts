@@ -42,8 +42,8 @@ function pack({ bytes, shared }: ZipEntry): Packed {
 
 /**
  * A zip in the given order. Sizes stand before the data, which streaming writers cannot do and strict readers require; it
- * has no timestamps, no owner and no extra fields. The compression is fflate's, which gives the same bytes on every machine: that of
- * Node differs between its versions, between processors, and where a distribution builds it with a zlib of its own.
+ * has no timestamps, no owner and no extra fields. The compression is fflate's, which gives the same bytes on every machine: a Node
+ * that a distribution builds has the zlib of that, with other bytes than those of nodejs.org.
  */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const files = entries.map((entry) => ({ entry, size: Buffer.byteLength(entry.path), ...pack(entry) }));

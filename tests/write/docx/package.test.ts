@@ -156,6 +156,47 @@ describe('images', () => {
     expect(all(all(body, 'w:hyperlink')[0] as Xml, 'wp:docPr')).toHaveLength(1);
   });
 
+  it('lead to the whole address of the link around them', async () => {
+    const { body, part } = await opened(
+      '<p><a href="https://a.nl/b#plek"><img src="asset:a.png" alt="a"></a></p>',
+      ASSETS,
+    );
+    const targets = new Map(
+      all(part('word/_rels/document.xml.rels'), 'Relationship').map(({ attributes }) => [attributes.Id, attributes]),
+    );
+    const clicks = all(body, 'a:hlinkClick').map(({ attributes }) => targets.get(attributes['r:id'])?.Target);
+    expect(clicks).toEqual(['https://a.nl/b#plek', 'https://a.nl/b#plek']);
+  });
+
+  it('are one file where they are equal, and have a file for each kind', async () => {
+    const images = ['a', 'b', 'c'].map((name) => `<img src="asset:${name}.png" alt="${name}">`).join('');
+    const same = png(40, 30);
+    const { paths, body } = await opened(`<p>${images}</p>`, {
+      assets: { 'a.png': same, 'b.png': same, 'c.png': png(10, 10) },
+    });
+    expect(paths.filter((path) => path.startsWith('word/media/'))).toEqual([
+      'word/media/image1.png',
+      'word/media/image2.png',
+    ]);
+    const shown = all(body, 'a:blip').map(({ attributes }) => attributes['r:embed']);
+    expect(shown[0]).toBe(shown[1]);
+    expect(shown[2]).not.toBe(shown[0]);
+  });
+
+  it('in a note are pointed at by the notes, not by the text', async () => {
+    const { part } = await opened(
+      '<p>x<sup class="noot"><a href="#noot-1">1</a></sup></p><section class="noten"><ol><li id="noot-1"><p><img src="asset:a.png" alt="a"></p></li></ol></section>',
+      ASSETS,
+    );
+    const pictures = (of: string) =>
+      all(part(`word/_rels/${of}.xml.rels`), 'Relationship').filter(({ attributes }) =>
+        /image$/.test(attributes.Type ?? ''),
+      );
+    expect(pictures('document')).toEqual([]);
+    const [picture] = all(part('word/footnotes.xml'), 'a:blip');
+    expect(pictures('footnotes').map(({ attributes }) => attributes.Id)).toEqual([picture?.attributes['r:embed']]);
+  });
+
   it('name no file that is not there in a link within the text', async () => {
     const { body } = await opened(
       '<h2 id="doel">Kop</h2><p><a href="#doel"><img src="asset:a.png" alt="a"></a></p>',

@@ -89,6 +89,20 @@ describe('tables', () => {
     expect(all(body, 'w:vMerge').map(({ attributes }) => attributes['w:val'])).toEqual(['restart', 'continue']);
   });
 
+  it('has the rest of a cell over rows in its own column, between the cells of the row', async () => {
+    const { body } = await opened(
+      '<table><tbody><tr><td>a</td><td rowspan="3">b</td><td>c</td></tr><tr><td rowspan="2">d</td><td>e</td></tr><tr><td>f</td></tr></tbody></table>',
+    );
+    const shown = all(body, 'w:tr').map((row) =>
+      all(row, 'w:tc').map((cell) => (all(cell, 'w:vMerge')[0]?.attributes['w:val'] === 'continue' ? '-' : text(cell))),
+    );
+    expect(shown).toEqual([
+      ['a', 'b', 'c'],
+      ['d', '-', 'e'],
+      ['-', '-', 'f'],
+    ]);
+  });
+
   it('gives every cell a paragraph at its end, as Word asks', async () => {
     const { body } = await opened(
       '<table><tbody><tr><td></td><td><ul><li>x</li></ul></td><td><p>a</p><p>b</p></td></tr></tbody></table>',

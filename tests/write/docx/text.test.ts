@@ -96,6 +96,16 @@ describe('links', () => {
     expect(relation?.attributes.TargetMode).toBe('External');
   });
 
+  it('has the place in what a link leads to apart from its address', async () => {
+    const { part, paragraphs } = await opened('<p><a href="https://a.nl/b#plek">l</a></p>');
+    const [link] = all(paragraphs[0] as never, 'w:hyperlink');
+    expect(link?.attributes['w:anchor']).toBe('plek');
+    const relation = all(part('word/_rels/document.xml.rels'), 'Relationship').find(
+      ({ attributes }) => attributes.Id === link?.attributes['r:id'],
+    );
+    expect(relation?.attributes.Target).toBe('https://a.nl/b');
+  });
+
   it('leaves the brackets of a numbered host, and those alone', async () => {
     const { part } = await opened('<p><a href="http://[::1]:8080/a[1]">l</a></p>');
     const targets = all(part('word/_rels/document.xml.rels'), 'Relationship').map(
