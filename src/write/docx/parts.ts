@@ -33,7 +33,7 @@ import { media, type Relations, relations } from './relations.ts';
 import { sharedBytes } from './shared.ts';
 import { STYLE } from './style-names.ts';
 import { stylesXml } from './styles.ts';
-import { THEME } from './theme.ts';
+import { themeXml } from './theme.ts';
 import { variants } from './variants.ts';
 import { endingSection } from './wml.ts';
 import { type Block, type Place, placeOf, type Work } from './work.ts';
@@ -102,7 +102,7 @@ export async function partsOf(document: Document, context: WriteContext): Promis
     'word/numbering.xml': work.lists.xml(),
     'word/settings.xml': settingsXml(huisstijl, meta, hyphenates),
     'word/styles.xml': stylesXml(huisstijl, lines, hyphenates, ownStyles),
-    'word/theme/theme1.xml': THEME,
+    'word/theme/theme1.xml': themeXml(huisstijl),
     ...furniture.parts,
     ...Object.fromEntries(values.map(({ path, data }) => [path, data])),
   };

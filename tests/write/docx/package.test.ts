@@ -54,6 +54,22 @@ describe('the file', () => {
     expect(language?.attributes['w:val']).toBe('nl-NL');
   });
 
+  it('offers the colours and the font of the house to whoever goes on in Word', async () => {
+    const { part } = await opened('<p>x</p>');
+    const theme = part('word/theme/theme1.xml');
+    const colour = (name: string) => all(theme, `a:${name}`)[0]?.children;
+    const { kleuren, lettertype } = (await looks()).huisstijl;
+    expect(colour('accent1')).toEqual([
+      { name: 'a:srgbClr', attributes: { val: kleuren.accent.slice(1).toUpperCase() }, children: [] },
+    ]);
+    expect(colour('dk1')).not.toEqual(colour('lt1'));
+    expect(all(theme, 'a:clrScheme')[0]?.children).toHaveLength(12);
+    expect(all(theme, 'a:latin').map(({ attributes }) => attributes.typeface)).toEqual([
+      lettertype.naam,
+      lettertype.naam,
+    ]);
+  });
+
   it('has no clock in it where the document has no day', async () => {
     const { part } = await opened('<p>x</p>');
     expect(at(part('docProps/core.xml'), 'dcterms:created')?.children.join('')).toBe('1980-01-01T00:00:00Z');
