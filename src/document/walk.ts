@@ -13,12 +13,18 @@ export function walk(
   for (const child of node.children) walk(child, enter, node);
 }
 
-/** All elements of a tree in the order of print. */
-export function elementsOf(tree: Root | Element): Element[] {
+/** Shows every element below a node in the order of print, each before what is in it, with what it stands in. */
+export function eachElement(parent: Root | Element, visit: (element: Element, parent: Root | Element) => void): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    visit(child, parent);
+    eachElement(child, visit);
+  }
+}
+
+/** Every element below a node in the order of print: for who goes over a document more than once. */
+export function elementsOf(node: Root | Element): Element[] {
   const found: Element[] = [];
-  walk(tree, (node) => {
-    if (node.type === 'element') found.push(node);
-    return undefined;
-  });
+  eachElement(node, (element) => void found.push(element));
   return found;
 }

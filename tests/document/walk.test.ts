@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { expect, test } from 'vitest';
-import { elementsOf, walk } from '../../src/document/index.ts';
+import { eachElement, elementsOf, walk } from '../../src/document/index.ts';
 
 const element = (tagName: string, ...children: Element['children']): Element => ({
   type: 'element',
@@ -34,4 +34,12 @@ test('what is in a node is passed over where the answer is false', () => {
 
 test('all elements, without the root', () => {
   expect(elementsOf(TREE).map(({ tagName }) => tagName)).toEqual(['ul', 'li', 'li', 'p', 'hr']);
+});
+
+test('all elements, each with what it stands in', () => {
+  const seen: string[] = [];
+  eachElement(TREE, ({ tagName }, parent) => {
+    seen.push(`${parent.type === 'element' ? parent.tagName : '-'}>${tagName}`);
+  });
+  expect(seen).toEqual(['->ul', 'ul>li', 'ul>li', 'li>p', '->hr']);
 });

@@ -41,7 +41,6 @@ const LIBRARIES: readonly (readonly [name: RegExp, rooms: readonly string[]])[] 
   [/^mammoth$|^rehype-remark$|^remark-stringify$/, ['word']],
   [/^remark|^unified$|^mdast-util-|^micromark/, ['read', 'render', 'word']],
   [/^rehype-parse$|^hast-util-/, ['render', 'write', 'word']],
-  [/^unist-util-visit$/, ['write', 'word']],
   [/^handlebars$/, ['render']],
   [/^fflate$/, ['write/docx', 'word']],
   [/^hyphen$/, ['write/table']],

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { hasClass, walk } from '../hast.ts';
+import { eachElement } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
 import { anchored } from './ankers.ts';
 import type { ParagraphLooks } from './looks.ts';
 import { type Counted, DECIMAL, type ListNumbering, type Wanted } from './numbering.ts';
@@ -114,7 +115,7 @@ function isPlain({ style, depth }: Place): boolean {
 function hasDecimal(element: Element): boolean {
   const isDecimal = (list: Element) => list.tagName === 'ol' && attribute(list, 'type') === DECIMAL;
   let found = isDecimal(element);
-  walk(element, (inner) => {
+  eachElement(element, (inner) => {
     found ||= isDecimal(inner);
   });
   return found;

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import { hasClass, walk } from '../hast.ts';
+import { eachElement } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
 import { arrange } from './arrange.ts';
 import { idOf } from './links.ts';
 import { STYLE } from './style-names.ts';
@@ -12,7 +13,7 @@ export function findNotes(elements: readonly Element[]): Map<string, Element> {
   const found = new Map<string, Element>();
   for (const section of elements) {
     if (section.tagName !== 'section' || !hasClass(section, 'noten')) continue;
-    walk(section, (item) => {
+    eachElement(section, (item) => {
       const id = item.tagName === 'li' ? attribute(item, 'id') : undefined;
       if (id !== undefined) found.set(id, item);
     });

@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import type { Element, ElementContent } from 'hast';
 import type { Diagnostic } from '../../core/index.ts';
-import { type Document, naturalLine, randmerk } from '../../document/index.ts';
-import { elementsOf, hasClass } from '../hast.ts';
+import { type Document, elementsOf, naturalLine, randmerk } from '../../document/index.ts';
+import { hasClass } from '../hast.ts';
 import { measureTables, tableMessages } from '../table/index.ts';
 import { together } from '../together/index.ts';
 import type { WriteContext } from '../writer.ts';

@@ -1,7 +1,7 @@
-import type { Document } from '../../document/index.ts';
+import { type Document, eachElement } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
+import { copyTree } from './copy-tree.ts';
 import { destinations } from './finish/index.ts';
-import { copyTree, eachElement } from './walk.ts';
 
 /** How often the numbers of a contents list are filled in: once is enough unless a number makes a line longer. */
 const MOST = 3;

@@ -2,7 +2,15 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as toText } from 'hast-util-to-string';
 import { digest, NBSP } from '../../core/index.ts';
-import { type Document, type Huisstijl, type Letterfamilie, SNEDEN, type Snede, VAKJES } from '../../document/index.ts';
+import {
+  type Document,
+  eachElement,
+  type Huisstijl,
+  type Letterfamilie,
+  SNEDEN,
+  type Snede,
+  VAKJES,
+} from '../../document/index.ts';
 import { CODE_FAMILY, documentCss, FONT_FAMILY } from '../css/document-css.ts';
 import { houseCss } from '../css/house-css.ts';
 import { pageCss } from '../css/page-css.ts';
@@ -11,6 +19,7 @@ import { hasClass } from '../hast.ts';
 import { measureTables, type Tables } from '../table/index.ts';
 import { type Together, together } from '../together/index.ts';
 import type { AssetBytes, WriteContext } from '../writer.ts';
+import { copyTree } from './copy-tree.ts';
 import { printedHref } from './file-links.ts';
 import { VAKJE_HEARD } from './finish/index.ts';
 import { setNumbers } from './print-numbers.ts';
@@ -18,7 +27,6 @@ import { setTables } from './print-tables.ts';
 import { setTerms } from './print-terms.ts';
 import { setTogether } from './print-together.ts';
 import type { Bronnen } from './printing.ts';
-import { copyTree, eachElement } from './walk.ts';
 
 /** Never looked up: `.invalid` never resolves, and the printer answers or refuses every request itself. */
 const ORIGIN = 'https://griffie.invalid/';

@@ -11,7 +11,7 @@ import {
   type TableLayout,
   type Tables,
 } from '../table/index.ts';
-import type { TreeCopy } from './walk.ts';
+import type { TreeCopy } from './copy-tree.ts';
 
 const TWIPS = 20;
 /** A browser would end a line between a sign and the currency behind it. */

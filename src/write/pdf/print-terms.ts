@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { eachElement } from '../../document/index.ts';
 import { TERMS } from '../css/document-css.ts';
-import { eachElement } from './walk.ts';
 
 /**
  * Puts every list of terms as a list whose items hold terms and explanations: the browser gives `dl` no structure at all. A term

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
+import { eachElement } from '../../document/index.ts';
 import type { Together } from '../together/index.ts';
+import type { TreeCopy } from './copy-tree.ts';
 import { type Closing, isClosed } from './finish/index.ts';
-import { eachElement, type TreeCopy } from './walk.ts';
 
 const FROM_HERE = 'data-nieuwe-bladzijde';
 

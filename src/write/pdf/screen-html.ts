@@ -1,10 +1,9 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Document } from '../../document/index.ts';
+import { type Document, eachElement } from '../../document/index.ts';
 import { classesOf } from '../hast.ts';
 import type { WriteContext } from '../writer.ts';
 import { pageOf } from './print-html.ts';
-import { eachElement } from './walk.ts';
 
 /**
  * The page of a document for a screen: what stands in its body, and its looks. The same as is printed, but that images stand in it

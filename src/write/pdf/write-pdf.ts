@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { type Diagnostic, diagnostic, FILE_START } from '../../core/index.ts';
-import { type Document, postScriptName, SNEDEN } from '../../document/index.ts';
+import { type Document, eachElement, postScriptName, SNEDEN } from '../../document/index.ts';
 import { hasClass } from '../hast.ts';
 import { tableMessages } from '../table/index.ts';
 import type { Written } from '../writer.ts';
@@ -12,7 +12,6 @@ import { writtenText } from './look/written.ts';
 import { printHtml } from './print-html.ts';
 import { printClosed } from './print-together.ts';
 import type { PdfContext } from './printing.ts';
-import { eachElement } from './walk.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
 const HEADING = /^h[1-6]$/;

@@ -1,17 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
 
-/**
- * Visits every element below a node, in order, each before its children. For passes over every document: the walk of the library, which
- * also tells the ancestors of a node, takes ten times as long.
- */
-export function eachElement(parent: Root | Element, visit: (element: Element, parent: Root | Element) => void): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    visit(child, parent);
-    eachElement(child, visit);
-  }
-}
-
 /** A copy of a tree whose elements and texts may be changed, and which element became which. */
 export interface TreeCopy {
   readonly tree: Root;
