@@ -66,7 +66,8 @@ export async function verhuis(host: Host, out: string, signal?: AbortSignal): Pr
 async function keepFiles(host: Host, out: string): Promise<void> {
   const filesIn = async (path: string): Promise<Record<string, unknown>> => {
     const bytes = await host.files.read(path).catch(() => new Uint8Array());
-    const [head = ''] = new TextDecoder().decode(bytes).split('\n', 1);
+    // What was said and parsed stands behind it.
+    const [head = ''] = new TextDecoder().decode(bytes).split(/[\t\n]/, 1);
     return { ...asRecord((parseRecord(head) ?? (await readJson(host, path)))?.files) };
   };
   const inner = `${out}/${NIET_OPENBAAR}/${MANIFEST_NAAM}`;

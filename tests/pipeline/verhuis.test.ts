@@ -11,7 +11,7 @@ async function oud(content: Readonly<Record<string, string>> = GEHEIM): Promise<
   const host = buildHost(content);
   await bouw(host);
   const nieuw = uitvoer(host);
-  const { files } = JSON.parse(host.text('/out/.griffie/state').split('\n', 1)[0] ?? '');
+  const { files } = JSON.parse(host.text('/out/.griffie/state').split(/[\t\n]/, 1)[0] ?? '');
   const name = (path: string): string => path.replace(/^openbaar\//u, '');
   const old = Object.fromEntries(Object.entries(files).map(([path, entry]) => [name(path), entry]));
   for (const path of host.paths('/out/openbaar')) put(host, `/out/${path}`, host.text(`/out/openbaar/${path}`));
