@@ -66,11 +66,11 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     // The library waits for ever for a page of a browser that dies.
     const opened = Promise.all(Array.from({ length: pages }, open));
     const onFreePage = pool(await within(LAUNCH_TIMEOUT_MS, opened, fallen.signal));
-    const print: Printer['print'] = (html, bronnen) =>
+    const print: Printer['print'] = (html, ...more) =>
       onFreePage(async (page) => {
         try {
           fallen.signal.throwIfAborted();
-          return await within(patience(html.length), page.print(html, bronnen), fallen.signal);
+          return await within(patience(html.length), page.print(html, ...more), fallen.signal);
         } catch (error) {
           // The page goes on with the document that was given up: nothing after it can be trusted.
           if (error instanceof PrinterError) fallen.abort(error);
