@@ -21,6 +21,7 @@ export interface Browser extends PrintBrowser {
 
 const LAUNCH_TIMEOUT_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 2_000;
+const NO_PAGE = 'De browser opent geen pagina.';
 /** Wide margins over what documents take: about 35 ms for each 30 kB, on a machine ten times slower and busy. */
 const BASE_PATIENCE_MS = 30_000;
 const PATIENCE_MS_PER_KB = 60;
@@ -64,13 +65,18 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
 
   try {
     // The library waits for ever for a page of a browser that dies.
-    const opened = Promise.all(Array.from({ length: pages }, open));
-    const onFreePage = pool(await within(LAUNCH_TIMEOUT_MS, opened, fallen.signal));
-    const print: Printer['print'] = (html, bronnen) =>
+    const opened = (): Promise<Printer> => within(LAUNCH_TIMEOUT_MS, open(), fallen.signal);
+    const another = (): Promise<Printer> =>
+      opened().catch((error: unknown) => {
+        fallen.abort(error instanceof PrinterError ? error : new PrinterError('weg', NO_PAGE, error));
+        throw fallen.signal.reason;
+      });
+    const onFreePage = pool(await opened(), another, pages);
+    const print: Printer['print'] = (html, ...more) =>
       onFreePage(async (page) => {
         try {
           fallen.signal.throwIfAborted();
-          return await within(patience(html.length), page.print(html, bronnen), fallen.signal);
+          return await within(patience(html.length), page.print(html, ...more), fallen.signal);
         } catch (error) {
           // The page goes on with the document that was given up: nothing after it can be trusted.
           if (error instanceof PrinterError) fallen.abort(error);
@@ -82,7 +88,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<Browser> {
     return { pid: browser.process()?.pid, printer: { print }, close };
   } catch (error) {
     await close();
-    throw error instanceof PrinterError ? error : new PrinterError('weg', 'De browser opent geen pagina.', error);
+    throw error instanceof PrinterError ? error : new PrinterError('weg', NO_PAGE, error);
   }
 }
 
@@ -127,17 +133,28 @@ async function end(browser: Started): Promise<void> {
   for (const pipe of program?.stdio ?? []) pipe?.destroy();
 }
 
-/** Hands out pages one document at a time, first come first served. */
-function pool(pages: readonly Printer[]) {
-  const free = [...pages];
+/**
+ * Hands out pages one document at a time, first come first served. A page is opened when a document has to wait for one, until there
+ * are as many as allowed: one stuk that changed needs only the first.
+ */
+function pool(first: Printer, another: () => Promise<Printer>, most: number) {
+  const free = [first];
+  let opened = 1;
   const waiting: ((page: Printer) => void)[] = [];
+  const next = (): Printer | Promise<Printer> => {
+    const page = free.pop();
+    if (page) return page;
+    if (opened === most) return new Promise((resolve) => waiting.push(resolve));
+    opened++;
+    return another();
+  };
   return async <T>(work: (page: Printer) => Promise<T>): Promise<T> => {
-    const page = free.pop() ?? (await new Promise<Printer>((resolve) => waiting.push(resolve)));
+    const page = await next();
     try {
       return await work(page);
     } finally {
-      const next = waiting.shift();
-      if (next) next(page);
+      const go = waiting.shift();
+      if (go) go(page);
       else free.push(page);
     }
   };

@@ -26,6 +26,26 @@ const PRINT_OPTIONS = {
 } as const;
 
 /**
+ * A draft only tells where places are: nothing is drawn, so that neither text nor letters go into the file, and it has no structure. It
+ * takes half the time of a print; a print of the document that is still loaded then takes two thirds of one that loads it again.
+ */
+const NOT_DRAWN = '<body style="visibility:hidden">';
+const DRAFT_OPTIONS = {
+  ...PRINT_OPTIONS,
+  printBackground: false,
+  generateTaggedPDF: false,
+  generateDocumentOutline: false,
+} as const;
+
+/** Draws the document of a draft, with other page numbers in its contents list where there are any. */
+const drawn = (numbers: readonly string[] | undefined): string => `{
+  const [places, numbers] = [document.querySelectorAll('.bladnummer'), ${JSON.stringify(numbers) ?? '[]'}];
+  if (numbers.length > 0 && numbers.length !== places.length) throw new Error('The contents list is another.');
+  for (const [index, number] of numbers.entries()) places[index].textContent = number;
+  document.body.removeAttribute('style');
+}`;
+
+/**
  * Prepares a page that prints one document at a time: scripts off, and every request answered from the sources of the current
  * document or refused, so that nothing reaches the network. Fonts are served this way because the browser keeps them from
  * one document to the next: as data URIs in each document they cost three quarters of the printing.
@@ -45,15 +65,24 @@ export async function openPrintPage(session: CDPSession): Promise<Printer> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const frameId = frameTree.frame.id;
 
+  const evaluate = async (expression: string): Promise<void> => {
+    const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  };
+  const printed = async (options: typeof PRINT_OPTIONS | typeof DRAFT_OPTIONS): Promise<Uint8Array> => {
+    const { data } = await session.send('Page.printToPDF', options);
+    return Buffer.from(data, 'base64');
+  };
+
   return {
-    print: async (html, bronnen = new Map()) => {
+    print: async (html, bronnen = new Map(), numbering) => {
       serving = bronnen;
-      await session.send('Page.setDocumentContent', { frameId, html: html.replace('<head>', NOT_ON_SCREEN) });
-      const loaded = { expression: EVERYTHING_LOADED, awaitPromise: true };
-      const { exceptionDetails } = await session.send('Runtime.evaluate', loaded);
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      const { data } = await session.send('Page.printToPDF', PRINT_OPTIONS);
-      return Buffer.from(data, 'base64');
+      const page = html.replace('<head>', NOT_ON_SCREEN);
+      const content = numbering ? page.replace('<body>', NOT_DRAWN) : page;
+      await session.send('Page.setDocumentContent', { frameId, html: content });
+      await evaluate(EVERYTHING_LOADED);
+      if (numbering) await evaluate(drawn(numbering(await printed(DRAFT_OPTIONS))));
+      return printed(PRINT_OPTIONS);
     },
   };
 }

@@ -3,9 +3,16 @@ import { MachineFault, type PdfStandaard, type WriteContext } from '../writer.ts
 /** What a printed document loads, by URL: fonts and images. Anything else that it asks for is refused. */
 export type Bronnen = ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mime: string }>;
 
+/**
+ * The page numbers in the contents list of a document, in its order, by a print of it that shows nothing but where its places are;
+ * undefined where the list has them already.
+ */
+export type Numbering = (draft: Uint8Array) => readonly string[] | undefined;
+
 /** Prints one whole HTML document at a time. Rejects with a PrinterError when the page hangs or the browser dies. */
 export interface Printer {
-  print(html: string, bronnen?: Bronnen): Promise<Uint8Array>;
+  /** @param numbering is asked, where it is given, what to put in the contents list before the document is printed */
+  print(html: string, bronnen?: Bronnen, numbering?: Numbering): Promise<Uint8Array>;
 }
 
 /** What a PDF is written with, besides what every writer gets. */

@@ -21,10 +21,12 @@ export const PDF_NORMEN = { ua: 'PDF/UA-1 (toegankelijk)', a: 'PDF/A-2a (archief
 /** Writes a PDF: prints the document, then makes the file fit to be read aloud and to be kept. */
 export async function writePdf(asked: Document, context: PdfContext): Promise<Written> {
   let saidOfTables: readonly Diagnostic[] = [];
-  const { document, printed } = await printNumbered(asked, async (one) => {
+  const { document, printed } = await printNumbered(asked, async (one, numbering) => {
     const { html, bronnen, tables, bonds } = await printHtml(one, context);
     saidOfTables = tableMessages(tables, one.bron);
-    return printClosed(html, one.tree, bonds, (page) => context.printer.print(page, bronnen));
+    // What closes a table is looked for on the pages that are drawn, and may move the places.
+    const asks = bonds.closed ? undefined : numbering;
+    return printClosed(html, one.tree, bonds, (page) => context.printer.print(page, bronnen, asks));
   });
   const { bytes, objections, layout } = finish(printed, assignmentOf(document, context));
   const wanted = objections.filter(({ standaard }) => ['beide', standaard].includes(context.pdfStandaard));
