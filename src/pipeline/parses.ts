@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Stuk } from '../model/index.ts';
 import type { ParseCache } from '../read/index.ts';
 
@@ -81,7 +82,7 @@ function columnsOf(stuk: Stuk): Columns {
   const apart = new Set<string>(DELEN.flat());
   const head = Object.fromEntries(Object.entries(stuk).filter(([name]) => !apart.has(name)));
   const delen = DELEN.map((names) => Object.fromEntries(names.map((name) => [name, stuk[name]])));
-  return [head, ...delen].map((part) => Buffer.from(JSON.stringify(part)));
+  return [head, ...delen].map((part) => packed(Buffer.from(JSON.stringify(part))));
 }
 
 /**
@@ -144,9 +145,19 @@ function weak(begin: Deel | undefined): Holder {
   };
 }
 
+/** What is longer than this is packed: a tree with its places comes to a tenth, and the lines of all stukken stay in memory. */
+const LONG = 2048;
+
+/** In letters, so that it has no tab or line end; a column that is not packed begins with a brace. */
+function packed(json: Buffer): Buffer {
+  return json.length < LONG ? json : Buffer.from(deflateRawSync(json, { level: 1 }).toString('base64'));
+}
+
 function parsed(column: Uint8Array = NOTHING): Record<string, unknown> {
   const { buffer, byteOffset, byteLength } = column;
-  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as Record<string, unknown>;
+  const text = Buffer.from(buffer, byteOffset, byteLength);
+  const json = text[0] === NOTHING[0] ? text : inflateRawSync(Buffer.from(text.toString('latin1'), 'base64'));
+  return JSON.parse(json.toString('utf8')) as Record<string, unknown>;
 }
 
 function split(all: Buffer): Map<string, Columns> {
