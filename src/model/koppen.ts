@@ -12,14 +12,16 @@ export interface Kop {
 
 type Koppen = ReadonlyMap<string, Kop>;
 
-const koppen = new WeakMap<Stuk, Koppen>();
+/** By the sections of a stuk: a heading is a node of theirs, and they may be read again. */
+const koppen = new WeakMap<Stuk['secties'], Koppen>();
 
 /**
  * The headings of a stuk in their order, by their names. These are as GitHub and most editors make them: of two with one text the
  * second ends in `-1`.
  */
 export function koppenVan(stuk: Stuk): Koppen {
-  const known = koppen.get(stuk);
+  const { secties } = stuk;
+  const known = koppen.get(secties);
   if (known) return known;
   const found = new Map<string, Kop>();
   const seen = new Map<string, number>();
@@ -38,11 +40,11 @@ export function koppenVan(stuk: Stuk): Koppen {
     if (node.type === 'heading') add(platteTekst(node), node);
     else if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
-  for (const sectie of stuk.secties) {
+  for (const sectie of secties) {
     if (sectie.titel !== undefined) add(sectie.titel, sectie);
     for (const node of sectie.nodes) visit(node);
   }
-  koppen.set(stuk, found);
+  koppen.set(secties, found);
   return found;
 }
 

@@ -9,5 +9,5 @@ import { withSession } from './session.ts';
  */
 export async function build(host: Host, options: BuildOptions, run: Run = {}): Promise<BuildResult> {
   run.signal?.throwIfAborted();
-  return withSession(host, options, run, (session) => buildRound(session, options, run));
+  return withSession(host, options, { ...run, eenmalig: true }, (session) => buildRound(session, options, run));
 }

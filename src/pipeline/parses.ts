@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Stuk } from '../model/index.ts';
 import type { ParseCache } from '../read/index.ts';
 
@@ -17,8 +18,13 @@ const DELEN = [['velden'], ['tekst', 'secties', 'definities', 'voetnoten', 'besl
 /** A line is a key and the columns of a stuk: its head, and its DELEN. No JSON has a tab or a line end in it. */
 type Columns = readonly Uint8Array[];
 
-/** Opens the lines that an earlier run left; none: an empty buffer. */
-export function openParses(stored: Buffer): Parses {
+/**
+ * Opens the lines that an earlier run left; none: an empty buffer.
+ *
+ * @param los the DELEN of a stuk may be let go between two uses, and are read from its line again: for who looks at each a few times,
+ * and at all the stukken of a year
+ */
+export function openParses(stored: Buffer, los = false): Parses {
   let all: readonly Uint8Array[] = [stored];
   const lines = split(stored);
   let used = new Set<string>();
@@ -27,7 +33,7 @@ export function openParses(stored: Buffer): Parses {
   const values = new Map<string, Stuk>();
   const revive = (key: string): Stuk | undefined => {
     const line = lines.get(key);
-    return line && stukOf(line);
+    return line && stukOf(line, los);
   };
   return {
     get: (key) => {
@@ -38,8 +44,9 @@ export function openParses(stored: Buffer): Parses {
       return known;
     },
     set: (key, stuk) => {
-      values.set(key, stuk);
-      lines.set(key, columnsOf(stuk));
+      const line = columnsOf(stuk);
+      values.set(key, los ? stukOf(line, los, stuk) : stuk);
+      lines.set(key, line);
       used.add(key);
       added = true;
     },
@@ -75,28 +82,82 @@ function columnsOf(stuk: Stuk): Columns {
   const apart = new Set<string>(DELEN.flat());
   const head = Object.fromEntries(Object.entries(stuk).filter(([name]) => !apart.has(name)));
   const delen = DELEN.map((names) => Object.fromEntries(names.map((name) => [name, stuk[name]])));
-  return [head, ...delen].map((part) => Buffer.from(JSON.stringify(part)));
+  return [head, ...delen].map((part) => packed(Buffer.from(JSON.stringify(part))));
 }
 
-/** A stuk of which each of the DELEN is read when it is first asked for. */
-function stukOf([head, ...delen]: Columns): Stuk {
+/**
+ * A stuk of which each of the DELEN is read when it is first asked for. Where they are let go (`los`) the same one is given at least
+ * until the work at hand is done: of what is asked for without waiting between, nodes are the very same ones.
+ */
+function stukOf([head, ...delen]: Columns, los: boolean, whole?: Stuk): Stuk {
   const stuk = parsed(head);
-  DELEN.forEach((names, i) => {
-    let known: Readonly<Record<string, unknown>> | undefined;
-    for (const name of names) {
-      const get = (): unknown => {
-        known ??= parsed(delen[i]);
-        return known[name];
-      };
-      Object.defineProperty(stuk, name, { get, enumerable: true });
-    }
-  });
+  for (const [i, names] of DELEN.entries()) {
+    defineDeel(
+      stuk,
+      names,
+      los ? weak : strong,
+      delen[i],
+      whole && Object.fromEntries(names.map((name) => [name, whole[name]])),
+    );
+  }
   return stuk as unknown as Stuk;
+}
+
+/** Apart from who calls it: what a getter sees around it is kept as long as the stuk is. */
+function defineDeel(
+  stuk: Record<string, unknown>,
+  names: readonly string[],
+  hold: typeof weak,
+  column: Uint8Array | undefined,
+  begin: Deel | undefined,
+): void {
+  const known = hold(begin);
+  const deel = (): Deel => known.get() ?? known.set(parsed(column));
+  for (const name of names) Object.defineProperty(stuk, name, { get: () => deel()[name], enumerable: true });
+}
+
+type Deel = Readonly<Record<string, unknown>>;
+
+interface Holder {
+  get(): Deel | undefined;
+  set(deel: Deel): Deel;
+}
+
+function strong(begin: Deel | undefined): Holder {
+  let deel = begin;
+  return {
+    get: () => deel,
+    set: (read) => {
+      deel = read;
+      return read;
+    },
+  };
+}
+
+function weak(begin: Deel | undefined): Holder {
+  let ref = begin && new WeakRef(begin);
+  return {
+    get: () => ref?.deref(),
+    set: (read) => {
+      ref = new WeakRef(read);
+      return read;
+    },
+  };
+}
+
+/** What is longer than this is packed: a tree with its places comes to a tenth, and the lines of all stukken stay in memory. */
+const LONG = 2048;
+
+/** In letters, so that it has no tab or line end; a column that is not packed begins with a brace. */
+function packed(json: Buffer): Buffer {
+  return json.length < LONG ? json : Buffer.from(deflateRawSync(json, { level: 1 }).toString('base64'));
 }
 
 function parsed(column: Uint8Array = NOTHING): Record<string, unknown> {
   const { buffer, byteOffset, byteLength } = column;
-  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as Record<string, unknown>;
+  const text = Buffer.from(buffer, byteOffset, byteLength);
+  const json = text[0] === NOTHING[0] ? text : inflateRawSync(Buffer.from(text.toString('latin1'), 'base64'));
+  return JSON.parse(json.toString('utf8')) as Record<string, unknown>;
 }
 
 function split(all: Buffer): Map<string, Columns> {

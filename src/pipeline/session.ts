@@ -37,11 +37,16 @@ export interface Writers extends Pick<Work, 'writers' | 'formats' | 'returnable'
   readonly environment: readonly string[];
 }
 
+/** Of a session of one round: what is read of a stuk may be let go as soon as its files are there. */
+interface Eenmalig {
+  readonly eenmalig?: boolean;
+}
+
 /** Opens a session for the time of some work; at the signal, or when the work is done, what its writers started is ended. */
 export async function withSession<T>(
   host: Host,
   options: BuildOptions,
-  { signal, writers: all = WRITERS }: Run,
+  { signal, writers: all = WRITERS, eenmalig = false }: Run & Eenmalig,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
   const { out, formats, jobs = Math.min(MAX_JOBS, Math.max(1, host.cores)) } = options;
@@ -69,7 +74,7 @@ export async function withSession<T>(
     geheugen: sameAsBefore(),
     state: async () => {
       const stamp = await stateStamp(host, out);
-      if (state?.stamp !== stamp) state = { stamp, value: await readState(host, out, version.code) };
+      if (state?.stamp !== stamp) state = { stamp, value: await readState(host, out, version.code, eenmalig) };
       return state.value;
     },
     bewaring: async () => (await session.state()).oordelen,

@@ -72,8 +72,9 @@ export async function stateStamp(host: Host, out: string): Promise<string> {
  * stuk. All but the JSON is under a digest in that. What other code remembered, or is broken, counts as nothing; only the list of our files is taken from any version.
  *
  * @param code digest of the code that runs
+ * @param los parsed stukken are kept as lines, and read again when they are asked for: see `openParses`
  */
-export async function readState(host: Host, out: string, code: string): Promise<State> {
+export async function readState(host: Host, out: string, code: string, los = false): Promise<State> {
   const read = (await host.files.read(stateFile(out)).catch(() => undefined)) ?? new Uint8Array();
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength);
   const end = bytes.indexOf('\n');
@@ -86,7 +87,7 @@ export async function readState(host: Host, out: string, code: string): Promise<
   const said = first.subarray(tab + 1);
   const lines = bytes.subarray(end + 1);
   const isSound = isOurs && value.below === digest([said, lines]);
-  const parses = openParses(isSound ? lines : Buffer.alloc(0));
+  const parses = openParses(isSound ? lines : Buffer.alloc(0), los);
   const oordelen = openOordelen(isSound ? said : NIETS_GEZEGD);
   let kept = { said: oordelen.bytes(), lines: parses.bytes(), digest: isSound ? value.below : undefined };
   return {

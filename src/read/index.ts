@@ -187,8 +187,10 @@ async function parse(
   const known = parseCache?.get(key);
   if (known) return { value: known, diagnostics: [] };
   const checked = (await loadReadStuk())(source, bundel.huis);
-  if (checked.value) parseCache?.set(key, checked.value);
-  return checked;
+  if (!checked.value || !parseCache) return checked;
+  parseCache.set(key, checked.value);
+  // As it is kept: what was parsed may take much more memory than what the cache holds of it.
+  return { ...checked, value: parseCache.get(key) ?? checked.value };
 }
 
 interface Found {

@@ -14,5 +14,7 @@ export type { BundelWish } from './make.ts';
  */
 export async function bundel(host: Host, options: BuildOptions, wish: BundelWish, run: Run = {}): Promise<BuildResult> {
   run.signal?.throwIfAborted();
-  return withSession(host, options, run, (session) => buildRound(session, options, { ...run, bundel: wish }));
+  return withSession(host, options, { ...run, eenmalig: true }, (session) =>
+    buildRound(session, options, { ...run, bundel: wish }),
+  );
 }

@@ -1,15 +1,16 @@
 import type { ListItem, Paragraph } from 'mdast';
-import type { Beslispunt, Stuk } from '../../model/index.ts';
+import type { Beslispunt, Beslispunten, Stuk } from '../../model/index.ts';
 
 /** Tells of a node which beslispunt it is, by its places in `Beslispunten.punten`. */
 type Punten = (node: ListItem | Paragraph) => readonly number[] | undefined;
 
-const bekend = new WeakMap<Stuk, Punten>();
+const bekend = new WeakMap<Beslispunten, Punten>();
 
 /** The beslispunten of a stuk by their nodes: items of a list, and paragraphs that are one point and no more. */
 export function puntenVan(stuk: Stuk): Punten | undefined {
-  if (!stuk.beslispunten) return undefined;
-  const known = bekend.get(stuk);
+  const { beslispunten } = stuk;
+  if (!beslispunten) return undefined;
+  const known = bekend.get(beslispunten);
   if (known) return known;
   const places = new Map<string, { readonly punt: Beslispunt; readonly plaats: readonly number[] }>();
   const add = (punten: readonly Beslispunt[], boven: readonly number[]): void => {
@@ -19,7 +20,7 @@ export function puntenVan(stuk: Stuk): Punten | undefined {
       add(punt.subpunten, plaats);
     }
   };
-  add(stuk.beslispunten.punten, []);
+  add(beslispunten.punten, []);
   const made: Punten = (node) => {
     const { punt, plaats } = (node.position && places.get(plek(node.position.start))) ?? {};
     if (!punt || node.type === 'listItem') return plaats;
@@ -28,7 +29,7 @@ export function puntenVan(stuk: Stuk): Punten | undefined {
       ? plaats
       : undefined;
   };
-  bekend.set(stuk, made);
+  bekend.set(beslispunten, made);
   return made;
 }
 

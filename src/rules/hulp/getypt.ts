@@ -22,12 +22,13 @@ interface Diepte {
   readonly inspringing: number | undefined;
 }
 
-const lijstenVan = new WeakMap<Stuk, readonly GetypteLijst[]>();
+const lijstenVan = new WeakMap<Stuk['secties'], readonly GetypteLijst[]>();
 
 /** The lists of a stuk that were typed by hand, a list within one included with it. */
 export function getypteLijsten(stuk: Stuk): readonly GetypteLijst[] {
-  const known = lijstenVan.get(stuk) ?? zoek(stuk);
-  lijstenVan.set(stuk, known);
+  const { secties } = stuk;
+  const known = lijstenVan.get(secties) ?? zoek(stuk);
+  lijstenVan.set(secties, known);
   return known;
 }
 

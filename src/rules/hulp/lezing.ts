@@ -43,14 +43,16 @@ export interface Lezing {
   readonly code: readonly (Plek & { readonly inDeRegel: boolean })[];
 }
 
-const lezingen = new WeakMap<Stuk, Lezing>();
+/** By the sections of a stuk: nodes of theirs stand in it, and it goes when they go. */
+const lezingen = new WeakMap<Stuk['secties'], Lezing>();
 
 /** Derived from the stuk alone, and made once. */
 export function lees(stuk: Stuk): Lezing {
-  const known = lezingen.get(stuk);
+  const { secties } = stuk;
+  const known = lezingen.get(secties);
   if (known) return known;
   const made = maak(stuk);
-  lezingen.set(stuk, made);
+  lezingen.set(secties, made);
   return made;
 }
 

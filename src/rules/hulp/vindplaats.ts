@@ -13,7 +13,7 @@ interface Bron {
 /** Shorter than this, the beginning of a text says too little to know it by. */
 const HERKENBAAR = 24;
 const BLOKKEN: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell', 'code']);
-const bronnen = new WeakMap<Stuk, readonly Bron[]>();
+const bronnen = new WeakMap<Stuk['secties'], readonly Bron[]>();
 
 /**
  * Where a printed text stands in a stuk: the block or the field that says the same, else the one that it is the beginning or a part of.
@@ -23,8 +23,9 @@ const bronnen = new WeakMap<Stuk, readonly Bron[]>();
 export function vindplaats(stuk: Stuk, { text, nth }: Seen, deel?: string): Range | undefined {
   const sleutel = sleutelVan(text);
   if (sleutel === '') return undefined;
-  const alle = bronnen.get(stuk) ?? bronnenVan(stuk);
-  bronnen.set(stuk, alle);
+  const { secties } = stuk;
+  const alle = bronnen.get(secties) ?? bronnenVan(stuk);
+  bronnen.set(secties, alle);
   const isHeel = text.length < SEEN_LENGTH;
   const gelijk = alle.filter((bron) => (isHeel ? bron.sleutel === sleutel : bron.sleutel.startsWith(sleutel)));
   const gevonden =
