@@ -1,8 +1,10 @@
 import type { Stuk } from '../model/index.ts';
-import type { ParseCache } from '../read/index.ts';
+import type { ParseCache, Tekstgeheugen } from '../read/index.ts';
 
 /** Parsed stukken as lines of bytes, one each, so that only what is asked for is parsed back. */
 export interface Parses extends ParseCache {
+  /** Kept as the stukken are, a line each. */
+  readonly teksten: Tekstgeheugen;
   /** Whether something was added since the bytes were last asked for. */
   hasNew(): boolean;
   /** Forgets what was not asked for since the last call. */
@@ -42,6 +44,18 @@ export function openParses(stored: Buffer): Parses {
       lines.set(key, columnsOf(stuk));
       used.add(key);
       added = true;
+    },
+    teksten: {
+      haal: (sleutel) => {
+        const [json] = lines.get(sleutel) ?? [];
+        if (json) used.add(sleutel);
+        return json && textOf(json);
+      },
+      bewaar: (sleutel, json) => {
+        lines.set(sleutel, [Buffer.from(json), ...DELEN.map(() => NOTHING)]);
+        used.add(sleutel);
+        added = true;
+      },
     },
     hasNew: () => added,
     forgetUnused: () => {
@@ -95,8 +109,11 @@ function stukOf([head, ...delen]: Columns): Stuk {
 }
 
 function parsed(column: Uint8Array = NOTHING): Record<string, unknown> {
-  const { buffer, byteOffset, byteLength } = column;
-  return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8')) as Record<string, unknown>;
+  return JSON.parse(textOf(column)) as Record<string, unknown>;
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }
 
 function split(all: Buffer): Map<string, Columns> {

@@ -75,12 +75,14 @@ export async function withSession<T>(
     bewaring: async () => (await session.state()).oordelen,
     parses: async () => {
       const { parses } = await session.state();
+      let isWarm = false;
       const set: ParseCache['set'] = (key, stuk) => {
         // The browser starts on another core while this one parses. A fault is met again by the first document.
-        if (!parses.hasNew()) void prepare().then(warm, () => undefined);
+        if (!isWarm) void prepare().then(warm, () => undefined);
+        isWarm = true;
         parses.set(key, stuk);
       };
-      return { get: parses.get, set };
+      return { get: parses.get, set, teksten: parses.teksten };
     },
     save: async (memory) => {
       const pieces = state?.value.toKeep(memory);
