@@ -1,5 +1,6 @@
 import type { Host } from '../core/index.ts';
 import type { Leesgeheugen, ParseCache } from '../read/index.ts';
+import type { TemplateMemory } from '../render/index.ts';
 import { type Oordeelbewaring, type Oordeelgeheugen, oordeelgeheugen } from '../rules/index.ts';
 import { type Formaat, type Prepared, WRITERS } from '../write/index.ts';
 import type { BuildOptions, Run } from './api.ts';
@@ -21,6 +22,8 @@ export interface Session {
   readonly oordelen: Oordeelgeheugen;
   /** What was read in the rounds before. */
   readonly geheugen: Pick<Leesgeheugen, 'onthoud'>;
+  /** The templates of the round before. */
+  readonly sjablonen: TemplateMemory;
   /** What earlier builds left. Only under the lock, for one of them may still be writing it; read anew when another has. */
   state(): Promise<State>;
   /** What rules said in earlier runs, of the state. */
@@ -67,6 +70,7 @@ export async function withSession<T>(
     jobs,
     oordelen: oordeelgeheugen(),
     geheugen: sameAsBefore(),
+    sjablonen: {},
     state: async () => {
       const stamp = await stateStamp(host, out);
       if (state?.stamp !== stamp) state = { stamp, value: await readState(host, out, version.code) };
