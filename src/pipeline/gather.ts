@@ -55,7 +55,7 @@ export async function gather(
 ): Promise<Gathered> {
   const place = { content, packageRoot: packageRoot(), ...(templates === undefined ? {} : { templates }) };
   const { value, diagnostics, sources } = await readContent(host, content, {
-    huis: (genoemd) => kiesHuis(host, place, genoemd),
+    huis: (genoemd) => kiesHuis(host, place, genoemd, parseCache?.teksten),
     ...(parseCache ? { parseCache } : {}),
     ...(geheugen ? { geheugen } : {}),
   });

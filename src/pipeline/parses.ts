@@ -1,9 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Stuk } from '../model/index.ts';
-import type { ParseCache } from '../read/index.ts';
+import type { ParseCache, Tekstgeheugen } from '../read/index.ts';
 
 /** Parsed stukken as lines of bytes, one each, so that only what is asked for is parsed back. */
 export interface Parses extends ParseCache {
+  /** Kept as the stukken are, a line each. */
+  readonly teksten: Tekstgeheugen;
   /** Whether something was added since the bytes were last asked for. */
   hasNew(): boolean;
   /** Forgets what was not asked for since the last call. */
@@ -49,6 +51,18 @@ export function openParses(stored: Buffer, los = false): Parses {
       lines.set(key, line);
       used.add(key);
       added = true;
+    },
+    teksten: {
+      haal: (sleutel) => {
+        const [json] = lines.get(sleutel) ?? [];
+        if (json) used.add(sleutel);
+        return json && textOf(json);
+      },
+      bewaar: (sleutel, json) => {
+        lines.set(sleutel, [Buffer.from(json), ...DELEN.map(() => NOTHING)]);
+        used.add(sleutel);
+        added = true;
+      },
     },
     hasNew: () => added,
     forgetUnused: () => {
@@ -154,10 +168,13 @@ function packed(json: Buffer): Buffer {
 }
 
 function parsed(column: Uint8Array = NOTHING): Record<string, unknown> {
-  const { buffer, byteOffset, byteLength } = column;
-  const text = Buffer.from(buffer, byteOffset, byteLength);
-  const json = text[0] === NOTHING[0] ? text : inflateRawSync(Buffer.from(text.toString('latin1'), 'base64'));
-  return JSON.parse(json.toString('utf8')) as Record<string, unknown>;
+  const text = textOf(column);
+  const json = text.startsWith('{') ? text : inflateRawSync(Buffer.from(text, 'base64')).toString('utf8');
+  return JSON.parse(json) as Record<string, unknown>;
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }
 
 function split(all: Buffer): Map<string, Columns> {

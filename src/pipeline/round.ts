@@ -50,7 +50,9 @@ export async function buildRound(
       bewaring: out && (await session.bewaring()),
     });
     const { register, bundel, diagnostics, unreadable, sources } = gathered;
-    const templates = bundel ? await loadTemplates(host, bundel.mappen, options.content) : { diagnostics: [] };
+    const templates = bundel
+      ? await loadTemplates(host, bundel.mappen, options.content, session.sjablonen)
+      : { diagnostics: [] };
     ledger.said.push(...diagnostics, ...templates.diagnostics);
     const { deel } = options;
     const own = deel && register ? deelwerk(register, deel, !templates.value) : undefined;

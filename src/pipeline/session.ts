@@ -1,5 +1,6 @@
 import type { Host } from '../core/index.ts';
 import type { Leesgeheugen, ParseCache } from '../read/index.ts';
+import type { TemplateMemory } from '../render/index.ts';
 import { type Oordeelbewaring, type Oordeelgeheugen, oordeelgeheugen } from '../rules/index.ts';
 import { type Formaat, type Prepared, WRITERS } from '../write/index.ts';
 import type { BuildOptions, Run } from './api.ts';
@@ -21,6 +22,8 @@ export interface Session {
   readonly oordelen: Oordeelgeheugen;
   /** What was read in the rounds before. */
   readonly geheugen: Pick<Leesgeheugen, 'onthoud'>;
+  /** The templates of the round before. */
+  readonly sjablonen: TemplateMemory;
   /** What earlier builds left. Only under the lock, for one of them may still be writing it; read anew when another has. */
   state(): Promise<State>;
   /** What rules said in earlier runs, of the state. */
@@ -72,6 +75,7 @@ export async function withSession<T>(
     jobs,
     oordelen: oordeelgeheugen(),
     geheugen: sameAsBefore(),
+    sjablonen: {},
     state: async () => {
       const stamp = await stateStamp(host, out);
       if (state?.stamp !== stamp) state = { stamp, value: await readState(host, out, version.code, eenmalig) };
@@ -80,12 +84,14 @@ export async function withSession<T>(
     bewaring: async () => (await session.state()).oordelen,
     parses: async () => {
       const { parses } = await session.state();
+      let isWarm = false;
       const set: ParseCache['set'] = (key, stuk) => {
         // The browser starts on another core while this one parses. A fault is met again by the first document.
-        if (!parses.hasNew()) void prepare().then(warm, () => undefined);
+        if (!isWarm) void prepare().then(warm, () => undefined);
+        isWarm = true;
         parses.set(key, stuk);
       };
-      return { get: parses.get, set };
+      return { get: parses.get, set, teksten: parses.teksten };
     },
     save: async (memory) => {
       const pieces = state?.value.toKeep(memory);

@@ -12,6 +12,12 @@ export interface Leesgeheugen {
   vergeetAlles(): void;
 }
 
+/** What takes long to read again, as JSON, from one run to the next. */
+export interface Tekstgeheugen {
+  haal(sleutel: string): string | undefined;
+  bewaar(sleutel: string, json: string): void;
+}
+
 /** Under this name the list of files is kept; it has no path of its own. */
 export const LIJST = 'lijst';
 

@@ -11,12 +11,12 @@ import {
 import type { Gemeente, Huis, Stuk, Uitgave } from '../model/index.ts';
 import { readAsset } from './asset.ts';
 import { decodeSource, unreadableFile } from './bron.ts';
-import { GEEN_GEHEUGEN, type Leesgeheugen, LIJST } from './geheugen.ts';
+import { GEEN_GEHEUGEN, type Leesgeheugen, LIJST, type Tekstgeheugen } from './geheugen.ts';
 import { readGemeente } from './gemeente.ts';
 import { genoemdHuis, type HuisBundel } from './huis/index.ts';
 import { alsUitgave, readUitgave } from './uitgave.ts';
 
-export { type Leesgeheugen, leesgeheugen } from './geheugen.ts';
+export { type Leesgeheugen, leesgeheugen, type Tekstgeheugen } from './geheugen.ts';
 export {
   type HuisBundel,
   huismap,
@@ -35,6 +35,8 @@ export { readYaml, type YamlInhoud } from './yaml.ts';
 export interface ParseCache {
   get(key: string): Stuk | undefined;
   set(key: string, stuk: Stuk): void;
+  /** What else was read, where that is kept too. */
+  readonly teksten?: Tekstgeheugen;
 }
 
 /** Everything of the content folder, not yet linked. */

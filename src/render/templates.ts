@@ -16,6 +16,7 @@ import { FACT_HELPERS, lookup } from './helpers.ts';
 import type { Marks } from './marks.ts';
 import { strict } from './strict.ts';
 import { TemplateFault } from './template-fault.ts';
+import { readTemplateFiles, type TemplateFile } from './template-files.ts';
 
 /** The helpers that know the document at work; those that print facts are the same for all. */
 export interface Helpers {
@@ -68,51 +69,61 @@ const OPTIONS: CompileOptions = {
   knownHelpers: KNOWN,
 };
 
+/** What the templates of the last reading came to. */
+export interface TemplateMemory {
+  last?: { readonly says: string; readonly loaded: Checked<Templates> };
+}
+
 /**
  * Reads every `.hbs` of a house and its `partials/`; of two with one name that of the nearer folder. A template that does
  * not parse, or prints unescaped, is a fout `sjabloon`; the others can be used. A folder that cannot be read gives no value.
  *
  * @param dirs absolute path of the folder, or of those of a house and the ones that it extends, its own first
  * @param from what the names of files in messages are relative to; the name of the folder alone where it is not given
+ * @param memory of who reads them time and again: templates that say the same are given as they were, filled in before or not
  */
 export async function loadTemplates(
   host: Host,
   dirs: string | readonly string[],
   from?: string,
+  memory: TemplateMemory = {},
 ): Promise<Checked<Templates>> {
-  const diagnostics: Diagnostic[] = [];
   const chain = typeof dirs === 'string' ? [dirs] : dirs;
+  const templates = await readTemplateFiles(host, chain, '');
+  const partials = (await readTemplateFiles(host, chain, 'partials')) ?? [];
+  const says = JSON.stringify([chain, from, templates, partials]);
+  if (memory.last?.says !== says) memory.last = { says, loaded: look(chain, from, templates, partials) };
+  return memory.last.loaded;
+}
+
+function look(
+  chain: readonly string[],
+  from: string | undefined,
+  templates: readonly TemplateFile[] | undefined,
+  partials: readonly TemplateFile[],
+): Checked<Templates> {
+  const diagnostics: Diagnostic[] = [];
   const shown = (path: string): string => posix.relative(from ?? posix.dirname(chain[0] ?? ''), path);
   const refused = new Set<string>();
-  const load = async (folder: string): Promise<Map<string, Source> | undefined> => {
+  const load = (folder: string, files: readonly TemplateFile[]): Map<string, Source> => {
     const found = new Map<string, Source>();
-    let there = false;
-    for (const dir of chain) {
-      const entries = await host.files.list(posix.join(dir, folder)).catch(() => undefined);
-      there ||= entries !== undefined;
-      for (const { name, kind } of entries ?? []) {
-        const naam = name.slice(0, -'.hbs'.length);
-        if (kind !== 'file' || !name.endsWith('.hbs') || found.has(naam) || refused.has(posix.join(folder, naam)))
-          continue;
-        const path = posix.join(dir, folder, name);
-        const text = new TextDecoder().decode(await host.files.read(path));
-        const { program, objection } = parsed(text);
-        const geleend = dir === chain[0] ? {} : { geleend: { wat: posix.join(folder, name), uit: dir } };
-        if (program) found.set(naam, { text, program, file: shown(path), ...geleend });
-        else {
-          refused.add(posix.join(folder, naam));
-          diagnostics.push(fout(shown(path), objection.range, objection.message, objection.hint));
-        }
+    for (const { naam, dir, path, text } of files) {
+      const { program, objection } = parsed(text);
+      const wat = posix.join(folder, naam);
+      const geleend = dir === chain[0] ? {} : { geleend: { wat: `${wat}.hbs`, uit: dir } };
+      if (program) found.set(naam, { text, program, file: shown(path), ...geleend });
+      else {
+        refused.add(wat);
+        diagnostics.push(fout(shown(path), objection.range, objection.message, objection.hint));
       }
     }
-    return there ? found : undefined;
+    return found;
   };
-  const templates = await load('');
   if (!templates) {
     const message = 'De map met sjablonen is er niet of is niet te lezen.';
     return { diagnostics: [fout(shown(chain[0] ?? ''), FILE_START, message, 'Wijs haar aan met --templates.')] };
   }
-  return { value: compile(templates, (await load('partials')) ?? new Map(), refused), diagnostics };
+  return { value: compile(load('', templates), load('partials', partials), refused), diagnostics };
 }
 
 function fout(file: string, range: Range, message: string, hint = ''): Diagnostic {

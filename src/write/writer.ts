@@ -34,7 +34,7 @@ export interface WriterOptions {
   readonly browser?: string;
   /** How many documents are at work at one time. */
   readonly jobs: number;
-  /** What this writer gave to `remember` when it was last prepared on this machine. */
+  /** What this writer gave to `remember` when it last wrote on this machine. */
   readonly remembered?: string;
 }
 
@@ -70,8 +70,8 @@ export interface Prepared {
   readonly inputs: Readonly<Record<string, string>>;
   /** Dutch lines: why nothing can be written here, and what to do. Empty: it can. */
   readonly environment: readonly string[];
-  /** What saves time when it is known the next time; told again by every `prepare` that can. */
-  readonly remember?: string;
+  /** What saves time when it is known the next time, asked for when all is written; told again by every `prepare` that can. */
+  readonly remember?: string | undefined;
   /** Starts what takes long to start, before the first document is there. Never throws. */
   warm?(): void;
   /** The file; complaints it makes are about the document (`pdf-standaard`). Reads nothing but its arguments. */

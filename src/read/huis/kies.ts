@@ -10,6 +10,7 @@ import {
 } from '../../core/index.ts';
 import { meestNabij } from '../../model/index.ts';
 import { decodeSource } from '../bron.ts';
+import type { Tekstgeheugen } from '../geheugen.ts';
 import { readYaml } from '../yaml.ts';
 import { sayer } from '../yaml-schema.ts';
 import { HUISREGEL, huisnamen, huizenmap, isMap, STANDAARD_HUIS } from './laag.ts';
@@ -23,6 +24,7 @@ export async function kiesHuis(
   host: Host,
   { content, templates, packageRoot }: Keuze,
   genoemd: { readonly naam: string; readonly plek: Range } | undefined,
+  teksten?: Tekstgeheugen,
 ): Promise<Checked<HuisBundel>> {
   const naam = genoemd?.naam ?? STANDAARD_HUIS;
   const map = mapVan({ content, templates, packageRoot }, naam);
@@ -35,7 +37,7 @@ export async function kiesHuis(
     const say = sayer(HUISREGEL, 'gemeente.yaml');
     return { diagnostics: [say(genoemd?.plek ?? FILE_START, `Het huis "${naam}" is er niet.`, hint)] };
   }
-  return readHuis(host, { map, packageRoot, vanaf: content });
+  return readHuis(host, { map, packageRoot, vanaf: content, teksten });
 }
 
 /** Where the house of a content folder is looked for. */

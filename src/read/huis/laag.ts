@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { type Diagnostic, FILE_START, type Host } from '../../core/index.ts';
 import { meestNabij } from '../../model/index.ts';
+import type { Tekstgeheugen } from '../geheugen.ts';
 import { readBySchema, type SchemaFile, sayer } from '../yaml-schema.ts';
 import { type Huisbestand, huisSchema } from './schema.ts';
 
@@ -12,6 +13,8 @@ export interface HuisPlaats {
   readonly packageRoot: string;
   /** Absolute path that the names of files in messages are relative to. */
   readonly vanaf: string;
+  /** What was read of houses in earlier runs. */
+  readonly teksten?: Tekstgeheugen | undefined;
 }
 
 /** The rule that messages about a house go by. */

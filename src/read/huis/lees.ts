@@ -6,7 +6,8 @@ import { type HuisstijlBundel, readHuisstijl } from '../huisstijl.ts';
 import { sayer } from '../yaml-schema.ts';
 import { samengesteld } from './basis.ts';
 import { HUISREGEL, type HuisPlaats, huisnamen, leesLagen } from './laag.ts';
-import { leesSoorten, soortpaden } from './soorten.ts';
+import { onthoudenSoorten } from './onthouden.ts';
+import { soortpaden } from './soorten.ts';
 
 /** A house, ready to read stukken by and to print them with. */
 export interface HuisBundel {
@@ -43,7 +44,7 @@ export async function readHuis(host: Host, plaats: HuisPlaats): Promise<Checked<
   const mappen = lagen.map(({ map }) => map);
   const stijl = await readHuisstijl(host, mappen, plaats.packageRoot, toon);
   const { basis, diagnostics } = samengesteld(lagen, toon);
-  const soorten = await leesSoorten(host, { lagen, paden }, basis, toon);
+  const soorten = await onthoudenSoorten(host, { lagen, paden, teksten: plaats.teksten }, basis, toon);
   const all = [...diagnostics, ...overZonder, ...soorten.diagnostics, ...stijl.diagnostics];
   if (all.some(({ severity }) => severity === 'fout') || !stijl.value) return { diagnostics: all };
   const huis: Huis = { ...basis, naam: posix.basename(plaats.map), soorten: soorten.soorten };

@@ -8,7 +8,31 @@ import { type Soortbestand, soortSchema } from './schema.ts';
 import { soortUit } from './soort.ts';
 
 /** The file of a soort, by its name in the folder `soorten`, with the house of the chain that it is of. */
-type Soortpaden = ReadonlyMap<string, Laag>;
+export type Soortpaden = ReadonlyMap<string, Laag>;
+
+/** The files of the soorten of a chain, as they were read. */
+export interface Soortbestanden {
+  /** By name, with the house that it is of. */
+  readonly bestanden: readonly (readonly [name: string, laag: Laag, bytes: Uint8Array])[];
+  /** The names of the templates, among what else is in the folders of the houses. */
+  readonly sjablonen: ReadonlySet<string>;
+}
+
+/** Reads the files of the soorten of a chain. */
+export async function soortbestanden(
+  { files }: Host,
+  lagen: readonly Laag[],
+  paden: Soortpaden,
+): Promise<Soortbestanden> {
+  const sjablonen = new Set<string>();
+  for (const { map } of lagen) for (const { name } of await files.list(map).catch(() => [])) sjablonen.add(name);
+  const opNaam = [...paden].sort(([a], [b]) => (a < b ? -1 : 1));
+  const bestanden = opNaam.map(async ([name, laag]) => {
+    const bytes = await files.read(`${laag.map}/soorten/${name}`).catch(() => new Uint8Array());
+    return [name, laag, bytes] as const;
+  });
+  return { bestanden: await Promise.all(bestanden), sjablonen };
+}
 
 /**
  * The file of every soort of the chain; one of a nearer house stands in place of one of the same file further off. What `zonder`
@@ -43,21 +67,18 @@ export async function soortpaden(
 }
 
 /** Every soort of the chain, read. What does not fit or hang together is a fout at its place. */
-export async function leesSoorten(
-  host: Host,
-  { lagen, paden }: { readonly lagen: readonly Laag[]; readonly paden: Soortpaden },
+export function leesSoorten(
+  lagen: readonly Laag[],
+  { bestanden, sjablonen }: Soortbestanden,
   basis: Basis,
   toon: (pad: string) => string,
-): Promise<{ readonly soorten: readonly Soort[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const sjablonen = new Set<string>();
-  for (const { map } of lagen) for (const { name } of await host.files.list(map).catch(() => [])) sjablonen.add(name);
+): { readonly soorten: readonly Soort[]; readonly diagnostics: readonly Diagnostic[] } {
   const faselaag = lagen.findIndex(({ bestand }) => bestand.data.fasen !== undefined);
   const soorten: Soort[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const [name, laag] of [...paden].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, laag, bytes] of bestanden) {
     const pad = `${laag.map}/soorten/${name}`;
     const say = sayer(HUISREGEL, toon(pad));
-    const bytes = await host.files.read(pad).catch(() => new Uint8Array());
     const { value, diagnostics: said } = readBySchema(bytes, toon(pad), soortSchema, say);
     diagnostics.push(...said);
     if (!value) continue;

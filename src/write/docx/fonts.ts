@@ -25,8 +25,13 @@ function familyParts(letters: Letterfamilie, before: number): readonly ZipEntry[
   const known = parts.get(letters);
   if (known) return known;
   const made = SNEDEN.map((snede, index) => {
-    const bytes = obfuscate(letters[snede].bytes, fontKey(letters[snede].digest));
-    return { path: partOf(before + index), bytes, shared: true } as const;
+    const { bytes, digest } = letters[snede];
+    return {
+      path: partOf(before + index),
+      bytes: obfuscate(bytes, fontKey(digest)),
+      shared: true,
+      name: digest,
+    } as const;
   });
   parts.set(letters, made);
   return made;

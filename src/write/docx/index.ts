@@ -3,13 +3,18 @@ import type { Document } from '../../document/index.ts';
 import type { WriteContext, Writer } from '../writer.ts';
 import { fontParts } from './fonts.ts';
 import { FIRST } from './package.ts';
+import { openPacked } from './packed.ts';
 import { partsOf } from './parts.ts';
-import { isOwnZip, type ZipEntry, zip } from './zip.ts';
+import { isOwnZip, type PackedParts, type ZipEntry, zip } from './zip.ts';
 
 /** Writes a document as DOCX: real Word styles, lists, footnotes and headers, and the same bytes from the same input. */
-export async function writeDocx(document: Document, context: WriteContext): Promise<Checked<Uint8Array>> {
+export async function writeDocx(
+  document: Document,
+  context: WriteContext,
+  packed?: PackedParts,
+): Promise<Checked<Uint8Array>> {
   const { parts, hasCode, diagnostics } = await partsOf(document, context);
-  return { value: zip(ordered([...parts, ...fontParts(context.lettertypen, hasCode)])), diagnostics };
+  return { value: zip(ordered([...parts, ...fontParts(context.lettertypen, hasCode)]), packed), diagnostics };
 }
 
 /** Parts in the order of a package. */
@@ -27,5 +32,15 @@ export async function docxDelen(document: Document, context: WriteContext): Prom
 export const docxWriter: Writer = {
   formaat: 'docx',
   isUntouched: isOwnZip,
-  prepare: async () => ({ inputs: {}, environment: [], write: writeDocx }),
+  prepare: async (_, { remembered }) => {
+    const packed = openPacked(remembered);
+    return {
+      inputs: {},
+      environment: [],
+      get remember() {
+        return packed.told();
+      },
+      write: (document, context) => writeDocx(document, context, packed),
+    };
+  },
 };

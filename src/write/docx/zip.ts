@@ -7,6 +7,8 @@ export interface ZipEntry {
   readonly bytes: Uint8Array;
   /** These very bytes go into many packages: what they are packed as is kept for as long as they are. */
   readonly shared?: true;
+  /** Names these bytes from one run to the next, for who keeps what they are packed as. */
+  readonly name?: string;
 }
 
 type Field = readonly [bytes: 2 | 4, value: number];
@@ -25,18 +27,26 @@ const MARKS = Buffer.alloc(14);
 record(MARKS, 0, [[4, LOCAL], ...FIRST_FIELDS]);
 
 /** A file as it goes into the zip. */
-interface Packed {
+export interface Packed {
   readonly data: Uint8Array;
   readonly crc: number;
 }
 
+/** Files as they go into a zip, by the name of an entry. */
+export interface PackedParts {
+  readonly get: (name: string) => Packed | undefined;
+  readonly set: (name: string, packed: Packed) => void;
+}
+
 const packed = new WeakMap<Uint8Array, Packed>();
 
-function pack({ bytes, shared }: ZipEntry): Packed {
+function pack({ bytes, shared, name }: ZipEntry, parts: PackedParts | undefined): Packed {
   const known = packed.get(bytes);
   if (known) return known;
-  const made = { data: deflateSync(bytes, { level: 6 }), crc: crc32(bytes) };
+  const found = name === undefined ? undefined : parts?.get(name);
+  const made = found ?? { data: deflateSync(bytes, { level: 6 }), crc: crc32(bytes) };
   if (shared) packed.set(bytes, made);
+  if (!found && name !== undefined) parts?.set(name, made);
   return made;
 }
 
@@ -44,9 +54,11 @@ function pack({ bytes, shared }: ZipEntry): Packed {
  * A zip in the given order. Sizes stand before the data, which streaming writers cannot do and strict readers require; it
  * has no timestamps, no owner and no extra fields. The compression is fflate's, which gives the same bytes on every machine: a Node
  * that a distribution builds has the zlib of that, with other bytes than those of nodejs.org.
+ *
+ * @param parts what named entries are packed as, where that is kept
  */
-export function zip(entries: readonly ZipEntry[]): Uint8Array {
-  const files = entries.map((entry) => ({ entry, size: Buffer.byteLength(entry.path), ...pack(entry) }));
+export function zip(entries: readonly ZipEntry[], parts?: PackedParts): Uint8Array {
+  const files = entries.map((entry) => ({ entry, size: Buffer.byteLength(entry.path), ...pack(entry, parts) }));
   const listed = files.reduce((sum, { size }) => sum + LISTED_SIZE + size, 0);
   const whole = files.reduce((sum, { size, data }) => sum + LOCAL_SIZE + size + data.length, 0);
   const out = Buffer.alloc(whole + listed + END_SIZE);
