@@ -2,7 +2,7 @@ import type { Element, Nodes, Parents, Root } from 'hast';
 
 /**
  * Shows every node of a tree in the order of print, each before what is in it; where the answer is false, what is in it is passed over.
- * Every stage looks at all of a document, some more than once: by unist-util-visit, which can do more, that was half of rendering.
+ * Every stage looks at all of a document, some more than once: by unist-util-visit, which can do more, it takes as long as all the rest of rendering.
  */
 export function walk(
   node: Nodes,
